@@ -1,0 +1,137 @@
+import type { Bounds } from "./geo.ts";
+import type { Organisation } from "./polity.ts";
+
+/**
+ * The meaning of a stance, which the theme turns into a colour. `remark` takes no colour: something was said,
+ * but no position on the subject was taken.
+ */
+export type StanceRole =
+  | "initiates"
+  | "supports"
+  | "exception"
+  | "neutral"
+  | "concern"
+  | "regrets"
+  | "opposes"
+  | "rejects"
+  | "demands"
+  | "remark";
+
+export interface Stance {
+  id: string;
+  label: string;
+  /** The rule by which a statement counts as this stance. */
+  description?: string;
+  role: StanceRole;
+}
+
+/** Who a speaker speaks for: the polity, a body of it, or only himself. */
+export type Standing = "government" | "institution" | "figure";
+
+/** How firmly the source ties a row to its polity. */
+export type Scope = "named" | "collective" | "implied";
+
+/** ISO 8601 date, or date and time with offset (`2017-09-29T18:00+03:00`). */
+export type IsoDate = string;
+
+/** Where a row stands in its own file, 1-based. */
+export interface RowOrigin {
+  file: string;
+  line: number;
+}
+
+/** One statement, or one act, of one actor. */
+export interface Position {
+  id: string;
+  /** Code of a polity, or id of an organisation of the dossier. */
+  polity: string;
+  actor: string;
+  role?: string;
+  body?: string;
+  standing: Standing;
+  /** Absent where the source gives no date. */
+  date?: IsoDate;
+  /** Id of a stance; absent where no position on the subject is taken. */
+  stance?: string;
+  /** Verbatim, without the quotation marks around it; absent for reported speech. */
+  quote?: string;
+  /** BCP 47. */
+  quoteLang?: string;
+  /** Our own sentence. */
+  gist: string;
+  scope: Scope;
+  /** Id of a source. */
+  source: string;
+  /** `p4`, the fourth paragraph of the body; `c3`, the third caption; `title`. */
+  locator?: string;
+  row: RowOrigin;
+}
+
+/** One carrier stopping one route (or, without airports, its flights in general). */
+export interface Suspension {
+  id: string;
+  carrier: string;
+  /** IATA designator of the carrier: `TK`. */
+  carrierCode?: string;
+  /** The carrier's home polity; absent for carriers that the source does not name. */
+  polity?: string;
+  /** ICAO code; absent where no route is known, and then nothing is drawn. */
+  origin?: string;
+  destination?: string;
+  announced?: IsoDate;
+  suspended?: IsoDate;
+  resumed?: IsoDate;
+  /** Code of the polity at whose request the carrier acted. */
+  requestedBy?: string;
+  gist: string;
+  quote?: string;
+  quoteLang?: string;
+  scope: Scope;
+  source: string;
+  locator?: string;
+  /** Where the airports come from, when the source does not name them: prose for the reader. */
+  routeSource?: string;
+  row: RowOrigin;
+}
+
+/** The part of CSL-JSON that is used; further fields are kept as they are. */
+export interface Source {
+  id: string;
+  type: string;
+  title: string;
+  publisher?: string;
+  author?: { family?: string; given?: string; literal?: string }[];
+  /** ISO date, from CSL's `issued`. */
+  issued?: IsoDate;
+  url?: string;
+  note?: string;
+}
+
+/** A camera with a name, fitted to bounds. */
+export interface NamedView {
+  id: string;
+  label: string;
+  bounds: Bounds;
+}
+
+export interface Dossier {
+  id: string;
+  title: string;
+  summary?: string;
+  /** Code of the polity that the dossier is about: `IQ-KR`. */
+  subject?: string;
+  /** First and last day, ISO dates. */
+  period: { start: IsoDate; end: IsoDate };
+  stances: Stance[];
+  organisations: Organisation[];
+  views: NamedView[];
+  /** Codes of polities whose statements were looked for; one without a row here is "no statement found". */
+  covered: string[];
+  /** Names that differ from the geodata's, with the dossier's reason in its notes: `{ TUR: "Turkey" }`. */
+  names: Record<string, string>;
+  /** What was left out and why, for the reader; plain sentences. */
+  notes: string[];
+  positions: Position[];
+  suspensions: Suspension[];
+  sources: Source[];
+}

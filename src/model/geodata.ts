@@ -1,0 +1,50 @@
+import type { MultiLineString } from "geojson";
+import type { Areas, Lines } from "./geo.ts";
+import type { Airport, City } from "./place.ts";
+import type { Polity } from "./polity.ts";
+
+/** First-level division of a country, drawn as a thin inner line only. */
+export interface Division {
+  /** ISO 3166-2: `IQ-AR`. */
+  code: string;
+  name: string;
+  country: string;
+}
+
+export interface Lake {
+  id: string;
+  name?: string;
+}
+
+export interface River {
+  id: string;
+  name?: string;
+}
+
+/** Lines between areas, each drawn once, so that no border is stroked twice. */
+export interface Borders {
+  /** Between two countries. */
+  international: MultiLineString;
+  /** Between land and sea. */
+  coast: MultiLineString;
+  /** Between a region and the rest of its parent, without what is also an international border. */
+  regional: MultiLineString;
+  /** Between two divisions of one country. */
+  divisional: MultiLineString;
+}
+
+/** All ground that a scene can stand on. Exterior rings run counter-clockwise, as RFC 7946 wants. */
+export interface Geodata {
+  countries: Areas<Polity>;
+  regions: Areas<Polity>;
+  divisions: Areas<Division>;
+  lakes: Areas<Lake>;
+  rivers: Lines<River>;
+  cities: City[];
+  airports: Airport[];
+  borders: Borders;
+  /** One sentence that tells whose boundary claim is drawn; printed on every picture. */
+  boundaryPolicy: string;
+  /** Credits that the licences ask for, in the order in which they are printed. */
+  attribution: string[];
+}

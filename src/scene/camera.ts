@@ -1,0 +1,69 @@
+import type { Bounds, LonLat } from "../model/geo.ts";
+
+/** Side of the whole Mercator world at zoom 0, CSS px: MapLibre's tile size. */
+const WORLD_SIZE = 512;
+/** Where the square Mercator world ends, degrees. */
+const MAX_LATITUDE = 85.0511287798066;
+
+/** A Web Mercator camera looking straight down, north up: the same numbers that MapLibre uses. */
+export interface Camera {
+  center: LonLat;
+  zoom: number;
+  /** CSS px. */
+  width: number;
+  height: number;
+}
+
+/** Longitude and latitude (degrees) to the unit square: x grows east, y grows south. */
+export function mercator([lon, lat]: LonLat): [x: number, y: number] {
+  const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
+  const sin = Math.sin((clamped * Math.PI) / 180);
+  return [(lon + 180) / 360, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+}
+
+/** The inverse of `mercator`. */
+export function unmercator(x: number, y: number): LonLat {
+  return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
+/** Side of the whole world at a zoom, CSS px. */
+export function worldSize(zoom: number): number {
+  return WORLD_SIZE * 2 ** zoom;
+}
+
+/** A function from degrees to CSS px in the camera's frame, origin at its top left. */
+export function projector(camera: Camera): (at: LonLat) => [x: number, y: number] {
+  const size = worldSize(camera.zoom);
+  const [cx, cy] = mercator(camera.center);
+  const dx = camera.width / 2 - cx * size;
+  const dy = camera.height / 2 - cy * size;
+  return (at) => {
+    const [x, y] = mercator(at);
+    return [x * size + dx, y * size + dy];
+  };
+}
+
+/** From CSS px in the camera's frame to degrees. */
+export function unproject(camera: Camera, x: number, y: number): LonLat {
+  const size = worldSize(camera.zoom);
+  const [cx, cy] = mercator(camera.center);
+  return unmercator(cx + (x - camera.width / 2) / size, cy + (y - camera.height / 2) / size);
+}
+
+/** The camera that shows all of `bounds`, centred, as large as the frame allows. */
+export function fitBounds(bounds: Bounds, width: number, height: number, padding = 0): Camera {
+  const [x0, y0] = mercator([bounds[0], bounds[3]]);
+  const [x1, y1] = mercator([bounds[2], bounds[1]]);
+  const scale = Math.min(
+    Math.max(1, width - 2 * padding) / (x1 - x0),
+    Math.max(1, height - 2 * padding) / (y1 - y0),
+  );
+  return { center: unmercator((x0 + x1) / 2, (y0 + y1) / 2), zoom: Math.log2(scale / WORLD_SIZE), width, height };
+}
+
+/** The bounds that a camera sees, degrees. */
+export function cameraBounds(camera: Camera): Bounds {
+  const [west, north] = unproject(camera, 0, 0);
+  const [east, south] = unproject(camera, camera.width, camera.height);
+  return [west, south, east, north];
+}

@@ -1,0 +1,137 @@
+import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../model/geo.ts";
+import type { Colour, HatchId, StrokeStyle, SymbolId, TypeStyle } from "../theme/theme.ts";
+
+/** Paint of an area: a flat colour, and lines of a second colour over it. */
+export interface Fill {
+  colour: Colour;
+  hatch?: { id: HatchId; colour: Colour };
+}
+
+interface MarkBase {
+  /** Unique in the scene and stable between builds: `area:TUR`. */
+  id: string;
+  /** Plain text for `<title>` and screen readers. */
+  title: string;
+  /** Ids of the dossier rows that the mark stands on; empty for the base map. */
+  rows: string[];
+  /** Code of the polity, id of the suspension or ICAO code that hovering reads; absent where there is nothing to say. */
+  subject?: Subject;
+}
+
+export type Subject =
+  | { kind: "polity"; code: string }
+  | { kind: "route"; id: string }
+  | { kind: "airport"; icao: string };
+
+export interface AreaMark extends MarkBase {
+  kind: "area";
+  geometry: AreaGeometry;
+  fill: Fill;
+  stroke?: StrokeStyle;
+}
+
+export interface LineMark extends MarkBase {
+  kind: "line";
+  /** Already cut at the antimeridian. */
+  geometry: LineGeometry;
+  stroke: StrokeStyle;
+  casing?: { colour: Colour; width: number };
+}
+
+export interface PointMark extends MarkBase {
+  kind: "point";
+  at: LonLat;
+  symbol: SymbolId;
+  /** CSS px, of the symbol's 16 x 16 box. */
+  size: number;
+  ink: Colour;
+  paper: Colour;
+  accent: Colour;
+  /** Clockwise from north, degrees, on the Mercator plane. */
+  rotation: number;
+}
+
+/** Where a label may stand, seen from its point; the first that is free is taken. */
+export type LabelAnchor = "centre" | "right" | "left" | "above" | "below" | "above-right" | "below-right" | "above-left" | "below-left";
+
+export interface LabelMark extends MarkBase {
+  kind: "label";
+  /** One string a line. */
+  lines: string[];
+  at: LonLat;
+  anchors: LabelAnchor[];
+  /** CSS px between the point and the text, for every anchor but `centre`. */
+  gap: number;
+  /** Higher goes first. */
+  priority: number;
+  style: TypeStyle;
+  /** The area that a `centre` label must fit into; where it does not, `leader` decides. */
+  within?: Bounds;
+  /** May stand away from its point, joined to it by a line. */
+  leader?: StrokeStyle;
+  /** Shown only at this zoom and above. */
+  minZoom: number;
+  /** Second channel of the colour of its area: drawn beside the text. */
+  badge?: { symbol: SymbolId; ink: Colour; paper: Colour };
+}
+
+export type Mark = AreaMark | LineMark | PointMark | LabelMark;
+
+/** Marks of a layer are drawn in order, layers from the ground up. */
+export interface Layer {
+  id: string;
+  /** For people who open the picture in a drawing program. */
+  name: string;
+  marks: Mark[];
+}
+
+export interface LegendEntry {
+  /** Stable class id, which marks of the class share: `stance:rejects`, `route:suspended`, `silent`. */
+  id: string;
+  label: string;
+  count: number;
+  swatch:
+    | { kind: "area"; fill: Fill; stroke?: StrokeStyle; symbol?: SymbolId; ink?: Colour }
+    | { kind: "line"; stroke: StrokeStyle; symbol?: SymbolId; ink: Colour; paper: Colour; accent: Colour };
+  /** Polity codes or suspension ids that are in the class. */
+  members: string[];
+}
+
+export interface LegendSection {
+  id: string;
+  title: string;
+  entries: LegendEntry[];
+}
+
+/** A second, small map of the world in the same colours (Equal Earth). */
+export interface Inset {
+  title: string;
+  caption: string;
+  ground: Colour;
+  marks: AreaMark[];
+  /** The main frame's bounds are outlined on it. */
+  frameStroke: StrokeStyle;
+}
+
+/** The one description of a picture: plain JSON, everything resolved. */
+export interface Scene {
+  version: 1;
+  frame: { bounds: Bounds };
+  title: string;
+  subtitle: string;
+  /** Human-readable date or period that the picture shows. */
+  dateLabel: string;
+  /** ISO date of the state shown. */
+  at: string;
+  ground: Colour;
+  text: { strong: Colour; soft: Colour; rule: Colour; paper: Colour };
+  layers: Layer[];
+  inset?: Inset;
+  legend: LegendSection[];
+  /** What is not drawn, and what the reader must know; plain sentences. */
+  notes: string[];
+  /** Short citation of every source that the picture uses. */
+  sources: string[];
+  boundaryPolicy: string;
+  attribution: string[];
+}
