@@ -1,3 +1,5 @@
+import type { StanceRole } from "../model/dossier.ts";
+
 /** `#RRGGBB`. */
 export type Colour = string;
 
@@ -56,4 +58,39 @@ export interface StrokeStyle {
   colour: Colour;
   width: number;
   dash?: number[];
+}
+
+/** The colours of a stance: its ground, and what is legible on it. */
+export interface StancePaint {
+  fill: Colour;
+  /** Text and lines on top of the fill. */
+  on: Colour;
+  symbol: SymbolId;
+}
+
+/** Everything that decides how a scene looks; passed in, never imported by the scene. */
+export interface Theme {
+  id: "light" | "dark";
+  sea: Colour;
+  land: Colour;
+  /** Covered, but no statement found. */
+  silent: Colour;
+  carrier: Colour;
+  coast: Colour;
+  border: Colour;
+  division: Colour;
+  regional: Colour;
+  neighbourOutline: Colour;
+  river: Colour;
+  text: Colour;
+  soft: Colour;
+  rule: Colour;
+  card: Colour;
+  page: Colour;
+  route: Colour;
+  routeCasing: Colour;
+  stop: Colour;
+  halo: Colour;
+  highlight: Colour;
+  stances: Record<StanceRole, StancePaint>;
 }

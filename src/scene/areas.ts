@@ -1,0 +1,95 @@
+import type { Feature } from "geojson";
+import type { DossierState } from "../dossier/state.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { AreaGeometry } from "../model/geo.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { Polity } from "../model/polity.ts";
+import type { Theme } from "../theme/theme.ts";
+import { type Classifier, polityName, subjectPolities } from "./classes.ts";
+import type { AreaMark, Layer, LineMark } from "./scene.ts";
+
+/** One area a polity. Countries first, outlined neighbours after them, the subject's country and regions on top. */
+export function areaMarks(
+  dossier: Dossier,
+  geodata: Geodata,
+  state: DossierState,
+  classOf: Classifier,
+  theme: Theme,
+): AreaMark[] {
+  const { whole } = subjectPolities(dossier, geodata);
+  const neighbours = new Set(whole?.neighbours);
+  const mark = ({ geometry, properties }: Feature<AreaGeometry, Polity>): AreaMark => {
+    const cls = classOf(properties);
+    const known = state.polities.get(properties.code);
+    const speaks = cls.section !== "base";
+    return {
+      kind: "area",
+      id: `area:${properties.code}`,
+      title: `${polityName(dossier, properties)}: ${cls.label}`,
+      rows: [...(known?.positions ?? []), ...(known?.suspensions ?? [])].map((r) => r.id),
+      ...(speaks && { subject: { kind: "polity" as const, code: properties.code } }),
+      geometry,
+      fill: cls.fill,
+      ...(neighbours.has(properties.code) && { stroke: { colour: theme.neighbourOutline, width: 1.1 } }),
+    };
+  };
+  const rank = (p: Polity) => (p.code === whole?.code ? 2 : neighbours.has(p.code) ? 1 : 0);
+  const countries = geodata.countries.features.toSorted((a, b) => rank(a.properties) - rank(b.properties));
+  const regions = geodata.regions.features.filter((f) => classOf(f.properties).section !== "base");
+  return [...countries, ...regions].map(mark);
+}
+
+function base(id: string, title: string): Pick<LineMark, "id" | "title" | "rows"> {
+  return { id, title, rows: [] };
+}
+
+function baseLine(id: string, title: string, geometry: LineMark["geometry"], stroke: LineMark["stroke"]): LineMark {
+  return { kind: "line", ...base(id, title), geometry, stroke };
+}
+
+/** Lakes over the land, in the sea's colour, and rivers. */
+export function waterLayer(geodata: Geodata, theme: Theme): Layer {
+  return {
+    id: "water",
+    name: "Lakes and rivers",
+    marks: [
+      ...geodata.rivers.features.map((f, i) =>
+        baseLine(`river:${f.properties.id || i}`, f.properties.name ?? "River", f.geometry, { colour: theme.river, width: 0.7 }),
+      ),
+      ...geodata.lakes.features.map(
+        (f): AreaMark => ({
+          kind: "area",
+          ...base(`lake:${f.properties.id}`, f.properties.name ?? "Lake"),
+          geometry: f.geometry,
+          fill: { colour: theme.sea },
+          stroke: { colour: theme.coast, width: 0.5 },
+        }),
+      ),
+    ],
+  };
+}
+
+/** Inner, coastal, international and regional lines; the last is never drawn as an international one. */
+export function borderLayer(geodata: Geodata, theme: Theme, withRegions: boolean): Layer {
+  const { borders } = geodata;
+  const regional: LineMark = {
+    ...baseLine("border:regional", "Boundary of the region inside its country", borders.regional, {
+      colour: theme.regional,
+      width: 1.5,
+      dash: [4, 3],
+    }),
+  };
+  return {
+    id: "borders",
+    name: "Boundaries",
+    marks: [
+      baseLine("border:divisional", "Governorates", borders.divisional, { colour: theme.division, width: 0.4 }),
+      baseLine("border:coast", "Coast", borders.coast, { colour: theme.coast, width: 0.6 }),
+      baseLine("border:international", "International boundaries", borders.international, {
+        colour: theme.border,
+        width: 0.8,
+      }),
+      ...(withRegions ? [regional] : []),
+    ],
+  };
+}

@@ -1,0 +1,174 @@
+import type { Dossier } from "../model/dossier.ts";
+import type { LonLat } from "../model/geo.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { City } from "../model/place.ts";
+import type { Polity } from "../model/polity.ts";
+import type { Theme } from "../theme/theme.ts";
+import { type AreaClass, type Classifier, polityName, subjectPolities } from "./classes.ts";
+import type { Route } from "./routes.ts";
+import type { LabelMark, PointMark } from "./scene.ts";
+
+/** Priorities, highest first; a label of a lower rank gives way. */
+const PRIORITY = { subject: 100, position: 90, airport: 85, action: 80, neighbour: 70, city: 40, carrier: 60, base: 20 };
+/** Cities nearer than this to a drawn airport, degrees, share its label. */
+const SAME_PLACE = 0.45;
+
+interface PolityRank {
+  priority: number;
+  size: number;
+  minZoom: number;
+}
+
+function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRank {
+  const size = polity.area > 900_000 ? 13 : polity.area > 150_000 ? 12 : 10.5;
+  const byArea = Math.max(0, 7.2 - Math.log2(Math.max(polity.area, 20) / 4000) * 0.55);
+  if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: 3.4 };
+  if (cls.section === "position") return { priority: PRIORITY.position, size: size + 1, minZoom: 1 };
+  if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 2.6 };
+  if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.6 };
+  return { priority: PRIORITY.base + Math.min(9, Math.log10(polity.area + 1)), size: size - 1, minZoom: byArea };
+}
+
+/** Long names go on two lines, broken at the space nearest the middle. */
+export function breakName(name: string): string[] {
+  if (name.length < 14 || !name.includes(" ")) return [name];
+  const spaces = [...name.matchAll(/ /g)].map((m) => m.index);
+  const middle = name.length / 2;
+  const at = spaces.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
+  return [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** Names of polities in spaced capitals, with the badge of their class as its second channel. */
+export function polityLabels(dossier: Dossier, geodata: Geodata, classOf: Classifier, theme: Theme): LabelMark[] {
+  const { whole } = subjectPolities(dossier, geodata);
+  const neighbours = new Set(whole?.neighbours);
+  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  return polities.flatMap((polity): LabelMark[] => {
+    const cls = classOf(polity);
+    if (cls.section === "base" && (polity.status === "region" || polity.code === "ATA")) return [];
+    const name = polityName(dossier, polity);
+    const { priority, size, minZoom } = rankOf(polity, cls, neighbours.has(polity.code));
+    const coloured = cls.section === "position" && !cls.fill.hatch;
+    const region = polity.status === "region";
+    return [
+      {
+        kind: "label",
+        id: `label:${polity.code}`,
+        title: name,
+        rows: [],
+        lines: breakName(name),
+        at: polity.label,
+        anchors: ["centre"],
+        gap: 6,
+        priority,
+        style: {
+          size,
+          weight: cls.section === "base" ? 400 : 600,
+          colour: coloured && !region ? cls.on : cls.section === "base" ? theme.soft : theme.text,
+          ...(!coloured || region ? { halo: region ? theme.halo : cls.fill.colour, haloWidth: region ? 2.5 : 2 } : {}),
+          letterSpacing: region ? 0.06 : 0.12,
+          uppercase: true,
+        },
+        within: polity.bounds,
+        ...(cls.section !== "base" && { leader: { colour: theme.text, width: 0.9 } }),
+        minZoom,
+        ...(cls.badge && { badge: cls.badge }),
+      },
+    ];
+  });
+}
+
+function near(a: LonLat, b: LonLat): boolean {
+  return Math.abs(a[0] - b[0]) < SAME_PLACE && Math.abs(a[1] - b[1]) < SAME_PLACE;
+}
+
+function placeStyle(theme: Theme, strong: boolean): LabelMark["style"] {
+  return {
+    size: strong ? 13 : 12,
+    weight: strong ? 600 : 500,
+    colour: theme.text,
+    halo: theme.halo,
+    haloWidth: 2.6,
+  };
+}
+
+/** City names at the airports that the drawn routes use. */
+export function airportLabels(routes: Route[], theme: Theme): LabelMark[] {
+  const used = new Map(routes.flatMap((r) => [r.origin, r.destination]).map((a) => [a.icao, a]));
+  return [...used.values()].map((airport) => ({
+    kind: "label",
+    id: `label:${airport.icao}`,
+    title: `${airport.city}, ${airport.name}`,
+    rows: [],
+    lines: [airport.city],
+    at: airport.at,
+    anchors: ["left", "right", "above", "below", "above-left", "below-right", "above-right", "below-left"],
+    gap: 8,
+    priority: PRIORITY.airport,
+    style: placeStyle(theme, true),
+    minZoom: 2.2,
+  }));
+}
+
+function cityMinZoom(city: City, country: boolean): number {
+  if (city.rank === "capital") return country ? 3 : 5;
+  if (city.rank === "regional-capital") return 4;
+  if (city.rank === "town") return 7;
+  return city.population > 500_000 ? 6 : 6.6;
+}
+
+/** Cities that no drawn airport stands for already. */
+export function shownCities(geodata: Geodata, routes: Route[]): City[] {
+  const airports = routes.flatMap((r) => [r.origin.at, r.destination.at]);
+  return geodata.cities.filter((city) => !airports.some((at) => near(at, city.at)));
+}
+
+export function cityLabels(cities: City[], home: string | undefined, theme: Theme): LabelMark[] {
+  return cities.map((city) => ({
+    kind: "label",
+    id: `label:city:${city.id}`,
+    title: city.name,
+    rows: [],
+    lines: [city.name],
+    at: city.at,
+    anchors: ["right", "left", "above", "below", "above-right", "below-right", "above-left", "below-left"],
+    gap: 6,
+    priority: PRIORITY.city + Math.min(9, Math.log10(city.population + 1)) + (city.country === home ? 10 : 0),
+    style: placeStyle(theme, false),
+    minZoom: cityMinZoom(city, city.country === home),
+  }));
+}
+
+/** Dots of cities; the page shows one only where its label has found a place. */
+export function cityMarks(cities: City[], theme: Theme): PointMark[] {
+  return cities.map((city) => ({
+    kind: "point",
+    id: `city:${city.id}`,
+    title: city.name,
+    rows: [],
+    at: city.at,
+    symbol: city.rank === "capital" ? "capital" : city.rank === "regional-capital" ? "regional-capital" : "city",
+    size: 13,
+    ink: theme.text,
+    paper: theme.halo,
+    accent: theme.text,
+    rotation: 0,
+  }));
+}
+
+/** The carrier's name beside the middle of its route. */
+export function carrierLabels(routes: Route[], theme: Theme): LabelMark[] {
+  return routes.map((route) => ({
+    kind: "label",
+    id: `label:route:${route.state.suspension.id}`,
+    title: route.state.suspension.carrier,
+    rows: [route.state.suspension.id],
+    lines: [route.state.suspension.carrier],
+    at: route.middle,
+    anchors: ["above-right", "below-left", "right", "left", "below-right", "above-left", "above", "below"],
+    gap: 9,
+    priority: PRIORITY.carrier,
+    style: { size: 11, weight: 500, colour: theme.route, halo: theme.halo, haloWidth: 2.4 },
+    minZoom: 3.9,
+  }));
+}

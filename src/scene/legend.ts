@@ -1,0 +1,80 @@
+import type { DossierState, RouteStatus } from "../dossier/state.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { AreaClass, Classifier } from "./classes.ts";
+import { ROUTE_LABELS, routeStroke } from "./routes.ts";
+import type { LegendEntry, LegendSection } from "./scene.ts";
+
+function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry {
+  return {
+    id: cls.id,
+    label: cls.label,
+    count: members.length,
+    members,
+    swatch: {
+      kind: "area",
+      fill: cls.fill,
+      stroke: { colour: cls.section === "none" ? theme.neighbourOutline : theme.rule, width: 0.75 },
+      ...(cls.symbol && { symbol: cls.symbol, ink: cls.on }),
+    },
+  };
+}
+
+function areaEntries(geodata: Geodata, classOf: Classifier, theme: Theme): Map<AreaClass["section"], LegendEntry[]> {
+  const found = new Map<string, { cls: AreaClass; members: string[] }>();
+  for (const { properties } of [...geodata.countries.features, ...geodata.regions.features]) {
+    const cls = classOf(properties);
+    const entry = found.get(cls.id) ?? { cls, members: [] };
+    entry.members.push(properties.code);
+    found.set(cls.id, entry);
+  }
+  const sections = new Map<AreaClass["section"], LegendEntry[]>();
+  for (const { cls, members } of found.values()) {
+    sections.set(cls.section, [...(sections.get(cls.section) ?? []), areaEntry(cls, members, theme)]);
+  }
+  return sections;
+}
+
+const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"];
+
+/** The route states, each with its line; the three that an action goes through are listed even where none is in it. */
+function routeEntries(state: DossierState, theme: Theme): LegendEntry[] {
+  return STATUSES.flatMap((status): LegendEntry[] => {
+    const members = state.suspensions
+      .filter((s) => s.status === status && s.suspension.origin && s.suspension.destination)
+      .map((s) => s.suspension.id);
+    if (members.length === 0 && status === "operating") return [];
+    const colours = { ink: theme.route, paper: theme.routeCasing, accent: theme.stop };
+    const swatch = { kind: "line" as const, stroke: routeStroke(status, theme), ...colours };
+    return [
+      {
+        id: `route:${status}`,
+        label: ROUTE_LABELS[status],
+        count: members.length,
+        members,
+        swatch: status === "suspended" ? { ...swatch, symbol: "stop" as const } : swatch,
+      },
+    ];
+  });
+}
+
+/** Classes that are present, with their counts, in the order of the dossier's stances. */
+export function legendOf(
+  dossier: Dossier,
+  geodata: Geodata,
+  state: DossierState,
+  classOf: Classifier,
+  theme: Theme,
+): LegendSection[] {
+  const areas = areaEntries(geodata, classOf, theme);
+  const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
+  const positions = (areas.get("position") ?? []).toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme) : [];
+  const sections: LegendSection[] = [
+    { id: "position", title: "Position taken", entries: positions },
+    { id: "action", title: "Action taken", entries: [...(areas.get("action") ?? []), ...routes] },
+    { id: "none", title: "No position", entries: areas.get("none") ?? [] },
+  ];
+  return sections.filter((s) => s.entries.length > 0);
+}

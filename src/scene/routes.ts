@@ -1,0 +1,115 @@
+import type { DossierState, RouteStatus, SuspensionState } from "../dossier/state.ts";
+import type { LonLat } from "../model/geo.ts";
+import type { Airport } from "../model/place.ts";
+import type { StrokeStyle, Theme } from "../theme/theme.ts";
+import { type Arc, alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
+import type { LineMark, PointMark } from "./scene.ts";
+
+export const ROUTE_LABELS: Record<RouteStatus, string> = {
+  operating: "Operating route",
+  announced: "Suspension announced",
+  suspended: "Suspended route",
+  lifted: "Suspension lifted",
+};
+
+/** A route that can be drawn: both its airports are known. */
+export interface Route {
+  state: SuspensionState;
+  origin: Airport;
+  destination: Airport;
+  arc: Arc;
+  /** Where the flight stops: the middle of the way. */
+  middle: LonLat;
+}
+
+/** Line of a route by its state. */
+export function routeStroke(status: RouteStatus, theme: Theme): StrokeStyle {
+  switch (status) {
+    case "operating":
+      return { colour: theme.route, width: 1.8 };
+    case "announced":
+      return { colour: theme.route, width: 1.8, dash: [12, 3] };
+    case "suspended":
+      return { colour: theme.route, width: 1.8, dash: [5, 4] };
+    case "lifted":
+      return { colour: theme.soft, width: 1.4, dash: [1.5, 3.5] };
+    default:
+      return status satisfies never;
+  }
+}
+
+/** The routes of a state with known airports, fanned out where they share an end. */
+export function routesOf(state: DossierState, airports: Map<string, Airport>): Route[] {
+  const drawable = state.suspensions.flatMap((s) => {
+    const origin = airports.get(s.suspension.origin ?? "");
+    const destination = airports.get(s.suspension.destination ?? "");
+    return origin && destination ? [{ state: s, origin, destination }] : [];
+  });
+  const bows = fanOut(drawable.map((r) => ({ id: r.state.suspension.id, from: r.origin.at, to: r.destination.at })));
+  return drawable.map((r) => {
+    const path = arc(r.origin.at, r.destination.at, bows.get(r.state.suspension.id) ?? 0);
+    return { ...r, arc: path, middle: alongArc(path, 0.5).at };
+  });
+}
+
+function routeTitle({ state, origin, destination }: Route): string {
+  const { carrier } = state.suspension;
+  return `${carrier}, ${origin.city} to ${destination.city}: ${ROUTE_LABELS[state.status].toLowerCase()}`;
+}
+
+/** The line of each route, cased so that it stays readable over any fill. */
+export function routeLines(routes: Route[], theme: Theme): LineMark[] {
+  return routes.map((route) => {
+    const { id } = route.state.suspension;
+    const stroke = routeStroke(route.state.status, theme);
+    return {
+      kind: "line",
+      id: `route:${id}`,
+      title: routeTitle(route),
+      rows: [id],
+      subject: { kind: "route", id },
+      geometry: arcGeometry(route.arc),
+      stroke,
+      casing: { colour: theme.routeCasing, width: stroke.width + 2.4 },
+    };
+  });
+}
+
+/** An arrowhead near the destination and, where the flight is suspended, a cross where it stops. */
+export function routeSymbols(routes: Route[], theme: Theme): PointMark[] {
+  return routes.flatMap((route) => {
+    const { id } = route.state.suspension;
+    const common = {
+      kind: "point" as const,
+      title: routeTitle(route),
+      rows: [id],
+      subject: { kind: "route" as const, id },
+      ink: theme.route,
+      paper: theme.routeCasing,
+      accent: theme.stop,
+    };
+    const head = alongArc(route.arc, 0.76);
+    const arrow: PointMark = { ...common, id: `arrow:${id}`, symbol: "arrow", size: 14, ...head };
+    const stop: PointMark = { ...common, id: `stop:${id}`, symbol: "stop", size: 17, at: route.middle, rotation: 0 };
+    return route.state.status === "suspended" ? [arrow, stop] : [arrow];
+  });
+}
+
+/** The airports that a drawn route begins or ends at, each once. */
+export function airportMarks(routes: Route[], theme: Theme): PointMark[] {
+  const used = new Map(routes.flatMap((r) => [r.origin, r.destination]).map((a) => [a.icao, a]));
+  return [...used.values()].map((airport) => ({
+    kind: "point",
+    id: `airport:${airport.icao}`,
+    title: `${airport.name} (${airport.iata ?? airport.icao})`,
+    rows: routes.filter((r) => r.origin === airport || r.destination === airport).map((r) => r.state.suspension.id),
+    subject: { kind: "airport", icao: airport.icao },
+    at: airport.at,
+    symbol: "airport",
+    size: 15,
+    ink: theme.route,
+    paper: theme.routeCasing,
+    accent: theme.stop,
+    rotation: 0,
+  }));
+}

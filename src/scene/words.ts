@@ -1,0 +1,53 @@
+import type { DossierState } from "../dossier/state.ts";
+import type { Dossier, IsoDate, Source } from "../model/dossier.ts";
+
+const LOCALE = "en-GB";
+
+/** `29 September 2017`, or with `short` `29 Sep`. The day is that of the date as written, whatever its offset. */
+export function formatDate(date: IsoDate, short = false): string {
+  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const options = short
+    ? ({ day: "numeric", month: "short", timeZone: "UTC" } as const)
+    : ({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const);
+  return new Intl.DateTimeFormat(LOCALE, options).format(day);
+}
+
+/** The period as far as the date shown: `25 to 29 September 2017`. */
+export function periodLabel(start: IsoDate, at: IsoDate): string {
+  if (start.slice(0, 10) === at.slice(0, 10)) return formatDate(at);
+  const first = formatDate(start).split(" ");
+  const last = formatDate(at).split(" ");
+  const same = first.findIndex((_, i) => first.slice(i).join(" ") === last.slice(i).join(" "));
+  const head = same > 0 ? first.slice(0, same) : first;
+  return `${head.join(" ")} to ${last.join(" ")}`;
+}
+
+/** Publisher, title and date of a source in one line. */
+export function citation(source: Source): string {
+  const by = source.publisher ?? source.author?.map((a) => a.literal ?? a.family).join(", ");
+  return [by, `“${source.title}”`].filter(Boolean).join(", ");
+}
+
+/** `p4` to `paragraph 4`; a locator of another form stays as it is. */
+export function locatorLabel(locator: string): string {
+  const [, kind, number] = /^([pc])(\d+)$/.exec(locator) ?? [];
+  if (kind === "p") return `paragraph ${number}`;
+  if (kind === "c") return `caption ${number}`;
+  return locator;
+}
+
+/** What the picture leaves out or takes from elsewhere, in plain sentences. */
+export function sceneNotes(dossier: Dossier, state: DossierState): string[] {
+  const notes: string[] = [];
+  const undated = state.suspensions.filter((s) => s.undated);
+  if (undated.length > 0) notes.push("Suspensions without a date in the source are shown from the source’s own date.");
+  const borrowed = state.suspensions.some((s) => s.suspension.routeSource && s.suspension.origin);
+  if (borrowed) notes.push("Airports of the routes come from other records, not from the source.");
+  const unplaced = state.suspensions.filter((s) => !s.suspension.origin || !s.suspension.destination);
+  if (unplaced.length > 0) {
+    notes.push(`Not drawn, as no route is known: ${unplaced.map((s) => s.suspension.carrier).join(", ")}.`);
+  }
+  const bodies = dossier.organisations.filter((o) => state.polities.has(o.id));
+  if (bodies.length > 0) notes.push(`Without ground on the map: ${bodies.map((o) => o.name).join(", ")}.`);
+  return notes;
+}

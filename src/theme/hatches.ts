@@ -1,0 +1,8 @@
+import type { Hatch, HatchId } from "./theme.ts";
+
+/** Seamless tiles; the path leaves the tile at the edges so that neighbours meet. */
+export const HATCHES: Record<HatchId, Hatch> = {
+  diagonal: { size: 8, strokeWidth: 2.4, path: "M-2 -2L10 10M-2 6L2 10M6 -2L10 2" },
+  cross: { size: 9, strokeWidth: 1.2, path: "M-1 -1L10 10M10 -1L-1 10" },
+  dots: { size: 8, strokeWidth: 2.4, path: "M2 2h.01M6 6h.01" },
+};

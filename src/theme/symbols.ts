@@ -1,0 +1,38 @@
+import type { SymbolId, SymbolPart } from "./theme.ts";
+
+const DISC = "M8 1.2A6.8 6.8 0 1 1 8 14.8A6.8 6.8 0 1 1 8 1.2Z";
+
+function disc(...glyph: SymbolPart[]): SymbolPart[] {
+  return [{ path: DISC, fill: "paper", stroke: "ink", strokeWidth: 1.4 }, ...glyph];
+}
+
+function stroke(path: string, strokeWidth = 1.8): SymbolPart {
+  return { path, stroke: "ink", strokeWidth };
+}
+
+/** Drawings in a 16 x 16 box, centre at 8,8. Arrowheads point north before rotation. */
+export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
+  airport: [
+    { path: "M8 4A4 4 0 1 1 8 12A4 4 0 1 1 8 4Z", fill: "paper", stroke: "ink", strokeWidth: 2.2 },
+  ],
+  capital: [{ path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "ink", stroke: "paper", strokeWidth: 1.6 }],
+  "regional-capital": [
+    { path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "paper", stroke: "ink", strokeWidth: 1.6 },
+  ],
+  city: [{ path: "M8 5.4A2.6 2.6 0 1 1 8 10.6A2.6 2.6 0 1 1 8 5.4Z", fill: "ink", stroke: "paper", strokeWidth: 1.4 }],
+  stop: [
+    { path: DISC, fill: "paper", stroke: "ink", strokeWidth: 1.4 },
+    { path: "M5.4 5.4L10.6 10.6M10.6 5.4L5.4 10.6", stroke: "accent", strokeWidth: 2 },
+  ],
+  arrow: [{ path: "M8 2.5L13 13L8 10.4L3 13Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
+  held: disc(stroke("M4.8 8.2L7.1 10.5L11.3 5.8", 2)),
+  supports: disc(stroke("M8 4.8V11.2M4.8 8H11.2")),
+  exception: disc(stroke("M5.2 6.6H10.8M5.2 9.4H10.8", 1.6)),
+  neutral: disc(stroke("M4.8 8H11.2")),
+  concern: disc(stroke("M8 4.4V8.8M8 11V11.6", 2)),
+  regrets: disc(stroke("M5 9.6Q8 6 11 9.6")),
+  opposes: disc(stroke("M8 4.6V11.2M5.4 8.8L8 11.4L10.6 8.8", 1.6)),
+  rejects: disc(stroke("M4.9 6.6H11.1M4.9 9.4H11.1M10 4.6L6 11.4", 1.5)),
+  demands: disc(stroke("M5.5 5.5L10.5 10.5M10.5 5.5L5.5 10.5", 2)),
+  carrier: disc(stroke("M4.4 9.4L11.8 6M7.4 8L5.6 5.4M7.9 7.8L8.6 11.2", 1.5)),
+};
