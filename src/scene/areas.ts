@@ -8,16 +8,13 @@ import type { Theme } from "../theme/theme.ts";
 import { type Classifier, polityName, subjectPolities } from "./classes.ts";
 import type { AreaMark, Layer, LineMark } from "./scene.ts";
 
-/** One area a polity. Countries first, outlined neighbours after them, the subject's country and regions on top. */
+/** One area a polity: countries, then the regions that lie on top of them. */
 export function areaMarks(
   dossier: Dossier,
   geodata: Geodata,
   state: DossierState,
   classOf: Classifier,
-  theme: Theme,
 ): AreaMark[] {
-  const { whole } = subjectPolities(dossier, geodata);
-  const neighbours = new Set(whole?.neighbours);
   const mark = ({ geometry, properties }: Feature<AreaGeometry, Polity>): AreaMark => {
     const cls = classOf(properties);
     const known = state.polities.get(properties.code);
@@ -30,13 +27,10 @@ export function areaMarks(
       ...(speaks && { subject: { kind: "polity" as const, code: properties.code } }),
       geometry,
       fill: cls.fill,
-      ...(neighbours.has(properties.code) && { stroke: { colour: theme.neighbourOutline, width: 1.1 } }),
     };
   };
-  const rank = (p: Polity) => (p.code === whole?.code ? 2 : neighbours.has(p.code) ? 1 : 0);
-  const countries = geodata.countries.features.toSorted((a, b) => rank(a.properties) - rank(b.properties));
   const regions = geodata.regions.features.filter((f) => classOf(f.properties).section !== "base");
-  return [...countries, ...regions].map(mark);
+  return [...geodata.countries.features, ...regions].map(mark);
 }
 
 function base(id: string, title: string): Pick<LineMark, "id" | "title" | "rows"> {
@@ -69,8 +63,24 @@ export function waterLayer(geodata: Geodata, theme: Theme): Layer {
   };
 }
 
+/** The subject's neighbours, told from other land by a firmer line. */
+function neighbourOutlines(dossier: Dossier, geodata: Geodata, theme: Theme): LineMark[] {
+  const neighbours = new Set(subjectPolities(dossier, geodata).whole?.neighbours);
+  return geodata.countries.features
+    .filter((f) => neighbours.has(f.properties.code))
+    .map(({ geometry, properties }) => {
+      const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+      return baseLine(
+        `outline:${properties.code}`,
+        `Outline of ${polityName(dossier, properties)}`,
+        { type: "MultiLineString", coordinates: rings },
+        { colour: theme.neighbourOutline, width: 0.9 },
+      );
+    });
+}
+
 /** Inner, coastal, international and regional lines; the last is never drawn as an international one. */
-export function borderLayer(geodata: Geodata, theme: Theme, withRegions: boolean): Layer {
+export function borderLayer(dossier: Dossier, geodata: Geodata, theme: Theme, withRegions: boolean): Layer {
   const { borders } = geodata;
   const regional: LineMark = {
     ...baseLine("border:regional", "Boundary of the region inside its country", borders.regional, {
@@ -89,6 +99,7 @@ export function borderLayer(geodata: Geodata, theme: Theme, withRegions: boolean
         colour: theme.border,
         width: 0.8,
       }),
+      ...neighbourOutlines(dossier, geodata, theme),
       ...(withRegions ? [regional] : []),
     ],
   };

@@ -4,7 +4,7 @@ import type { Geodata } from "../model/geodata.ts";
 import type { Theme } from "../theme/theme.ts";
 import { areaMarks, borderLayer, waterLayer } from "./areas.ts";
 import { type Classifier, classifier, polityName, subjectPolities } from "./classes.ts";
-import { airportLabels, carrierLabels, cityLabels, cityMarks, polityLabels, shownCities } from "./labels.ts";
+import { airportLabels, carrierLabels, cityLabels, polityLabels, shownCities } from "./labels.ts";
 import { legendOf } from "./legend.ts";
 import { airportMarks, type Route, routeLines, routeSymbols, routesOf } from "./routes.ts";
 import type { AreaMark, Inset, Layer, Scene } from "./scene.ts";
@@ -25,7 +25,7 @@ function insetOf(dossier: Dossier, geodata: Geodata, areas: AreaMark[], classOf:
         ? outside.map((p) => `${p.name}: ${p.cls.label.toLowerCase()}`).join(". ")
         : "No position outside the main map",
     ground: theme.sea,
-    marks: areas.map(({ stroke: _, ...mark }) => mark),
+    marks: areas,
     frameStroke: { colour: theme.text, width: 1.2 },
   };
 }
@@ -44,9 +44,8 @@ function layersOf(
   return [
     { id: "land", name: "Countries and regions", marks: areas },
     waterLayer(geodata, theme),
-    borderLayer(geodata, theme, withRegions),
+    borderLayer(dossier, geodata, theme, withRegions),
     { id: "routes", name: "Routes", marks: routeLines(routes, theme) },
-    { id: "cities", name: "Cities", marks: cityMarks(cities, theme) },
     { id: "route-symbols", name: "Airports and route states", marks: [...routeSymbols(routes, theme), ...airportMarks(routes, theme)] },
     {
       id: "labels",
@@ -75,7 +74,7 @@ export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme
   const state = stateAt(dossier, view.at);
   const classOf = classifier(dossier, state, theme);
   const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
-  const areas = areaMarks(dossier, geodata, state, classOf, theme);
+  const areas = areaMarks(dossier, geodata, state, classOf);
   return {
     version: 1,
     frame: { bounds: view.bounds },

@@ -3,10 +3,10 @@ import type { LonLat } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { City } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
-import type { Theme } from "../theme/theme.ts";
+import type { SymbolId, Theme } from "../theme/theme.ts";
 import { type AreaClass, type Classifier, polityName, subjectPolities } from "./classes.ts";
 import type { Route } from "./routes.ts";
-import type { LabelMark, PointMark } from "./scene.ts";
+import type { LabelMark } from "./scene.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
 const PRIORITY = { subject: 100, position: 90, airport: 85, action: 80, neighbour: 70, city: 40, carrier: 60, base: 20 };
@@ -123,6 +123,11 @@ export function shownCities(geodata: Geodata, routes: Route[]): City[] {
   return geodata.cities.filter((city) => !airports.some((at) => near(at, city.at)));
 }
 
+function citySymbol(city: City): SymbolId {
+  if (city.rank === "capital" || city.rank === "regional-capital") return city.rank;
+  return "city";
+}
+
 export function cityLabels(cities: City[], home: string | undefined, theme: Theme): LabelMark[] {
   return cities.map((city) => ({
     kind: "label",
@@ -136,23 +141,7 @@ export function cityLabels(cities: City[], home: string | undefined, theme: Them
     priority: PRIORITY.city + Math.min(9, Math.log10(city.population + 1)) + (city.country === home ? 10 : 0),
     style: placeStyle(theme, false),
     minZoom: cityMinZoom(city, city.country === home),
-  }));
-}
-
-/** Dots of cities; the page shows one only where its label has found a place. */
-export function cityMarks(cities: City[], theme: Theme): PointMark[] {
-  return cities.map((city) => ({
-    kind: "point",
-    id: `city:${city.id}`,
-    title: city.name,
-    rows: [],
-    at: city.at,
-    symbol: city.rank === "capital" ? "capital" : city.rank === "regional-capital" ? "regional-capital" : "city",
-    size: 13,
-    ink: theme.text,
-    paper: theme.halo,
-    accent: theme.text,
-    rotation: 0,
+    marker: { symbol: citySymbol(city), size: 13, ink: theme.text, paper: theme.halo },
   }));
 }
 

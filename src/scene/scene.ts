@@ -73,6 +73,8 @@ export interface LabelMark extends MarkBase {
   minZoom: number;
   /** Second channel of the colour of its area: drawn beside the text. */
   badge?: { symbol: SymbolId; ink: Colour; paper: Colour };
+  /** Drawn at the point itself, and only where the label has found a place: the dot of a city. */
+  marker?: { symbol: SymbolId; size: number; ink: Colour; paper: Colour };
 }
 
 export type Mark = AreaMark | LineMark | PointMark | LabelMark;

@@ -1,0 +1,77 @@
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import type { Camera } from "../../scene/camera.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { provideImages } from "./images.ts";
+import { styleOf } from "./style.ts";
+
+/** What the page may do with the map, without knowing who draws it. */
+export interface MapHandle {
+  camera(): Camera;
+  /** Moves to a camera; `animate` in ms, 0 to jump. */
+  moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void;
+  zoomBy(steps: number, animate: number): void;
+  setScene(scene: Scene): void;
+  resize(): void;
+  remove(): void;
+}
+
+export interface MapEvents {
+  /** With every frame in which the camera differs. */
+  onMove(camera: Camera): void;
+  /** When the camera rests. */
+  onRest(camera: Camera): void;
+  /** When all is drawn for the first time. */
+  onReady(): void;
+}
+
+export const MAX_ZOOM = 10;
+
+function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void {
+  map.on("move", () => events.onMove(camera()));
+  map.on("resize", () => events.onMove(camera()));
+  map.on("moveend", () => events.onRest(camera()));
+  map.once("idle", () => events.onReady());
+}
+
+/**
+ * Draws the scene into an element with MapLibre.
+ * @throws where the browser has no WebGL2.
+ */
+export function createMap(container: HTMLElement, scene: Scene, start: Camera, events: MapEvents): MapHandle {
+  setWorkerUrl(workerUrl);
+  const map = new MapLibreMap({
+    container,
+    style: styleOf(scene),
+    center: start.center,
+    zoom: start.zoom,
+    maxZoom: MAX_ZOOM,
+    attributionControl: false,
+    renderWorldCopies: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    trackResize: false,
+    // The map's keys, name and role are the page's own; the canvas is not a stop of its own.
+    keyboard: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  provideImages(map);
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  const camera = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom(), width: container.clientWidth, height: container.clientHeight };
+  };
+  watch(map, camera, events);
+  return {
+    camera,
+    moveTo: ({ center, zoom }, animate) =>
+      animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
+    zoomBy: (steps, animate) => map.easeTo({ zoom: map.getZoom() + steps, duration: animate }),
+    setScene: (next) => map.setStyle(styleOf(next), { diff: true }),
+    resize: () => map.resize(),
+    remove: () => map.remove(),
+  };
+}
