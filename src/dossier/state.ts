@@ -1,4 +1,5 @@
-import type { IsoDate, Position, Stance, Suspension } from "../model/dossier.ts";
+import type { Dossier, IsoDate, Position, Scope, Stance, Standing, Suspension } from "../model/dossier.ts";
+import { endOf, startOf } from "./instant.ts";
 
 /** How firmly the colour of a polity is founded. */
 export type Evidence = "named" | "implied" | "collective";
@@ -12,7 +13,7 @@ export interface PolityState {
   split: Stance[];
   /** All rows that hold on the date, strongest first. */
   positions: Position[];
-  /** Suspensions by carriers of this polity, whatever their state. */
+  /** Suspensions by carriers of this polity that are announced or in force. */
   suspensions: Suspension[];
 }
 
@@ -33,4 +34,91 @@ export interface DossierState {
   suspensions: SuspensionState[];
   /** Codes that the dossier covers and that have no row: "no statement found". */
   silent: string[];
+}
+
+const STANDING_RANK: Record<Standing, number> = { government: 0, institution: 1, figure: 2 };
+const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collective: 2 };
+
+/** Since when a row holds: its own date, or the date of its source where it has none. */
+function heldSince(date: IsoDate | undefined, source: string, dossier: Dossier): number {
+  if (date) return startOf(date);
+  const issued = dossier.sources.find((s) => s.id === source)?.issued;
+  return issued ? Math.min(startOf(issued), startOf(dossier.period.end)) : startOf(dossier.period.start);
+}
+
+/** Strongest first: who speaks for the polity, how firmly it is said, a position before a remark, the newer first. */
+function byStrength(dossier: Dossier): (a: Position, b: Position) => number {
+  return (a, b) =>
+    STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
+    SCOPE_RANK[a.scope] - SCOPE_RANK[b.scope] ||
+    Number(!a.stance) - Number(!b.stance) ||
+    heldSince(b.date, b.source, dossier) - heldSince(a.date, a.source, dossier) ||
+    a.row.line - b.row.line;
+}
+
+/** Of one actor only the newest position leads; older ones stay listed as rows. */
+function isCurrent(position: Position, all: Position[], dossier: Dossier): boolean {
+  const since = (p: Position) => heldSince(p.date, p.source, dossier);
+  return !all.some((p) => p.actor === position.actor && p.stance && since(p) > since(position));
+}
+
+function polityState(code: string, positions: Position[], suspensions: Suspension[], dossier: Dossier): PolityState {
+  const sorted = positions.toSorted(byStrength(dossier));
+  const stanceOf = (p: Position) => dossier.stances.find((s) => s.id === p.stance);
+  const speaking = sorted.filter((p) => p.standing !== "figure" && stanceOf(p) && isCurrent(p, positions, dossier));
+  const [first] = speaking;
+  const stance = first && stanceOf(first);
+  const others = speaking.filter((p) => p.scope === "named" && stance && p.stance !== stance.id).map(stanceOf);
+  return {
+    code,
+    ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
+    split: [...new Set(others)].filter((s) => s !== undefined),
+    positions: sorted,
+    suspensions,
+  };
+}
+
+/** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
+function suspensionState(s: Suspension, at: number, dossier: Dossier): SuspensionState {
+  const undated = !s.announced && !s.suspended;
+  const began = s.suspended ? startOf(s.suspended) : undated ? heldSince(undefined, s.source, dossier) : Infinity;
+  const reached = (moment: number) => moment <= at;
+  let status: RouteStatus = "operating";
+  if (s.announced && reached(startOf(s.announced))) status = "announced";
+  if (reached(began)) status = "suspended";
+  if (s.resumed && reached(startOf(s.resumed))) status = "lifted";
+  return { suspension: s, status, undated };
+}
+
+/** A carrier counts as acting once it has announced, and no more when its flights are back. */
+function acts({ status }: SuspensionState): boolean {
+  return status === "announced" || status === "suspended";
+}
+
+function group<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    if (k === undefined) continue;
+    const members = groups.get(k);
+    if (members) members.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}
+
+/** What the dossier knows at the end of a day (UTC), or at an instant. */
+export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
+  const moment = endOf(at);
+  const held = dossier.positions.filter((p) => heldSince(p.date, p.source, dossier) <= moment);
+  const suspensions = dossier.suspensions.map((s) => suspensionState(s, moment, dossier));
+  const positionsOf = group(held, (p) => p.polity);
+  const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
+  const codes = new Set([...positionsOf.keys(), ...suspensionsOf.keys()]);
+  const polities = new Map<string, PolityState>();
+  for (const code of codes) {
+    const acting = (suspensionsOf.get(code) ?? []).map((s) => s.suspension);
+    polities.set(code, polityState(code, positionsOf.get(code) ?? [], acting, dossier));
+  }
+  return { at, polities, suspensions, silent: dossier.covered.filter((code) => !polities.has(code)) };
 }
