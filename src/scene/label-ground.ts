@@ -1,0 +1,57 @@
+import type { LonLat } from "../model/geo.ts";
+import { alongLine, around, type Box, BoxGrid, inside } from "./boxes.ts";
+import { type Camera, projector } from "./camera.ts";
+import type { LineMark, PointMark } from "./scene.ts";
+
+/** CSS px between a label and the edge of the frame. */
+const EDGE = 3;
+/** Share of a symbol's box that its drawing fills. */
+const SYMBOL_FILL = 0.9;
+/** How far the boxes that stand for a line reach to each side of it. */
+const LINE_HALF = 2;
+
+/** The box that a symbol of a size keeps for itself. */
+export function symbolBox(x: number, y: number, size: number): Box {
+  return around(x, y, (size / 2) * SYMBOL_FILL);
+}
+
+/** What labels must keep off (taken) and what they should (lines), in one camera's frame. */
+export class Ground {
+  readonly taken = new BoxGrid();
+  readonly lines = new BoxGrid();
+  readonly frame: Box;
+  readonly project: (at: LonLat) => [number, number];
+
+  constructor(obstacles: PointMark[], camera: Camera, options: { avoid?: LineMark[]; keepClear?: Box[] }) {
+    this.project = projector(camera);
+    this.frame = [EDGE, EDGE, camera.width - EDGE, camera.height - EDGE];
+    for (const mark of obstacles) {
+      this.taken.add(symbolBox(...this.project(mark.at), mark.size));
+    }
+    for (const box of options.keepClear ?? []) this.taken.add(box);
+    for (const mark of options.avoid ?? []) this.#addLine(mark);
+  }
+
+  #addLine({ geometry }: LineMark): void {
+    const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+    for (const part of parts) {
+      const points = part.map((p) => this.project(p as LonLat));
+      for (const [i, point] of points.entries()) {
+        const next = points[i + 1];
+        if (next && this.#near(point, next))
+          for (const box of alongLine(point, next, LINE_HALF)) this.lines.add(box);
+      }
+    }
+  }
+
+  #near(a: [number, number], b: [number, number]): boolean {
+    const [x0, y0, x1, y1] = this.frame;
+    const [left, right] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+    const [top, bottom] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+    return right > x0 && left < x1 && bottom > y0 && top < y1 && right - left + bottom - top < 2 * (x1 + y1);
+  }
+
+  isFree(box: Box): boolean {
+    return inside(box, this.frame) && !this.taken.hits(box);
+  }
+}

@@ -1,0 +1,60 @@
+import { alongLine, type Box } from "./boxes.ts";
+import type { LabelSize } from "./label-box.ts";
+
+/** A place beside an area, and the line that joins it to the area's point. */
+export interface LeaderSpot {
+  box: Box;
+  leader: [[x: number, y: number], [x: number, y: number]];
+}
+
+/** Distances from the area's edge, CSS px, nearest first. */
+const DISTANCES = [8, 20, 36, 56, 80, 110];
+/** The area counts as no larger than this, so that a label stays near the point that it names. */
+const MAX_REACH = 90;
+/** CSS px between the end of the line and the text. */
+const GAP = 4;
+
+/** Level lines read best, then upright, then slanted ones; clockwise from the right. */
+const COURSES = [
+  0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292.5, 112.5, 247.5, 90, 270,
+].map((degrees): [number, number] => [
+  Math.cos((degrees * Math.PI) / 180),
+  Math.sin((degrees * Math.PI) / 180),
+]);
+
+function reachOf([x, y]: [number, number], area: Box | undefined, [dx, dy]: [number, number]): number {
+  if (!area) return 0;
+  const toSide = dx > 1e-9 ? (area[2] - x) / dx : dx < -1e-9 ? (area[0] - x) / dx : Number.POSITIVE_INFINITY;
+  const toEnd = dy > 1e-9 ? (area[3] - y) / dy : dy < -1e-9 ? (area[1] - y) / dy : Number.POSITIVE_INFINITY;
+  return Math.max(0, Math.min(toSide, toEnd, MAX_REACH));
+}
+
+/** The label's box where the line ends: beside it, or above or below it where the line is steep. */
+function boxAt(end: [number, number], [dx, dy]: [number, number], size: LabelSize): Box {
+  const steep = Math.abs(dx) < 0.3;
+  const x0 = steep ? end[0] - size.width / 2 : dx > 0 ? end[0] + GAP : end[0] - GAP - size.width;
+  const y0 = !steep ? end[1] - size.height / 2 : dy > 0 ? end[1] + GAP : end[1] - GAP - size.height;
+  return [x0, y0, x0 + size.width, y0 + size.height];
+}
+
+/**
+ * Free places round an area with a free way to its point, from near to far. The way may begin on the area itself,
+ * where a symbol of the area often stands.
+ */
+export function leaderSpots(
+  point: [number, number],
+  area: Box | undefined,
+  size: LabelSize,
+  isFree: (box: Box) => boolean,
+): LeaderSpot[] {
+  return DISTANCES.flatMap((distance) =>
+    COURSES.flatMap((course): LeaderSpot[] => {
+      const length = reachOf(point, area, course) + distance;
+      const end: [number, number] = [point[0] + course[0] * length, point[1] + course[1] * length];
+      const box = boxAt(end, course, size);
+      if (!isFree(box)) return [];
+      const way = alongLine(end, point, 1);
+      return way.every(isFree) ? [{ box, leader: [end, point] }] : [];
+    }),
+  );
+}
