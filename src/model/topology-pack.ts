@@ -1,0 +1,28 @@
+import type { Feature, FeatureCollection, Point } from "geojson";
+import { quantize } from "topojson-client";
+import { topology } from "topojson-server";
+import type { Topology } from "topojson-specification";
+import type { LonLat } from "./geo.ts";
+import { type GeodataFiles, type GeodataObjects, GRID, type PackedGeodata } from "./topology.ts";
+
+/** Runs when the page is built; kept apart so that the browser does not load what only packing needs. */
+export function packGeodata(files: GeodataFiles): PackedGeodata {
+  const { countries, regions, divisions, lakes, rivers, cities, airports, policy } = files;
+  const whole = topology({ countries, regions, divisions, lakes, rivers });
+  const grid = { scale: [1 / GRID, 1 / GRID], translate: [0, 0] } as const;
+  return {
+    topology: quantize(whole as Topology, grid as never) as unknown as Topology<GeodataObjects>,
+    cities: places(cities),
+    airports: places(airports),
+    ...policy,
+  };
+}
+
+function places<P>({ features }: FeatureCollection<Point, P>): (P & { at: LonLat })[] {
+  return features.map((feature) => ({ ...feature.properties, at: at(feature) }));
+}
+
+function at({ geometry }: Feature<Point, unknown>): LonLat {
+  const [lon = 0, lat = 0] = geometry.coordinates;
+  return [lon, lat];
+}

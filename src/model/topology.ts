@@ -1,0 +1,124 @@
+import type { FeatureCollection, MultiLineString, Point, Position } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { AreaGeometry, Areas, LineGeometry, Lines } from "./geo.ts";
+import type { Borders, Division, Geodata, Lake, River } from "./geodata.ts";
+import type { Airport, City } from "./place.ts";
+import type { Polity } from "./polity.ts";
+
+/** The geodata as it lies in the files of `geodata/`. */
+export interface GeodataFiles {
+  countries: Areas<Polity>;
+  regions: Areas<Polity>;
+  divisions: Areas<Division>;
+  lakes: Areas<Lake>;
+  rivers: Lines<River>;
+  cities: FeatureCollection<Point, Omit<City, "at">>;
+  airports: FeatureCollection<Point, Omit<Airport, "at">>;
+  policy: { boundaryPolicy: string; attribution: string[] };
+}
+
+// A type, not an interface: only a type can be given to Topology, which asks for an index signature.
+export type GeodataObjects = {
+  countries: GeometryCollection<Polity>;
+  regions: GeometryCollection<Polity>;
+  divisions: GeometryCollection<Division>;
+  lakes: GeometryCollection<Lake>;
+  rivers: GeometryCollection<River>;
+};
+
+/** The same as plain JSON, each border once, for the way into the browser. */
+export interface PackedGeodata {
+  topology: Topology<GeodataObjects>;
+  cities: City[];
+  airports: Airport[];
+  boundaryPolicy: string;
+  attribution: string[];
+}
+
+/** Steps to a degree on the grid of the files, so that packing loses nothing. */
+export const GRID = 10_000;
+
+export function unpackGeodata(packed: PackedGeodata): Geodata {
+  const topology = onDegrees(packed.topology);
+  const { countries, regions, divisions, lakes, rivers } = topology.objects;
+  return {
+    countries: areas(topology, countries),
+    regions: areas(topology, regions),
+    divisions: areas(topology, divisions),
+    lakes: areas(topology, lakes),
+    rivers: feature(topology, rivers) as FeatureCollection<LineGeometry, River>,
+    cities: packed.cities,
+    airports: packed.airports,
+    borders: bordersOf(topology),
+    boundaryPolicy: packed.boundaryPolicy,
+    attribution: packed.attribution,
+  };
+}
+
+function areas<P extends object>(topology: Topology, objects: GeometryCollection<P>): Areas<P> {
+  return feature(topology, objects) as FeatureCollection<AreaGeometry, P>;
+}
+
+/** Divides whole numbers instead of letting the library multiply, which would leave 43.963200000000004. */
+function onDegrees({ objects, arcs }: Topology<GeodataObjects>): Topology<GeodataObjects> {
+  const decoded = arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    return arc.map(([dx = 0, dy = 0]) => {
+      x += dx;
+      y += dy;
+      return [x / GRID, y / GRID];
+    });
+  });
+  return { type: "Topology", objects, arcs: decoded };
+}
+
+function bordersOf(topology: Topology<GeodataObjects>): Borders {
+  const { countries, regions, divisions } = topology.objects;
+  const outer = arcsOf(countries);
+  const regional = [...arcsOf(regions)].filter((arc) => !outer.has(arc));
+  const inRegional = new Set(regional);
+  const divisional = [...arcsOf(divisions)].filter((arc) => !outer.has(arc) && !inRegional.has(arc));
+  return {
+    international: mesh(topology, countries, (a, b) => a !== b),
+    coast: withoutSeam(mesh(topology, countries, (a, b) => a === b)),
+    regional: joined(topology, regional),
+    divisional: joined(topology, divisional),
+  };
+}
+
+function arcsOf(collection: GeometryCollection): Set<number> {
+  const arcs = collection.geometries.flatMap((geometry) =>
+    "arcs" in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [],
+  );
+  return new Set(arcs.map((arc) => (arc < 0 ? ~arc : arc)));
+}
+
+function joined(topology: Topology, arcs: number[]): MultiLineString {
+  const lines: GeometryObject = { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) };
+  return mesh(topology, lines);
+}
+
+/** Where a shape is cut at the antimeridian or closed at the pole there is no coast. */
+function withoutSeam({ coordinates }: MultiLineString): MultiLineString {
+  return { type: "MultiLineString", coordinates: coordinates.flatMap(cutAtSeam) };
+}
+
+function cutAtSeam(line: Position[]): Position[][] {
+  const parts: Position[][] = [];
+  let part: Position[] = [];
+  for (const [i, point] of line.entries()) {
+    const before = line[i - 1];
+    if (before && isOnSeam(before, point)) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(point);
+  }
+  parts.push(part);
+  return parts.filter(({ length }) => length > 1);
+}
+
+function isOnSeam([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
+  return (Math.abs(ax) === 180 && ax === bx) || (ay === -90 && by === -90);
+}
