@@ -1,0 +1,204 @@
+import { useEffect, useRef } from "preact/hooks";
+import { citation } from "../../scene/words.ts";
+import type { Description, RouteFact, Saying } from "../describe.ts";
+import { type Store, subjectKey, type Tab } from "../store.ts";
+import { ClassDot } from "./Tooltip.tsx";
+
+function SayingCard({ saying }: { saying: Saying }) {
+  return (
+    <li class="saying">
+      <div class="meta">
+        <span>{saying.stance ?? "No position on the vote itself"}</span>
+        <span class="when">{saying.date}</span>
+      </div>
+      {saying.quote && <blockquote lang={saying.quoteLang}>{saying.quote}</blockquote>}
+      <p class="gist">{saying.gist}</p>
+      <p class="cite">
+        <strong>{saying.speaker}</strong>
+        {[saying.role && `, ${saying.role}`, saying.standing && `; ${saying.standing}`].filter(Boolean).join("")}
+      </p>
+      <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
+    </li>
+  );
+}
+
+function RouteCard({ fact }: { fact: RouteFact }) {
+  return (
+    <li class="saying">
+      <div class="meta">
+        <span>{fact.status}</span>
+        <span class="when">{fact.dates}</span>
+      </div>
+      <p class="way">
+        <strong>{fact.carrier}</strong> · {fact.way}
+      </p>
+      <p class="gist">{fact.gist}</p>
+      {fact.requestedBy && <p class="cite">At the request of: {fact.requestedBy}</p>}
+      <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
+      {fact.routeSource && <p class="cite">{fact.routeSource}</p>}
+    </li>
+  );
+}
+
+function Cards({ description }: { description: Description }) {
+  return (
+    <ul class="cards">
+      {description.sayings.map((s) => (
+        <SayingCard key={s.id} saying={s} />
+      ))}
+      {description.routes.map((r) => (
+        <RouteCard key={r.id} fact={r} />
+      ))}
+      {description.empty && <li class="empty">{description.empty}</li>}
+    </ul>
+  );
+}
+
+function Detail({ store }: { store: Store }) {
+  const subject = store.pinned.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const key = subjectKey(subject);
+  useEffect(() => {
+    if (key) heading.current?.focus({ preventScroll: true });
+  }, [key]);
+  if (!subject) return null;
+  const description = store.describer.value.describe(subject);
+  return (
+    <section class="detail" aria-labelledby="detail-title">
+      <div class="detail-head">
+        <h2 id="detail-title" tabIndex={-1} ref={heading}>
+          <ClassDot description={description} />
+          {description.title}
+        </h2>
+        <button type="button" class="close" aria-label="Close details" onClick={() => (store.pinned.value = null)}>
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+          </svg>
+        </button>
+      </div>
+      <p class="class">{description.label}</p>
+      <Cards description={description} />
+    </section>
+  );
+}
+
+function Statements({ store }: { store: Store }) {
+  const describer = store.describer.value;
+  return (
+    <div class="groups">
+      {describer.speakers().map((code) => {
+        const description = describer.polity(code);
+        return (
+          <section key={code}>
+            <h3>
+              <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
+                <ClassDot description={description} />
+                {description.title}
+              </button>
+            </h3>
+            <p class="class">{description.label}</p>
+            <Cards description={{ ...description, routes: [] }} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Flights({ store }: { store: Store }) {
+  const describer = store.describer.value;
+  return (
+    <ul class="cards">
+      {store.state.value.suspensions.map((s) => (
+        <RouteCard key={s.suspension.id} fact={describer.route(s)} />
+      ))}
+    </ul>
+  );
+}
+
+function About({ store }: { store: Store }) {
+  const { dossier, scene } = store;
+  return (
+    <div class="about">
+      <h3>Sources</h3>
+      <ul>
+        {dossier.sources.map((s) => (
+          <li key={s.id}>
+            {citation(s)}. {s.note}
+          </li>
+        ))}
+      </ul>
+      <h3>What was left out, and why</h3>
+      <ul>
+        {dossier.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <h3>How positions are told apart</h3>
+      <dl>
+        {dossier.stances.map((s) => (
+          <div key={s.id}>
+            <dt>{s.label}</dt>
+            <dd>{s.description}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Boundaries</h3>
+      <p>{scene.value.boundaryPolicy}</p>
+      <p>{scene.value.attribution.join(" ")}</p>
+    </div>
+  );
+}
+
+const TABS: { id: Tab; label: string }[] = [
+  { id: "statements", label: "Statements" },
+  { id: "flights", label: "Flights" },
+  { id: "about", label: "About" },
+];
+
+function Tabs({ store }: { store: Store }) {
+  const counts = { statements: store.dossier.positions.length, flights: store.state.value.suspensions.length, about: 0 };
+  const step = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const i = TABS.findIndex((t) => t.id === store.tab.value);
+    const next = TABS[(i + by + TABS.length) % TABS.length];
+    if (!next) return;
+    store.tab.value = next.id;
+    document.getElementById(`tab-${next.id}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label="What the dossier holds" onKeyDown={step}>
+      {TABS.map(({ id, label }) => (
+        <button
+          key={id}
+          id={`tab-${id}`}
+          type="button"
+          role="tab"
+          aria-selected={store.tab.value === id}
+          aria-controls="tab-panel"
+          tabIndex={store.tab.value === id ? 0 : -1}
+          onClick={() => (store.tab.value = id)}
+        >
+          {label} {counts[id] > 0 && <span class="count">{counts[id]}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** All statements and suspensions; above them what is pinned. */
+export function Panel({ store }: { store: Store }) {
+  const tab = store.tab.value;
+  return (
+    <aside class="panel" aria-label="Statements and flights">
+      <Detail store={store} />
+      <Tabs store={store} />
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {tab === "statements" && <Statements store={store} />}
+        {tab === "flights" && <Flights store={store} />}
+        {tab === "about" && <About store={store} />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,17 @@
+import { scaleBar } from "../../scene/scale-bar.ts";
+import type { Store } from "../store.ts";
+
+/** A round distance at the middle of the map. */
+export function ScaleBar({ store }: { store: Store }) {
+  const camera = store.camera.value;
+  if (!camera) return null;
+  const { width, label } = scaleBar(camera);
+  return (
+    <svg class="scale" width={width + 2} height="22" role="img" aria-label={`Scale: ${label}`}>
+      <text x={width / 2 + 1} y="10" text-anchor="middle">
+        {label}
+      </text>
+      <path d={`M1 14V20H${width + 1}V14`} fill="none" stroke="currentColor" />
+    </svg>
+  );
+}

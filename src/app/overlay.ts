@@ -1,0 +1,79 @@
+import { pathData } from "../render/svg/project.ts";
+import { renderLabels } from "../render/svg/labels.ts";
+import type { Camera } from "../scene/camera.ts";
+import { type Box, type PlacedLabel, placeLabels } from "../scene/placement.ts";
+import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../scene/scene.ts";
+import { subjectKey } from "./store.ts";
+import { SVG, toDom } from "./svg-dom.ts";
+
+function attributes(element: Element, values: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
+}
+
+/** Labels and the outline of what is hovered or pinned: SVG above the map, so that neither makes the map draw again. */
+export class Overlay {
+  readonly svg = document.createElementNS(SVG, "svg");
+  private readonly outlines = document.createElementNS(SVG, "g");
+  private readonly labels = document.createElementNS(SVG, "g");
+  private labelMarks: LabelMark[] = [];
+  private pointMarks: PointMark[] = [];
+  private cased: LineMark[] = [];
+  private previous = new Map<string, PlacedLabel["anchor"]>();
+  private marks = new Map<string, Mark[]>();
+  private highlight = "#000000";
+  private shown: (Subject | null)[] = [];
+
+  constructor(parent: HTMLElement) {
+    attributes(this.svg, { class: "overlay", "aria-hidden": "true" });
+    this.svg.append(this.outlines, this.labels);
+    parent.append(this.svg);
+  }
+
+  setScene(scene: Scene, highlight: string): void {
+    const all = scene.layers.flatMap((l) => l.marks);
+    this.labelMarks = all.filter((m) => m.kind === "label");
+    this.pointMarks = all.filter((m) => m.kind === "point");
+    this.cased = all.filter((m): m is LineMark => m.kind === "line" && Boolean(m.casing));
+    this.highlight = highlight;
+    this.marks = new Map();
+    for (const mark of all) {
+      if (!mark.subject) continue;
+      const key = subjectKey(mark.subject);
+      this.marks.set(key, [...(this.marks.get(key) ?? []), mark]);
+    }
+  }
+
+  /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
+  draw(camera: Camera, keepClear: Box[] = []): void {
+    attributes(this.svg, { width: camera.width, height: camera.height, viewBox: `0 0 ${camera.width} ${camera.height}` });
+    const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
+      avoid: this.cased,
+      previous: this.previous,
+      keepClear,
+    });
+    this.previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
+    this.labels.replaceChildren(toDom(renderLabels(placed)));
+    this.outline(camera, this.shown);
+  }
+
+  /** Outlines the marks of some subjects. */
+  outline(camera: Camera, subjects: (Subject | null)[]): void {
+    this.shown = subjects;
+    const keys = new Set(subjects.map(subjectKey));
+    const marks = [...keys].flatMap((key) => this.marks.get(key) ?? []);
+    this.outlines.replaceChildren(...marks.flatMap((mark) => this.outlineOf(mark, camera)));
+  }
+
+  private outlineOf(mark: Mark, camera: Camera): SVGElement[] {
+    if (mark.kind !== "area" && mark.kind !== "line") return [];
+    const path = document.createElementNS(SVG, "path");
+    attributes(path, {
+      d: pathData(mark.geometry, camera),
+      fill: "none",
+      stroke: this.highlight,
+      "stroke-width": mark.kind === "line" ? 3.2 : 2.2,
+      "stroke-linejoin": "round",
+    });
+    return [path];
+  }
+}

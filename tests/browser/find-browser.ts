@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** A Chromium or Chrome of this machine, or Playwright's own; null where there is none. `CHROME_PATH` goes first. */
+export function findBrowser(): string | null {
+  const own = process.env.CHROME_PATH;
+  if (own) return own;
+  return [...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+}
+
+/** WebGL2 in software, and silence towards the network. */
+export const BROWSER_ARGS = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--no-sandbox",
+  "--disable-gpu-rasterization",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { type ConsoleMessage, expect, type Page, type Request, test } from "@playwright/test";
+
+const ARTICLE = readFileSync(new URL("../fixtures/article.txt", import.meta.url), "utf8");
+const AT = "#map=4.5/35/42";
+
+/** What the page must never do: speak to the console, or to anyone else. */
+function watch(page: Page): { messages: string[]; foreign: string[] } {
+  const messages: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", (m: ConsoleMessage) => {
+    // Software WebGL remarks on reading pixels back; it says nothing of the page.
+    if (!m.text().includes("GL Driver Message")) messages.push(`${m.type()}: ${m.text()}`);
+  });
+  page.on("pageerror", (e) => messages.push(`thrown: ${e.message}`));
+  page.on("request", (r: Request) => {
+    const { protocol, hostname } = new URL(r.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreign.push(r.url());
+  });
+  return { messages, foreign };
+}
+
+async function open(page: Page, hash = ""): Promise<void> {
+  await page.goto(`/${hash}`);
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+}
+
+/** CSS px in the window of a place on the map, by Web Mercator on 512 px tiles. */
+async function locate(page: Page, lon: number, lat: number, zoom = 4.5, center = [42, 35] as const) {
+  const box = await page.locator(".frame").boundingBox();
+  if (!box) throw new Error("no map");
+  const size = 512 * 2 ** zoom;
+  const x = (l: number) => ((l + 180) / 360) * size;
+  const y = (l: number) => (0.5 - Math.log(Math.tan(Math.PI / 4 + (l * Math.PI) / 360)) / (2 * Math.PI)) * size;
+  return { x: box.x + box.width / 2 + x(lon) - x(center[0]), y: box.y + box.height / 2 + y(lat) - y(center[1]) };
+}
+
+const HOVERS: [name: string, lon: number, lat: number, expected: RegExp[]][] = [
+  ["Turkey", 33, 38.2, [/^Turkey/, /Its carrier suspends flights/, /Turkish Airlines/]],
+  ["Iraq south of Baghdad", 44.6, 31.2, [/^Iraq/, /Demands annulment/, /We will never hold talks/, /paragraph 9/, /Haider al-Abadi/, /Prime Minister/, /undated in source/, /2 more statements/]],
+  ["the Region", 44.6, 36.75, [/^Kurdistan Region/, /Held the vote/, /25 Sept?/]],
+  ["Israel", 34.85, 31.0, [/^Israel/, /implied/, /not stated/]],
+  ["Iran", 54, 33, [/^Iran/, /No statement in the source/]],
+  ["Erbil's airport", 43.9632, 36.2376, [/^Erbil/, /ICAO ORER/]],
+];
+
+test.describe("the map", () => {
+  for (const [name, lon, lat, expected] of HOVERS) {
+    test(`hovering ${name} opens its tooltip`, async ({ page }) => {
+      const seen = watch(page);
+      await open(page, AT);
+      const at = await locate(page, lon, lat);
+      await page.mouse.move(at.x, at.y);
+      const tooltip = page.getByRole("tooltip");
+      for (const words of expected) await expect(tooltip).toHaveText(words);
+      const box = await tooltip.boundingBox();
+      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1440 && box.y + box.height <= 900).toBe(true);
+      await page.keyboard.press("Escape");
+      await expect(tooltip).toHaveCount(0);
+      expect(seen).toEqual({ messages: [], foreign: [] });
+    });
+  }
+
+  test("hovering a route names the carrier, and the route wins over the ground", async ({ page }) => {
+    await open(page, AT);
+    const at = await locate(page, 36.7, 39.9);
+    const tooltip = page.getByRole("tooltip");
+    let found = false;
+    for (let dy = -60; dy <= 60 && !found; dy += 3) {
+      await page.mouse.move(at.x, at.y + dy);
+      found = await tooltip.filter({ hasText: "Suspended route" }).or(tooltip.filter({ hasText: "suspended route" })).isVisible();
+    }
+    await expect(tooltip).toHaveText(/Turkish Airlines/);
+  });
+
+  test("the United States can be hovered in the inset", async ({ page }) => {
+    await open(page, AT);
+    const usa = page.locator('.inset [data-subject="polity:USA"]').first();
+    const box = await usa.boundingBox();
+    if (!box) throw new Error("no United States in the inset");
+    await page.mouse.move(box.x + box.width * 0.62, box.y + box.height * 0.72);
+    await expect(page.getByRole("tooltip")).toHaveText(/United States.*Does not recognise it.*does not recognize/s);
+  });
+
+  test("a click pins all statements, Escape lets go", async ({ page }) => {
+    await open(page, AT);
+    const at = await locate(page, 44.6, 31.2);
+    await page.mouse.click(at.x, at.y);
+    const detail = page.locator(".detail");
+    await expect(detail.getByRole("heading", { name: "Iraq" })).toBeVisible();
+    await expect(detail.locator(".saying")).toHaveCount(3);
+    await page.keyboard.press("Escape");
+    await expect(detail).toHaveCount(0);
+  });
+
+  test("moving the map writes the camera into the address", async ({ page }) => {
+    await open(page, AT);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await expect(page).toHaveURL(/#map=5\.5\/35(\.0+)?\/42/);
+  });
+
+  test("the opening view holds every airport and region, with its name", async ({ page }) => {
+    await open(page);
+    for (const name of ["Istanbul", "Cairo", "Beirut", "Erbil", "Sulaymaniyah"]) {
+      await expect(page.locator(".overlay text", { hasText: new RegExp(`^${name}$`) }).first()).toBeVisible();
+    }
+  });
+});
+
+test("every quote on the page is verbatim in the article", async ({ page }) => {
+  await open(page);
+  const quotes = await page.locator(".panel blockquote").allTextContents();
+  expect(quotes.length).toBe(5);
+  for (const quote of quotes) expect(ARTICLE).toContain(quote);
+});
+
+for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
+  test(`nothing runs out of the page at ${width}x${height}`, async ({ page }) => {
+    const seen = watch(page);
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await expect(page.locator(".credits")).toContainText("Natural Earth");
+    expect(seen).toEqual({ messages: [], foreign: [] });
+  });
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** What each folder may import from the others: the table of the design. `*` is everything. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: ["model"],
+  dossier: ["dossier", "model"],
+  theme: ["theme", "model"],
+  scene: ["scene", "model", "dossier", "theme"],
+  "render/maplibre": ["render/maplibre", "scene", "theme", "model"],
+  "render/svg": ["render/svg", "scene", "theme", "model"],
+  export: ["export", "scene", "render/svg", "theme", "model", "dossier"],
+  cli: ["cli", "model", "dossier", "theme", "scene", "render/svg", "export"],
+  app: ["app", "model", "dossier", "theme", "scene", "render/svg", "render/maplibre", "export", "cli"],
+};
+
+const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g;
+
+function folderOf(path: string): string {
+  const [, first = "", second = ""] = path.split("/");
+  return first === "render" ? `${first}/${second}` : first;
+}
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((f) => `src/${f}`)
+  .filter((f) => /\.tsx?$/.test(f));
+
+describe("imports", () => {
+  it.each(files.map((f) => f.replaceAll("\\", "/")))("%s keeps to the table of the design", (file) => {
+    const text = readFileSync(file, "utf8");
+    const allowed = MAY_IMPORT[folderOf(file)];
+    expect(allowed, `${file} is in no folder of the table`).toBeDefined();
+    for (const [, target = ""] of text.matchAll(IMPORT)) {
+      if (target.startsWith(".")) {
+        const path = normalize(join(dirname(file), target)).replaceAll("\\", "/");
+        expect(allowed, `${file} imports ${target}`).toContain(folderOf(path));
+      }
+      if (target.startsWith("maplibre-gl")) expect(folderOf(file)).toBe("render/maplibre");
+    }
+  });
+});
