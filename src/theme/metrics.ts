@@ -3,7 +3,7 @@ import type { TypeStyle } from "./theme.ts";
 
 /** What every text is set in; the fallback is sized to the same widths, and the rest is what systems have. */
 export const FONT_FAMILY =
-  '"IBM Plex Sans", "IBM Plex Sans Fallback", "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+  "'IBM Plex Sans', 'IBM Plex Sans Fallback', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /** Heights of the typeface in em, measured from the baseline. */
 export const FONT_HEIGHTS = { ascender: 0.76, capital: 0.7, descender: 0.21 };

@@ -1,0 +1,180 @@
+import { geoEqualEarthRaw } from "d3-geo";
+import type { Bounds, LonLat } from "../../model/geo.ts";
+import type { AreaMark, Inset } from "../../scene/scene.ts";
+import { type FlatGeometry, flatten } from "./geometry.ts";
+import { svgId } from "./ids.ts";
+import { element, type SvgNode } from "./node.ts";
+import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
+import { pathOf, type Transform } from "./path.ts";
+import { subjectAttribute } from "./subject.ts";
+
+/** Antarctica, where no one takes a position, would take a sixth of the height. */
+const SOUTH = -57;
+const NORTH = 84;
+const RADIANS = Math.PI / 180;
+/** Degrees between the points of the frame's outline, which must follow the projection. */
+const FRAME_STEP = 2;
+
+function project([lon, lat]: LonLat): [x: number, y: number] {
+  const [x, y] = geoEqualEarthRaw(lon * RADIANS, lat * RADIANS);
+  return [x, -y];
+}
+
+const HALF_WIDTH = project([180, 0])[0];
+const TOP = project([0, NORTH])[1];
+const BOTTOM = project([0, SOUTH])[1];
+
+function transformOf(width: number): Transform {
+  const scale = width / (2 * HALF_WIDTH);
+  return { scale, dx: width / 2, dy: -TOP * scale };
+}
+
+/** The height that goes with a width of the world map. */
+export function insetHeight(width: number): number {
+  return (BOTTOM - TOP) * transformOf(width).scale;
+}
+
+/** From CSS px in a world map of a width to degrees; `null` outside the globe. */
+export function unprojectInset(x: number, y: number, width: number): LonLat | null {
+  const { scale, dx, dy } = transformOf(width);
+  const found = geoEqualEarthRaw.invert?.((x - dx) / scale, -(y - dy) / scale);
+  if (!found) return null;
+  const [lon, lat] = [found[0] / RADIANS, found[1] / RADIANS];
+  return Number.isFinite(lon + lat) && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
+}
+
+const worldGeometries = new WeakMap<object, FlatGeometry>();
+
+function worldGeometry({ geometry }: AreaMark): FlatGeometry {
+  const known = worldGeometries.get(geometry);
+  if (known) return known;
+  const flat = flatten(geometry, project);
+  worldGeometries.set(geometry, flat);
+  return flat;
+}
+
+function between(from: LonLat, to: LonLat): LonLat[] {
+  const steps = Math.max(
+    1,
+    Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) / FRAME_STEP),
+  );
+  return Array.from({ length: steps }, (_, i) => [
+    from[0] + ((to[0] - from[0]) * i) / steps,
+    from[1] + ((to[1] - from[1]) * i) / steps,
+  ]);
+}
+
+function frameRing([west, south, east, north]: Bounds): LonLat[] {
+  const [w, e] = [Math.max(-180, west), Math.min(180, east)];
+  const [s, n] = [Math.max(SOUTH, south), Math.min(NORTH, north)];
+  const corners: LonLat[] = [
+    [w, n],
+    [e, n],
+    [e, s],
+    [w, s],
+    [w, n],
+  ];
+  return [...corners.slice(1).flatMap((corner, i) => between(corners[i] ?? corner, corner)), [w, n]];
+}
+
+function renderFrame(inset: Inset, bounds: Bounds, width: number, prefix: string): SvgNode {
+  const ring = flatten({ type: "Polygon", coordinates: [frameRing(bounds)] }, project);
+  const d = pathOf(ring, transformOf(width));
+  return element("path", {
+    id: svgId(prefix, "inset-frame"),
+    d,
+    fill: "none",
+    ...strokeAttributes(inset.frameStroke),
+    "stroke-linejoin": "round",
+  });
+}
+
+function renderArea(
+  mark: AreaMark,
+  width: number,
+  height: number,
+  { prefix = "", subjects }: InsetOptions,
+): SvgNode[] {
+  const d = pathOf(worldGeometry(mark), transformOf(width), {
+    tolerance: 0.5,
+    clip: [-2, -2, width + 2, height + 2],
+  });
+  if (!d) return [];
+  const { colour, hatch } = mark.fill;
+  const attributes = {
+    id: svgId(prefix, `inset-${mark.id}`),
+    ...(subjects && subjectAttribute(mark.subject)),
+  };
+  const title = mark.subject && element("title", {}, mark.title);
+  if (!hatch) return [element("path", { ...attributes, d, fill: colour }, title)];
+  const over = element("path", { d, fill: `url(#${hatchId(prefix, hatch)})` });
+  return [element("g", attributes, title, element("path", { d, fill: colour }), over)];
+}
+
+export interface InsetOptions {
+  /** Put before every id, where a page holds several pictures. */
+  prefix?: string;
+  /** Adds `data-subject="polity:USA"`; not SVG 1.1, so for pages only. */
+  subjects?: boolean;
+}
+
+/** Ground, areas and frame of the world map as parts for another picture, in a box that begins at 0,0. */
+export function insetParts(
+  inset: Inset,
+  frame: Bounds | null,
+  width: number,
+  options: InsetOptions = {},
+): { defs: SvgNode[]; parts: SvgNode[] } {
+  const { prefix = "" } = options;
+  const height = insetHeight(width);
+  const areas = inset.marks.flatMap((mark) => renderArea(mark, width, height, options));
+  const land = element(
+    "g",
+    {
+      id: svgId(prefix, "inset-land"),
+      "fill-rule": "evenodd",
+      stroke: inset.ground,
+      "stroke-width": 0.3,
+      "stroke-linejoin": "round",
+    },
+    ...areas,
+  );
+  return {
+    defs: hatchPatterns(
+      prefix,
+      inset.marks.map((m) => m.fill),
+    ),
+    parts: [
+      ...(inset.marks.length > 0 ? [element("rect", { width, height, fill: inset.ground }), land] : []),
+      ...(frame ? [renderFrame(inset, frame, width, prefix)] : []),
+    ],
+  };
+}
+
+/**
+ * The world in Equal Earth with the outline of a frame on it. Without marks only the outline is drawn, on a clear
+ * ground, so that a page can move it without drawing the world again.
+ */
+export function renderInset(
+  inset: Inset,
+  frame: Bounds | null,
+  width: number,
+  options: InsetOptions = {},
+): { node: SvgNode; width: number; height: number } {
+  const height = insetHeight(width);
+  const { defs, parts } = insetParts(inset, frame, width, { subjects: true, ...options });
+  const node = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${Math.round(height * 100) / 100}`,
+      role: "img",
+      "aria-label": inset.title,
+    },
+    defs.length > 0 && element("defs", {}, ...defs),
+    ...parts,
+  );
+  return { node, width, height };
+}

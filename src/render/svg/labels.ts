@@ -1,0 +1,52 @@
+import type { PlacedLabel } from "../../scene/placement.ts";
+import { FONT_FAMILY } from "../../theme/metrics.ts";
+import { svgId } from "./ids.ts";
+import { element, type SvgNode } from "./node.ts";
+import { strokeAttributes } from "./paint.ts";
+import { renderSymbol } from "./symbol.ts";
+import { renderText } from "./text.ts";
+
+function leaderLine({ mark, leader }: PlacedLabel): SvgNode[] {
+  if (!leader || !mark.leader) return [];
+  const [[x1, y1], [x2, y2]] = leader;
+  const { width } = mark.leader;
+  const line = { x1, y1, x2, y2 };
+  const casing =
+    mark.style.halo && element("line", { ...line, stroke: mark.style.halo, "stroke-width": width + 2 });
+  const drawn = [
+    element("line", { ...line, ...strokeAttributes(mark.leader) }),
+    element("circle", { cx: x2, cy: y2, r: 1.6, fill: mark.leader.colour }),
+  ];
+  return casing ? [casing, ...drawn] : drawn;
+}
+
+function markerOf({ mark, marker }: PlacedLabel): SvgNode[] {
+  if (!mark.marker || !marker) return [];
+  const { symbol, size, ink, paper } = mark.marker;
+  return [renderSymbol(symbol, size, { ink, paper, accent: ink }, marker)];
+}
+
+function badgeOf({ mark, badge }: PlacedLabel): SvgNode[] {
+  if (!mark.badge || !badge) return [];
+  const { symbol, ink, paper } = mark.badge;
+  return [renderSymbol(symbol, badge.size, { ink, paper, accent: ink }, badge)];
+}
+
+/** One label with its leader, badge and marker. */
+export function renderLabel(label: PlacedLabel, prefix: string): SvgNode {
+  const { mark, x, y, align, lineHeight } = label;
+  return element(
+    "g",
+    { id: svgId(prefix, mark.id) },
+    ...markerOf(label),
+    ...leaderLine(label),
+    ...badgeOf(label),
+    renderText(mark.lines, { x, y, align, lineHeight }, mark.style),
+  );
+}
+
+/** Placed labels, the most important on top. */
+export function renderLabels(placed: PlacedLabel[], prefix = ""): SvgNode {
+  const group = { id: svgId(prefix, "labels"), "font-family": FONT_FAMILY };
+  return element("g", group, ...placed.toReversed().map((p) => renderLabel(p, prefix)));
+}

@@ -1,0 +1,160 @@
+import { type GeoStream, geoClipRectangle } from "d3-geo";
+import type { Box } from "../../scene/placement.ts";
+import type { FlatGeometry, FlatPart } from "./geometry.ts";
+
+/** From a plane to CSS px. */
+export interface Transform {
+  scale: number;
+  dx: number;
+  dy: number;
+}
+
+export interface PathOptions {
+  /** Vertices nearer than this to the one before are left out, CSS px. */
+  tolerance?: number;
+  /** What is outside is cut away, CSS px; absent to keep all. */
+  clip?: Box;
+}
+
+/** Below what antialiasing shows, even on a screen of two px to the CSS px. */
+const TOLERANCE = 0.3;
+/** Rings smaller than this in both directions are left out, CSS px. */
+const SMALLEST_RING = 0.25;
+/** Tenths of a px: MapLibre's own grid is no finer. */
+const DECIMAL = 10;
+
+function tenths(value: number): string {
+  const digits = String(Math.abs(value) % DECIMAL);
+  const whole = Math.trunc(Math.abs(value) / DECIMAL);
+  const text = digits === "0" ? String(whole) : `${whole === 0 ? "" : whole}.${digits}`;
+  return value < 0 ? `-${text}` : text;
+}
+
+/** Path data with relative steps in tenths of a px, the shortest form that every reader knows. */
+class PathWriter {
+  text = "";
+  #x = 0;
+  #y = 0;
+  #points = 0;
+  #held = "";
+
+  point(x: number, y: number): void {
+    const nx = Math.round(x * DECIMAL);
+    const ny = Math.round(y * DECIMAL);
+    if (this.#points === 0) this.#held = `M${tenths(nx)} ${tenths(ny)}`;
+    else if (nx === this.#x && ny === this.#y) return;
+    else this.#step(nx - this.#x, ny - this.#y);
+    this.#x = nx;
+    this.#y = ny;
+    this.#points++;
+  }
+
+  #step(dx: number, dy: number): void {
+    const y = tenths(dy);
+    this.#held += `${this.#points === 1 ? "l" : dx < 0 ? "" : " "}${tenths(dx)}${dy < 0 ? "" : " "}${y}`;
+  }
+
+  /** A lone point draws nothing and is dropped. */
+  end(closed: boolean): void {
+    if (this.#points > (closed ? 2 : 1)) this.text += closed ? `${this.#held}Z` : this.#held;
+    this.#points = 0;
+    this.#held = "";
+  }
+}
+
+/** Index of the vertex farthest from the first: a small ring that keeps it never folds flat. */
+function farthest(part: FlatPart): number {
+  let best = 0;
+  let distance = -1;
+  for (let i = 2; i < part.length; i += 2) {
+    const dx = (part[i] ?? 0) - (part[0] ?? 0);
+    const dy = (part[i + 1] ?? 0) - (part[1] ?? 0);
+    const d = dx * dx + dy * dy;
+    if (d > distance) {
+      distance = d;
+      best = i;
+    }
+  }
+  return best;
+}
+
+function isVisible(part: FlatPart, scale: number): boolean {
+  let [x0, y0, x1, y1] = [1e99, 1e99, -1e99, -1e99];
+  for (let i = 0; i < part.length; i += 2) {
+    const x = part[i] ?? 0;
+    const y = part[i + 1] ?? 0;
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+    if ((x1 - x0) * scale >= SMALLEST_RING || (y1 - y0) * scale >= SMALLEST_RING) return true;
+  }
+  return false;
+}
+
+type Sink = (x: number, y: number) => void;
+
+/** Sends on the vertices that can be seen apart. Rings of few vertices keep them all, so that islets keep a shape. */
+function thin(part: FlatPart, t: Transform, tolerance: number, closed: boolean, sink: Sink): void {
+  const last = part.length - 2;
+  const keep = closed ? farthest(part) : last;
+  const least = tolerance * tolerance;
+  let px = 0;
+  let py = 0;
+  for (let i = 0; i <= last; i += 2) {
+    const x = (part[i] ?? 0) * t.scale + t.dx;
+    const y = (part[i + 1] ?? 0) * t.scale + t.dy;
+    const far = (x - px) * (x - px) + (y - py) * (y - py) >= least;
+    if (i > 0 && i !== keep && !far && last > 8) continue;
+    sink(x, y);
+    px = x;
+    py = y;
+  }
+}
+
+function streamTo(writer: PathWriter): GeoStream {
+  let closed = false;
+  return {
+    point: (x, y) => writer.point(x, y),
+    lineStart: () => undefined,
+    lineEnd: () => writer.end(closed),
+    polygonStart: () => {
+      closed = true;
+    },
+    polygonEnd: () => {
+      closed = false;
+    },
+  };
+}
+
+function boxOf(flat: FlatGeometry, t: Transform): Box {
+  return [
+    flat.x0 * t.scale + t.dx,
+    flat.y0 * t.scale + t.dy,
+    flat.x1 * t.scale + t.dx,
+    flat.y1 * t.scale + t.dy,
+  ];
+}
+
+/** Path data of a geometry on a plane: thinned for its size, cut at a rectangle, printed. Empty where nothing shows. */
+export function pathOf(
+  flat: FlatGeometry,
+  t: Transform,
+  { tolerance = TOLERANCE, clip }: PathOptions = {},
+): string {
+  const [x0, y0, x1, y1] = boxOf(flat, t);
+  if (clip && (x1 < clip[0] || x0 > clip[2] || y1 < clip[1] || y0 > clip[3])) return "";
+  const writer = new PathWriter();
+  const direct = streamTo(writer);
+  const whole = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
+  const stream = whole ? direct : geoClipRectangle(...clip)(direct);
+  if (flat.closed) stream.polygonStart();
+  for (const part of flat.parts) {
+    if (part.length < (flat.closed ? 6 : 4) || (flat.closed && !isVisible(part, t.scale))) continue;
+    stream.lineStart();
+    thin(part, t, tolerance, flat.closed, (x, y) => stream.point(x, y));
+    stream.lineEnd();
+  }
+  if (flat.closed) stream.polygonEnd();
+  return writer.text;
+}
