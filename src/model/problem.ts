@@ -17,3 +17,10 @@ export interface Problem {
   /** A whole sentence: what is wrong, what was expected, the nearest right value. */
   message: string;
 }
+
+/** As compilers print it, so that editors make it a link: `positions.csv:7:12: error: TRK is no polity: …`. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, voice, message } = problem;
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  return `${place}: ${voice}: ${message}`;
+}

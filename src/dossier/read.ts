@@ -1,0 +1,148 @@
+import type { Dossier } from "../model/dossier.ts";
+import { nearest } from "../model/nearest.ts";
+import type { Problem } from "../model/problem.ts";
+import { decodeText } from "../model/text.ts";
+import { checkHeader, remarkOn } from "./check.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header.ts";
+import { type Report, reporter } from "./report.ts";
+import { type Context, readPositions, readSuspensions } from "./rows.ts";
+import type { Header } from "./schema.ts";
+import { readSources, type SourcesFile } from "./sources.ts";
+import { checksOf, placesOf } from "./vocabulary.ts";
+
+export interface Reading {
+  /** Null as soon as there is one error: a dossier is never half drawn. */
+  dossier: Dossier | null;
+  problems: Problem[];
+}
+
+type Files = Record<string, Uint8Array>;
+const HEADER = "dossier.json";
+const SOURCES = "sources.json";
+const TABLES = ["positions.csv", "suspensions.csv"] as const;
+
+interface Opened {
+  text: string;
+  report: Report;
+}
+
+/** The texts of the files that a dossier consists of; what is missing or no text is reported. */
+function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
+  const opened = new Map<string, Opened>();
+  for (const file of [HEADER, SOURCES, ...TABLES]) {
+    const bytes = files[file];
+    if (!bytes) continue;
+    const decoded = decodeText(bytes);
+    if ("text" in decoded)
+      opened.set(file, { text: decoded.text, report: reporter(file, decoded.text, problems) });
+    else problems.push({ voice: "error", file, ...decoded.position, message: decoded.fault });
+  }
+  for (const file of [HEADER, SOURCES]) {
+    if (!files[file])
+      problems.push({ voice: "error", file, message: "The file is missing: every dossier needs one." });
+  }
+  if (TABLES.every((file) => !files[file])) {
+    const message = "The file is missing, and suspensions.csv too: a dossier needs one of them at least.";
+    problems.push({ voice: "error", file: TABLES[0], message });
+  }
+  return opened;
+}
+
+/** A table under a slightly wrong name would be left out without a word. */
+function remarkFiles(files: Files, problems: Problem[]): void {
+  const known = [HEADER, SOURCES, ...TABLES];
+  const missing = known.filter((file) => !files[file]).map((code) => ({ code }));
+  for (const file of Object.keys(files).filter((f) => !known.includes(f))) {
+    const meant = nearest(file, missing);
+    if (!meant) continue;
+    problems.push({ voice: "remark", file, message: `The file is not read: did you mean ${meant.code}?` });
+  }
+}
+
+function contextOf(
+  header: HeaderFile | undefined,
+  sources: SourcesFile | undefined,
+  gazetteer: Gazetteer,
+): Context {
+  const raw = header?.raw ?? {};
+  const stances = choicesIn(raw.stances, "label");
+  const organisations =
+    raw.organisations === undefined && header?.document.value ? [] : choicesIn(raw.organisations, "name");
+  const [only, ...more] = sources?.choices ?? [];
+  const named = typeof raw.defaultSource === "string" ? raw.defaultSource : undefined;
+  // A default that is unknown is reported where it stands, not in every row that relies on it.
+  const known = !named || !sources?.choices || sources.choices.some((s) => s.code === named);
+  const defaultSource =
+    (known ? named : undefined) ?? (only && (more.length === 0 || !known) ? only.code : undefined);
+  // Without readable sources no row can be blamed for naming none.
+  const fallback = sources?.choices && header?.document.value ? undefined : "";
+  const source = defaultSource ?? fallback;
+  return {
+    ids: new Map(),
+    ...(source !== undefined && { defaultSource: source }),
+    checks: checksOf({
+      ...placesOf(gazetteer, namesIn(raw)),
+      ...(organisations && { organisations }),
+      ...(stances && { stances }),
+      ...(sources?.choices && { sources: sources.choices }),
+    }),
+  };
+}
+
+type Parts = Pick<Dossier, "positions" | "suspensions" | "sources">;
+
+/** From the first to the last day that a row names; without any, those that the sources were issued on. */
+function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"] | undefined {
+  const ofRows = [
+    ...positions.map((p) => p.date),
+    ...suspensions.flatMap((s) => [s.announced, s.suspended, s.resumed]),
+  ];
+  const days = (dates: (string | undefined)[]) => dates.flatMap((d) => (d ? [d.slice(0, 10)] : [])).sort();
+  const [start, ...rest] = days(ofRows).length > 0 ? days(ofRows) : days(sources.map((s) => s.issued));
+  return start ? { start, end: rest.at(-1) ?? start } : undefined;
+}
+
+function join(header: Header, parts: Parts, period: Dossier["period"]): Dossier {
+  const { defaultSource: _, stances, ...rest } = header;
+  return { ...rest, ...parts, period, stances: withRoles(stances) };
+}
+
+/** Problems in the order in which a person meets them: by file, then downwards. */
+function inOrder(problems: Problem[]): Problem[] {
+  const rank = (file: string) => [HEADER, SOURCES, ...TABLES].indexOf(file);
+  return problems.toSorted(
+    (a, b) =>
+      rank(a.file) - rank(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+/** Reads a dossier's files, checks them, and tells every problem at once. */
+export function readDossier(files: Files, gazetteer: Gazetteer): Reading {
+  const problems: Problem[] = [];
+  const opened = openFiles(files, problems);
+  remarkFiles(files, problems);
+  const [head, list, said, stopped] = [HEADER, SOURCES, ...TABLES].map((file) => opened.get(file));
+  const header = head && readHeader(head.text, head.report);
+  const sources = list && readSources(list.text, list.report);
+  const context = contextOf(header, sources, gazetteer);
+  if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
+  const parts: Parts = {
+    positions: said ? readPositions(TABLES[0], said.text, context, said.report) : [],
+    suspensions: stopped ? readSuspensions(TABLES[1], stopped.text, context, stopped.report) : [],
+    sources: sources?.sources ?? [],
+  };
+  const period = header?.header?.period ?? periodOf(parts);
+  const failed = () => problems.some((p) => p.voice === "error");
+  if (!failed() && !period) {
+    head?.report("error", "period is missing, and neither a row nor a source has a date to take it from.", {
+      offset: 0,
+      field: "period",
+    });
+  }
+  if (failed() || !head || !list || !header?.header || !sources || !period)
+    return { dossier: null, problems: inOrder(problems) };
+  const dossier = join(header.header, parts, period);
+  remarkOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
+  return { dossier, problems: inOrder(problems) };
+}

@@ -1,0 +1,63 @@
+import { distance } from "fastest-levenshtein";
+
+/** Something that a value may have meant. */
+export interface Choice {
+  code: string;
+  /** What a person would call it. */
+  name?: string;
+  /** Other words for it. */
+  aliases?: string[];
+}
+
+/** Upper case without accents and spaces, so that `türkiye` meets `Türkiye`. */
+function plain(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[\p{M}\s_-]/gu, "")
+    .toUpperCase();
+}
+
+/** Whether the letters stand in the word in this order, the first one first: `TRK` in `TURKEY`. */
+function abbreviates(letters: string, word: string): boolean {
+  if (letters[0] !== word[0]) return false;
+  let found = 0;
+  for (const letter of word) if (letter === letters[found]) found++;
+  return found === letters.length;
+}
+
+const sorted = (word: string) => [...word].sort().join("");
+
+/** How far a value lies from a word: few people mistype the first letter, and many swap two. */
+function cost(value: string, word: string): number {
+  if (value === word) return 0;
+  if (word.length < 3) return Number.POSITIVE_INFINITY;
+  if (sorted(value) === sorted(word)) return 1;
+  return distance(value, word) + (value[0] === word[0] ? 0 : 1);
+}
+
+/** The choice that a mistyped value most likely meant, over codes and names; none where nothing is near. */
+export function nearest(value: string, choices: readonly Choice[]): Choice | undefined {
+  const typed = plain(value);
+  const limit = Math.max(typed.length < 3 ? 1 : 2, Math.floor(typed.length / 3));
+  const ranked = choices.map((choice) => {
+    const names = [...(choice.name ? [choice.name] : []), ...(choice.aliases ?? [])].map(plain);
+    return {
+      choice,
+      cost: Math.min(...[plain(choice.code), ...names].map((word) => cost(typed, word))),
+      // Between equally near ones the abbreviation of a name wins, then the shorter name.
+      stretch: Math.min(...names.map((n) => (abbreviates(typed, n) ? n.length : 100)), 100),
+    };
+  });
+  const [best] = ranked
+    .filter((r) => r.cost <= limit)
+    .sort((a, b) => a.cost - b.cost || a.stretch - b.stretch || (a.choice.code < b.choice.code ? -1 : 1));
+  return best?.choice;
+}
+
+/** Ends a sentence: `: did you mean TUR (Turkey)?`, or what was expected where nothing is near. */
+export function didYouMean(value: string, choices: readonly Choice[], expected: string): string {
+  const found = nearest(value, choices);
+  if (!found) return `: expected ${expected}.`;
+  const name = found.name && found.name !== found.code ? ` (${found.name})` : "";
+  return `: did you mean ${found.code}${name}?`;
+}
