@@ -104,7 +104,9 @@ export class Describer {
 
   /** Every polity and organisation that has a row, in the dossier's order. */
   speakers(): string[] {
-    return [...new Set(this.dossier.positions.map((p) => p.polity))].filter((code) => this.state.polities.has(code));
+    return [...new Set(this.dossier.positions.map((p) => p.polity))].filter((code) =>
+      this.state.polities.has(code),
+    );
   }
 
   polity(code: string): Description {
@@ -116,7 +118,10 @@ export class Describer {
     const organisation = this.dossier.organisations.find((o) => o.id === code);
     return {
       title: this.nameOf(code),
-      label: [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split && `split: also ${split}`]
+      label: [
+        cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind),
+        split && `split: also ${split}`,
+      ]
         .filter(Boolean)
         .join(" · "),
       ...(cls && { colour: cls.fill.hatch?.colour ?? cls.fill.colour }),
@@ -131,7 +136,10 @@ export class Describer {
     return {
       id: s.id,
       carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
-      way: s.origin && s.destination ? `${this.place(s.origin)} to ${this.place(s.destination)}` : "Route not named",
+      way:
+        s.origin && s.destination
+          ? `${this.place(s.origin)} to ${this.place(s.destination)}`
+          : "Route not named",
       status: STATUS_WORDS[status],
       dates: undated ? "undated in source" : dates(s.announced, s.suspended, s.resumed),
       ...(s.requestedBy && { requestedBy: this.nameOf(s.requestedBy) }),
@@ -149,7 +157,9 @@ export class Describer {
 
   private airport(icao: string): Description {
     const airport = this.airports.get(icao);
-    const here = this.state.suspensions.filter((s) => s.suspension.origin === icao || s.suspension.destination === icao);
+    const here = this.state.suspensions.filter(
+      (s) => s.suspension.origin === icao || s.suspension.destination === icao,
+    );
     const codes = [airport?.iata && `IATA ${airport.iata}`, `ICAO ${icao}`].filter(Boolean).join(", ");
     return {
       title: airport ? airport.name : icao,

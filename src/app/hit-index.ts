@@ -56,7 +56,8 @@ function distance(path: Float64Array, x: number, y: number): number {
   for (let i = 0; i + 3 < path.length; i += 2) {
     const [x0, y0, x1, y1] = path.subarray(i, i + 4) as unknown as [number, number, number, number];
     const length = (x1 - x0) ** 2 + (y1 - y0) ** 2;
-    const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length));
+    const t =
+      length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length));
     best = Math.min(best, Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0)));
   }
   return best;

@@ -1,8 +1,8 @@
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import { type PackedGeodata, unpackGeodata } from "../model/topology.ts";
-import geodataUrl from "./generated/geodata.json?url";
 import dossierUrl from "./generated/dossier.json?url";
+import geodataUrl from "./generated/geodata.json?url";
 
 async function fetchJson<T>(url: string, what: string): Promise<T> {
   const response = await fetch(url);

@@ -1,10 +1,10 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { DARK, LIGHT } from "../theme/themes.ts";
 import { App } from "./components/App.tsx";
 import { Failure, Loading } from "./components/Waiting.tsx";
 import { load } from "./load.ts";
 import { createStore, type Store } from "./store.ts";
-import { DARK, LIGHT } from "../theme/themes.ts";
 
 function followTheme(store: Store): void {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
+import type { Bounds } from "../model/geo.ts";
 import type { MapHandle } from "../render/maplibre/map.ts";
 import { renderMap } from "../render/svg/map.ts";
-import type { Bounds } from "../model/geo.ts";
 import { type Camera, fitBounds, unproject } from "../scene/camera.ts";
 import type { Box } from "../scene/placement.ts";
 import type { Subject } from "../scene/scene.ts";
@@ -44,7 +44,10 @@ export class MapController {
     frame.append(this.ground);
     this.overlay = new Overlay(frame);
     this.index = new HitIndex(store.scene.peek());
-    this.stop.push(effect(() => this.sceneChanged()), effect(() => this.outlineChanged()));
+    this.stop.push(
+      effect(() => this.sceneChanged()),
+      effect(() => this.outlineChanged()),
+    );
     this.listen();
     void this.start();
   }
@@ -96,7 +99,11 @@ export class MapController {
 
   private drawGround(): void {
     if (this.frame.dataset.renderer === "maplibre") return;
-    this.ground.replaceChildren(toDom(renderMap(this.store.scene.peek(), this.camera, { labels: false, titles: false, prefix: "ground-" })));
+    this.ground.replaceChildren(
+      toDom(
+        renderMap(this.store.scene.peek(), this.camera, { labels: false, titles: false, prefix: "ground-" }),
+      ),
+    );
   }
 
   private sceneChanged(): void {
@@ -133,14 +140,20 @@ export class MapController {
 
   private go(to: Pick<Camera, "center" | "zoom">): void {
     const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, to.zoom));
-    if (this.map) return this.map.moveTo({ center: to.center, zoom }, calm() ? 0 : MOVE);
+    if (this.map) {
+      this.map.moveTo({ center: to.center, zoom }, calm() ? 0 : MOVE);
+      return;
+    }
     const camera = { ...this.camera, center: to.center, zoom };
     this.moved(camera);
     this.drawGround();
     this.rested(camera);
   }
 
-  private on<K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void {
+  private on<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+  ): void {
     this.frame.addEventListener(type, listener);
     this.stop.push(() => this.frame.removeEventListener(type, listener));
   }
@@ -198,12 +211,15 @@ export class MapController {
 
   private key(event: KeyboardEvent): void {
     const { center, zoom, width, height } = this.camera;
-    const pan = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
+    const pan = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[
+      event.key
+    ];
     if (pan) this.panBy(pan[0] ?? 0, pan[1] ?? 0);
     else if (event.key === "+" || event.key === "=") this.go({ center, zoom: zoom + 1 });
     else if (event.key === "-") this.go({ center, zoom: zoom - 1 });
     else if (event.key === "Enter") {
-      this.store.pinned.value = this.store.hovered.peek()?.subject ?? this.index.at(this.camera, width / 2, height / 2);
+      this.store.pinned.value =
+        this.store.hovered.peek()?.subject ?? this.index.at(this.camera, width / 2, height / 2);
     } else return;
     event.preventDefault();
   }

@@ -1,5 +1,5 @@
-import { pathData } from "../render/svg/project.ts";
 import { renderLabels } from "../render/svg/labels.ts";
+import { pathData } from "../render/svg/project.ts";
 import type { Camera } from "../scene/camera.ts";
 import { type Box, type PlacedLabel, placeLabels } from "../scene/placement.ts";
 import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../scene/scene.ts";
@@ -45,7 +45,11 @@ export class Overlay {
 
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
   draw(camera: Camera, keepClear: Box[] = []): void {
-    attributes(this.svg, { width: camera.width, height: camera.height, viewBox: `0 0 ${camera.width} ${camera.height}` });
+    attributes(this.svg, {
+      width: camera.width,
+      height: camera.height,
+      viewBox: `0 0 ${camera.width} ${camera.height}`,
+    });
     const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
       avoid: this.cased,
       previous: this.previous,

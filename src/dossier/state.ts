@@ -62,13 +62,22 @@ function isCurrent(position: Position, all: Position[], dossier: Dossier): boole
   return !all.some((p) => p.actor === position.actor && p.stance && since(p) > since(position));
 }
 
-function polityState(code: string, positions: Position[], suspensions: Suspension[], dossier: Dossier): PolityState {
+function polityState(
+  code: string,
+  positions: Position[],
+  suspensions: Suspension[],
+  dossier: Dossier,
+): PolityState {
   const sorted = positions.toSorted(byStrength(dossier));
   const stanceOf = (p: Position) => dossier.stances.find((s) => s.id === p.stance);
-  const speaking = sorted.filter((p) => p.standing !== "figure" && stanceOf(p) && isCurrent(p, positions, dossier));
+  const speaking = sorted.filter(
+    (p) => p.standing !== "figure" && stanceOf(p) && isCurrent(p, positions, dossier),
+  );
   const [first] = speaking;
   const stance = first && stanceOf(first);
-  const others = speaking.filter((p) => p.scope === "named" && stance && p.stance !== stance.id).map(stanceOf);
+  const others = speaking
+    .filter((p) => p.scope === "named" && stance && p.stance !== stance.id)
+    .map(stanceOf);
   return {
     code,
     ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
@@ -81,7 +90,11 @@ function polityState(code: string, positions: Position[], suspensions: Suspensio
 /** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
 function suspensionState(s: Suspension, at: number, dossier: Dossier): SuspensionState {
   const undated = !s.announced && !s.suspended;
-  const began = s.suspended ? startOf(s.suspended) : undated ? heldSince(undefined, s.source, dossier) : Infinity;
+  const began = s.suspended
+    ? startOf(s.suspended)
+    : undated
+      ? heldSince(undefined, s.source, dossier)
+      : Infinity;
   const reached = (moment: number) => moment <= at;
   let status: RouteStatus = "operating";
   if (s.announced && reached(startOf(s.announced))) status = "announced";

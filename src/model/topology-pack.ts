@@ -1,17 +1,17 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { quantize } from "topojson-client";
 import { topology } from "topojson-server";
-import type { Topology } from "topojson-specification";
+import type { Topology, Transform } from "topojson-specification";
 import type { LonLat } from "./geo.ts";
 import { type GeodataFiles, type GeodataObjects, GRID, type PackedGeodata } from "./topology.ts";
 
 /** Runs when the page is built; kept apart so that the browser does not load what only packing needs. */
 export function packGeodata(files: GeodataFiles): PackedGeodata {
   const { countries, regions, divisions, lakes, rivers, cities, airports, policy } = files;
-  const whole = topology({ countries, regions, divisions, lakes, rivers });
-  const grid = { scale: [1 / GRID, 1 / GRID], translate: [0, 0] } as const;
+  const whole = topology({ countries, regions, divisions, lakes, rivers }) as Topology<GeodataObjects>;
+  const grid: Transform = { scale: [1 / GRID, 1 / GRID], translate: [0, 0] };
   return {
-    topology: quantize(whole as Topology, grid as never) as unknown as Topology<GeodataObjects>,
+    topology: quantize(whole, grid),
     cities: places(cities),
     airports: places(airports),
     ...policy,

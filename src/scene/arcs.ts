@@ -1,5 +1,5 @@
 import { greatCircle } from "@turf/turf";
-import type { LonLat, LineGeometry } from "../model/geo.ts";
+import type { LineGeometry, LonLat } from "../model/geo.ts";
 import { mercator, unmercator } from "./camera.ts";
 
 /** Steps of an arc; enough for a smooth line over a hemisphere. */
@@ -105,7 +105,10 @@ export function fanOut(routes: { id: string; from: LonLat; to: LonLat }[]): Map<
 }
 
 /** Two carriers on one pair of airports in opposite directions would else lie on each other. */
-function spreadTwins(routes: { id: string; from: LonLat; to: LonLat }[], bows: Map<string, number>): Map<string, number> {
+function spreadTwins(
+  routes: { id: string; from: LonLat; to: LonLat }[],
+  bows: Map<string, number>,
+): Map<string, number> {
   const taken = new Set<string>();
   for (const route of routes) {
     const forward = route.from.join() < route.to.join();

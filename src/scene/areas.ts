@@ -37,7 +37,12 @@ function base(id: string, title: string): Pick<LineMark, "id" | "title" | "rows"
   return { id, title, rows: [] };
 }
 
-function baseLine(id: string, title: string, geometry: LineMark["geometry"], stroke: LineMark["stroke"]): LineMark {
+function baseLine(
+  id: string,
+  title: string,
+  geometry: LineMark["geometry"],
+  stroke: LineMark["stroke"],
+): LineMark {
   return { kind: "line", ...base(id, title), geometry, stroke };
 }
 
@@ -48,7 +53,10 @@ export function waterLayer(geodata: Geodata, theme: Theme): Layer {
     name: "Lakes and rivers",
     marks: [
       ...geodata.rivers.features.map((f, i) =>
-        baseLine(`river:${f.properties.id || i}`, f.properties.name ?? "River", f.geometry, { colour: theme.river, width: 0.7 }),
+        baseLine(`river:${f.properties.id || i}`, f.properties.name ?? "River", f.geometry, {
+          colour: theme.river,
+          width: 0.7,
+        }),
       ),
       ...geodata.lakes.features.map(
         (f): AreaMark => ({
@@ -93,7 +101,10 @@ export function borderLayer(dossier: Dossier, geodata: Geodata, theme: Theme, wi
     id: "borders",
     name: "Boundaries",
     marks: [
-      baseLine("border:divisional", "Governorates", borders.divisional, { colour: theme.division, width: 0.4 }),
+      baseLine("border:divisional", "Governorates", borders.divisional, {
+        colour: theme.division,
+        width: 0.4,
+      }),
       baseLine("border:coast", "Coast", borders.coast, { colour: theme.coast, width: 0.6 }),
       baseLine("border:international", "International boundaries", borders.international, {
         colour: theme.border,

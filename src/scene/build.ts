@@ -11,7 +11,14 @@ import type { AreaMark, Inset, Layer, Scene } from "./scene.ts";
 import type { View } from "./view.ts";
 import { citation, periodLabel, sceneNotes } from "./words.ts";
 
-function insetOf(dossier: Dossier, geodata: Geodata, areas: AreaMark[], classOf: Classifier, view: View, theme: Theme): Inset {
+function insetOf(
+  dossier: Dossier,
+  geodata: Geodata,
+  areas: AreaMark[],
+  classOf: Classifier,
+  view: View,
+  theme: Theme,
+): Inset {
   const [west, south, east, north] = view.bounds;
   const outside = geodata.countries.features
     .map((f) => f.properties)
@@ -40,13 +47,19 @@ function layersOf(
 ): Layer[] {
   const cities = shownCities(geodata, routes);
   const home = subjectPolities(dossier, geodata).whole?.code;
-  const withRegions = areas.some((a) => geodata.regions.features.some((f) => a.id === `area:${f.properties.code}`));
+  const withRegions = areas.some((a) =>
+    geodata.regions.features.some((f) => a.id === `area:${f.properties.code}`),
+  );
   return [
     { id: "land", name: "Countries and regions", marks: areas },
     waterLayer(geodata, theme),
     borderLayer(dossier, geodata, theme, withRegions),
     { id: "routes", name: "Routes", marks: routeLines(routes, theme) },
-    { id: "route-symbols", name: "Airports and route states", marks: [...routeSymbols(routes, theme), ...airportMarks(routes, theme)] },
+    {
+      id: "route-symbols",
+      name: "Airports and route states",
+      marks: [...routeSymbols(routes, theme), ...airportMarks(routes, theme)],
+    },
     {
       id: "labels",
       name: "Labels",
@@ -61,7 +74,10 @@ function layersOf(
 }
 
 function usedSources(dossier: Dossier, state: DossierState): string[] {
-  const rows = [...[...state.polities.values()].flatMap((p) => p.positions), ...state.suspensions.map((s) => s.suspension)];
+  const rows = [
+    ...[...state.polities.values()].flatMap((p) => p.positions),
+    ...state.suspensions.map((s) => s.suspension),
+  ];
   const ids = new Set(rows.map((r) => r.source));
   return dossier.sources.filter((s) => ids.has(s.id)).map(citation);
 }

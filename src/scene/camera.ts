@@ -58,7 +58,12 @@ export function fitBounds(bounds: Bounds, width: number, height: number, padding
     Math.max(1, width - 2 * padding) / (x1 - x0),
     Math.max(1, height - 2 * padding) / (y1 - y0),
   );
-  return { center: unmercator((x0 + x1) / 2, (y0 + y1) / 2), zoom: Math.log2(scale / WORLD_SIZE), width, height };
+  return {
+    center: unmercator((x0 + x1) / 2, (y0 + y1) / 2),
+    zoom: Math.log2(scale / WORLD_SIZE),
+    width,
+    height,
+  };
 }
 
 /** The bounds that a camera sees, degrees. */

@@ -75,7 +75,13 @@ export function leaderCandidates(
   ground: Ground,
 ): Candidate[] {
   if (!mark.leader || !inside([x, y, x, y], ground.frame)) return [];
-  const spots = leaderSpots([x, y], projectedBounds(mark, ground), size, (box) => ground.isFree(box));
+  const spots = leaderSpots(
+    [x, y],
+    projectedBounds(mark, ground),
+    size,
+    (box) => ground.isFree(box),
+    mark.seaward,
+  );
   return spots.map(({ box, leader }) => ({
     anchor: "leader",
     align: leader[0][0] < x ? "end" : leader[0][0] > x ? "start" : "middle",

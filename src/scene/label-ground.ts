@@ -26,6 +26,7 @@ export class Ground {
     this.project = projector(camera);
     this.frame = [EDGE, EDGE, camera.width - EDGE, camera.height - EDGE];
     for (const mark of obstacles) {
+      if (camera.zoom < (mark.minZoom ?? 0)) continue;
       this.taken.add(symbolBox(...this.project(mark.at), mark.size));
     }
     for (const box of options.keepClear ?? []) this.taken.add(box);

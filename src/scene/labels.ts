@@ -1,17 +1,32 @@
+import { booleanPointInPolygon } from "@turf/turf";
 import type { Dossier } from "../model/dossier.ts";
 import type { LonLat } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { City } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
-import type { SymbolId, Theme } from "../theme/theme.ts";
+import type { SymbolId, Theme, TypeStyle } from "../theme/theme.ts";
 import { type AreaClass, type Classifier, polityName, subjectPolities } from "./classes.ts";
 import type { Route } from "./routes.ts";
 import type { LabelMark } from "./scene.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
-const PRIORITY = { subject: 100, position: 90, airport: 85, action: 80, neighbour: 70, city: 40, carrier: 60, base: 20 };
+const PRIORITY = {
+  subject: 100,
+  position: 90,
+  airport: 85,
+  action: 80,
+  neighbour: 70,
+  city: 40,
+  carrier: 60,
+  base: 20,
+};
 /** Cities nearer than this to a drawn airport, degrees, share its label. */
 const SAME_PLACE = 0.45;
+
+/** Below this, square kilometres, a name may have to stand outside: rather at sea than in another country. */
+const SMALL = 120_000;
+/** How far out the ground is looked at for that, degrees. */
+const SEAWARD_REACH = [2.5, 4];
 
 interface PolityRank {
   priority: number;
@@ -26,7 +41,41 @@ function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRan
   if (cls.section === "position") return { priority: PRIORITY.position, size: size + 1, minZoom: 1 };
   if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 2.6 };
   if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.6 };
-  return { priority: PRIORITY.base + Math.min(9, Math.log10(polity.area + 1)), size: size - 1, minZoom: byArea };
+  return {
+    priority: PRIORITY.base + Math.min(9, Math.log10(polity.area + 1)),
+    size: size - 1,
+    minZoom: byArea,
+  };
+}
+
+/** The course, degrees clockwise from the right, on which a label would lie on open water; empty where there is none. */
+function seawardOf({ label: [lon, lat] }: Polity, geodata: Geodata): { seaward?: number } {
+  const wet = (course: number) =>
+    SEAWARD_REACH.every((reach) => {
+      const turn = (course * Math.PI) / 180;
+      const at: LonLat = [lon + reach * Math.cos(turn), lat - reach * Math.sin(turn)];
+      return !geodata.countries.features.some(
+        (f) => withinBounds(at, f.properties.bounds) && booleanPointInPolygon(at, f.geometry),
+      );
+    });
+  const seaward = [0, 180, 45, 315, 135, 225].find(wet);
+  return seaward === undefined ? {} : { seaward };
+}
+
+function withinBounds([lon, lat]: LonLat, [west, south, east, north]: Polity["bounds"]): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
+function outsideStyle(size: number, theme: Theme): TypeStyle {
+  return {
+    size,
+    weight: 600,
+    colour: theme.text,
+    halo: theme.halo,
+    haloWidth: 2.4,
+    letterSpacing: 0.08,
+    uppercase: true,
+  };
 }
 
 /** Long names go on two lines, broken at the space nearest the middle. */
@@ -39,7 +88,12 @@ export function breakName(name: string): string[] {
 }
 
 /** Names of polities in spaced capitals, with the badge of their class as its second channel. */
-export function polityLabels(dossier: Dossier, geodata: Geodata, classOf: Classifier, theme: Theme): LabelMark[] {
+export function polityLabels(
+  dossier: Dossier,
+  geodata: Geodata,
+  classOf: Classifier,
+  theme: Theme,
+): LabelMark[] {
   const { whole } = subjectPolities(dossier, geodata);
   const neighbours = new Set(whole?.neighbours);
   const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
@@ -65,12 +119,16 @@ export function polityLabels(dossier: Dossier, geodata: Geodata, classOf: Classi
           size,
           weight: cls.section === "base" ? 400 : 600,
           colour: coloured && !region ? cls.on : cls.section === "base" ? theme.soft : theme.text,
-          ...(!coloured || region ? { halo: region ? theme.halo : cls.fill.colour, haloWidth: region ? 2.5 : 2 } : {}),
+          ...(!coloured || region
+            ? { halo: region ? theme.halo : cls.fill.colour, haloWidth: region ? 2.5 : 2 }
+            : {}),
           letterSpacing: region ? 0.06 : 0.12,
           uppercase: true,
         },
         within: polity.bounds,
+        ...(coloured && { outside: outsideStyle(size, theme) }),
         ...(cls.section !== "base" && { leader: { colour: theme.text, width: 0.9 } }),
+        ...(cls.section !== "base" && polity.area < SMALL && seawardOf(polity, geodata)),
         minZoom,
         ...(cls.badge && { badge: cls.badge }),
       },
@@ -123,6 +181,13 @@ export function shownCities(geodata: Geodata, routes: Route[]): City[] {
   return geodata.cities.filter((city) => !airports.some((at) => near(at, city.at)));
 }
 
+/** The subject's own capital comes before the country's name, which has room to move. */
+function cityPriority(city: City, home: string | undefined): number {
+  const size = Math.min(9, Math.log10(city.population + 1));
+  if (city.country !== home) return PRIORITY.city + size;
+  return (city.rank === "capital" ? PRIORITY.position + 2 : PRIORITY.city + 10) + size / 10;
+}
+
 function citySymbol(city: City): SymbolId {
   if (city.rank === "capital" || city.rank === "regional-capital") return city.rank;
   return "city";
@@ -138,7 +203,7 @@ export function cityLabels(cities: City[], home: string | undefined, theme: Them
     at: city.at,
     anchors: ["right", "left", "above", "below", "above-right", "below-right", "above-left", "below-left"],
     gap: 6,
-    priority: PRIORITY.city + Math.min(9, Math.log10(city.population + 1)) + (city.country === home ? 10 : 0),
+    priority: cityPriority(city, home),
     style: placeStyle(theme, false),
     minZoom: cityMinZoom(city, city.country === home),
     marker: { symbol: citySymbol(city), size: 13, ink: theme.text, paper: theme.halo },

@@ -14,13 +14,19 @@ const MAX_REACH = 90;
 /** CSS px between the end of the line and the text. */
 const GAP = 4;
 
+/** Symbols nearer to the point than this, CSS px, belong to the area itself and do not stand in the line's way. */
+const HOME = 26;
+
 /** Level lines read best, then upright, then slanted ones; clockwise from the right. */
-const COURSES = [
-  0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292.5, 112.5, 247.5, 90, 270,
-].map((degrees): [number, number] => [
-  Math.cos((degrees * Math.PI) / 180),
-  Math.sin((degrees * Math.PI) / 180),
-]);
+const COURSES = [0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292.5, 112.5, 247.5, 90, 270];
+
+/** Unit vectors of the courses; those within 45 degrees of the liked one go first. */
+function coursesFrom(liked: number | undefined): [number, number][] {
+  const off = (course: number) => Math.abs(((course - (liked ?? 0) + 540) % 360) - 180);
+  const order =
+    liked === undefined ? COURSES : COURSES.toSorted((a, b) => Number(off(a) > 45) - Number(off(b) > 45));
+  return order.map((course) => [Math.cos((course * Math.PI) / 180), Math.sin((course * Math.PI) / 180)]);
+}
 
 function reachOf([x, y]: [number, number], area: Box | undefined, [dx, dy]: [number, number]): number {
   if (!area) return 0;
@@ -46,15 +52,19 @@ export function leaderSpots(
   area: Box | undefined,
   size: LabelSize,
   isFree: (box: Box) => boolean,
+  liked?: number,
 ): LeaderSpot[] {
+  const courses = coursesFrom(liked);
+  const atHome = ([x0, y0, x1, y1]: Box) =>
+    Math.hypot((x0 + x1) / 2 - point[0], (y0 + y1) / 2 - point[1]) < HOME;
   return DISTANCES.flatMap((distance) =>
-    COURSES.flatMap((course): LeaderSpot[] => {
+    courses.flatMap((course): LeaderSpot[] => {
       const length = reachOf(point, area, course) + distance;
       const end: [number, number] = [point[0] + course[0] * length, point[1] + course[1] * length];
       const box = boxAt(end, course, size);
       if (!isFree(box)) return [];
       const way = alongLine(end, point, 1);
-      return way.every(isFree) ? [{ box, leader: [end, point] }] : [];
+      return way.every((part) => atHome(part) || isFree(part)) ? [{ box, leader: [end, point] }] : [];
     }),
   );
 }

@@ -21,7 +21,11 @@ function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry
   };
 }
 
-function areaEntries(geodata: Geodata, classOf: Classifier, theme: Theme): Map<AreaClass["section"], LegendEntry[]> {
+function areaEntries(
+  geodata: Geodata,
+  classOf: Classifier,
+  theme: Theme,
+): Map<AreaClass["section"], LegendEntry[]> {
   const found = new Map<string, { cls: AreaClass; members: string[] }>();
   for (const { properties } of [...geodata.countries.features, ...geodata.regions.features]) {
     const cls = classOf(properties);
@@ -69,7 +73,9 @@ export function legendOf(
 ): LegendSection[] {
   const areas = areaEntries(geodata, classOf, theme);
   const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
-  const positions = (areas.get("position") ?? []).toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  const positions = (areas.get("position") ?? []).toSorted(
+    (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
+  );
   const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme) : [];
   const sections: LegendSection[] = [
     { id: "position", title: "Position taken", entries: positions },

@@ -45,7 +45,9 @@ export function routesOf(state: DossierState, airports: Map<string, Airport>): R
     const destination = airports.get(s.suspension.destination ?? "");
     return origin && destination ? [{ state: s, origin, destination }] : [];
   });
-  const bows = fanOut(drawable.map((r) => ({ id: r.state.suspension.id, from: r.origin.at, to: r.destination.at })));
+  const bows = fanOut(
+    drawable.map((r) => ({ id: r.state.suspension.id, from: r.origin.at, to: r.destination.at })),
+  );
   return drawable.map((r) => {
     const path = arc(r.origin.at, r.destination.at, bows.get(r.state.suspension.id) ?? 0);
     return { ...r, arc: path, middle: alongArc(path, 0.5).at };
@@ -89,8 +91,23 @@ export function routeSymbols(routes: Route[], theme: Theme): PointMark[] {
       accent: theme.stop,
     };
     const head = alongArc(route.arc, 0.76);
-    const arrow: PointMark = { ...common, id: `arrow:${id}`, symbol: "arrow", size: 14, ...head };
-    const stop: PointMark = { ...common, id: `stop:${id}`, symbol: "stop", size: 17, at: route.middle, rotation: 0 };
+    const arrow: PointMark = {
+      ...common,
+      id: `arrow:${id}`,
+      symbol: "arrow",
+      size: 14,
+      minZoom: 3.2,
+      ...head,
+    };
+    const stop: PointMark = {
+      ...common,
+      id: `stop:${id}`,
+      symbol: "stop",
+      size: 17,
+      minZoom: 2.4,
+      at: route.middle,
+      rotation: 0,
+    };
     return route.state.status === "suspended" ? [arrow, stop] : [arrow];
   });
 }
@@ -102,7 +119,9 @@ export function airportMarks(routes: Route[], theme: Theme): PointMark[] {
     kind: "point",
     id: `airport:${airport.icao}`,
     title: `${airport.name} (${airport.iata ?? airport.icao})`,
-    rows: routes.filter((r) => r.origin === airport || r.destination === airport).map((r) => r.state.suspension.id),
+    rows: routes
+      .filter((r) => r.origin === airport || r.destination === airport)
+      .map((r) => r.state.suspension.id),
     subject: { kind: "airport", icao: airport.icao },
     at: airport.at,
     symbol: "airport",

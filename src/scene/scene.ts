@@ -49,10 +49,21 @@ export interface PointMark extends MarkBase {
   accent: Colour;
   /** Clockwise from north, degrees, on the Mercator plane. */
   rotation: number;
+  /** Shown only at this zoom and above; always where absent. */
+  minZoom?: number;
 }
 
 /** Where a label may stand, seen from its point; the first that is free is taken. */
-export type LabelAnchor = "centre" | "right" | "left" | "above" | "below" | "above-right" | "below-right" | "above-left" | "below-left";
+export type LabelAnchor =
+  | "centre"
+  | "right"
+  | "left"
+  | "above"
+  | "below"
+  | "above-right"
+  | "below-right"
+  | "above-left"
+  | "below-left";
 
 export interface LabelMark extends MarkBase {
   kind: "label";
@@ -69,6 +80,10 @@ export interface LabelMark extends MarkBase {
   within?: Bounds;
   /** May stand away from its point, joined to it by a line. */
   leader?: StrokeStyle;
+  /** Type of a label that stands outside its area, where `style` was chosen for the fill inside. */
+  outside?: TypeStyle;
+  /** Course from the point, degrees clockwise from the right, on which the leader is tried first. */
+  seaward?: number;
   /** Shown only at this zoom and above. */
   minZoom: number;
   /** Second channel of the colour of its area: drawn beside the text. */

@@ -40,7 +40,8 @@ export function locatorLabel(locator: string): string {
 export function sceneNotes(dossier: Dossier, state: DossierState): string[] {
   const notes: string[] = [];
   const undated = state.suspensions.filter((s) => s.undated);
-  if (undated.length > 0) notes.push("Suspensions without a date in the source are shown from the source’s own date.");
+  if (undated.length > 0)
+    notes.push("Suspensions without a date in the source are shown from the source’s own date.");
   const borrowed = state.suspensions.some((s) => s.suspension.routeSource && s.suspension.origin);
   if (borrowed) notes.push("Airports of the routes come from other records, not from the source.");
   const unplaced = state.suspensions.filter((s) => !s.suspension.origin || !s.suspension.destination);

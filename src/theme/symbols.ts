@@ -12,14 +12,17 @@ function stroke(path: string, strokeWidth = 1.8): SymbolPart {
 
 /** Drawings in a 16 x 16 box, centre at 8,8. Arrowheads point north before rotation. */
 export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
-  airport: [
-    { path: "M8 4A4 4 0 1 1 8 12A4 4 0 1 1 8 4Z", fill: "paper", stroke: "ink", strokeWidth: 2.2 },
-  ],
+  airport: [{ path: "M8 4A4 4 0 1 1 8 12A4 4 0 1 1 8 4Z", fill: "paper", stroke: "ink", strokeWidth: 2.2 }],
   capital: [{ path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "ink", stroke: "paper", strokeWidth: 1.6 }],
-  "regional-capital": [
-    { path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "paper", stroke: "ink", strokeWidth: 1.6 },
+  "regional-capital": [{ path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "paper", stroke: "ink", strokeWidth: 1.6 }],
+  city: [
+    {
+      path: "M8 5.4A2.6 2.6 0 1 1 8 10.6A2.6 2.6 0 1 1 8 5.4Z",
+      fill: "ink",
+      stroke: "paper",
+      strokeWidth: 1.4,
+    },
   ],
-  city: [{ path: "M8 5.4A2.6 2.6 0 1 1 8 10.6A2.6 2.6 0 1 1 8 5.4Z", fill: "ink", stroke: "paper", strokeWidth: 1.4 }],
   stop: [
     { path: DISC, fill: "paper", stroke: "ink", strokeWidth: 1.4 },
     { path: "M5.4 5.4L10.6 10.6M10.6 5.4L5.4 10.6", stroke: "accent", strokeWidth: 2 },

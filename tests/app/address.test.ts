@@ -11,10 +11,17 @@ describe("the camera in the address", () => {
     expect(readCamera(writeCamera(camera))).toEqual({ zoom: 6.25, center: [44.0123, 36.1912] });
   });
 
-  it.each(["", "#", "#map=", "#map=4/35", "#map=4/95/42", "#map=x/y/z", "#map=99/35/42", "#map=4//42", "#map=4/35/42/1"])(
-    "takes no camera from %j",
-    (hash) => {
-      expect(readCamera(hash)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "#",
+    "#map=",
+    "#map=4/35",
+    "#map=4/95/42",
+    "#map=x/y/z",
+    "#map=99/35/42",
+    "#map=4//42",
+    "#map=4/35/42/1",
+  ])("takes no camera from %j", (hash) => {
+    expect(readCamera(hash)).toBeNull();
+  });
 });

@@ -107,9 +107,18 @@ async function main(): Promise<void> {
     if (!dossier) throw new Error(problems.map((p) => p.message).join("\n"));
     const at = dossier.period.end;
     const bounds = dossier.views[0]?.bounds ?? [-180, -60, 180, 75];
-    report("read and check", time(() => void readDossier(files, gazetteer)));
-    report("join and state", time(() => void stateAt(dossier, at)));
-    report("join, state and scene", time(() => void buildScene(dossier, geodata, { bounds, at }, LIGHT)));
+    report(
+      "read and check",
+      time(() => void readDossier(files, gazetteer)),
+    );
+    report(
+      "join and state",
+      time(() => void stateAt(dossier, at)),
+    );
+    report(
+      "join, state and scene",
+      time(() => void buildScene(dossier, geodata, { bounds, at }, LIGHT)),
+    );
     await measurePage(dir, 4190 + i);
   }
 }

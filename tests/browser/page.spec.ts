@@ -31,13 +31,31 @@ async function locate(page: Page, lon: number, lat: number, zoom = 4.5, center =
   if (!box) throw new Error("no map");
   const size = 512 * 2 ** zoom;
   const x = (l: number) => ((l + 180) / 360) * size;
-  const y = (l: number) => (0.5 - Math.log(Math.tan(Math.PI / 4 + (l * Math.PI) / 360)) / (2 * Math.PI)) * size;
-  return { x: box.x + box.width / 2 + x(lon) - x(center[0]), y: box.y + box.height / 2 + y(lat) - y(center[1]) };
+  const y = (l: number) =>
+    (0.5 - Math.log(Math.tan(Math.PI / 4 + (l * Math.PI) / 360)) / (2 * Math.PI)) * size;
+  return {
+    x: box.x + box.width / 2 + x(lon) - x(center[0]),
+    y: box.y + box.height / 2 + y(lat) - y(center[1]),
+  };
 }
 
 const HOVERS: [name: string, lon: number, lat: number, expected: RegExp[]][] = [
   ["Turkey", 33, 38.2, [/^Turkey/, /Its carrier suspends flights/, /Turkish Airlines/]],
-  ["Iraq south of Baghdad", 44.6, 31.2, [/^Iraq/, /Demands annulment/, /We will never hold talks/, /paragraph 9/, /Haider al-Abadi/, /Prime Minister/, /undated in source/, /2 more statements/]],
+  [
+    "Iraq south of Baghdad",
+    44.6,
+    31.2,
+    [
+      /^Iraq/,
+      /Demands annulment/,
+      /We will never hold talks/,
+      /paragraph 9/,
+      /Haider al-Abadi/,
+      /Prime Minister/,
+      /undated in source/,
+      /2 more statements/,
+    ],
+  ],
   ["the Region", 44.6, 36.75, [/^Kurdistan Region/, /Held the vote/, /25 Sept?/]],
   ["Israel", 34.85, 31.0, [/^Israel/, /implied/, /not stated/]],
   ["Iran", 54, 33, [/^Iran/, /No statement in the source/]],
@@ -54,7 +72,9 @@ test.describe("the map", () => {
       const tooltip = page.getByRole("tooltip");
       for (const words of expected) await expect(tooltip).toHaveText(words);
       const box = await tooltip.boundingBox();
-      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1440 && box.y + box.height <= 900).toBe(true);
+      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1440 && box.y + box.height <= 900).toBe(
+        true,
+      );
       await page.keyboard.press("Escape");
       await expect(tooltip).toHaveCount(0);
       expect(seen).toEqual({ messages: [], foreign: [] });
@@ -68,7 +88,10 @@ test.describe("the map", () => {
     let found = false;
     for (let dy = -60; dy <= 60 && !found; dy += 3) {
       await page.mouse.move(at.x, at.y + dy);
-      found = await tooltip.filter({ hasText: "Suspended route" }).or(tooltip.filter({ hasText: "suspended route" })).isVisible();
+      found = await tooltip
+        .filter({ hasText: "Suspended route" })
+        .or(tooltip.filter({ hasText: "suspended route" }))
+        .isVisible();
     }
     await expect(tooltip).toHaveText(/Turkish Airlines/);
   });
@@ -79,7 +102,9 @@ test.describe("the map", () => {
     const box = await usa.boundingBox();
     if (!box) throw new Error("no United States in the inset");
     await page.mouse.move(box.x + box.width * 0.62, box.y + box.height * 0.72);
-    await expect(page.getByRole("tooltip")).toHaveText(/United States.*Does not recognise it.*does not recognize/s);
+    await expect(page.getByRole("tooltip")).toHaveText(
+      /United States.*Does not recognise it.*does not recognize/s,
+    );
   });
 
   test("a click pins all statements, Escape lets go", async ({ page }) => {
@@ -114,7 +139,11 @@ test("every quote on the page is verbatim in the article", async ({ page }) => {
   for (const quote of quotes) expect(ARTICLE).toContain(quote);
 });
 
-for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
   test(`nothing runs out of the page at ${width}x${height}`, async ({ page }) => {
     const seen = watch(page);
     await page.setViewportSize({ width, height });

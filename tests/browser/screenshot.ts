@@ -8,7 +8,10 @@ const CONFIG = fileURLToPath(new URL("../../vite.config.ts", import.meta.url));
 const OUT = fileURLToPath(new URL("../../.github/screenshot.png", import.meta.url));
 
 await build({ configFile: CONFIG, logLevel: "warn" });
-const server = await preview({ configFile: CONFIG, preview: { host: "127.0.0.1", port: PORT, strictPort: true } });
+const server = await preview({
+  configFile: CONFIG,
+  preview: { host: "127.0.0.1", port: PORT, strictPort: true },
+});
 const browser = await chromium.launch({ executablePath: findBrowser() ?? "", args: BROWSER_ARGS });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await page.goto(`http://127.0.0.1:${PORT}/`);

@@ -30,7 +30,13 @@ function area(code: string): AreaMark {
 /** The scene without its geometry, which its own tests hold. */
 function summary(from: Scene): unknown {
   return JSON.parse(
-    JSON.stringify(from, (key, value) => (key === "geometry" ? value.type : key === "marks" && value.length > 60 ? value.filter((m: Mark) => m.rows.length > 0 || m.subject) : value)),
+    JSON.stringify(from, (key, value) =>
+      key === "geometry"
+        ? value.type
+        : key === "marks" && value.length > 60
+          ? value.filter((m: Mark) => m.rows.length > 0 || m.subject)
+          : value,
+    ),
   );
 }
 
@@ -105,7 +111,9 @@ describe("the scene of kurdistan-2017", () => {
 
   it.each([LIGHT, DARK])("matches its golden file, $id", async (theme) => {
     const drawn = buildScene(dossier, geodata, VIEW, theme);
-    await expect(JSON.stringify(summary(drawn), null, 1)).toMatchFileSnapshot(`golden/kurdistan-2017-${theme.id}.json`);
+    await expect(JSON.stringify(summary(drawn), null, 1)).toMatchFileSnapshot(
+      `golden/kurdistan-2017-${theme.id}.json`,
+    );
   });
 
   it("makes a valid MapLibre style that holds every mark but labels", () => {

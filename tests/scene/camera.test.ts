@@ -26,13 +26,17 @@ describe("camera", () => {
   it("fits bounds inside any frame", () => {
     const bounds = [24, 14.5, 63, 44.5] as const;
     fc.assert(
-      fc.property(fc.integer({ min: 200, max: 4000 }), fc.integer({ min: 200, max: 4000 }), (width, height) => {
-        const [west, south, east, north] = cameraBounds(fitBounds([...bounds], width, height));
-        expect(west).toBeLessThanOrEqual(bounds[0] + 1e-6);
-        expect(south).toBeLessThanOrEqual(bounds[1] + 1e-6);
-        expect(east).toBeGreaterThanOrEqual(bounds[2] - 1e-6);
-        expect(north).toBeGreaterThanOrEqual(bounds[3] - 1e-6);
-      }),
+      fc.property(
+        fc.integer({ min: 200, max: 4000 }),
+        fc.integer({ min: 200, max: 4000 }),
+        (width, height) => {
+          const [west, south, east, north] = cameraBounds(fitBounds([...bounds], width, height));
+          expect(west).toBeLessThanOrEqual(bounds[0] + 1e-6);
+          expect(south).toBeLessThanOrEqual(bounds[1] + 1e-6);
+          expect(east).toBeGreaterThanOrEqual(bounds[2] - 1e-6);
+          expect(north).toBeGreaterThanOrEqual(bounds[3] - 1e-6);
+        },
+      ),
     );
   });
 });

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFolder } from "../../cli/folder.ts";
-import { readGeodata } from "../../cli/geodata-files.ts";
-import { readGeodataFiles } from "../../cli/geodata-files.ts";
+import { readGeodata, readGeodataFiles } from "../../cli/geodata-files.ts";
 import { gazetteerOf } from "../../dossier/gazetteer.ts";
-import { formatProblem, readDossier } from "../../dossier/read.ts";
+import { readDossier } from "../../dossier/read.ts";
+import { formatProblem } from "../../model/problem.ts";
 import { packGeodata } from "../../model/topology-pack.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

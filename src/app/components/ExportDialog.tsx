@@ -51,7 +51,11 @@ export function ExportDialog({ store }: { store: Store }) {
     setStatus("Drawing the picture");
     try {
       const provenance = provenanceOf(store.scene.value);
-      const blob = await exportPng(picture, { width: size.width, height: size.height, scale: size.scale }, provenance);
+      const blob = await exportPng(
+        picture,
+        { width: size.width, height: size.height, scale: size.scale },
+        provenance,
+      );
       save(blob, pictureFilename(store.dossier.id, store.scene.value.at, width, height));
       setStatus(`Saved, ${Math.round(blob.size / 1024)} KB`);
     } catch (error) {
@@ -59,7 +63,12 @@ export function ExportDialog({ store }: { store: Store }) {
     }
   };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="export-title" onClose={() => (store.exporting.value = false)}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby="export-title"
+      onClose={() => (store.exporting.value = false)}
+    >
       <h2 id="export-title">Save picture</h2>
       <div class="preview">
         <SvgView node={picture} />
@@ -68,7 +77,8 @@ export function ExportDialog({ store }: { store: Store }) {
         <legend>Size</legend>
         {SIZES.map((s) => (
           <label key={s.id}>
-            <input type="radio" name="size" checked={s.id === size.id} onChange={() => setSize(s)} /> {s.label}
+            <input type="radio" name="size" checked={s.id === size.id} onChange={() => setSize(s)} />{" "}
+            {s.label}
           </label>
         ))}
       </fieldset>

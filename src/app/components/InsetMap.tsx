@@ -19,7 +19,11 @@ export function InsetMap({ store }: { store: Store }) {
   const world = useMemo(() => inset && renderInset(inset, null, WIDTH, { prefix: "world-" }), [inset]);
   if (!inset || !world) return null;
   const camera = store.camera.value;
-  const frame = renderInset({ ...inset, marks: [] }, camera ? cameraBounds(camera) : openingBounds(store.dossier), WIDTH);
+  const frame = renderInset(
+    { ...inset, marks: [] },
+    camera ? cameraBounds(camera) : openingBounds(store.dossier),
+    WIDTH,
+  );
   const hover = (event: PointerEvent) => {
     const subject = event.pointerType === "touch" ? null : subjectOf(event);
     store.hovered.value = subject && { subject, anchor: { x: event.clientX, y: event.clientY } };

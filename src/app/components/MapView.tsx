@@ -16,8 +16,14 @@ export function MapView({ store }: { store: Store }) {
   const { boundaryPolicy, attribution, sources } = store.scene.value;
   return (
     <section class="map" aria-label="Map">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the frame takes arrow keys, plus and minus, and Enter */}
-      <div class="frame" ref={frame} tabIndex={0} role="application" aria-label="Map: arrow keys move, plus and minus zoom, Enter reads the middle" />
+      <div
+        class="frame"
+        ref={frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys, plus, minus and Enter
+        tabIndex={0}
+        role="application"
+        aria-label="Map: arrow keys move, plus and minus zoom, Enter reads the middle"
+      />
       <fieldset class="controls" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" onClick={() => controller.current?.zoomBy(1)}>
           +
@@ -35,7 +41,7 @@ export function MapView({ store }: { store: Store }) {
       </div>
       <footer class="credits">
         <p>
-          {boundaryPolicy} Sources: {sources.join("; ")}. {attribution.join(" ")}
+          {boundaryPolicy} Sources: {sources.join("; ")}. {attribution.join("; ")}.
         </p>
         <ScaleBar store={store} />
       </footer>

@@ -15,7 +15,9 @@ function SayingCard({ saying }: { saying: Saying }) {
       <p class="gist">{saying.gist}</p>
       <p class="cite">
         <strong>{saying.speaker}</strong>
-        {[saying.role && `, ${saying.role}`, saying.standing && `; ${saying.standing}`].filter(Boolean).join("")}
+        {[saying.role && `, ${saying.role}`, saying.standing && `; ${saying.standing}`]
+          .filter(Boolean)
+          .join("")}
       </p>
       <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
     </li>
@@ -70,7 +72,12 @@ function Detail({ store }: { store: Store }) {
           <ClassDot description={description} />
           {description.title}
         </h2>
-        <button type="button" class="close" aria-label="Close details" onClick={() => (store.pinned.value = null)}>
+        <button
+          type="button"
+          class="close"
+          aria-label="Close details"
+          onClick={() => (store.pinned.value = null)}
+        >
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
           </svg>
@@ -157,7 +164,11 @@ const TABS: { id: Tab; label: string }[] = [
 ];
 
 function Tabs({ store }: { store: Store }) {
-  const counts = { statements: store.dossier.positions.length, flights: store.state.value.suspensions.length, about: 0 };
+  const counts = {
+    statements: store.dossier.positions.length,
+    flights: store.state.value.suspensions.length,
+    about: 0,
+  };
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
@@ -194,7 +205,13 @@ export function Panel({ store }: { store: Store }) {
     <aside class="panel" aria-label="Statements and flights">
       <Detail store={store} />
       <Tabs store={store} />
-      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      <div
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
+        tabIndex={0}
+      >
         {tab === "statements" && <Statements store={store} />}
         {tab === "flights" && <Flights store={store} />}
         {tab === "about" && <About store={store} />}

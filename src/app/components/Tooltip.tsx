@@ -49,7 +49,8 @@ function moreLabel({ sayings, routes }: Description): string {
   const shown = sayings.length > 0 || routes.length > 0 ? 1 : 0;
   const left = sayings.length + routes.length - shown;
   if (left <= 0) return "";
-  const what = sayings.length > 1 ? (left === 1 ? "statement" : "statements") : left === 1 ? "route" : "routes";
+  const what =
+    sayings.length > 1 ? (left === 1 ? "statement" : "statements") : left === 1 ? "route" : "routes";
   return `${left} more ${what} · click to read`;
 }
 
@@ -83,7 +84,13 @@ export function Tooltip({ store }: { store: Store }) {
         {description.title}
       </p>
       <p class="class">{description.label}</p>
-      {saying ? <SayingBrief saying={saying} /> : fact ? <RouteBrief fact={fact} /> : <p class="gist">{description.empty}</p>}
+      {saying ? (
+        <SayingBrief saying={saying} />
+      ) : fact ? (
+        <RouteBrief fact={fact} />
+      ) : (
+        <p class="gist">{description.empty}</p>
+      )}
       {more && <p class="more">{more}</p>}
     </div>
   );

@@ -27,7 +27,12 @@ function drawHatch(id: HatchId, colour: Colour, ratio: number): ImageData {
   return context.getImageData(0, 0, side, side);
 }
 
-function drawSymbol(id: SymbolId, size: number, colours: Record<"ink" | "paper" | "accent", Colour>, ratio: number): ImageData {
+function drawSymbol(
+  id: SymbolId,
+  size: number,
+  colours: Record<"ink" | "paper" | "accent", Colour>,
+  ratio: number,
+): ImageData {
   const side = Math.ceil(size * ratio);
   const context = canvas(side);
   context.scale(side / SYMBOL_BOX, side / SYMBOL_BOX);
@@ -51,14 +56,15 @@ function drawSymbol(id: SymbolId, size: number, colours: Record<"ink" | "paper" 
 /** Draws hatches and symbols when the style first asks for them by name. */
 export function provideImages(map: MapLibreMap): void {
   const ratio = Math.max(2, window.devicePixelRatio);
-  map.on("styleimagemissing", ({ id: name }) => {
-    if (map.hasImage(name)) return;
+  map.setMissingStyleImageResolver((name) => {
     const [kind, id, ...rest] = name.split("|");
     if (kind === "hatch") {
       map.addImage(name, drawHatch(id as HatchId, rest[0] as Colour, ratio), { pixelRatio: ratio });
       return;
     }
     const [size, ink, paper, accent] = rest as [string, Colour, Colour, Colour];
-    map.addImage(name, drawSymbol(id as SymbolId, Number(size), { ink, paper, accent }, ratio), { pixelRatio: ratio });
+    map.addImage(name, drawSymbol(id as SymbolId, Number(size), { ink, paper, accent }, ratio), {
+      pixelRatio: ratio,
+    });
   });
 }

@@ -62,7 +62,12 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
   canvas.tabIndex = -1;
   const camera = (): Camera => {
     const { lng, lat } = map.getCenter();
-    return { center: [lng, lat], zoom: map.getZoom(), width: container.clientWidth, height: container.clientHeight };
+    return {
+      center: [lng, lat],
+      zoom: map.getZoom(),
+      width: container.clientWidth,
+      height: container.clientHeight,
+    };
   };
   watch(map, camera, events);
   return {

@@ -32,7 +32,15 @@ function lineFeature(mark: LineMark): Feature {
 }
 
 function pointFeature(mark: PointMark): Feature {
-  return feature(mark, { type: "Point", coordinates: mark.at }, { image: symbolImage(mark), rotation: mark.rotation });
+  return feature(
+    mark,
+    { type: "Point", coordinates: mark.at },
+    {
+      image: symbolImage(mark),
+      rotation: mark.rotation,
+      minZoom: mark.minZoom ?? 0,
+    },
+  );
 }
 
 function areaLayers(source: string): LayerSpecification[] {
@@ -89,22 +97,24 @@ function lineLayers(source: string): LayerSpecification[] {
   ];
 }
 
-function pointLayers(source: string): LayerSpecification[] {
-  return [
-    {
-      id: `${source}:symbol`,
-      type: "symbol",
-      source,
-      layout: {
-        "icon-image": ["get", "image"],
-        "icon-rotate": ["get", "rotation"],
-        "icon-rotation-alignment": "map",
-        "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
-        "symbol-z-order": "source",
-      },
+/** A layer for each zoom at which points appear: only a layer's own minzoom heeds fractions of a zoom. */
+function pointLayers(source: string, features: Feature[]): LayerSpecification[] {
+  const zooms = [...new Set(features.map((f) => Number(f.properties?.minZoom)))].toSorted((a, b) => b - a);
+  return zooms.map((zoom) => ({
+    id: `${source}:symbol:${zoom}`,
+    type: "symbol",
+    source,
+    minzoom: zoom,
+    filter: ["==", ["get", "minZoom"], zoom],
+    layout: {
+      "icon-image": ["get", "image"],
+      "icon-rotate": ["get", "rotation"],
+      "icon-rotation-alignment": "map",
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": true,
+      "symbol-z-order": "source",
     },
-  ];
+  }));
 }
 
 const LAYERS_OF = { area: areaLayers, line: lineLayers, point: pointLayers } as const;
@@ -124,7 +134,11 @@ function featureOf(mark: Mark): { kind: keyof typeof LAYERS_OF; feature: Feature
   }
 }
 
-function addLayer(layer: Layer, sources: Record<string, SourceSpecification>, layers: LayerSpecification[]): void {
+function addLayer(
+  layer: Layer,
+  sources: Record<string, SourceSpecification>,
+  layers: LayerSpecification[],
+): void {
   const collections = new Map<keyof typeof LAYERS_OF, Feature[]>();
   for (const drawn of layer.marks.map(featureOf)) {
     if (!drawn) continue;
@@ -136,7 +150,7 @@ function addLayer(layer: Layer, sources: Record<string, SourceSpecification>, la
     const source = `${layer.id}:${kind}`;
     const data: FeatureCollection = { type: "FeatureCollection", features };
     sources[source] = { type: "geojson", data, tolerance: TOLERANCE, maxzoom: 12 };
-    layers.push(...LAYERS_OF[kind](source));
+    layers.push(...LAYERS_OF[kind](source, features));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedLabel } from "../../scene/placement.ts";
 import { FONT_FAMILY } from "../../theme/metrics.ts";
+import type { TypeStyle } from "../../theme/theme.ts";
 import { svgId } from "./ids.ts";
 import { element, type SvgNode } from "./node.ts";
 import { strokeAttributes } from "./paint.ts";
@@ -11,8 +12,9 @@ function leaderLine({ mark, leader }: PlacedLabel): SvgNode[] {
   const [[x1, y1], [x2, y2]] = leader;
   const { width } = mark.leader;
   const line = { x1, y1, x2, y2 };
+  const { halo } = mark.outside ?? mark.style;
   const casing =
-    mark.style.halo && element("line", { ...line, stroke: mark.style.halo, "stroke-width": width + 2 });
+    halo && element("line", { ...line, stroke: halo, "stroke-width": width + 2 });
   const drawn = [
     element("line", { ...line, ...strokeAttributes(mark.leader) }),
     element("circle", { cx: x2, cy: y2, r: 1.6, fill: mark.leader.colour }),
@@ -32,6 +34,10 @@ function badgeOf({ mark, badge }: PlacedLabel): SvgNode[] {
   return [renderSymbol(symbol, badge.size, { ink, paper, accent: ink }, badge)];
 }
 
+function styleOf({ mark, anchor }: PlacedLabel): TypeStyle {
+  return (anchor === "leader" && mark.outside) || mark.style;
+}
+
 /** One label with its leader, badge and marker. */
 export function renderLabel(label: PlacedLabel, prefix: string): SvgNode {
   const { mark, x, y, align, lineHeight } = label;
@@ -41,7 +47,7 @@ export function renderLabel(label: PlacedLabel, prefix: string): SvgNode {
     ...markerOf(label),
     ...leaderLine(label),
     ...badgeOf(label),
-    renderText(mark.lines, { x, y, align, lineHeight }, mark.style),
+    renderText(mark.lines, { x, y, align, lineHeight }, styleOf(label)),
   );
 }
 

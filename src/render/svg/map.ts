@@ -69,7 +69,8 @@ function renderLine(mark: LineMark, context: Context): SvgNode[] {
 }
 
 function renderPoint(mark: PointMark, context: Context): SvgNode[] {
-  const { width, height } = context.camera;
+  const { width, height, zoom } = context.camera;
+  if (zoom < (mark.minZoom ?? 0)) return [];
   const [x, y] = projectPoint(mark.at, context.camera);
   if (x < -mark.size || y < -mark.size || x > width + mark.size || y > height + mark.size) return [];
   const symbol = renderSymbol(mark.symbol, mark.size, mark, { x, y, rotation: mark.rotation });
