@@ -6,6 +6,9 @@ import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../sc
 import { subjectKey } from "./store.ts";
 import { SVG, toDom } from "./svg-dom.ts";
 
+/** With more routes than this no ground is left that keeps off them, and looking for it takes longer than a frame. */
+const MANY_LINES = 60;
+
 function attributes(element: Element, values: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
 }
@@ -51,7 +54,7 @@ export class Overlay {
       viewBox: `0 0 ${camera.width} ${camera.height}`,
     });
     const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
-      avoid: this.cased,
+      avoid: this.cased.length > MANY_LINES ? [] : this.cased,
       previous: this.previous,
       keepClear,
     });

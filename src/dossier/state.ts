@@ -39,26 +39,39 @@ export interface DossierState {
 const STANDING_RANK: Record<Standing, number> = { government: 0, institution: 1, figure: 2 };
 const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collective: 2 };
 
-/** Since when a row holds: its own date, or the date of its source where it has none. */
-function heldSince(date: IsoDate | undefined, source: string, dossier: Dossier): number {
-  if (date) return startOf(date);
-  const issued = dossier.sources.find((s) => s.id === source)?.issued;
-  return issued ? Math.min(startOf(issued), startOf(dossier.period.end)) : startOf(dossier.period.start);
+/** Since when a row holds, ms: its own date, or the date of its source where it has none. */
+type Since = (row: { date?: IsoDate; source: string }) => number;
+
+/** Dates are read once a row and state, as sorting asks for them again and again. */
+function sinceOf(dossier: Dossier): Since {
+  const end = startOf(dossier.period.end);
+  const sources = new Map(
+    dossier.sources.map((s) => [s.id, s.issued ? Math.min(startOf(s.issued), end) : undefined]),
+  );
+  const start = startOf(dossier.period.start);
+  const known = new Map<object, number>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const since = row.date ? startOf(row.date) : (sources.get(row.source) ?? start);
+    known.set(row, since);
+    return since;
+  };
 }
 
-/** Strongest first: who speaks for the polity, how firmly it is said, a position before a remark, the newer first. */
-function byStrength(dossier: Dossier): (a: Position, b: Position) => number {
+/** Strongest first: who speaks for the polity before who does not, then how firmly, by whom, and how lately it is said. */
+function byStrength(since: Since): (a: Position, b: Position) => number {
   return (a, b) =>
-    STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
+    Number(a.standing === "figure") - Number(b.standing === "figure") ||
     SCOPE_RANK[a.scope] - SCOPE_RANK[b.scope] ||
+    STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
     Number(!a.stance) - Number(!b.stance) ||
-    heldSince(b.date, b.source, dossier) - heldSince(a.date, a.source, dossier) ||
+    since(b) - since(a) ||
     a.row.line - b.row.line;
 }
 
 /** Of one actor only the newest position leads; older ones stay listed as rows. */
-function isCurrent(position: Position, all: Position[], dossier: Dossier): boolean {
-  const since = (p: Position) => heldSince(p.date, p.source, dossier);
+function isCurrent(position: Position, all: Position[], since: Since): boolean {
   return !all.some((p) => p.actor === position.actor && p.stance && since(p) > since(position));
 }
 
@@ -67,11 +80,12 @@ function polityState(
   positions: Position[],
   suspensions: Suspension[],
   dossier: Dossier,
+  since: Since,
 ): PolityState {
-  const sorted = positions.toSorted(byStrength(dossier));
+  const sorted = positions.toSorted(byStrength(since));
   const stanceOf = (p: Position) => dossier.stances.find((s) => s.id === p.stance);
   const speaking = sorted.filter(
-    (p) => p.standing !== "figure" && stanceOf(p) && isCurrent(p, positions, dossier),
+    (p) => p.standing !== "figure" && stanceOf(p) && isCurrent(p, positions, since),
   );
   const [first] = speaking;
   const stance = first && stanceOf(first);
@@ -88,13 +102,9 @@ function polityState(
 }
 
 /** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
-function suspensionState(s: Suspension, at: number, dossier: Dossier): SuspensionState {
+function suspensionState(s: Suspension, at: number, since: Since): SuspensionState {
   const undated = !s.announced && !s.suspended;
-  const began = s.suspended
-    ? startOf(s.suspended)
-    : undated
-      ? heldSince(undefined, s.source, dossier)
-      : Infinity;
+  const began = s.suspended ? startOf(s.suspended) : undated ? since({ source: s.source }) : Infinity;
   const reached = (moment: number) => moment <= at;
   let status: RouteStatus = "operating";
   if (s.announced && reached(startOf(s.announced))) status = "announced";
@@ -123,15 +133,16 @@ function group<T>(items: T[], key: (item: T) => string | undefined): Map<string,
 /** What the dossier knows at the end of a day (UTC), or at an instant. */
 export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const moment = endOf(at);
-  const held = dossier.positions.filter((p) => heldSince(p.date, p.source, dossier) <= moment);
-  const suspensions = dossier.suspensions.map((s) => suspensionState(s, moment, dossier));
+  const since = sinceOf(dossier);
+  const held = dossier.positions.filter((p) => since(p) <= moment);
+  const suspensions = dossier.suspensions.map((s) => suspensionState(s, moment, since));
   const positionsOf = group(held, (p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
   const codes = new Set([...positionsOf.keys(), ...suspensionsOf.keys()]);
   const polities = new Map<string, PolityState>();
   for (const code of codes) {
     const acting = (suspensionsOf.get(code) ?? []).map((s) => s.suspension);
-    polities.set(code, polityState(code, positionsOf.get(code) ?? [], acting, dossier));
+    polities.set(code, polityState(code, positionsOf.get(code) ?? [], acting, dossier, since));
   }
   return { at, polities, suspensions, silent: dossier.covered.filter((code) => !polities.has(code)) };
 }

@@ -2,8 +2,8 @@ import { greatCircle } from "@turf/turf";
 import type { LineGeometry, LonLat } from "../model/geo.ts";
 import { mercator, unmercator } from "./camera.ts";
 
-/** Steps of an arc; enough for a smooth line over a hemisphere. */
-const STEPS = 64;
+/** Steps of an arc: enough for a smooth line, more for a longer one. */
+const STEPS = { least: 24, most: 64, perDegree: 1.2 };
 /** Sideways bow between neighbours in a fan, as a share of the route's length. */
 const FAN = 0.085;
 
@@ -23,7 +23,9 @@ function unwrap(points: LonLat[]): LonLat[] {
 }
 
 function circlePoints(from: LonLat, to: LonLat): LonLat[] {
-  const { geometry } = greatCircle(from, to, { npoints: STEPS });
+  const apart = Math.hypot(from[0] - to[0], from[1] - to[1]);
+  const npoints = Math.round(Math.min(STEPS.most, Math.max(STEPS.least, apart * STEPS.perDegree)));
+  const { geometry } = greatCircle(from, to, { npoints });
   const points = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
   return unwrap(points as LonLat[]);
 }
@@ -48,6 +50,12 @@ export function arc(from: LonLat, to: LonLat, bow: number): Arc {
   };
 }
 
+/** Degrees to a tenth of a metre: the last digits of a sine differ between machines. */
+function place(x: number, y: number): LonLat {
+  const [lon, lat] = unmercator(x, y);
+  return [Math.round(lon * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+}
+
 /** The arc as GeoJSON, cut where it crosses the antimeridian. */
 export function arcGeometry({ path }: Arc): LineGeometry {
   const parts: LonLat[][] = [];
@@ -60,12 +68,12 @@ export function arcGeometry({ path }: Arc): LineGeometry {
         const edge = Math.max(here, world);
         const t = (edge - before[0]) / (x - before[0]);
         const cut = before[1] + t * (y - before[1]);
-        parts.at(-1)?.push(unmercator(edge - world, cut));
-        parts.push([unmercator(edge - here, cut)]);
+        parts.at(-1)?.push(place(edge - world, cut));
+        parts.push([place(edge - here, cut)]);
       } else parts.push([]);
       world = here;
     }
-    parts.at(-1)?.push(unmercator(x - here, y));
+    parts.at(-1)?.push(place(x - here, y));
   });
   const lines = parts.filter((p) => p.length > 1);
   const [only] = lines;
@@ -83,7 +91,7 @@ export function alongArc({ path }: Arc, share: number): { at: LonLat; rotation: 
   const t = position - i;
   const x = x0 + (x1 - x0) * t;
   const rotation = (Math.atan2(x1 - x0, y0 - y1) * 180) / Math.PI;
-  return { at: unmercator(x - Math.floor(x), y0 + (y1 - y0) * t), rotation };
+  return { at: place(x - Math.floor(x), y0 + (y1 - y0) * t), rotation: Math.round(rotation * 100) / 100 };
 }
 
 /** How far each route bows: routes that share an end are spread in order of their course, the middle one straight. */

@@ -28,6 +28,9 @@ const SMALL = 120_000;
 /** How far out the ground is looked at for that, degrees. */
 const SEAWARD_REACH = [2.5, 4];
 
+/** With more routes than this their carriers are named only close up. */
+const MANY_ROUTES = 60;
+
 interface PolityRank {
   priority: number;
   size: number;
@@ -49,7 +52,16 @@ function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRan
 }
 
 /** The course, degrees clockwise from the right, on which a label would lie on open water; empty where there is none. */
-function seawardOf({ label: [lon, lat] }: Polity, geodata: Geodata): { seaward?: number } {
+function seawardOf(polity: Polity, geodata: Geodata): { seaward?: number } {
+  const known = SEAWARD.get(polity) ?? seawardCourse(polity, geodata);
+  SEAWARD.set(polity, known);
+  return known;
+}
+
+/** Open water does not depend on the date or the theme, and looking for it costs more than all other labels do. */
+const SEAWARD = new WeakMap<Polity, { seaward?: number }>();
+
+function seawardCourse({ label: [lon, lat] }: Polity, geodata: Geodata): { seaward?: number } {
   const wet = (course: number) =>
     SEAWARD_REACH.every((reach) => {
       const turn = (course * Math.PI) / 180;
@@ -177,7 +189,7 @@ function cityMinZoom(city: City, country: boolean): number {
 
 /** Cities that no drawn airport stands for already. */
 export function shownCities(geodata: Geodata, routes: Route[]): City[] {
-  const airports = routes.flatMap((r) => [r.origin.at, r.destination.at]);
+  const airports = [...new Set(routes.flatMap((r) => [r.origin.at, r.destination.at]))];
   return geodata.cities.filter((city) => !airports.some((at) => near(at, city.at)));
 }
 
@@ -223,6 +235,6 @@ export function carrierLabels(routes: Route[], theme: Theme): LabelMark[] {
     gap: 9,
     priority: PRIORITY.carrier,
     style: { size: 11, weight: 500, colour: theme.route, halo: theme.halo, haloWidth: 2.4 },
-    minZoom: 3.9,
+    minZoom: routes.length > MANY_ROUTES ? 6 : 3.9,
   }));
 }

@@ -11,6 +11,8 @@ export interface LeaderSpot {
 const DISTANCES = [8, 20, 36, 56, 80, 110];
 /** The area counts as no larger than this, so that a label stays near the point that it names. */
 const MAX_REACH = 90;
+/** Round the point itself a symbol may stand in the way, CSS px. */
+const NEAR = 12;
 /** CSS px between the end of the line and the text. */
 const GAP = 4;
 
@@ -43,28 +45,48 @@ function boxAt(end: [number, number], [dx, dy]: [number, number], size: LabelSiz
   return [x0, y0, x0 + size.width, y0 + size.height];
 }
 
-/**
- * Free places round an area with a free way to its point, from near to far. The way may begin on the area itself,
- * where a symbol of the area often stands.
- */
+/** What a spot asks of the ground. */
+export interface LeaderGround {
+  isFree(box: Box): boolean;
+  /** 0 on open ground, more where the label would cover what it should not. */
+  burden(box: Box): number;
+}
+
+/** CSS px of distance that one step down the list of courses, and one symbol under the way, are worth. */
+const COURSE_COST = 0.8;
+const CROSSING_COST = 14;
+
+/** How often the way runs over something on the area itself, where a symbol often stands; `null` if it may not. */
+function crossings(way: Box[], reach: number, point: [number, number], ground: LeaderGround): number | null {
+  let count = 0;
+  for (const box of way) {
+    if (ground.isFree(box)) continue;
+    const away = Math.hypot((box[0] + box[2]) / 2 - point[0], (box[1] + box[3]) / 2 - point[1]);
+    if (away > reach) return null;
+    count++;
+  }
+  return count;
+}
+
+/** Free places round an area with a free way to its point, the best first: near, on open ground, on a level line. */
 export function leaderSpots(
   point: [number, number],
   area: Box | undefined,
   size: LabelSize,
-  isFree: (box: Box) => boolean,
-  liked?: number,
+  ground: LeaderGround,
 ): LeaderSpot[] {
-  const courses = coursesFrom(liked);
-  const atHome = ([x0, y0, x1, y1]: Box) =>
-    Math.hypot((x0 + x1) / 2 - point[0], (y0 + y1) / 2 - point[1]) < HOME;
-  return DISTANCES.flatMap((distance) =>
-    courses.flatMap((course): LeaderSpot[] => {
-      const length = reachOf(point, area, course) + distance;
+  const spots = DISTANCES.flatMap((distance) =>
+    COURSES.flatMap((course, rank): (LeaderSpot & { cost: number })[] => {
+      const reach = reachOf(point, area, course);
+      const length = reach + distance;
       const end: [number, number] = [point[0] + course[0] * length, point[1] + course[1] * length];
       const box = boxAt(end, course, size);
-      if (!isFree(box)) return [];
-      const way = alongLine(end, point, 1);
-      return way.every((part) => atHome(part) || isFree(part)) ? [{ box, leader: [end, point] }] : [];
+      if (!ground.isFree(box)) return [];
+      const crossed = crossings(alongLine(end, point, 1), Math.max(reach, NEAR), point, ground);
+      if (crossed === null) return [];
+      const cost = length + rank * COURSE_COST + (crossed > 0 ? CROSSING_COST : 0) + ground.burden(box);
+      return [{ box, leader: [end, point], cost }];
     }),
   );
+  return spots.toSorted((a, b) => a.cost - b.cost);
 }

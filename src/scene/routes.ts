@@ -112,16 +112,25 @@ export function routeSymbols(routes: Route[], theme: Theme): PointMark[] {
   });
 }
 
-/** The airports that a drawn route begins or ends at, each once. */
+/** The airports that a drawn route begins or ends at, each once, with the ids of its routes. */
+function usedAirports(routes: Route[]): Map<Airport, string[]> {
+  const used = new Map<Airport, string[]>();
+  for (const route of routes) {
+    for (const airport of [route.origin, route.destination]) {
+      const ids = used.get(airport) ?? [];
+      ids.push(route.state.suspension.id);
+      used.set(airport, ids);
+    }
+  }
+  return used;
+}
+
 export function airportMarks(routes: Route[], theme: Theme): PointMark[] {
-  const used = new Map(routes.flatMap((r) => [r.origin, r.destination]).map((a) => [a.icao, a]));
-  return [...used.values()].map((airport) => ({
+  return [...usedAirports(routes)].map(([airport, ids]) => ({
     kind: "point",
     id: `airport:${airport.icao}`,
     title: `${airport.name} (${airport.iata ?? airport.icao})`,
-    rows: routes
-      .filter((r) => r.origin === airport || r.destination === airport)
-      .map((r) => r.state.suspension.id),
+    rows: ids,
     subject: { kind: "airport", icao: airport.icao },
     at: airport.at,
     symbol: "airport",
