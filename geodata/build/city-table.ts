@@ -161,7 +161,7 @@ export const BY_HAND: { name: string; country: string; at: [lon: number, lat: nu
   { name: "Zummar", country: "IRQ", at: [42.6075, 36.6467] },
   { name: "Jalawla", country: "IRQ", at: [45.1669, 34.2722] },
   { name: "Sadiya", country: "IRQ", at: [45.1228, 34.1939] },
-  { name: "Gwer", country: "IRQ", at: [43.4803, 36.0456] },
+  { name: "Gwer", country: "IRQ", at: [43.489, 36.0425] },
 ];
 
 /** The capital of Israel is not named: most states and the UN leave the status of Jerusalem to negotiation. */

@@ -1,3 +1,5 @@
+import type { LonLat } from "../../src/model/geo.ts";
+
 /**
  * Natural Earth draws who controls the ground and uses codes of its own for disputed or dependent ground.
  * Everything that departs from it is decided here and nowhere else; SOURCES.md repeats the table.
@@ -30,11 +32,12 @@ export const DECISIONS: Decision[] = [
   },
   { from: "SOL", what: "Somaliland", to: "SOM", why: "no ISO code; the UN counts it as part of Somalia" },
   { from: "SDS", what: "South Sudan", to: "SSD", why: "its ISO code" },
+  { from: "MA-16", what: "Oued Ed-Dahab", to: "ESH", why: "as Laâyoune, below" },
   {
     from: "SAH",
     what: "Western Sahara",
     to: "ESH",
-    why: "its ISO code; on the UN list of non-self-governing territories",
+    why: "its ISO code; the source has only the part east of the berm",
   },
   { from: "PSX", what: "West Bank and Gaza", to: "PSE", why: "its ISO code; UN observer state" },
   {
@@ -73,36 +76,67 @@ export const DECISIONS: Decision[] = [
 /** Natural Earth keeps Jan Mayen in the county of Nordland; ISO puts it with Svalbard. */
 export const JAN_MAYEN = { from: "NOR", to: "SJM", bounds: [-10, 70, -7, 72] as const };
 
-/**
- * The Golan is part of Israel's Northern District in Natural Earth. UN Security Council resolution 497 holds it
- * to be Syrian, so the district is cut along this line, drawn by hand after the line of 4 June 1967. Its ends are
- * existing vertices of the district, because new ones would open gaps towards Jordan and Lebanon.
- */
-export const GOLAN = {
-  district: "IL-Z",
-  to: "SYR",
-  from: [35.68519, 32.71123],
-  line: [
-    [35.658, 32.727],
-    [35.653, 32.76],
-    [35.659, 32.8],
-    [35.652, 32.838],
-    [35.641, 32.862],
-    [35.62, 32.889],
-    [35.617, 32.93],
-    [35.627, 32.975],
-    [35.628, 33.012],
-    [35.612, 33.045],
-    [35.624, 33.075],
-    [35.634, 33.12],
-    [35.645, 33.17],
-    [35.66, 33.21],
-    [35.676, 33.237],
-    [35.688, 33.246],
-    [35.664, 33.258],
-  ],
-  end: [35.65214, 33.27666],
-} as const;
+/** A district that a border runs through, cut between two vertices of its ring. */
+export interface Cut {
+  district: string;
+  what: string;
+  /** Who gets the ground between `from` and `end`, going counter-clockwise round the district. */
+  to: string;
+  from: LonLat;
+  line: LonLat[];
+  end: LonLat;
+  why: string;
+}
+
+/** The ends are existing vertices, because new ones would open gaps towards the districts on the other side. */
+export const CUTS: Cut[] = [
+  {
+    district: "IL-Z",
+    what: "Golan",
+    to: "SYR",
+    from: [35.68519, 32.71123],
+    // Drawn by hand after the line of 4 June 1967.
+    line: [
+      [35.658, 32.727],
+      [35.653, 32.76],
+      [35.659, 32.8],
+      [35.652, 32.838],
+      [35.641, 32.862],
+      [35.62, 32.889],
+      [35.617, 32.93],
+      [35.627, 32.975],
+      [35.628, 33.012],
+      [35.612, 33.045],
+      [35.624, 33.075],
+      [35.634, 33.12],
+      [35.645, 33.17],
+      [35.66, 33.21],
+      [35.676, 33.237],
+      [35.688, 33.246],
+      [35.664, 33.258],
+    ],
+    end: [35.65214, 33.27666],
+    why: "UN Security Council resolution 497",
+  },
+  {
+    district: "MA-15",
+    what: "Laâyoune and Boujdour, south of 27° 40' N",
+    to: "ESH",
+    from: [-13.17756, 27.66714],
+    line: [],
+    end: [-11.79889, 27.66674],
+    why: "Western Sahara is on the UN list of non-self-governing territories, whole",
+  },
+  {
+    district: "MA-14",
+    what: "Es-Semara, south of 27° 40' N",
+    to: "ESH",
+    from: [-11.79889, 27.66674],
+    line: [],
+    end: [-8.81703, 27.66146],
+    why: "as Laâyoune",
+  },
+];
 
 /** UN observers. The members come from CLDR's territory containment. */
 export const OBSERVERS = ["PSE", "VAT"];

@@ -52,7 +52,7 @@ const OWN_ALIASES: Record<string, string[]> = {
   TUR: ["Turkey", "Turkiye", "Republic of Turkey"],
   TWN: ["Chinese Taipei"],
   TZA: ["Tanzania"],
-  USA: ["US", "U.S.", "America", "United States of America"],
+  USA: ["US", "USA", "U.S.", "America", "United States of America"],
   VAT: ["Vatican", "Holy See"],
   VNM: ["Viet Nam"],
 };

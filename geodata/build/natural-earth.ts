@@ -1,5 +1,7 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { DECISIONS, type Decision, DIVISION_CODES, GOLAN, JAN_MAYEN } from "./decisions.ts";
+import type { LonLat } from "../../src/model/geo.ts";
+import { CUTS, type Cut, DECISIONS, type Decision, DIVISION_CODES, JAN_MAYEN } from "./decisions.ts";
+import { signedArea } from "./measure.ts";
 import { readPackageJson } from "./packages.ts";
 
 export interface NaturalEarth {
@@ -36,7 +38,8 @@ function toPieces({ geometry, properties }: Row, known: Set<string>): Piece[] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.flatMap((rings) => {
     const piece: Piece = { country, names: namesOf(country, admin, decision, known), rings };
-    if (iso_3166_2 === GOLAN.district) return cutGolan(piece);
+    const cut = CUTS.find(({ district }) => district === iso_3166_2);
+    if (cut) return cutPiece(piece, cut);
     if (country === JAN_MAYEN.from && isInside(rings, JAN_MAYEN.bounds)) {
       return [{ ...piece, country: JAN_MAYEN.to, names: ["Jan Mayen"] }];
     }
@@ -60,26 +63,24 @@ function isInside(rings: Position[][], [w, s, e, n]: readonly [number, number, n
   return rings.flat().every(([x = 0, y = 0]) => x > w && x < e && y > s && y < n);
 }
 
-function cutGolan(district: Piece): Piece[] {
-  const [ring = [], ...holes] = district.rings;
-  if (holes.length > 0)
-    throw new Error("the district that holds the Golan has a hole: the cut must be looked at again");
-  const open = ring.slice(0, -1);
-  const i = indexOfVertex(open, GOLAN.from);
-  const j = indexOfVertex(open, GOLAN.end);
-  if (i >= j) throw new Error("the ring of the district runs the other way: the cut must be looked at again");
-  const line: Position[] = GOLAN.line.map(([x, y]) => [x, y]);
-  const golan = [...open.slice(i, j + 1), ...line.toReversed()];
-  const rest = [...open.slice(0, i + 1), ...line, ...open.slice(j)];
+function cutPiece(piece: Piece, { district, to, from, line, end }: Cut): Piece[] {
+  const [ring = [], ...holes] = piece.rings;
+  if (holes.length > 0 || signedArea(ring) < 0)
+    throw new Error(`${district} has changed: look at its cut again`);
+  const start = indexOfVertex(ring, from, district);
+  const turned = [...ring.slice(start, -1), ...ring.slice(0, start)];
+  const stop = indexOfVertex(turned, end, district);
+  const moved = [...turned.slice(0, stop + 1), ...line.toReversed()];
+  const rest = [...turned.slice(stop), ...turned.slice(0, 1), ...line];
   return [
-    { country: GOLAN.to, names: [], rings: [close(golan)] },
-    { ...district, rings: [close(rest)] },
+    { country: to, names: [], rings: [close(moved)] },
+    { ...piece, rings: [close(rest)] },
   ];
 }
 
-function indexOfVertex(ring: Position[], [x, y]: readonly [number, number]): number {
+function indexOfVertex(ring: Position[], [x, y]: LonLat, district: string): number {
   const index = ring.findIndex(([a = 0, b = 0]) => Math.abs(a - x) < 1e-5 && Math.abs(b - y) < 1e-5);
-  if (index < 0) throw new Error(`no vertex at ${x}, ${y}: the cut of the Golan must be looked at again`);
+  if (index < 0) throw new Error(`${district} has no vertex at ${x}, ${y}: look at its cut again`);
   return index;
 }
 

@@ -47,8 +47,9 @@ function intervalOf(unit: Unit): number {
   if (unit.country === "IRQ" || FOCUS.includes(unit.country)) return 500;
   if (unit.area < 100) return 60;
   if (unit.area < 3_000) return 400;
-  if (isAround(unit.pieces)) return 1_500;
-  return unit.area < 30_000 ? 4_000 : 11_000;
+  if (isAround(unit.pieces)) return unit.area < 30_000 ? 700 : 1_500;
+  if (unit.area < 30_000) return 4_000;
+  return unit.area < 600_000 ? 7_000 : 11_000;
 }
 
 function isAround(pieces: Piece[]): boolean {
