@@ -17,6 +17,11 @@ try {
   writeCollection("geodata/boundaries/rivers.geojson", rivers);
   writeCollection("geodata/places/cities.geojson", cities);
   writeCollection("geodata/places/airports.geojson", airports);
+  const { countries, divisions } = boundaries;
+  console.log(
+    `geodata: ${countries.length} countries and territories, ${divisions.length} governorates, ` +
+      `${cities.length} cities, ${airports.length} airports, ${lakes.length} lakes, ${rivers.length} rivers`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -96,5 +96,5 @@ export function installMapshaper(cache: string): string {
 }
 
 function npm(args: string[]): void {
-  execFileSync("npm", args, { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("npm", [...args, "--loglevel=error"], { stdio: ["ignore", "ignore", "inherit"] });
 }
