@@ -1,6 +1,6 @@
 import { type Box, inside } from "./boxes.ts";
 import { alignOf, anchoredBox, type LabelSize, type TextAlign } from "./label-box.ts";
-import type { Ground } from "./label-ground.ts";
+import { type Ground, projectedBounds } from "./label-ground.ts";
 import { type LeaderSpot, leaderSpots } from "./leaders.ts";
 import type { LabelAnchor, LabelMark } from "./scene.ts";
 
@@ -10,13 +10,6 @@ export interface Candidate {
   align: TextAlign;
   box: Box;
   leader?: LeaderSpot["leader"];
-}
-
-/** CSS px of the area that a label must fit into. */
-function projectedBounds(mark: LabelMark, ground: Ground): Box | undefined {
-  if (!mark.within) return undefined;
-  const [west, south, east, north] = mark.within;
-  return [...ground.project([west, north]), ...ground.project([east, south])];
 }
 
 /** Shares of the label's own size by which a name inside its area may leave the middle to find free ground. */
@@ -75,13 +68,8 @@ export function leaderCandidates(
   ground: Ground,
 ): Candidate[] {
   if (!mark.leader || !inside([x, y, x, y], ground.frame)) return [];
-  const spots = leaderSpots(
-    [x, y],
-    projectedBounds(mark, ground),
-    size,
-    (box) => ground.isFree(box),
-    mark.seaward,
-  );
+  const onto = { isFree: (box: Box) => ground.isFree(box), burden: (box: Box) => ground.burden(box, mark) };
+  const spots = leaderSpots([x, y], projectedBounds(mark, ground), size, onto, mark.seaward);
   return spots.map(({ box, leader }) => ({
     anchor: "leader",
     align: leader[0][0] < x ? "end" : leader[0][0] > x ? "start" : "middle",

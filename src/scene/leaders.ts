@@ -11,8 +11,6 @@ export interface LeaderSpot {
 const DISTANCES = [8, 20, 36, 56, 80, 110];
 /** The area counts as no larger than this, so that a label stays near the point that it names. */
 const MAX_REACH = 90;
-/** Round the point itself a symbol may stand in the way, CSS px. */
-const NEAR = 12;
 /** CSS px between the end of the line and the text. */
 const GAP = 4;
 
@@ -22,12 +20,23 @@ const HOME = 26;
 /** Level lines read best, then upright, then slanted ones; clockwise from the right. */
 const COURSES = [0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292.5, 112.5, 247.5, 90, 270];
 
-/** Unit vectors of the courses; those within 45 degrees of the liked one go first. */
-function coursesFrom(liked: number | undefined): [number, number][] {
-  const off = (course: number) => Math.abs(((course - (liked ?? 0) + 540) % 360) - 180);
-  const order =
-    liked === undefined ? COURSES : COURSES.toSorted((a, b) => Number(off(a) > 45) - Number(off(b) > 45));
-  return order.map((course) => [Math.cos((course * Math.PI) / 180), Math.sin((course * Math.PI) / 180)]);
+interface Course {
+  way: [dx: number, dy: number];
+  /** CSS px of distance that the course is worse than the best one. */
+  cost: number;
+}
+
+/** CSS px of distance that a step down the list is worth, a course away from the liked one, something under the way. */
+const STEP_COST = 0.8;
+const DISLIKED_COST = 45;
+const CROSSING_COST = 14;
+
+function coursesFrom(liked: number | undefined): Course[] {
+  return COURSES.map((course, i) => {
+    const off = liked === undefined ? 0 : Math.abs(((course - liked + 540) % 360) - 180);
+    const turn = (course * Math.PI) / 180;
+    return { way: [Math.cos(turn), Math.sin(turn)], cost: i * STEP_COST + (off > 45 ? DISLIKED_COST : 0) };
+  });
 }
 
 function reachOf([x, y]: [number, number], area: Box | undefined, [dx, dy]: [number, number]): number {
@@ -52,20 +61,20 @@ export interface LeaderGround {
   burden(box: Box): number;
 }
 
-/** CSS px of distance that one step down the list of courses, and one symbol under the way, are worth. */
-const COURSE_COST = 0.8;
-const CROSSING_COST = 14;
-
-/** How often the way runs over something on the area itself, where a symbol often stands; `null` if it may not. */
-function crossings(way: Box[], reach: number, point: [number, number], ground: LeaderGround): number | null {
-  let count = 0;
-  for (const box of way) {
+/** Whether the way is free but for what stands at home, on the area itself; and whether anything does. */
+function wayFrom(
+  end: [number, number],
+  point: [number, number],
+  ground: LeaderGround,
+): "free" | "crossing" | "shut" {
+  let found: "free" | "crossing" = "free";
+  for (const box of alongLine(end, point, 1)) {
     if (ground.isFree(box)) continue;
     const away = Math.hypot((box[0] + box[2]) / 2 - point[0], (box[1] + box[3]) / 2 - point[1]);
-    if (away > reach) return null;
-    count++;
+    if (away > HOME) return "shut";
+    found = "crossing";
   }
-  return count;
+  return found;
 }
 
 /** Free places round an area with a free way to its point, the best first: near, on open ground, on a level line. */
@@ -74,17 +83,18 @@ export function leaderSpots(
   area: Box | undefined,
   size: LabelSize,
   ground: LeaderGround,
+  liked?: number,
 ): LeaderSpot[] {
+  const courses = coursesFrom(liked);
   const spots = DISTANCES.flatMap((distance) =>
-    COURSES.flatMap((course, rank): (LeaderSpot & { cost: number })[] => {
-      const reach = reachOf(point, area, course);
-      const length = reach + distance;
-      const end: [number, number] = [point[0] + course[0] * length, point[1] + course[1] * length];
-      const box = boxAt(end, course, size);
-      if (!ground.isFree(box)) return [];
-      const crossed = crossings(alongLine(end, point, 1), Math.max(reach, NEAR), point, ground);
-      if (crossed === null) return [];
-      const cost = length + rank * COURSE_COST + (crossed > 0 ? CROSSING_COST : 0) + ground.burden(box);
+    courses.flatMap((course): (LeaderSpot & { cost: number })[] => {
+      const [dx, dy] = course.way;
+      const length = reachOf(point, area, course.way) + distance;
+      const end: [number, number] = [point[0] + dx * length, point[1] + dy * length];
+      const box = boxAt(end, course.way, size);
+      const way = ground.isFree(box) ? wayFrom(end, point, ground) : "shut";
+      if (way === "shut") return [];
+      const cost = length + course.cost + (way === "crossing" ? CROSSING_COST : 0) + ground.burden(box);
       return [{ box, leader: [end, point], cost }];
     }),
   );

@@ -76,22 +76,36 @@ function markerBox(mark: LabelMark, at: { x: number; y: number }): Box {
   return symbolBox(at.x, at.y, mark.marker?.size ?? 0);
 }
 
+/** One try to place a label: beside or on its point, or, later and where it may, at the end of a leader. */
+interface Turn {
+  mark: LabelMark;
+  priority: number;
+  leader: boolean;
+}
+
+/** Labels with a leader can stand in many places, so those that cannot and rank little lower choose before them. */
+const LEADER_WAITS = 20;
+
+function turns(labels: LabelMark[]): Turn[] {
+  const all = labels.flatMap((mark): Turn[] => {
+    const first = { mark, priority: mark.priority, leader: false };
+    return mark.leader ? [first, { mark, priority: mark.priority - LEADER_WAITS, leader: true }] : [first];
+  });
+  const byId = (a: Turn, b: Turn) => (a.mark.id < b.mark.id ? -1 : a.mark.id > b.mark.id ? 1 : 0);
+  return all.sort((a, b) => b.priority - a.priority || byId(a, b) || Number(a.leader) - Number(b.leader));
+}
+
 function placeOne(
-  mark: LabelMark,
+  { mark, leader }: Turn,
   ground: Ground,
-  before: PlacedLabel["anchor"] | undefined,
+  before?: PlacedLabel["anchor"],
 ): PlacedLabel | undefined {
   const point = ground.project(mark.at);
   if (mark.marker && !ground.isFree(markerBox(mark, { x: point[0], y: point[1] }))) return undefined;
   const size = labelSize(mark);
-  const list = candidates(mark, ...point, size, ground);
-  const chosen =
-    choose(
-      list.filter((c) => c.anchor === before),
-      ground,
-    ) ??
-    choose(list, ground) ??
-    choose(leaderCandidates(mark, ...point, size, ground), ground);
+  const list = (leader ? leaderCandidates : candidates)(mark, ...point, size, ground);
+  const same = list.filter((c) => c.anchor === before);
+  const chosen = leader ? list[0] : (choose(same, ground) ?? choose(list, ground));
   return chosen && finish(mark, chosen, size, point);
 }
 
@@ -107,12 +121,17 @@ export function placeLabels(
 ): PlacedLabel[] {
   const ground = new Ground(obstacles, camera, options);
   const shown = labels.filter((l) => camera.zoom >= l.minZoom && l.lines.length > 0);
-  const order = shown.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return order.flatMap((mark) => {
-    const placed = placeOne(mark, ground, options.previous?.get(mark.id));
-    if (placed) occupy(placed, ground);
-    return placed ?? [];
-  });
+  ground.expect(shown);
+  const placed = new Map<LabelMark, PlacedLabel>();
+  for (const turn of turns(shown)) {
+    const label = placed.has(turn.mark)
+      ? undefined
+      : placeOne(turn, ground, options.previous?.get(turn.mark.id));
+    if (!label) continue;
+    placed.set(turn.mark, label);
+    occupy(label, ground);
+  }
+  return [...placed.values()];
 }
 
 /** The labels of a scene, clear of its symbols and, where they can be, of its routes. */

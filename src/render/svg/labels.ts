@@ -13,8 +13,7 @@ function leaderLine({ mark, leader }: PlacedLabel): SvgNode[] {
   const { width } = mark.leader;
   const line = { x1, y1, x2, y2 };
   const { halo } = mark.outside ?? mark.style;
-  const casing =
-    halo && element("line", { ...line, stroke: halo, "stroke-width": width + 2 });
+  const casing = halo && element("line", { ...line, stroke: halo, "stroke-width": width + 2 });
   const drawn = [
     element("line", { ...line, ...strokeAttributes(mark.leader) }),
     element("circle", { cx: x2, cy: y2, r: 1.6, fill: mark.leader.colour }),

@@ -19,6 +19,8 @@ export interface MapOptions {
   titles?: boolean;
   /** Adds `data-subject="polity:TUR"` to what can be hovered; not SVG 1.1, so for pages only. */
   subjects?: boolean;
+  /** How far lines may run from the vertices left out, CSS px; less for pictures that will be enlarged. */
+  tolerance?: number;
   /** Labels placed before, by `placeScene`. */
   placed?: PlacedLabel[];
 }
@@ -37,8 +39,12 @@ function titleOf(mark: Mark, { options }: Context): SvgNode | false {
   return options.titles !== false && element("title", {}, mark.title);
 }
 
+function generalised({ options }: Context): { tolerance?: number } {
+  return options.tolerance === undefined ? {} : { tolerance: options.tolerance };
+}
+
 function renderArea(mark: AreaMark, context: Context): SvgNode[] {
-  const d = pathData(mark.geometry, context.camera);
+  const d = pathData(mark.geometry, context.camera, generalised(context));
   if (!d) return [];
   const { colour, hatch } = mark.fill;
   const stroke = strokeAttributes(mark.stroke);
@@ -58,7 +64,7 @@ function renderArea(mark: AreaMark, context: Context): SvgNode[] {
 
 function renderLine(mark: LineMark, context: Context): SvgNode[] {
   const dashed = Boolean(mark.stroke.dash);
-  const d = pathData(mark.geometry, context.camera, { uncut: dashed });
+  const d = pathData(mark.geometry, context.camera, { uncut: dashed, ...generalised(context) });
   if (!d) return [];
   const { casing } = mark;
   const line = { d, fill: "none" };

@@ -1,23 +1,19 @@
 import { type GeoStream, geoClipRectangle } from "d3-geo";
 import type { Box } from "../../scene/placement.ts";
 import type { FlatGeometry, FlatPart } from "./geometry.ts";
+import { type Transform, thin } from "./thin.ts";
 
-/** From a plane to CSS px. */
-export interface Transform {
-  scale: number;
-  dx: number;
-  dy: number;
-}
+export type { Transform } from "./thin.ts";
 
 export interface PathOptions {
-  /** Vertices nearer than this to the one before are left out, CSS px. */
+  /** How far the line may run from a vertex that is left out, CSS px. */
   tolerance?: number;
   /** What is outside is cut away, CSS px; absent to keep all. */
   clip?: Box;
 }
 
 /** Below what antialiasing shows, even on a screen of two px to the CSS px. */
-const TOLERANCE = 0.3;
+const TOLERANCE = 0.25;
 /** Rings smaller than this in both directions are left out, CSS px. */
 const SMALLEST_RING = 0.25;
 /** Tenths of a px: MapLibre's own grid is no finer. */
@@ -62,22 +58,6 @@ class PathWriter {
   }
 }
 
-/** Index of the vertex farthest from the first: a small ring that keeps it never folds flat. */
-function farthest(part: FlatPart): number {
-  let best = 0;
-  let distance = -1;
-  for (let i = 2; i < part.length; i += 2) {
-    const dx = (part[i] ?? 0) - (part[0] ?? 0);
-    const dy = (part[i + 1] ?? 0) - (part[1] ?? 0);
-    const d = dx * dx + dy * dy;
-    if (d > distance) {
-      distance = d;
-      best = i;
-    }
-  }
-  return best;
-}
-
 function isVisible(part: FlatPart, scale: number): boolean {
   let [x0, y0, x1, y1] = [1e99, 1e99, -1e99, -1e99];
   for (let i = 0; i < part.length; i += 2) {
@@ -90,26 +70,6 @@ function isVisible(part: FlatPart, scale: number): boolean {
     if ((x1 - x0) * scale >= SMALLEST_RING || (y1 - y0) * scale >= SMALLEST_RING) return true;
   }
   return false;
-}
-
-type Sink = (x: number, y: number) => void;
-
-/** Sends on the vertices that can be seen apart. Rings of few vertices keep them all, so that islets keep a shape. */
-function thin(part: FlatPart, t: Transform, tolerance: number, closed: boolean, sink: Sink): void {
-  const last = part.length - 2;
-  const keep = closed ? farthest(part) : last;
-  const least = tolerance * tolerance;
-  let px = 0;
-  let py = 0;
-  for (let i = 0; i <= last; i += 2) {
-    const x = (part[i] ?? 0) * t.scale + t.dx;
-    const y = (part[i + 1] ?? 0) * t.scale + t.dy;
-    const far = (x - px) * (x - px) + (y - py) * (y - py) >= least;
-    if (i > 0 && i !== keep && !far && last > 8) continue;
-    sink(x, y);
-    px = x;
-    py = y;
-  }
 }
 
 function streamTo(writer: PathWriter): GeoStream {
