@@ -206,7 +206,10 @@ export class Describer {
       speaker: p.actor,
       ...(p.role && { role: p.role }),
       ...(p.standing !== "government" && {
-        standing: p.standing === "figure" ? "does not speak for the state" : "a body of the state",
+        standing:
+          p.standing === "figure"
+            ? "does not speak for the state"
+            : "speaks for a body, not for the government",
       }),
       ...(stance && { stance: stance.label }),
       date: p.date ? formatDate(p.date, true) : "undated in source",

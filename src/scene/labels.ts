@@ -40,7 +40,7 @@ interface PolityRank {
 function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRank {
   const size = polity.area > 900_000 ? 13 : polity.area > 150_000 ? 12 : 10.5;
   const byArea = Math.max(0, 7.2 - Math.log2(Math.max(polity.area, 20) / 4000) * 0.55);
-  if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: 3.4 };
+  if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: 2.5 };
   if (cls.section === "position") return { priority: PRIORITY.position, size: size + 1, minZoom: 1 };
   if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 2.6 };
   if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.6 };
@@ -235,6 +235,6 @@ export function carrierLabels(routes: Route[], theme: Theme): LabelMark[] {
     gap: 9,
     priority: PRIORITY.carrier,
     style: { size: 11, weight: 500, colour: theme.route, halo: theme.halo, haloWidth: 2.4 },
-    minZoom: routes.length > MANY_ROUTES ? 6 : 3.9,
+    minZoom: routes.length > MANY_ROUTES ? 6 : 3.6,
   }));
 }

@@ -43,7 +43,9 @@ export function MapView({ store }: { store: Store }) {
         <p>
           {boundaryPolicy} Sources: {sources.join("; ")}. {attribution.join("; ")}.
         </p>
-        <ScaleBar store={store} />
+        <div class="scale-box">
+          <ScaleBar store={store} />
+        </div>
       </footer>
     </section>
   );

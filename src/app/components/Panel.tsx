@@ -61,7 +61,9 @@ function Detail({ store }: { store: Store }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const key = subjectKey(subject);
   useEffect(() => {
-    if (key) heading.current?.focus({ preventScroll: true });
+    if (!key) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest(".detail")?.scrollIntoView({ block: "nearest" });
   }, [key]);
   if (!subject) return null;
   const description = store.describer.value.describe(subject);
