@@ -1,8 +1,6 @@
-import type { LonLat } from "../../src/model/geo.ts";
-
 /**
  * Natural Earth draws who controls the ground and uses codes of its own for disputed or dependent ground.
- * Everything that departs from it is decided here and nowhere else; SOURCES.md repeats the table.
+ * Everything that departs from it is decided here and in cuts.ts, and nowhere else; SOURCES.md repeats the table.
  */
 export interface Decision {
   /** Natural Earth's code: an `iso_3166_2`, a `gu_a3` or an `adm0_a3`, in this order of precedence. */
@@ -75,68 +73,6 @@ export const DECISIONS: Decision[] = [
 
 /** Natural Earth keeps Jan Mayen in the county of Nordland; ISO puts it with Svalbard. */
 export const JAN_MAYEN = { from: "NOR", to: "SJM", bounds: [-10, 70, -7, 72] as const };
-
-/** A district that a border runs through, cut between two vertices of its ring. */
-export interface Cut {
-  district: string;
-  what: string;
-  /** Who gets the ground between `from` and `end`, going counter-clockwise round the district. */
-  to: string;
-  from: LonLat;
-  line: LonLat[];
-  end: LonLat;
-  why: string;
-}
-
-/** The ends are existing vertices, because new ones would open gaps towards the districts on the other side. */
-export const CUTS: Cut[] = [
-  {
-    district: "IL-Z",
-    what: "Golan",
-    to: "SYR",
-    from: [35.68519, 32.71123],
-    // Drawn by hand after the line of 4 June 1967.
-    line: [
-      [35.658, 32.727],
-      [35.653, 32.76],
-      [35.659, 32.8],
-      [35.652, 32.838],
-      [35.641, 32.862],
-      [35.62, 32.889],
-      [35.617, 32.93],
-      [35.627, 32.975],
-      [35.628, 33.012],
-      [35.612, 33.045],
-      [35.624, 33.075],
-      [35.634, 33.12],
-      [35.645, 33.17],
-      [35.66, 33.21],
-      [35.676, 33.237],
-      [35.688, 33.246],
-      [35.664, 33.258],
-    ],
-    end: [35.65214, 33.27666],
-    why: "UN Security Council resolution 497",
-  },
-  {
-    district: "MA-15",
-    what: "Laâyoune and Boujdour, south of 27° 40' N",
-    to: "ESH",
-    from: [-13.17756, 27.66714],
-    line: [],
-    end: [-11.79889, 27.66674],
-    why: "Western Sahara is on the UN list of non-self-governing territories, whole",
-  },
-  {
-    district: "MA-14",
-    what: "Es-Semara, south of 27° 40' N",
-    to: "ESH",
-    from: [-11.79889, 27.66674],
-    line: [],
-    end: [-8.81703, 27.66146],
-    why: "as Laâyoune",
-  },
-];
 
 /** UN observers. The members come from CLDR's territory containment. */
 export const OBSERVERS = ["PSE", "VAT"];

@@ -1,6 +1,7 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { LonLat } from "../../src/model/geo.ts";
-import { CUTS, type Cut, DECISIONS, type Decision, DIVISION_CODES, JAN_MAYEN } from "./decisions.ts";
+import { CUTS, type Cut } from "./cuts.ts";
+import { DECISIONS, type Decision, DIVISION_CODES, JAN_MAYEN } from "./decisions.ts";
 import { signedArea } from "./measure.ts";
 import { readPackageJson } from "./packages.ts";
 

@@ -120,6 +120,8 @@ describe("borders", () => {
     expect(inside("UKR", 34.1, 45.2), "Crimea").toBe(true);
     expect(inside("SYR", 35.75, 33.05), "Golan").toBe(true);
     expect(inside("ISR", 35.5, 32.95), "Galilee").toBe(true);
+    expect(inside("PSE", 35.245, 31.78), "East Jerusalem").toBe(true);
+    expect(inside("ISR", 35.2, 31.78), "West Jerusalem").toBe(true);
     expect(inside("CYP", 33.5, 35.3), "Northern Cyprus").toBe(true);
     expect(inside("SOM", 44.5, 9.6), "Somaliland").toBe(true);
     expect(inside("ESH", -13, 25), "Western Sahara").toBe(true);

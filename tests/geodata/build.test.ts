@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CUTS, DECISIONS } from "../../geodata/build/decisions.ts";
+import { CUTS } from "../../geodata/build/cuts.ts";
+import { DECISIONS } from "../../geodata/build/decisions.ts";
 import { labelPoint, roundArea, wind } from "../../geodata/build/measure.ts";
 import { checkSha256, PACKAGES } from "../../geodata/build/packages.ts";
 import { ProtobufReader } from "../../geodata/build/protobuf.ts";
