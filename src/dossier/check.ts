@@ -2,7 +2,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { choicesIn, type HeaderFile } from "./header.ts";
+import type { HeaderFile } from "./header.ts";
 import { startOf } from "./instant.ts";
 import { pathText, type Report } from "./report.ts";
 import type { SourcesFile } from "./sources.ts";
@@ -22,14 +22,10 @@ function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
     });
   }
   const polities = new Map(gazetteer.polities.map((p) => [p.code, p.name]));
-  choicesIn(raw.organisations, "name")?.forEach(({ code }, i) => {
-    const name = polities.get(code);
-    if (name)
-      say(
-        `${code} is the code of a polity (${name}): an organisation needs another id.`,
-        ["organisations", i, "id"],
-        code,
-      );
+  (Array.isArray(raw.organisations) ? raw.organisations : []).forEach((item: { id?: unknown } | null, i) => {
+    const name = polities.get(String(item?.id));
+    const message = `${item?.id} is the code of a polity (${name}): an organisation needs another id.`;
+    if (name) say(message, ["organisations", i, "id"], item?.id);
   });
 }
 

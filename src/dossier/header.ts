@@ -87,10 +87,11 @@ export function readHeader(text: string, report: Report): HeaderFile {
 /** What can be read of a list of things with ids; nothing where the list itself cannot be read. */
 export function choicesIn(list: unknown, nameField: string): Choice[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  return list.filter(isObject).flatMap((item) => {
-    const { id, [nameField]: name } = item;
-    return typeof id === "string" ? [{ code: id, ...(typeof name === "string" && { name }) }] : [];
-  });
+  const byId = new Map<string, Choice>();
+  for (const { id, [nameField]: name } of list.filter(isObject)) {
+    if (typeof id === "string") byId.set(id, { code: id, ...(typeof name === "string" && { name }) });
+  }
+  return [...byId.values()];
 }
 
 /** Names that a dossier gives to codes, as far as they can be read. */

@@ -45,8 +45,9 @@ const NOUNS: Record<string, string> = {
 
 /** Schemas name types, our own checks bring whole sentences: both become a sentence here. */
 export function sentenceOf(issue: BaseIssue<unknown>): string {
-  if (issue.kind !== "schema" || issue.type === "picklist") return issue.message;
   const name = pathText(pathOf(issue)) || "The whole file";
+  if (issue.type === "regex") return `${name} is empty.`;
+  if (issue.kind !== "schema" || issue.type === "picklist") return issue.message;
   if (issue.input === undefined) return `${name} is missing.`;
   const noun = NOUNS[issue.type] ?? issue.expected ?? "another value";
   return `${name} is ${shown(JSON.stringify(issue.input) ?? "")}: expected ${noun}.`;

@@ -35,7 +35,7 @@ function word<const T extends readonly string[]>(kind: string, words: T) {
   return v.picklist(words, (issue) => wordFault(issue.input, kind, words));
 }
 
-const filled = text((value) => (value.trim() ? undefined : "The text is empty."));
+const filled = v.pipe(v.string(), v.regex(/\S/));
 const slug = text((value) =>
   /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value)
     ? undefined

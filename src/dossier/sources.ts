@@ -67,15 +67,14 @@ export function readSources(text: string, report: Report): SourcesFile {
     const index = Array.isArray(document.value) ? document.value.findIndex((s) => s?.id === id) : -1;
     return document.offsetOf(index < 0 ? [] : [index, "id"]);
   };
-  const first = new Set<string>();
-  choices?.forEach(({ code }, i) => {
-    if (!first.has(code)) first.add(code);
-    else
-      report("error", `The id ${code} stands twice: every source needs its own.`, {
-        offset: document.offsetOf([i, "id"]),
-        field: `[${i}].id`,
-        value: code,
-      });
+  const seen = new Set<unknown>();
+  (Array.isArray(document.value) ? document.value : []).forEach((source, i) => {
+    const id: unknown = source?.id;
+    if (typeof id === "string" && seen.has(id)) {
+      const where = { offset: document.offsetOf([i, "id"]), field: `[${i}].id`, value: id };
+      report("error", `The id ${id} stands twice: every source needs its own.`, where);
+    }
+    seen.add(id);
   });
   const sources = output?.map((csl, i) => {
     const offset = document.offsetOf([i, "issued"]);

@@ -17,9 +17,9 @@ function plain(word: string): string {
     .toUpperCase();
 }
 
-/** Whether the letters stand in the word in this order, the first one first: `TRK` in `TURKEY`. */
+/** Whether the letters stand in a word of at most twice their length, in order, the first one first: `TRK`, `TURKEY`. */
 function abbreviates(letters: string, word: string): boolean {
-  if (letters[0] !== word[0]) return false;
+  if (letters.length < 3 || letters[0] !== word[0] || word.length > 2 * letters.length) return false;
   let found = 0;
   for (const letter of word) if (letter === letters[found]) found++;
   return found === letters.length;
@@ -27,11 +27,11 @@ function abbreviates(letters: string, word: string): boolean {
 
 const sorted = (word: string) => [...word].sort().join("");
 
-/** How far a value lies from a word: few people mistype the first letter, and many swap two. */
+/** How far a value lies from a word: few people mistype the first letter, many swap two, and many abbreviate. */
 function cost(value: string, word: string): number {
   if (value === word) return 0;
   if (word.length < 3) return Number.POSITIVE_INFINITY;
-  if (sorted(value) === sorted(word)) return 1;
+  if (sorted(value) === sorted(word) || abbreviates(value, word)) return 1;
   return distance(value, word) + (value[0] === word[0] ? 0 : 1);
 }
 
@@ -44,7 +44,7 @@ export function nearest(value: string, choices: readonly Choice[]): Choice | und
     return {
       choice,
       cost: Math.min(...[plain(choice.code), ...names].map((word) => cost(typed, word))),
-      // Between equally near ones the abbreviation of a name wins, then the shorter name.
+      // Between equally near ones the abbreviation of a name wins: TRK is Turkey before it is TJK.
       stretch: Math.min(...names.map((n) => (abbreviates(typed, n) ? n.length : 100)), 100),
     };
   });

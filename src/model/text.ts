@@ -44,16 +44,22 @@ function firstBadByte(bytes: Uint8Array): number {
   return sound;
 }
 
+function endOf(text: string): TextPosition {
+  return positionFinder(text)(text.length);
+}
+
 function badByte(bytes: Uint8Array): Decoded {
-  const index = Math.min(firstBadByte(bytes), bytes.length - 1);
-  const before = new TextDecoder("utf-8").decode(bytes.subarray(0, index), { stream: true });
+  const sound = bytes.subarray(0, firstBadByte(bytes));
+  // A character begun but not ended is left out of a stream, so the fault lies where it begins.
+  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(sound, { stream: true });
+  const index = new TextEncoder().encode(before).length;
   const byte = bytes.subarray(index, index + 1);
   const hex = (byte[0] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   const guess = new TextDecoder("windows-1252").decode(byte);
   const legible = /\p{L}|\p{P}/u.test(guess) ? ` (in Windows-1252 it would be ${guess})` : "";
   return {
     fault: `The byte ${hex} is not UTF-8${legible}: save the file as UTF-8.`,
-    position: positionFinder(before)(before.length),
+    position: endOf(before.replace(/^\uFEFF/, "")),
   };
 }
 

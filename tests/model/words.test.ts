@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dateFault } from "../../src/model/dates.ts";
+import { nearest } from "../../src/model/nearest.ts";
+import { formatProblem } from "../../src/model/problem.ts";
+import { decodeText, positionFinder, shown } from "../../src/model/text.ts";
+
+describe("dateFault", () => {
+  it("finds nothing wrong with any day, with or without a time", () => {
+    const days = fc.date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        expect(dateFault(date.toISOString())).toBeUndefined();
+        expect(dateFault(date.toISOString().slice(0, 10))).toBeUndefined();
+      }),
+    );
+  });
+
+  it.each([
+    ["2017-02-29", "2017-02-29 is no date: February 2017 has 28 days, did you mean 2017-02-28?"],
+    ["2017-9-5", "2017-9-5 is no ISO 8601 date: did you mean 2017-09-05?"],
+    ["9/25/2017", "9/25/2017 is no ISO 8601 date: did you mean 2017-09-25?"],
+    ["25.09.2017", "25.09.2017 is no ISO 8601 date: did you mean 2017-09-25?"],
+    ["Sept 25, 2017", "Sept 25, 2017 is no ISO 8601 date: did you mean 2017-09-25?"],
+    ["2017-09-25T24:30Z", "2017-09-25T24:30Z is no date: the day ends at 23:59:59."],
+    ["2017-09-25T10:00+99:00", "2017-09-25T10:00+99:00 is no date: +99:00 is no offset from UTC."],
+  ])("%s", (value, message) => expect(dateFault(value)).toBe(message));
+});
+
+describe("nearest", () => {
+  const choices = [
+    { code: "TUR", name: "Türkiye", aliases: ["Turkey", "TR"] },
+    { code: "TKM", name: "Turkmenistan" },
+    { code: "PRK", name: "North Korea" },
+  ];
+  it.each([
+    ["TRK", "TUR"],
+    ["TRU", "TUR"],
+    ["turkiye", "TUR"],
+    ["Turkmenstan", "TKM"],
+    ["north korea", "PRK"],
+    ["XYZ", undefined],
+    ["", undefined],
+  ])("%s is %s", (value, code) => expect(nearest(value, choices)?.code).toBe(code));
+});
+
+describe("text", () => {
+  it("counts characters as a reader does", () => {
+    const text = "a\r\n😀,b\rc";
+    expect(positionFinder(text)(text.indexOf("b"))).toEqual({ line: 2, column: 3 });
+    expect(positionFinder(text)(text.indexOf("c"))).toEqual({ line: 3, column: 1 });
+  });
+
+  it("decodes all that is UTF-8", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
+        fc.pre(text.trim() !== "" && !text.includes("\0") && !text.startsWith("\uFEFF"));
+        expect(decodeText(new TextEncoder().encode(text))).toEqual({ text });
+      }),
+    );
+  });
+
+  it("shortens what a message quotes", () => expect([...shown("😀\n".repeat(100))]).toHaveLength(58));
+});
+
+describe("formatProblem", () => {
+  it("leaves out what is not known", () => {
+    expect(formatProblem({ voice: "remark", file: "a.csv", message: "M." })).toBe("a.csv: remark: M.");
+    expect(formatProblem({ voice: "error", file: "a.csv", line: 2, column: 3, message: "M." })).toBe(
+      "a.csv:2:3: error: M.",
+    );
+  });
+});
