@@ -1,4 +1,4 @@
-import type { Broken } from "./broken-tables.ts";
+import type { Broken } from "./broken.ts";
 
 export const BROKEN_JSON: Broken[] = [
   {

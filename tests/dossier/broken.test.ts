@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { BASE, messages, read, spoilt } from "./base.ts";
 import { BROKEN_JSON } from "./broken-json.ts";
+import { BROKEN_POSITIONS } from "./broken-positions.ts";
+import { BROKEN_SUSPENSIONS } from "./broken-suspensions.ts";
 import { BROKEN_TABLES } from "./broken-tables.ts";
 
+const BROKEN = [...BROKEN_TABLES, ...BROKEN_POSITIONS, ...BROKEN_SUSPENSIONS, ...BROKEN_JSON];
+
 describe("a broken dossier", () => {
-  it.each([...BROKEN_TABLES, ...BROKEN_JSON])("with $name is told so, and not drawn", (broken) => {
+  it.each(BROKEN)("with $name is told so, and not drawn", (broken) => {
     const reading = read(spoilt(broken.file, broken.from, broken.to));
     expect(messages(reading)).toEqual(broken.says);
     expect(reading.dossier).toBeNull();

@@ -1,0 +1,145 @@
+import type { Broken } from "./broken.ts";
+
+export const BROKEN_POSITIONS: Broken[] = [
+  {
+    name: "an unknown polity",
+    file: "positions.csv",
+    from: "p2,USA",
+    to: "p2,TRK",
+    says: ["positions.csv:3:4: error: TRK is no polity: did you mean TUR (Turkey)?"],
+  },
+  {
+    name: "a polity by its name",
+    file: "positions.csv",
+    from: "p2,USA",
+    to: "p2,Turkey",
+    says: ["positions.csv:3:4: error: Turkey is no polity: did you mean TUR (Turkey)?"],
+  },
+  {
+    name: "a polity in small letters",
+    file: "positions.csv",
+    from: "p2,USA",
+    to: "p2,tur",
+    says: ["positions.csv:3:4: error: tur is no polity: did you mean TUR (Turkey)?"],
+  },
+  {
+    name: "a polity by its two letters",
+    file: "positions.csv",
+    from: "p2,USA",
+    to: "p2,TR",
+    says: ["positions.csv:3:4: error: TR is no polity: did you mean TUR (Turkey)?"],
+  },
+  {
+    name: "a polity like no other",
+    file: "positions.csv",
+    from: "p2,USA",
+    to: "p2,XYZ",
+    says: [
+      "positions.csv:3:4: error: XYZ is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
+    ],
+  },
+  {
+    name: "an unknown stance",
+    file: "positions.csv",
+    from: "against",
+    to: "agianst",
+    says: ["positions.csv:3:29: error: agianst is no stance: did you mean against (Is against it)?"],
+  },
+  {
+    name: "a stance like no other",
+    file: "positions.csv",
+    from: "against",
+    to: "favourable",
+    says: ["positions.csv:3:29: error: favourable is no stance: expected one of held, against."],
+  },
+  {
+    name: "an unknown standing",
+    file: "positions.csv",
+    from: "actor",
+    to: "standing",
+    says: [
+      "positions.csv:1:1: error: The column actor is missing.",
+      "positions.csv:2:10: error: Government is no standing: did you mean government?",
+      "positions.csv:3:8: error: Spokesman is no standing: expected one of government, institution, figure.",
+      "positions.csv:4:7: error: Envoy is no standing: expected one of government, institution, figure.",
+    ],
+  },
+  {
+    name: "an id used twice in a table",
+    file: "positions.csv",
+    from: "p2,USA",
+    to: "p1,USA",
+    says: ["positions.csv:3:1: error: The id p1 is taken by positions.csv:2: every row needs its own."],
+  },
+  {
+    name: "a day that does not exist",
+    file: "positions.csv",
+    from: "p2,USA,Spokesman,2017-09-29",
+    to: "p2,USA,Spokesman,2017-09-31",
+    says: [
+      "positions.csv:3:18: error: 2017-09-31 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
+    ],
+  },
+  {
+    name: "a month that does not exist",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "2017-13-01",
+    says: ["positions.csv:3:18: error: 2017-13-01 is no date: there is no month 13."],
+  },
+  {
+    name: "a date as Europeans write it",
+    file: "positions.csv",
+    from: "p1,IQ-KR,Government,2017-09-25",
+    to: "p1,IQ-KR,Government,25/09/2017",
+    says: ["positions.csv:2:21: error: 25/09/2017 is no ISO 8601 date: did you mean 2017-09-25?"],
+  },
+  {
+    name: "a date with two readings",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "05/09/2017",
+    says: [
+      "positions.csv:3:18: error: 05/09/2017 is no ISO 8601 date: did you mean 2017-09-05 or 2017-05-09?",
+    ],
+  },
+  {
+    name: "a date in words",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "29 September 2017",
+    says: ["positions.csv:3:18: error: 29 September 2017 is no ISO 8601 date: did you mean 2017-09-29?"],
+  },
+  {
+    name: "a date that is none",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "Friday",
+    says: [
+      "positions.csv:3:18: error: Friday is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.",
+    ],
+  },
+  {
+    name: "a time without an offset",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "2017-09-29T18:00",
+    says: [
+      "positions.csv:3:18: error: 2017-09-29T18:00 has a time without an offset: expected one like 2017-09-29T18:00+03:00, or the day alone.",
+    ],
+  },
+  {
+    name: "a bad language tag",
+    file: "positions.csv",
+    from: ",en,",
+    to: ",english,",
+    says: ["positions.csv:3:54: error: english is no BCP 47 language tag: did you mean en (English)?"],
+  },
+  {
+    name: "a language tag with an underscore",
+    file: "positions.csv",
+    from: ",en,",
+    to: ",en_US,",
+    says: ["positions.csv:3:54: error: en_US is no BCP 47 language tag: did you mean en-US?"],
+  },
+];
