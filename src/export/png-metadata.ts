@@ -1,5 +1,17 @@
+import type { Provenance } from "./provenance.ts";
+
+/** A text chunk of a PNG. */
+export interface PngText {
+  /** 1 to 79 Latin letters; the specification names some, such as `Title` and `Creation Time`. */
+  keyword: string;
+  text: string;
+}
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const INCHES_PER_METRE = 39.3701;
+/** Signature, then the header's length, type, 13 bytes and checksum. */
+const AFTER_HEADER = 8 + 4 + 4 + 13 + 4;
+const CSS_DPI = 96;
+const INCH_IN_METRES = 0.0254;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -7,87 +19,129 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+function crc(bytes: Uint8Array): number {
+  let c = 0xffffffff;
+  for (const byte of bytes) c = (CRC_TABLE[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8);
+  return (c ^ 0xffffffff) >>> 0;
 }
 
-interface Chunk {
-  type: string;
-  data: Uint8Array;
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(12 + data.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  for (let i = 0; i < 4; i++) bytes[4 + i] = type.charCodeAt(i);
+  bytes.set(data, 8);
+  view.setUint32(8 + data.length, crc(bytes.subarray(4, 8 + data.length)));
+  return bytes;
 }
 
-function concat(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
+/** Keyword, then: not compressed, no language, no translated keyword, then the text in UTF-8. */
+function textChunk({ keyword, text }: PngText): Uint8Array {
+  if (!/^[\x21-\x7E](?:[\x20-\x7E]{0,77}[\x21-\x7E])?$/.test(keyword)) {
+    throw new RangeError(`"${keyword}" cannot name a text in a PNG.`);
+  }
+  const key = new TextEncoder().encode(keyword);
+  const value = new TextEncoder().encode(text);
+  const data = new Uint8Array(key.length + 5 + value.length);
+  data.set(key);
+  data.set(value, key.length + 5);
+  return chunk("iTXt", data);
+}
+
+function densityChunk(dpi: number): Uint8Array {
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
+  const perMetre = Math.round(dpi / INCH_IN_METRES);
+  view.setUint32(0, perMetre);
+  view.setUint32(4, perMetre);
+  data[8] = 1;
+  return chunk("pHYs", data);
+}
+
+function assertPng(bytes: Uint8Array): void {
+  const isPng = bytes.length >= AFTER_HEADER && SIGNATURE.every((byte, i) => bytes[i] === byte);
+  if (!isPng) throw new Error("These bytes are no PNG picture.");
+}
+
+function* chunks(
+  bytes: Uint8Array,
+): Generator<{ type: string; start: number; data: Uint8Array; end: number }> {
+  assertPng(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let start = 8; start + 12 <= bytes.length; ) {
+    const end = start + 12 + view.getUint32(start);
+    if (end > bytes.length) break;
+    const type = String.fromCharCode(...bytes.subarray(start + 4, start + 8));
+    yield { type, start, data: bytes.subarray(start + 8, end - 4), end };
+    if (type === "IEND") return;
+    start = end;
+  }
+  throw new Error("The PNG picture is cut short.");
+}
+
+function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    out.set(part, at);
+    bytes.set(part, at);
     at += part.length;
   }
-  return out;
+  return bytes;
 }
 
-function uint32(value: number): Uint8Array {
-  const out = new Uint8Array(4);
-  new DataView(out.buffer).setUint32(0, value);
-  return out;
-}
-
-function encode({ type, data }: Chunk): Uint8Array {
-  const body = concat([new TextEncoder().encode(type), data]);
-  return concat([uint32(data.length), body, uint32(crc32(body))]);
-}
-
-/** The chunks of a PNG, in order. @throws where the bytes are no PNG. */
-function chunksOf(png: Uint8Array): Chunk[] {
-  if (!SIGNATURE.every((byte, i) => png[i] === byte)) throw new Error("These bytes are no PNG.");
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const chunks: Chunk[] = [];
-  for (let at = 8; at + 12 <= png.length; ) {
-    const length = view.getUint32(at);
-    const type = new TextDecoder("latin1").decode(png.subarray(at + 4, at + 8));
-    chunks.push({ type, data: png.subarray(at + 8, at + 8 + length) });
-    at += length + 12;
-  }
-  return chunks;
-}
-
-/** iTXt: keyword, uncompressed, no language, UTF-8 text. */
-function textChunk(keyword: string, text: string): Chunk {
-  const utf8 = new TextEncoder();
-  return { type: "iTXt", data: concat([utf8.encode(keyword), new Uint8Array(5), utf8.encode(text)]) };
-}
-
-function densityChunk(dpi: number): Chunk {
-  const perMetre = uint32(Math.round(dpi * INCHES_PER_METRE));
-  return { type: "pHYs", data: concat([perMetre, perMetre, Uint8Array.of(1)]) };
-}
-
-/** The same picture with its provenance as UTF-8 text, and its density in dots to the inch. */
-export function withPngMetadata(
-  png: Uint8Array,
-  text: Record<string, string>,
-  dpi = 96,
+/** The same picture with texts, and with its density in px to the inch in place of any that it had. */
+export function writePngMetadata(
+  bytes: Uint8Array,
+  texts: PngText[],
+  dpi = CSS_DPI,
 ): Uint8Array<ArrayBuffer> {
-  const [header, ...rest] = chunksOf(png);
-  if (!header) throw new Error("This PNG has no header.");
-  const kept = rest.filter((c) => c.type !== "pHYs");
-  const added = [densityChunk(dpi), ...Object.entries(text).map(([k, v]) => textChunk(k, v))];
-  return concat([Uint8Array.from(SIGNATURE), ...[header, ...added, ...kept].map(encode)]);
+  assertPng(bytes);
+  const kept = [...chunks(bytes)].filter((c) => c.type !== "pHYs" && c.start >= AFTER_HEADER);
+  return joined([
+    bytes.subarray(0, AFTER_HEADER),
+    densityChunk(dpi),
+    ...texts.map(textChunk),
+    ...kept.map((c) => bytes.subarray(c.start, c.end)),
+  ]);
 }
 
-/** The text that a PNG carries, by keyword; compressed text is left out. */
-export function readPngText(png: Uint8Array): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const { type, data } of chunksOf(png)) {
+/** The uncompressed international texts of a PNG, in order. */
+export function readPngText(bytes: Uint8Array): PngText[] {
+  const found: PngText[] = [];
+  for (const { type, data } of chunks(bytes)) {
     if (type !== "iTXt") continue;
     const end = data.indexOf(0);
     const language = data.indexOf(0, end + 3);
-    const translated = data.indexOf(0, language + 1);
-    const utf8 = new TextDecoder();
-    if (data[end + 1] === 0)
-      found[utf8.decode(data.subarray(0, end))] = utf8.decode(data.subarray(translated + 1));
+    const value = data.indexOf(0, language + 1) + 1;
+    if (end < 1 || data[end + 1] !== 0 || language < 0 || value < 1) continue;
+    const decoder = new TextDecoder();
+    found.push({
+      keyword: decoder.decode(data.subarray(0, end)),
+      text: decoder.decode(data.subarray(value)),
+    });
   }
   return found;
+}
+
+/** Px to the inch, if the picture says so. */
+export function readPngDensity(bytes: Uint8Array): number | null {
+  for (const { type, data } of chunks(bytes)) {
+    if (type !== "pHYs" || data[8] !== 1) continue;
+    return Math.round(new DataView(data.buffer, data.byteOffset).getUint32(0) * INCH_IN_METRES);
+  }
+  return null;
+}
+
+/** The provenance under the keywords that the PNG specification names. */
+export function provenanceTexts(provenance: Provenance, created?: Date): PngText[] {
+  return [
+    { keyword: "Title", text: provenance.title },
+    { keyword: "Description", text: provenance.description },
+    { keyword: "Date shown", text: provenance.date },
+    { keyword: "Source", text: provenance.sources.join("; ") },
+    { keyword: "Copyright", text: [...provenance.attribution, provenance.licence].join(". ") },
+    { keyword: "Disclaimer", text: provenance.boundaryPolicy },
+    { keyword: "Software", text: provenance.software },
+    ...(created ? [{ keyword: "Creation Time", text: created.toISOString() }] : []),
+  ];
 }

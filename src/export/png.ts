@@ -1,92 +1,98 @@
-import { element, type SvgNode, stringifyFile } from "../render/svg/node.ts";
-import { withPngMetadata } from "./png-metadata.ts";
+import { type SvgNode, stringifyFile } from "../render/svg/node.ts";
+import { embedFonts, type FontFile, usedFonts } from "./fonts.ts";
+import { provenanceTexts, writePngMetadata } from "./png-metadata.ts";
+import type { Provenance } from "./provenance.ts";
 
-const WEIGHTS = [400, 500, 600, 700];
-/** Pixels looked at to tell a picture from an empty canvas. */
-const SAMPLES = 400;
-
+/** CSS px, and px of the file to one of them. */
 export interface PngSize {
-  /** Of the composition, CSS px. */
   width: number;
   height: number;
-  /** Device px to the CSS px. */
   scale: number;
 }
 
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(text);
+/** What every browser of today can still draw on one canvas. */
+const LONGEST_SIDE = 8192;
+const CSS_DPI = 96;
+/** Px that are compared to tell a picture from an empty one. */
+const SAMPLES = 20_000;
+
+async function toDataUrl(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return `data:font/woff2;base64,${btoa(binary)}`;
 }
 
-/** A picture drawn from a file sees none of the page's fonts, so they travel inside it. */
-async function fontFaces(): Promise<string> {
-  const faces = WEIGHTS.map(async (weight) => {
-    const url = new URL(`fonts/ibm-plex-sans-latin-${weight}.woff2`, document.baseURI);
-    const response = await fetch(url);
-    if (!response.ok)
-      throw new Error(`A font of the picture could not be loaded (status ${response.status}).`);
-    const data = base64(new Uint8Array(await response.arrayBuffer()));
-    const source = `url("data:font/woff2;base64,${data}") format("woff2")`;
-    return `@font-face{font-family:"IBM Plex Sans";font-weight:${weight};src:${source}}`;
-  });
-  return (await Promise.all(faces)).join("");
+async function loadFont(file: FontFile, folder: string): Promise<FontFile & { data: string }> {
+  const response = await fetch(new URL(file.name, folder));
+  if (!response.ok) throw new Error(`The font ${file.name} could not be loaded (status ${response.status}).`);
+  return { ...file, data: await toDataUrl(await response.blob()) };
 }
 
-async function drawable(svg: SvgNode, { width, height, scale }: PngSize): Promise<HTMLImageElement> {
-  const style = element("style", { type: "text/css" }, await fontFaces());
-  const sized: SvgNode = {
-    ...svg,
-    attributes: {
-      ...svg.attributes,
-      width: width * scale,
-      height: height * scale,
-      viewBox: `0 0 ${width} ${height}`,
-    },
-    children: [style, ...svg.children],
-  };
-  const url = URL.createObjectURL(new Blob([stringifyFile(sized)], { type: "image/svg+xml" }));
+async function decode(svg: string): Promise<HTMLImageElement> {
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = url;
   try {
-    const image = new Image();
-    image.src = url;
     await image.decode();
-    return image;
+  } catch {
+    throw new Error("The browser could not draw the picture. A smaller size may work.");
   } finally {
     URL.revokeObjectURL(url);
   }
+  return image;
 }
 
-function isBlank(context: CanvasRenderingContext2D, width: number, height: number): boolean {
+function assertDrawn(context: CanvasRenderingContext2D, width: number, height: number): void {
   const { data } = context.getImageData(0, 0, width, height);
-  const step = 4 * Math.max(1, Math.floor(data.length / 4 / SAMPLES));
-  for (let i = step; i < data.length; i += step) {
-    if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2]) return false;
-  }
-  return true;
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const step = Math.max(1, Math.floor(pixels.length / SAMPLES));
+  for (let i = step; i < pixels.length; i += step) if (pixels[i] !== pixels[0]) return;
+  throw new Error(`The browser drew an empty picture at ${width} x ${height} px. A smaller size may work.`);
 }
 
-/**
- * Draws a composed picture as PNG in the browser, with its provenance in the metadata.
- * @throws where the browser cannot draw at this size, or draws nothing.
- */
-export async function exportPng(svg: SvgNode, size: PngSize, text: Record<string, string>): Promise<Blob> {
-  const [width, height] = [size.width * size.scale, size.height * size.scale];
-  const image = await drawable(svg, size);
+function draw(image: HTMLImageElement, width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
-  // Read back below: without this hint Chromium draws on the GPU and copies each picture twice.
+  // Without this hint the picture is drawn on a GPU and read back, which takes thirty times as long without one.
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context)
-    throw new Error(`This browser cannot draw a picture of ${width} × ${height} px. Choose a smaller one.`);
+  if (!context) throw new Error(`The browser has no canvas of ${width} x ${height} px.`);
   context.drawImage(image, 0, 0, width, height);
-  if (isBlank(context, width, height)) {
-    throw new Error(`This browser drew an empty picture at ${width} × ${height} px. Choose a smaller one.`);
+  assertDrawn(context, width, height);
+  return canvas;
+}
+
+function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else
+        reject(new Error(`The browser could not write a picture of ${canvas.width} x ${canvas.height} px.`));
+    }, "image/png");
+  });
+}
+
+/**
+ * The picture as a PNG with its provenance inside. `fonts` is the address of the folder that holds the page's fonts.
+ * @throws an Error with a sentence for the reader where the browser cannot do it.
+ */
+export async function exportPng(
+  picture: SvgNode,
+  { width, height, scale }: PngSize,
+  provenance: Provenance,
+  fonts = new URL("fonts/", document.baseURI).href,
+): Promise<Blob> {
+  const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+  if (!(Math.min(w, h) >= 1 && Math.max(w, h) <= LONGEST_SIDE)) {
+    throw new Error(
+      `A picture of ${w} x ${h} px cannot be made: each side may have 1 to ${LONGEST_SIDE} px.`,
+    );
   }
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob)
-    throw new Error(`This browser cannot save a picture of ${width} × ${height} px. Choose a smaller one.`);
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return new Blob([withPngMetadata(bytes, text, 96 * size.scale)], { type: "image/png" });
+  const loaded = await Promise.all(usedFonts(picture).map((file) => loadFont(file, fonts)));
+  const sized = { ...picture, attributes: { ...picture.attributes, width: w, height: h } };
+  const canvas = draw(await decode(stringifyFile(embedFonts(sized, loaded))), w, h);
+  const bytes = new Uint8Array(await (await toPng(canvas)).arrayBuffer());
+  const texts = provenanceTexts(provenance, new Date());
+  return new Blob([writePngMetadata(bytes, texts, CSS_DPI * scale)], { type: "image/png" });
 }

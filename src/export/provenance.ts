@@ -1,27 +1,31 @@
 import type { Scene } from "../scene/scene.ts";
+import { VERSION } from "./version.ts";
 
-/** What every exported file carries with it. Keys are those that PNG registers for its text, and the date whose state is shown. */
-export type Provenance = Record<
-  "Title" | "Description" | "Source" | "Date Shown" | "Copyright" | "Software",
-  string
->;
+/** What a file tells of itself when it has left the page. */
+export interface Provenance {
+  title: string;
+  description: string;
+  /** ISO date of the state shown. */
+  date: string;
+  sources: string[];
+  attribution: string[];
+  boundaryPolicy: string;
+  licence: string;
+  software: string;
+}
 
-const SOFTWARE = "Demarche 0.1.0";
+/** The drawing is free as the program is; what it draws belongs to those who are named. */
+const LICENCE = "Drawing: MIT licence. Data and quotations: as credited in the picture.";
 
 export function provenanceOf(scene: Scene): Provenance {
   return {
-    Title: scene.title,
-    Description: [
-      scene.subtitle,
-      `Shown: ${scene.dateLabel} (state on ${scene.at}).`,
-      ...scene.notes,
-      scene.boundaryPolicy,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    Source: scene.sources.join("; "),
-    "Date Shown": scene.at,
-    Copyright: scene.attribution.join("; "),
-    Software: SOFTWARE,
+    title: scene.title,
+    description: `${scene.title}. State of ${scene.at} (${scene.dateLabel}).${scene.subtitle ? ` ${scene.subtitle}` : ""}`,
+    date: scene.at,
+    sources: scene.sources,
+    attribution: scene.attribution,
+    boundaryPolicy: scene.boundaryPolicy,
+    licence: LICENCE,
+    software: `Demarche ${VERSION}`,
   };
 }
