@@ -1,18 +1,18 @@
 import { element, type SvgNode } from "../render/svg/node.ts";
-import { swatchParts } from "../render/svg/swatch.ts";
 import { type Align, renderText } from "../render/svg/text.ts";
-import type { LegendEntry, Scene } from "../scene/scene.ts";
 import { wrapText } from "../theme/metrics.ts";
 import type { TypeStyle } from "../theme/theme.ts";
 
-/** A part of a picture that begins at 0,0 and knows its height, CSS px. */
+/** A part of a picture that begins at 0,0 and knows its size; px of the layout. */
 export interface Block {
+  width: number;
   height: number;
   nodes: SvgNode[];
 }
 
-const LINE = 1.32;
-const SWATCH = { width: 28, height: 18 };
+export const LINE_HEIGHT = 1.34;
+/** Share of a line's height above its baseline. */
+const RISE = 0.98;
 
 export function text(
   lines: string[],
@@ -21,78 +21,82 @@ export function text(
   style: TypeStyle,
   align: Align = "start",
 ): SvgNode {
-  return renderText(lines, { x, y, align, lineHeight: style.size * LINE }, style);
+  return renderText(lines, { x, y, align, lineHeight: style.size * LINE_HEIGHT }, style);
 }
 
-/** Blocks under one another. */
-export function stack(blocks: Block[], gap: number): Block {
-  let top = 0;
-  const nodes = blocks.map((block) => {
-    const node = element("g", { transform: `translate(0 ${top})` }, ...block.nodes);
-    top += block.height + gap;
-    return node;
-  });
-  return { height: Math.max(0, top - gap), nodes };
-}
-
-function paragraph(words: string, width: number, style: TypeStyle): Block {
-  const lines = wrapText(words, style, width);
-  return { height: lines.length * style.size * LINE, nodes: [text(lines, 0, style.size, style)] };
-}
-
-/** Small print, one paragraph after another. */
-export function footBlock(paragraphs: string[], width: number, style: TypeStyle): Block {
-  return stack(
-    paragraphs.map((p) => paragraph(p, width, style)),
-    style.size * 0.3,
+export function place(block: Block, x: number, y: number): SvgNode {
+  return element(
+    "g",
+    { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})` },
+    ...block.nodes,
   );
 }
 
-/** The date shown and the title. */
-export function headBlock(scene: Scene, width: number, unit: number, size: number): Block {
-  const date = { size: 11 * unit, weight: 600 as const, colour: scene.text.soft };
-  const title = { size: size * unit, weight: 700 as const, colour: scene.text.strong };
-  return stack([paragraph(scene.dateLabel, width, date), paragraph(scene.title, width, title)], 4 * unit);
-}
-
-function entryBlock(entry: LegendEntry, width: number, unit: number, scene: Scene): Block {
-  const style = { size: 12 * unit, weight: 400 as const, colour: scene.text.strong };
-  const indent = (SWATCH.width + 9) * unit;
-  const lines = wrapText(entry.label, style, width - indent - 18 * unit);
-  const height = Math.max(23 * unit, lines.length * style.size * LINE + 6 * unit);
-  const first = height / 2 - ((lines.length - 1) * style.size * LINE) / 2 + style.size * 0.35;
-  const swatch = swatchParts(entry, { ...SWATCH, prefix: "picture-" });
-  const place = `translate(0 ${height / 2 - (SWATCH.height * unit) / 2}) scale(${unit})`;
-  return {
-    height,
-    nodes: [
-      element("g", { transform: place }, ...swatch),
-      text(lines, indent, first, style),
-      text(
-        [String(entry.count)],
-        width,
-        height / 2 + style.size * 0.35,
-        { ...style, colour: scene.text.soft },
-        "end",
-      ),
-    ],
-  };
-}
-
-/** Classes that are present, with their counts. */
-export function legendBlock(scene: Scene, width: number, unit: number): Block {
-  const heading = {
-    size: 9.5 * unit,
-    weight: 600 as const,
-    colour: scene.text.soft,
-    letterSpacing: 0.06,
-    uppercase: true,
-  };
-  const sections = scene.legend.flatMap((section) => {
-    const entries = section.entries.filter((e) => e.count > 0);
-    if (entries.length === 0) return [];
-    const rows = entries.map((e) => entryBlock(e, width, unit, scene));
-    return stack([paragraph(section.title, width, heading), stack(rows, 0)], 2 * unit);
+/** Blocks under one another; empty ones leave no gap. */
+export function stack(blocks: Block[], gap: number): Block {
+  const shown = blocks.filter((b) => b.height > 0);
+  let top = 0;
+  const nodes = shown.map((block) => {
+    const node = place(block, 0, top);
+    top += block.height + gap;
+    return node;
   });
-  return stack(sections, 8 * unit);
+  return { width: Math.max(0, ...shown.map((b) => b.width)), height: Math.max(0, top - gap), nodes };
+}
+
+/** The narrowest lines that need no more of them: no title ends in a lone word. */
+function balanced(words: string, style: TypeStyle, width: number): string[] {
+  const lines = wrapText(words, style, width);
+  let [low, high] = [width / 2, width];
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    if (wrapText(words, style, middle).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return wrapText(words, style, high);
+}
+
+export function paragraph(words: string, width: number, style: TypeStyle, balance = false): Block {
+  const lines = balance ? balanced(words, style, width) : wrapText(words, style, width);
+  if (lines.length === 0) return { width, height: 0, nodes: [] };
+  return {
+    width,
+    height: lines.length * style.size * LINE_HEIGHT,
+    nodes: [text(lines, 0, style.size * RISE, style)],
+  };
+}
+
+/** Every way to cut a list into runs, in order. */
+function cuts<T>(items: T[], runs: number): T[][][] {
+  if (runs <= 1 || items.length === 0) return [[items]];
+  return items.flatMap((_, i) =>
+    cuts(items.slice(i + 1), runs - 1).map((rest) => [items.slice(0, i + 1), ...rest]),
+  );
+}
+
+/** Blocks in order over a few columns, so that the longest column is as short as it can be. */
+export function columns(blocks: Block[], count: number, width: number, gap: number, gutter: number): Block {
+  const [best] = cuts(blocks, Math.min(count, blocks.length))
+    .map((runs) => runs.map((run) => stack(run, gap)))
+    .sort((a, b) => Math.max(...a.map((c) => c.height)) - Math.max(...b.map((c) => c.height)));
+  const found = best ?? [];
+  const step = (width + gutter) / Math.max(1, count);
+  return {
+    width,
+    height: Math.max(0, ...found.map((c) => c.height)),
+    nodes: found.map((column, i) => place(column, i * step, 0)),
+  };
+}
+
+/** Width of one of the columns above. */
+export function columnWidth(count: number, width: number, gutter: number): number {
+  return (width - gutter * (count - 1)) / count;
+}
+
+/** The block as it is, or made smaller as a whole so that it takes no more than a height: never cut, never covered. */
+export function shrunk(block: Block, height: number): Block {
+  if (block.height <= height) return block;
+  const scale = Math.max(0.05, height / block.height);
+  const nodes = [element("g", { transform: `scale(${Math.round(scale * 1000) / 1000})` }, ...block.nodes)];
+  return { width: block.width * scale, height: block.height * scale, nodes };
 }

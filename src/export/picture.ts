@@ -1,145 +1,163 @@
-import { renderInset } from "../render/svg/inset.ts";
-import { renderLayers } from "../render/svg/map.ts";
 import { element, type SvgNode } from "../render/svg/node.ts";
 import { type Camera, cameraBounds, fitBounds } from "../scene/camera.ts";
-import { scaleBar } from "../scene/scale-bar.ts";
 import type { Scene } from "../scene/scene.ts";
 import { FONT_FAMILY } from "../theme/metrics.ts";
-import { type Block, footBlock, headBlock, legendBlock, stack, text } from "./blocks.ts";
+import { type Block, columns, columnWidth, fit, place, stack } from "./blocks.ts";
+import { footParagraphs, headBlock, insetBlock, insetSpace, legendBlocks, mapBlock } from "./parts.ts";
+
+export type PicturePart = "title" | "legend" | "inset" | "notes";
 
 export interface PictureOptions {
   /** Of the whole picture, CSS px. */
   width: number;
   height: number;
-  /** What is on screen; the picture shows at least the same ground. */
+  /** What is on screen; the picture shows at least the same ground. Without it, the scene's own frame. */
   camera?: Camera;
+  /** Everything that is not `false`. Sources, credits and the boundary policy are part of every picture. */
+  include?: Partial<Record<PicturePart, boolean>>;
+  /** Put before every id, where a page holds several pictures. */
+  prefix?: string;
 }
 
-/** Put before every id, as the page may hold the same map. */
-const PREFIX = "picture-";
-
-interface Frame {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+interface Layout extends Omit<PictureOptions, "include" | "prefix"> {
+  include: Record<PicturePart, boolean>;
+  prefix: string;
 }
 
-function mapBlock(scene: Scene, frame: Frame, unit: number, seen: Camera | undefined): SvgNode {
-  const [width, height] = [frame.width / unit, frame.height / unit];
-  const camera = fitBounds(seen ? cameraBounds(seen) : scene.frame.bounds, width, height);
-  const { defs, layers } = renderLayers(scene, camera, { prefix: PREFIX });
-  const bar = scaleBar(camera);
-  const right = width - 14;
-  const label = {
-    size: 10,
-    weight: 500 as const,
-    colour: scene.text.strong,
-    halo: scene.ground,
-    haloWidth: 2,
+const MARGIN = 24;
+const GUTTER = 28;
+/** Side of the square of the same size as the picture that type and lines are drawn for, px. */
+const NATURAL_SIDE = 900;
+/** Larger pictures get larger type, but show more map as well. */
+const GROWTH = 0.6;
+/** The map keeps at least this share of an upright picture's height. */
+const LEAST_MAP = 0.42;
+const NOTHING: Block = { width: 0, height: 0, nodes: [] };
+
+function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
+  return fitBounds(camera ? cameraBounds(camera) : scene.frame.bounds, width, height);
+}
+
+function foot(scene: Scene, { width, height, include }: Layout): Block {
+  const inner = width - 2 * MARGIN;
+  const count = inner > 720 ? 2 : 1;
+  const paragraphs = footParagraphs(scene, columnWidth(count, inner, GUTTER), include.notes);
+  return shrunk(columns(paragraphs, count, inner, 2, GUTTER), height * 0.2);
+}
+
+function rule(scene: Scene, d: string): SvgNode {
+  return element("path", { d, fill: "none", stroke: scene.text.rule, "stroke-width": 1 });
+}
+
+/** From the airiest to the tightest; the first that fits is taken. */
+const DENSITIES = [
+  { title: 24, row: 24, inset: 1, subtitle: true, gap: 16 },
+  { title: 22, row: 23, inset: 1, subtitle: false, gap: 14 },
+  { title: 20, row: 21, inset: 0.8, subtitle: false, gap: 10 },
+  { title: 18, row: 20, inset: 0.6, subtitle: false, gap: 8 },
+] as const;
+
+/** Title and legend from the top, the world at the foot. */
+function sideColumn(scene: Scene, layout: Layout, camera: Camera, width: number, height: number): SvgNode[] {
+  const { include, prefix } = layout;
+  const topOf = ({ title, subtitle, row, gap }: (typeof DENSITIES)[number]) => {
+    const head = include.title ? headBlock(scene, width, title, subtitle) : NOTHING;
+    const legend = include.legend ? stack(legendBlocks(scene, width, row, `${prefix}legend-`), gap) : NOTHING;
+    return stack([head, legend], gap + 2);
   };
-  return element(
-    "svg",
-    { ...frame, viewBox: `0 0 ${width} ${height}` },
-    element("defs", {}, ...defs),
-    element("rect", { width, height, fill: scene.ground }),
-    ...layers,
-    element("path", {
-      d: `M${right - bar.width} ${height - 16}v6h${bar.width}v-6`,
-      fill: "none",
-      stroke: scene.text.strong,
-    }),
-    text([bar.label], right - bar.width / 2, height - 20, label, "middle"),
-  );
-}
-
-function insetBlock(scene: Scene, width: number, unit: number): Block {
-  const { inset } = scene;
-  if (!inset) return { height: 0, nodes: [] };
-  const drawn = renderInset(inset, scene.frame.bounds, width, { prefix: PREFIX });
-  const style = { size: 9.5 * unit, weight: 400 as const, colour: scene.text.soft };
-  const caption = footBlock([inset.caption], width, style);
-  return stack([{ height: drawn.height, nodes: [drawn.node] }, caption], 5 * unit);
-}
-
-function at(block: Block, x: number, y: number): SvgNode {
-  return element("g", { transform: `translate(${Math.round(x)} ${Math.round(y)})` }, ...block.nodes);
-}
-
-function footLines(scene: Scene): string[] {
-  return [
-    ...scene.notes,
-    scene.boundaryPolicy,
-    `Source: ${scene.sources.join("; ")}. ${scene.attribution.join("; ")}. Made with Demarche.`,
-  ];
+  const world = (share: number) => (include.inset ? insetSpace(scene, width * share) : 0);
+  const tightest = DENSITIES[DENSITIES.length - 1] as (typeof DENSITIES)[number];
+  const density = DENSITIES.find((d) => topOf(d).height + world(d.inset) + d.gap <= height) ?? tightest;
+  const bottom =
+    world(density.inset) > 0 ? insetBlock(scene, camera, width * density.inset, prefix) : NOTHING;
+  const room = height - bottom.height - (bottom.height > 0 ? 8 : 0);
+  return [place(shrunk(topOf(density), room), 0, 0), place(bottom, 0, height - bottom.height)];
 }
 
 /** Title, legend and world in a column, the map beside it. */
-function landscape(scene: Scene, { width, height, camera }: PictureOptions): SvgNode[] {
-  const unit = Math.min(width / 1200, height / 675);
-  const margin = 24 * unit;
-  const column = 262 * unit;
-  const foot = footBlock([footLines(scene).join(" ")], width - 2 * margin, footStyle(scene, unit));
-  const footTop = height - foot.height - 12 * unit;
-  const head = headBlock(scene, column, unit, 21);
-  const legend = legendBlock(scene, column, unit);
-  const inset = insetBlock(scene, column, unit);
-  const left = column + 2 * margin;
-  const map = { x: left, y: 0, width: width - left, height: footTop - 10 * unit };
-  const room = map.height - margin - head.height - legend.height - 30 * unit;
+function landscape(scene: Scene, layout: Layout): SvgNode[] {
+  const { width, height, include } = layout;
+  const small = foot(scene, layout);
+  const mapHeight = Math.round(height - small.height - 20);
+  const beside = include.title || include.legend || (include.inset && scene.inset);
+  const column = beside ? Math.min(310, Math.max(240, width * 0.215)) : 0;
+  const left = beside ? Math.round(column + 2 * MARGIN) : 0;
+  const camera = cameraFor(scene, layout, width - left, mapHeight);
+  const side = beside ? sideColumn(scene, layout, camera, column, mapHeight - 2 * MARGIN + 8) : [];
   return [
-    mapBlock(scene, map, unit, camera),
-    at(stack([head, legend], 14 * unit), margin, margin - 4 * unit),
-    ...(inset.height <= room ? [at(inset, margin, map.height - inset.height)] : []),
-    at(foot, margin, footTop),
+    place(mapBlock(scene, camera, layout.prefix), left, 0),
+    rule(scene, `M0 ${mapHeight + 0.5}H${width}`),
+    place({ ...NOTHING, nodes: side }, MARGIN, MARGIN - 4),
+    place(small, MARGIN, mapHeight + 9),
   ];
 }
 
-/** The map between the title and the legend, with the world beside the legend. */
-function upright(scene: Scene, { width, height, camera }: PictureOptions): SvgNode[] {
-  const unit = Math.min(width / 830, height / 830);
-  const margin = 26 * unit;
-  const inner = width - 2 * margin;
-  const head = headBlock(scene, inner, unit, 23);
-  const half = (inner - margin) / 2;
-  const legend = legendBlock(scene, half, unit);
-  const inset = insetBlock(scene, half, unit);
-  const foot = footBlock([footLines(scene).join(" ")], inner, footStyle(scene, unit));
-  const footTop = height - foot.height - 12 * unit;
-  const band = Math.max(legend.height, inset.height);
-  const bandTop = footTop - band - 14 * unit;
-  const mapTop = margin + head.height + 8 * unit;
-  const map = { x: 0, y: mapTop, width, height: bandTop - mapTop - 12 * unit };
+/** The legend in columns with the world beside it; without a camera only the room that they take. */
+function band(scene: Scene, { include, prefix }: Layout, camera: Camera | null, width: number): Block {
+  const world = include.inset && scene.inset;
+  const count = width > 1300 ? 4 : width > 600 ? 3 : 2;
+  const one = columnWidth(count, width, GUTTER);
+  const rest = world ? count - 1 : count;
+  const restWidth = one * rest + GUTTER * (rest - 1);
+  const sections = include.legend ? legendBlocks(scene, one, 23, `${prefix}legend-`) : [];
+  const legend = columns(sections, rest, restWidth, 12, GUTTER);
+  const height = Math.max(legend.height, world ? insetSpace(scene, one) : 0);
+  if (!camera) return { width, height, nodes: [] };
+  const inset = world ? insetBlock(scene, camera, one, prefix) : NOTHING;
+  const nodes = [place(legend, 0, 0), place(inset, sections.length > 0 ? restWidth + GUTTER : 0, 0)];
+  return { width, height, nodes };
+}
+
+/** The map between the title and the legend. */
+function upright(scene: Scene, layout: Layout): SvgNode[] {
+  const { width, height, include } = layout;
+  const inner = width - 2 * MARGIN;
+  const size = Math.min(30, Math.max(20, width / 32));
+  const head = shrunk(include.title ? headBlock(scene, inner, size, true) : NOTHING, height * 0.25);
+  const small = foot(scene, layout);
+  const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
+  const room = height * (1 - LEAST_MAP) - mapTop - small.height - 60;
+  const bandOf = (camera: Camera | null) => shrunk(band(scene, layout, camera, inner), Math.max(20, room));
+  const spare = bandOf(null).height;
+  const footTop = height - small.height - 14;
+  const bandTop = spare > 0 ? footTop - spare - 18 : footTop - 8;
+  const mapHeight = Math.round(bandTop - mapTop - (spare > 0 ? 16 : 0));
+  const camera = cameraFor(scene, layout, width, mapHeight);
   return [
-    mapBlock(scene, map, unit, camera),
-    at(head, margin, margin - 4 * unit),
-    at(legend, margin, bandTop),
-    at(inset, margin + half + margin, bandTop),
-    at(foot, margin, footTop),
+    place(head, MARGIN, MARGIN - 4),
+    place(mapBlock(scene, camera, layout.prefix), 0, mapTop),
+    place(bandOf(camera), MARGIN, bandTop),
+    ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footTop - 9}H${width - MARGIN}`)] : []),
+    place(small, MARGIN, footTop),
   ];
 }
 
-function footStyle(scene: Scene, unit: number) {
-  return { size: 8.5 * unit, weight: 400 as const, colour: scene.text.soft };
-}
-
-/** The whole publishable picture: title, date, map, legend, world, notes, source and boundary policy. */
+/**
+ * The whole publishable picture: title, date, map, legend, world, notes, sources, credits and boundary policy.
+ * It is laid out for a size at which its type is legible and then enlarged as one.
+ */
 export function composePicture(scene: Scene, options: PictureOptions): SvgNode {
-  const { width, height } = options;
-  const parts = width / height > 1.2 ? landscape(scene, options) : upright(scene, options);
+  const unit = (Math.sqrt(options.width * options.height) / NATURAL_SIDE) ** GROWTH;
+  const [width, height] = [options.width / unit, options.height / unit];
+  const include = { title: true, legend: true, inset: true, notes: true, ...options.include };
+  const layout: Layout = { ...options, width, height, include, prefix: options.prefix ?? "" };
+  const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);
+  const described = [scene.dateLabel, scene.subtitle, ...scene.sources, scene.boundaryPolicy].filter(Boolean);
+  const [title, desc] = [`${layout.prefix}title`, `${layout.prefix}desc`];
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
       version: "1.1",
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
+      width: options.width,
+      height: options.height,
+      viewBox: `0 0 ${Math.round(width * 100) / 100} ${Math.round(height * 100) / 100}`,
       role: "img",
+      "aria-labelledby": `${title} ${desc}`,
       "font-family": FONT_FAMILY,
     },
-    element("title", {}, scene.title),
-    element("desc", {}, [scene.dateLabel, scene.subtitle, scene.boundaryPolicy].filter(Boolean).join(". ")),
+    element("title", { id: title }, scene.title),
+    element("desc", { id: desc }, described.join(". ")),
     element("rect", { width, height, fill: scene.text.paper }),
     ...parts,
   );

@@ -1,7 +1,7 @@
 import { type Box, inside } from "./boxes.ts";
 import { alignOf, anchoredBox, type LabelSize, type TextAlign } from "./label-box.ts";
 import { type Ground, projectedBounds } from "./label-ground.ts";
-import { type LeaderSpot, leaderSpots } from "./leaders.ts";
+import { type LeaderGround, type LeaderSpot, leaderSpots } from "./leaders.ts";
 import type { LabelAnchor, LabelMark } from "./scene.ts";
 
 /** A place that a label might take. */
@@ -68,7 +68,10 @@ export function leaderCandidates(
   ground: Ground,
 ): Candidate[] {
   if (!mark.leader || !inside([x, y, x, y], ground.frame)) return [];
-  const onto = { isFree: (box: Box) => ground.isFree(box), burden: (box: Box) => ground.burden(box, mark) };
+  const onto: LeaderGround = {
+    isFree: (box) => ground.isFree(box),
+    burden: (box, end, point) => ground.burden(box, mark) + ground.trespass(end, point, mark),
+  };
   const spots = leaderSpots([x, y], projectedBounds(mark, ground), size, onto, mark.seaward);
   return spots.map(({ box, leader }) => ({
     anchor: "leader",

@@ -98,6 +98,15 @@ export class Ground {
     return (this.lines.hits(box) ? LINE_COST : 0) + Math.min(1, covered) * FOREIGN_COST;
   }
 
+  /** What a leader's way across the middle of another's area costs; it would seem to name that one. */
+  trespass([x0, y0]: [number, number], [x1, y1]: [number, number], mark: LabelMark): number {
+    const way = around((x0 + x1) / 2, (y0 + y1) / 2, 1);
+    const crossed = this.#areas.some(
+      (a) => a.mark !== mark && !holds(a.box, mark, this) && overlap(way, a.box),
+    );
+    return crossed ? FOREIGN_COST : 0;
+  }
+
   isFree(box: Box): boolean {
     return inside(box, this.frame) && !this.taken.hits(box);
   }

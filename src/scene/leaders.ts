@@ -28,7 +28,7 @@ interface Course {
 
 /** CSS px of distance that a step down the list is worth, a course away from the liked one, something under the way. */
 const STEP_COST = 0.8;
-const DISLIKED_COST = 45;
+const DISLIKED_COST = 35;
 const CROSSING_COST = 14;
 
 function coursesFrom(liked: number | undefined): Course[] {
@@ -57,8 +57,8 @@ function boxAt(end: [number, number], [dx, dy]: [number, number], size: LabelSiz
 /** What a spot asks of the ground. */
 export interface LeaderGround {
   isFree(box: Box): boolean;
-  /** 0 on open ground, more where the label would cover what it should not. */
-  burden(box: Box): number;
+  /** 0 on open ground, more where the label or its line would cover what they should not. */
+  burden(box: Box, end: [number, number], point: [number, number]): number;
 }
 
 /** Whether the way is free but for what stands at home, on the area itself; and whether anything does. */
@@ -94,7 +94,8 @@ export function leaderSpots(
       const box = boxAt(end, course.way, size);
       const way = ground.isFree(box) ? wayFrom(end, point, ground) : "shut";
       if (way === "shut") return [];
-      const cost = length + course.cost + (way === "crossing" ? CROSSING_COST : 0) + ground.burden(box);
+      const cost =
+        length + course.cost + (way === "crossing" ? CROSSING_COST : 0) + ground.burden(box, end, point);
       return [{ box, leader: [end, point], cost }];
     }),
   );

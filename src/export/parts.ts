@@ -1,0 +1,151 @@
+import { insetHeight, insetParts } from "../render/svg/inset.ts";
+import { renderLayers } from "../render/svg/map.ts";
+import { element, type SvgNode } from "../render/svg/node.ts";
+import { swatchParts } from "../render/svg/swatch.ts";
+import { type Camera, cameraBounds } from "../scene/camera.ts";
+import type { Box } from "../scene/placement.ts";
+import { placeScene } from "../scene/placement.ts";
+import { scaleBar } from "../scene/scale-bar.ts";
+import type { LegendEntry, Scene } from "../scene/scene.ts";
+import { wrapText } from "../theme/metrics.ts";
+import type { TypeStyle } from "../theme/theme.ts";
+import { type Block, LINE_HEIGHT, paragraph, stack, text } from "./blocks.ts";
+
+const SWATCH = { width: 28, height: 18 };
+const COUNT_WIDTH = 26;
+const CAPTION_GAP = 4;
+
+/** The date shown, the title and what it is about. */
+export function headBlock(scene: Scene, width: number, size: number, withSubtitle: boolean): Block {
+  const { strong, soft } = scene.text;
+  const date = paragraph(scene.dateLabel, width, { size: 11.5, weight: 600, colour: soft });
+  const title = paragraph(scene.title, width, { size, weight: 700, colour: strong }, true);
+  const subtitle = withSubtitle
+    ? paragraph(scene.subtitle, width, { size: 12.5, weight: 400, colour: soft })
+    : null;
+  return stack([stack([date, title], 5), ...(subtitle ? [subtitle] : [])], 7);
+}
+
+function entryBlock(entry: LegendEntry, width: number, row: number, prefix: string, scene: Scene): Block {
+  const style: TypeStyle = { size: 12.5, weight: 400, colour: scene.text.strong };
+  const indent = SWATCH.width + 9;
+  const lines = wrapText(entry.label, style, width - indent - COUNT_WIDTH);
+  const height = Math.max(row, lines.length * style.size * LINE_HEIGHT + 5);
+  const baseline = height / 2 + style.size * 0.35;
+  const first = baseline - ((lines.length - 1) * style.size * LINE_HEIGHT) / 2;
+  const swatch = swatchParts(entry, { ...SWATCH, prefix });
+  return {
+    width,
+    height,
+    nodes: [
+      element("g", { transform: `translate(0 ${(height - SWATCH.height) / 2})` }, ...swatch),
+      text(lines, indent, first, style),
+      text([String(entry.count)], width, baseline, { ...style, colour: scene.text.soft }, "end"),
+    ],
+  };
+}
+
+/** The sections of the legend; classes that no one is in are left out. */
+export function legendBlocks(scene: Scene, width: number, row: number, prefix: string): Block[] {
+  const heading: TypeStyle = {
+    size: 10,
+    weight: 600,
+    colour: scene.text.soft,
+    letterSpacing: 0.06,
+    uppercase: true,
+  };
+  return scene.legend.flatMap((section) => {
+    const entries = section.entries.filter((e) => e.count > 0);
+    if (entries.length === 0) return [];
+    const rows = entries.map((e, i) => entryBlock(e, width, row, `${prefix}${section.id}-${i}-`, scene));
+    return stack([paragraph(section.title, width, heading), stack(rows, 0)], 2);
+  });
+}
+
+function insetCaption(scene: Scene, width: number): Block {
+  const style: TypeStyle = { size: 11, weight: 400, colour: scene.text.soft };
+  return paragraph(scene.inset?.caption ?? "", width, style);
+}
+
+/** The room that the world and its caption take, without drawing them. */
+export function insetSpace(scene: Scene, width: number): number {
+  if (!scene.inset) return 0;
+  return stack([{ width, height: insetHeight(width), nodes: [] }, insetCaption(scene, width)], CAPTION_GAP)
+    .height;
+}
+
+/** The world with the outline of the map's own frame, and its caption. */
+export function insetBlock(scene: Scene, camera: Camera, width: number, prefix: string): Block {
+  const { inset } = scene;
+  if (!inset) return { width, height: 0, nodes: [] };
+  const height = insetHeight(width);
+  const { defs, parts } = insetParts(inset, cameraBounds(camera), width, { prefix: `${prefix}world-` });
+  const clip = `${prefix}world-clip`;
+  const frame = element("clipPath", { id: clip }, element("rect", { width, height, rx: 4 }));
+  const world = [
+    element("defs", {}, frame, ...defs),
+    element(
+      "g",
+      { id: `${prefix}world`, "clip-path": `url(#${clip})` },
+      element("title", {}, inset.title),
+      ...parts,
+    ),
+  ];
+  return stack([{ width, height, nodes: world }, insetCaption(scene, width)], CAPTION_GAP);
+}
+
+function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; box: Box } {
+  const bar = scaleBar(camera);
+  const [right, bottom] = [camera.width - 14, camera.height - 12];
+  const left = right - bar.width;
+  const line = { d: `M${left} ${bottom - 5}v5H${right}v-5`, fill: "none" };
+  const style: TypeStyle = {
+    size: 10,
+    weight: 500,
+    colour: scene.text.strong,
+    halo: scene.ground,
+    haloWidth: 2,
+  };
+  const nodes = [
+    element("path", { ...line, stroke: scene.ground, "stroke-width": 3.5 }),
+    element("path", { ...line, stroke: scene.text.strong, "stroke-width": 1 }),
+    text([bar.label], (left + right) / 2, bottom - 8, style, "middle"),
+  ];
+  return { nodes, box: [left - 12, bottom - 24, right + 6, bottom + 4] };
+}
+
+/** The map in a frame of its own, with a scale bar that no label covers. */
+export function mapBlock(scene: Scene, camera: Camera, prefix: string): Block {
+  const { width, height } = camera;
+  const scale = scaleNodes(scene, camera);
+  const placed = placeScene(scene, camera, { keepClear: [scale.box] });
+  const { defs, layers } = renderLayers(scene, camera, { prefix, placed });
+  const clip = `${prefix}map-clip`;
+  return {
+    width,
+    height,
+    nodes: [
+      element("defs", {}, element("clipPath", { id: clip }, element("rect", { width, height })), ...defs),
+      element(
+        "g",
+        { id: `${prefix}map`, "clip-path": `url(#${clip})` },
+        element("rect", { width, height, fill: scene.ground }),
+        ...layers,
+        element("g", { id: `${prefix}scale` }, ...scale.nodes),
+      ),
+    ],
+  };
+}
+
+/** Small print: what is not drawn, whose boundaries these are, and where all of it comes from. */
+export function footParagraphs(scene: Scene, width: number, withNotes: boolean): Block[] {
+  const style: TypeStyle = { size: 9.5, weight: 400, colour: scene.text.soft };
+  const sources = scene.sources.length > 1 ? "Sources" : "Source";
+  const lines = [
+    withNotes ? scene.notes.join(" ") : "",
+    scene.boundaryPolicy,
+    scene.sources.length > 0 ? `${sources}: ${scene.sources.join("; ")}.` : "",
+    [...scene.attribution, "Made with Demarche"].join(". "),
+  ];
+  return lines.filter(Boolean).map((line) => paragraph(line, width, style));
+}
