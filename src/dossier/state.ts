@@ -70,28 +70,39 @@ function byStrength(since: Since): (a: Position, b: Position) => number {
     a.row.line - b.row.line;
 }
 
-/** Of one actor only the newest position leads; older ones stay listed as rows. */
-function isCurrent(position: Position, all: Position[], since: Since): boolean {
-  return !all.some((p) => p.actor === position.actor && p.stance && since(p) > since(position));
+/**
+ * The rows that may colour a polity. Of one actor the newest counts, but a row retires an older one only where it is
+ * no less firm: what is merely implied takes no colour away from what was said, and neither does a remark, or what a
+ * person says later for himself.
+ */
+function currentPositions(sorted: Position[], stances: Map<string, Stance>, since: Since): Position[] {
+  const speaking = sorted.filter((p) => p.standing !== "figure" && takenBy(p, stances));
+  const byActor = group(speaking, (p) => p.actor);
+  const retires = (newer: Position, older: Position) =>
+    since(newer) > since(older) && SCOPE_RANK[newer.scope] <= SCOPE_RANK[older.scope];
+  return speaking.filter((older) => !byActor.get(older.actor)?.some((newer) => retires(newer, older)));
+}
+
+/** The stance that a row takes; a stance in the role of a remark is none. */
+function takenBy(position: Position, stances: Map<string, Stance>): Stance | undefined {
+  const stance = position.stance === undefined ? undefined : stances.get(position.stance);
+  return stance?.role === "remark" ? undefined : stance;
 }
 
 function polityState(
   code: string,
   positions: Position[],
   suspensions: Suspension[],
-  dossier: Dossier,
+  stances: Map<string, Stance>,
   since: Since,
 ): PolityState {
   const sorted = positions.toSorted(byStrength(since));
-  const stanceOf = (p: Position) => dossier.stances.find((s) => s.id === p.stance);
-  const speaking = sorted.filter(
-    (p) => p.standing !== "figure" && stanceOf(p) && isCurrent(p, positions, since),
-  );
-  const [first] = speaking;
-  const stance = first && stanceOf(first);
-  const others = speaking
+  const current = currentPositions(sorted, stances, since);
+  const [first] = current;
+  const stance = first && takenBy(first, stances);
+  const others = current
     .filter((p) => p.scope === "named" && stance && p.stance !== stance.id)
-    .map(stanceOf);
+    .map((p) => takenBy(p, stances));
   return {
     code,
     ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
@@ -139,10 +150,11 @@ export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const positionsOf = group(held, (p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
   const codes = new Set([...positionsOf.keys(), ...suspensionsOf.keys()]);
+  const stances = new Map(dossier.stances.map((s) => [s.id, s]));
   const polities = new Map<string, PolityState>();
   for (const code of codes) {
     const acting = (suspensionsOf.get(code) ?? []).map((s) => s.suspension);
-    polities.set(code, polityState(code, positionsOf.get(code) ?? [], acting, dossier, since));
+    polities.set(code, polityState(code, positionsOf.get(code) ?? [], acting, stances, since));
   }
   return { at, polities, suspensions, silent: dossier.covered.filter((code) => !polities.has(code)) };
 }
