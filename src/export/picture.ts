@@ -2,7 +2,7 @@ import { element, type SvgNode } from "../render/svg/node.ts";
 import { type Camera, cameraBounds, fitBounds } from "../scene/camera.ts";
 import type { Scene } from "../scene/scene.ts";
 import { FONT_FAMILY } from "../theme/metrics.ts";
-import { type Block, columns, columnWidth, fit, place, stack } from "./blocks.ts";
+import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
 import { footParagraphs, headBlock, insetBlock, insetSpace, legendBlocks, mapBlock } from "./parts.ts";
 
 export type PicturePart = "title" | "legend" | "inset" | "notes";
