@@ -205,6 +205,7 @@ export class MapController {
     this.down = null;
     if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK_TOLERANCE) return;
     const subject = this.under(event);
+    cancelAnimationFrame(this.frameRequest);
     this.store.hovered.value = null;
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }

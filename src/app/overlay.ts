@@ -15,9 +15,9 @@ function attributes(element: Element, values: Record<string, string | number>): 
 
 /** Labels and the outline of what is hovered or pinned: SVG above the map, so that neither makes the map draw again. */
 export class Overlay {
-  readonly svg = document.createElementNS(SVG, "svg");
-  private readonly outlines = document.createElementNS(SVG, "g");
-  private readonly labels = document.createElementNS(SVG, "g");
+  /** Each has a layer of its own on the page, so that a new outline does not paint the labels again. */
+  private readonly outlines = document.createElementNS(SVG, "svg");
+  private readonly labels = document.createElementNS(SVG, "svg");
   private labelMarks: LabelMark[] = [];
   private pointMarks: PointMark[] = [];
   private cased: LineMark[] = [];
@@ -27,9 +27,9 @@ export class Overlay {
   private shown: (Subject | null)[] = [];
 
   constructor(parent: HTMLElement) {
-    attributes(this.svg, { class: "overlay", "aria-hidden": "true" });
-    this.svg.append(this.outlines, this.labels);
-    parent.append(this.svg);
+    for (const svg of [this.outlines, this.labels])
+      attributes(svg, { class: "overlay", "aria-hidden": "true" });
+    parent.append(this.outlines, this.labels);
   }
 
   setScene(scene: Scene, highlight: string): void {
@@ -48,11 +48,10 @@ export class Overlay {
 
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
   draw(camera: Camera, keepClear: Box[] = []): void {
-    attributes(this.svg, {
-      width: camera.width,
-      height: camera.height,
-      viewBox: `0 0 ${camera.width} ${camera.height}`,
-    });
+    const { width, height } = camera;
+    for (const svg of [this.outlines, this.labels]) {
+      attributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
+    }
     const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
       avoid: this.cased.length > MANY_LINES ? [] : this.cased,
       previous: this.previous,

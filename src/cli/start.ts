@@ -14,7 +14,9 @@ function askedPort(): number {
   if (asked === undefined) return DEFAULT_PORT;
   const port = Number(asked);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Usage(`"${asked}" is no port: give a whole number from 1 to 65535, as in "npm start -- --port 8080".`);
+    throw new Usage(
+      `"${asked}" is no port: give a whole number from 1 to 65535, as in "npm start -- --port 8080".`,
+    );
   }
   return port;
 }
