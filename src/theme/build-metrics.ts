@@ -89,9 +89,9 @@ function stylesheet(): string {
 const FALLBACK = `@font-face {
   font-family: "IBM Plex Sans Fallback";
   src: local("Arial"), local("Liberation Sans"), local("Helvetica Neue"), local("Roboto");
-  size-adjust: 103.3%;
-  ascent-override: 99.2%;
-  descent-override: 26.6%;
+  size-adjust: 101.2%;
+  ascent-override: 101.3%;
+  descent-override: 27.2%;
   line-gap-override: 0%;
 }
 `;
