@@ -1,9 +1,9 @@
-import type { Dossier } from "../model/dossier.ts";
+import type { Dossier, RowOrigin } from "../model/dossier.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { HeaderFile } from "./header.ts";
-import { startOf } from "./instant.ts";
+import { endOf, startOf } from "./instant.ts";
 import { pathText, type Report } from "./report.ts";
 import type { SourcesFile } from "./sources.ts";
 import type { Checks } from "./vocabulary.ts";
@@ -85,6 +85,21 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
   });
 }
 
+/** A slip in the year would leave a row out of every picture without a word; flights may well resume later. */
+function remarkLate({ period, positions, suspensions }: Dossier, problems: Problem[]): void {
+  const end = endOf(period.end);
+  const remark = (row: RowOrigin, field: string, value: string | undefined) => {
+    if (!value || startOf(value) <= end) return;
+    const message = `${value} lies after the period, which ends on ${period.end}: the map does not show it.`;
+    problems.push({ voice: "remark", ...row, field, value, message });
+  };
+  for (const { row, date } of positions) remark(row, "date", date);
+  for (const { row, announced, suspended } of suspensions) {
+    remark(row, "announced", announced);
+    remark(row, "suspended", suspended);
+  }
+}
+
 /** What is worth a word in a dossier without errors. */
 export function remarkOn(
   dossier: Dossier,
@@ -94,6 +109,7 @@ export function remarkOn(
   reports: Reports,
 ): void {
   remarkUnused(dossier, files.header, files.sources, reports);
+  remarkLate(dossier, problems);
   const shapeless = new Map(
     gazetteer.polities.filter((p) => p.drawable === false).map((p) => [p.code, p.name]),
   );

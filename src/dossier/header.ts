@@ -30,6 +30,12 @@ export function readJson<S extends v.GenericSchema>(
   const document = parseJson(text);
   for (const { message, offset } of document.faults) report("error", message, { offset });
   if (document.value === undefined) return { document };
+  // A list is an object to the schema; told so once, and no row is blamed for what a header of a list lacks.
+  if (schema.type === "object" && Array.isArray(document.value)) {
+    report("error", "The whole file is a list: expected an object.", { offset: document.offsetOf([]) });
+    const { value: _, ...unread } = document;
+    return { document: unread };
+  }
   const result = v.safeParse(schema, document.value);
   for (const issue of result.issues ?? []) {
     const path = pathOf(issue);

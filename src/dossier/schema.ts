@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { dateFault } from "../model/dates.ts";
 import type { Scope, StanceRole, Standing } from "../model/dossier.ts";
+import { shown } from "../model/text.ts";
 import { languageFault } from "./language.ts";
 import { type Checks, wordFault } from "./vocabulary.ts";
 
@@ -43,6 +44,12 @@ const slug = text((value) =>
 );
 const date = text(dateFault);
 const optional = v.exactOptional(v.string());
+/** Addresses become links for readers, so none may run a script. */
+const address = text((value) =>
+  /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value)
+    ? undefined
+    : `${shown(value) || "An empty text"} is no web address: expected one that begins with https:// or http://.`,
+);
 
 const bounds = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
@@ -103,7 +110,7 @@ export const SourcesSchema = v.array(
     issued: v.exactOptional(
       v.looseObject({ "date-parts": v.exactOptional(v.array(v.array(part))), raw: optional }),
     ),
-    URL: optional,
+    URL: v.exactOptional(address),
     note: optional,
   }),
 );

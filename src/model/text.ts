@@ -83,9 +83,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return text.trim() === "" ? { fault: "The file is empty." } : { text };
 }
 
-/** A value as a message quotes it: on one line, and not longer than a line. */
+/** What comes along when text is pasted and cannot be seen: without a sign of it, `USA` would not be `USA`. */
+const UNSEEN = /\u00AD|\u200B|\u200E|\u200F|\u2060|\uFEFF/g;
+
+/** A value as a message quotes it: on one line, not longer than a line, nothing in it unseen. */
 export function shown(value: string): string {
-  const line = value.replace(/\s+/g, " ").trim();
+  const hex = (c: string) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const line = value
+    .replace(UNSEEN, (c) => `\\u${hex(c)}`)
+    .replace(/\s+/g, " ")
+    .trim();
   const letters = [...line];
   return letters.length > 60 ? `${letters.slice(0, 57).join("")}…` : line;
 }

@@ -2,10 +2,17 @@ import { describe, expect, it } from "vitest";
 import { BASE, messages, read, spoilt } from "./base.ts";
 import { BROKEN_JSON } from "./broken-json.ts";
 import { BROKEN_POSITIONS } from "./broken-positions.ts";
+import { BROKEN_SOURCES } from "./broken-sources.ts";
 import { BROKEN_SUSPENSIONS } from "./broken-suspensions.ts";
 import { BROKEN_TABLES } from "./broken-tables.ts";
 
-const BROKEN = [...BROKEN_TABLES, ...BROKEN_POSITIONS, ...BROKEN_SUSPENSIONS, ...BROKEN_JSON];
+const BROKEN = [
+  ...BROKEN_TABLES,
+  ...BROKEN_POSITIONS,
+  ...BROKEN_SUSPENSIONS,
+  ...BROKEN_JSON,
+  ...BROKEN_SOURCES,
+];
 
 describe("a broken dossier", () => {
   it.each(BROKEN)("with $name is told so, and not drawn", (broken) => {
@@ -40,6 +47,19 @@ describe("a broken dossier", () => {
       "positions.csv:3:4: error: TRK is no polity: did you mean TUR (Turkey)?",
       "suspensions.csv:2:21: error: OREN is no airport: did you mean ORER (Erbil)?",
       "suspensions.csv:2:26: error: 2017-09-32 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
+    ]);
+  });
+
+  it("does not blame the rows for a header that is a list", () => {
+    const reading = read({ ...BASE, "dossier.json": "[]" });
+    expect(messages(reading)).toEqual([
+      "dossier.json:1:1: error: The whole file is a list: expected an object.",
+    ]);
+  });
+
+  it("sees what a reader does not", () => {
+    expect(messages(read(spoilt("positions.csv", "p2,USA", "p2,USA\u200B")))).toEqual([
+      "positions.csv:3:4: error: USA\\u200B is no polity: did you mean USA (United States)?",
     ]);
   });
 

@@ -139,6 +139,17 @@ describe("remarks", () => {
         "suspensions.csv:2:16: remark: No airports are given: the row is listed, and nothing is drawn for it.",
       ],
     ],
+    [
+      "what lies after the period, but not on flights that resume later",
+      {
+        ...spoilt("positions.csv", "Spokesman,2017-09-29", "Spokesman,2071-09-29"),
+        "suspensions.csv": BASE["suspensions.csv"].replace(",2017-09-29,", ",2017-10-01,"),
+      },
+      [
+        "positions.csv:3: remark: 2071-09-29 lies after the period, which ends on 2017-09-29: the map does not show it.",
+        "suspensions.csv:2: remark: 2017-10-01 lies after the period, which ends on 2017-09-29: the map does not show it.",
+      ],
+    ],
     ["a misnamed file", { ...BASE, "position.csv": "" }, []],
   ])("on %s do not stop the drawing", (_, files, says) => {
     const reading = read(files);
