@@ -33,7 +33,13 @@ function usePicture(store: Store, size: Size) {
   const scene = store.scene.value;
   const camera = store.camera.value;
   return useMemo(
-    () => composePicture(scene, { width: size.width, height: size.height, ...(camera && { camera }) }),
+    () =>
+      composePicture(scene, {
+        width: size.width,
+        height: size.height,
+        prefix: "picture-",
+        ...(camera && { camera }),
+      }),
     [scene, camera, size],
   );
 }

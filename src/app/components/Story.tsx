@@ -31,6 +31,7 @@ export function Story({ store }: { store: Store }) {
       <p class="date">{dateLabel}</p>
       <h1>{title}</h1>
       {subtitle && <p class="summary">{subtitle}</p>}
+      <p class="summary">Hover or tap a region or a route for the words behind its colour.</p>
       <Legend store={store} />
       <InsetMap store={store} />
     </aside>
