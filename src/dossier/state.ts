@@ -77,10 +77,14 @@ function byStrength(since: Since): (a: Position, b: Position) => number {
  */
 function currentPositions(sorted: Position[], stances: Map<string, Stance>, since: Since): Position[] {
   const speaking = sorted.filter((p) => p.standing !== "figure" && takenBy(p, stances));
-  const byActor = group(speaking, (p) => p.actor);
-  const retires = (newer: Position, older: Position) =>
-    since(newer) > since(older) && SCOPE_RANK[newer.scope] <= SCOPE_RANK[older.scope];
-  return speaking.filter((older) => !byActor.get(older.actor)?.some((newer) => retires(newer, older)));
+  const latest = new Map<string, number>();
+  const key = (p: Position, rank: number) => `${rank} ${p.actor}`;
+  for (const p of speaking) {
+    for (let rank = SCOPE_RANK[p.scope]; rank <= SCOPE_RANK.collective; rank++) {
+      latest.set(key(p, rank), Math.max(since(p), latest.get(key(p, rank)) ?? since(p)));
+    }
+  }
+  return speaking.filter((p) => since(p) === latest.get(key(p, SCOPE_RANK[p.scope])));
 }
 
 /** The stance that a row takes; a stance in the role of a remark is none. */
