@@ -1,5 +1,5 @@
 import type { DossierState, RouteStatus, SuspensionState } from "../dossier/state.ts";
-import type { LonLat } from "../model/geo.ts";
+import type { LineGeometry, LonLat } from "../model/geo.ts";
 import type { Airport } from "../model/place.ts";
 import type { StrokeStyle, Theme } from "../theme/theme.ts";
 import { type Arc, alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
@@ -18,8 +18,11 @@ export interface Route {
   origin: Airport;
   destination: Airport;
   arc: Arc;
+  geometry: LineGeometry;
   /** Where the flight stops: the middle of the way. */
   middle: LonLat;
+  /** Where the arrowhead stands, and its course. */
+  head: { at: LonLat; rotation: number };
 }
 
 /** Line of a route by its state. */
@@ -38,6 +41,28 @@ export function routeStroke(status: RouteStatus, theme: Theme): StrokeStyle {
   }
 }
 
+type Shape = Pick<Route, "arc" | "geometry" | "middle" | "head">;
+
+/** The way between two airports depends neither on the date nor on the theme, so it is found once. */
+const SHAPES = new WeakMap<Airport, Map<string, Shape>>();
+
+function shapeOf(origin: Airport, destination: Airport, bow: number): Shape {
+  const known = SHAPES.get(origin) ?? new Map<string, Shape>();
+  SHAPES.set(origin, known);
+  const key = [...destination.at, bow].join();
+  const before = known.get(key);
+  if (before) return before;
+  const path = arc(origin.at, destination.at, bow);
+  const shape: Shape = {
+    arc: path,
+    geometry: arcGeometry(path),
+    middle: alongArc(path, 0.5).at,
+    head: alongArc(path, 0.76),
+  };
+  known.set(key, shape);
+  return shape;
+}
+
 /** The routes of a state with known airports, fanned out where they share an end. */
 export function routesOf(state: DossierState, airports: Map<string, Airport>): Route[] {
   const drawable = state.suspensions.flatMap((s) => {
@@ -48,10 +73,10 @@ export function routesOf(state: DossierState, airports: Map<string, Airport>): R
   const bows = fanOut(
     drawable.map((r) => ({ id: r.state.suspension.id, from: r.origin.at, to: r.destination.at })),
   );
-  return drawable.map((r) => {
-    const path = arc(r.origin.at, r.destination.at, bows.get(r.state.suspension.id) ?? 0);
-    return { ...r, arc: path, middle: alongArc(path, 0.5).at };
-  });
+  return drawable.map((r) => ({
+    ...r,
+    ...shapeOf(r.origin, r.destination, bows.get(r.state.suspension.id) ?? 0),
+  }));
 }
 
 function routeTitle({ state, origin, destination }: Route): string {
@@ -70,7 +95,7 @@ export function routeLines(routes: Route[], theme: Theme): LineMark[] {
       title: routeTitle(route),
       rows: [id],
       subject: { kind: "route", id },
-      geometry: arcGeometry(route.arc),
+      geometry: route.geometry,
       stroke,
       casing: { colour: theme.routeCasing, width: stroke.width + 2.4 },
     };
@@ -90,14 +115,13 @@ export function routeSymbols(routes: Route[], theme: Theme): PointMark[] {
       paper: theme.routeCasing,
       accent: theme.stop,
     };
-    const head = alongArc(route.arc, 0.76);
     const arrow: PointMark = {
       ...common,
       id: `arrow:${id}`,
       symbol: "arrow",
       size: 14,
       minZoom: 3.2,
-      ...head,
+      ...route.head,
     };
     const stop: PointMark = {
       ...common,
