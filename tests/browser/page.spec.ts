@@ -154,3 +154,26 @@ for (const [width, height] of [
     expect(seen).toEqual({ messages: [], foreign: [] });
   });
 }
+
+test("on a phone a tap pins into a sheet at the window's foot, a second tap closes it", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  const seen = watch(page);
+  await open(page, AT);
+  const at = await locate(page, 44.6, 31.2);
+  await page.touchscreen.tap(at.x, at.y);
+  const detail = page.locator(".detail");
+  await expect(detail.getByRole("heading", { name: "Iraq" })).toBeVisible();
+  const box = await detail.boundingBox();
+  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
+  await page.touchscreen.tap(at.x, at.y);
+  await expect(detail).toHaveCount(0);
+  expect(seen).toEqual({ messages: [], foreign: [] });
+  await context.close();
+});
