@@ -129,14 +129,9 @@ export class HitIndex {
     return this.find(unproject(camera, px, py), LINE_REACH / size, POINT_REACH / size);
   }
 
-  /** Only areas, for pictures at another projection. */
-  areaAt(place: LonLat): Subject | null {
-    return this.find(place, 0, -1);
-  }
-
   private find(place: LonLat, lineReach: number, pointReach: number): Subject | null {
     const [x, y] = mercator(place);
-    const reach = Math.max(lineReach, pointReach, 0);
+    const reach = Math.max(lineReach, pointReach);
     let best: { rank: number; subject: Subject } | null = null;
     for (const i of this.tree?.search(x - reach, y - reach, x + reach, y + reach) ?? []) {
       const target = this.targets[i] as Target;
@@ -157,7 +152,6 @@ function rankAt(target: Target, x: number, y: number, lineReach: number, pointRe
       return (target.mark.subject?.kind === "airport" ? 0 : 1) + d / pointReach;
     }
     case "line": {
-      if (lineReach <= 0) return null;
       const d = distance(target.path, x, y);
       return d > lineReach ? null : 10 + d / lineReach;
     }

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import type { Bounds } from "../model/geo.ts";
 import type { MapHandle } from "../render/maplibre/map.ts";
 import { renderMap } from "../render/svg/map.ts";
-import { type Camera, fitBounds, unproject } from "../scene/camera.ts";
+import { type Camera, fitBounds, unproject, ZOOM_RANGE } from "../scene/camera.ts";
 import type { Box } from "../scene/placement.ts";
 import type { Subject } from "../scene/scene.ts";
 import { readCamera, writeCamera } from "./address.ts";
@@ -17,8 +17,6 @@ const MOVE = 450;
 const STEP = 90;
 /** CSS px that a pointer may stray between down and up and still click. */
 const CLICK_TOLERANCE = 4;
-const MIN_ZOOM = 0.6;
-const MAX_ZOOM = 10;
 
 function calm(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -139,7 +137,7 @@ export class MapController {
   }
 
   private go(to: Pick<Camera, "center" | "zoom">): void {
-    const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, to.zoom));
+    const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, to.zoom));
     if (this.map) {
       this.map.moveTo({ center: to.center, zoom }, calm() ? 0 : MOVE);
       return;

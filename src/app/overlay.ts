@@ -3,7 +3,7 @@ import { pathData } from "../render/svg/project.ts";
 import type { Camera } from "../scene/camera.ts";
 import { type Box, type PlacedLabel, placeLabels } from "../scene/placement.ts";
 import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../scene/scene.ts";
-import { subjectKey } from "./store.ts";
+import { subjectKey } from "../scene/subject.ts";
 import { SVG, toDom } from "./svg-dom.ts";
 
 /** With more routes than this no ground is left that keeps off them, and looking for it takes longer than a frame. */
@@ -65,7 +65,7 @@ export class Overlay {
   /** Outlines the marks of some subjects. */
   outline(camera: Camera, subjects: (Subject | null)[]): void {
     this.shown = subjects;
-    const keys = new Set(subjects.map(subjectKey));
+    const keys = new Set(subjects.flatMap((s) => (s ? subjectKey(s) : [])));
     const marks = [...keys].flatMap((key) => this.marks.get(key) ?? []);
     this.outlines.replaceChildren(...marks.flatMap((mark) => this.outlineOf(mark, camera)));
   }

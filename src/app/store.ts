@@ -5,6 +5,7 @@ import type { Geodata } from "../model/geodata.ts";
 import { buildScene } from "../scene/build.ts";
 import type { Camera } from "../scene/camera.ts";
 import type { Scene, Subject } from "../scene/scene.ts";
+import { subjectKey } from "../scene/subject.ts";
 import type { Theme } from "../theme/theme.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
 import { Describer } from "./describe.ts";
@@ -58,19 +59,5 @@ export function createStore(dossier: Dossier, geodata: Geodata, dark: boolean): 
 }
 
 export function sameSubject(a: Subject | null, b: Subject | null): boolean {
-  return subjectKey(a) === subjectKey(b);
-}
-
-export function subjectKey(subject: Subject | null): string {
-  if (!subject) return "";
-  switch (subject.kind) {
-    case "polity":
-      return `polity:${subject.code}`;
-    case "route":
-      return `route:${subject.id}`;
-    case "airport":
-      return `airport:${subject.icao}`;
-    default:
-      return subject satisfies never;
-  }
+  return a && b ? subjectKey(a) === subjectKey(b) : a === b;
 }

@@ -2,7 +2,7 @@ import type { DossierState, RouteStatus, SuspensionState } from "../dossier/stat
 import type { LineGeometry, LonLat } from "../model/geo.ts";
 import type { Airport } from "../model/place.ts";
 import type { StrokeStyle, Theme } from "../theme/theme.ts";
-import { type Arc, alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
+import { alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
 import type { LineMark, PointMark } from "./scene.ts";
 
 export const ROUTE_LABELS: Record<RouteStatus, string> = {
@@ -17,7 +17,6 @@ export interface Route {
   state: SuspensionState;
   origin: Airport;
   destination: Airport;
-  arc: Arc;
   geometry: LineGeometry;
   /** Where the flight stops: the middle of the way. */
   middle: LonLat;
@@ -41,7 +40,7 @@ export function routeStroke(status: RouteStatus, theme: Theme): StrokeStyle {
   }
 }
 
-type Shape = Pick<Route, "arc" | "geometry" | "middle" | "head">;
+type Shape = Pick<Route, "geometry" | "middle" | "head">;
 
 /** The way between two airports depends neither on the date nor on the theme, so it is found once. */
 const SHAPES = new WeakMap<Airport, Map<string, Shape>>();
@@ -54,7 +53,6 @@ function shapeOf(origin: Airport, destination: Airport, bow: number): Shape {
   if (before) return before;
   const path = arc(origin.at, destination.at, bow);
   const shape: Shape = {
-    arc: path,
     geometry: arcGeometry(path),
     middle: alongArc(path, 0.5).at,
     head: alongArc(path, 0.76),

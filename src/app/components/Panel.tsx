@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
+import { subjectKey } from "../../scene/subject.ts";
 import { citation } from "../../scene/words.ts";
 import type { Description, RouteFact, Saying } from "../describe.ts";
-import { type Store, subjectKey, type Tab } from "../store.ts";
+import type { Store, Tab } from "../store.ts";
 import { ClassDot } from "./Tooltip.tsx";
 
 function SayingCard({ saying }: { saying: Saying }) {
@@ -59,7 +60,7 @@ function Cards({ description }: { description: Description }) {
 function Detail({ store }: { store: Store }) {
   const subject = store.pinned.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  const key = subjectKey(subject);
+  const key = subject ? subjectKey(subject) : "";
   useEffect(() => {
     if (!key) return;
     heading.current?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import type { Camera } from "../../scene/camera.ts";
+import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { provideImages } from "./images.ts";
 import { styleOf } from "./style.ts";
@@ -25,8 +25,6 @@ export interface MapEvents {
   onReady(): void;
 }
 
-export const MAX_ZOOM = 10;
-
 function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void {
   map.on("move", () => events.onMove(camera()));
   map.on("resize", () => events.onMove(camera()));
@@ -45,7 +43,8 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     style: styleOf(scene),
     center: start.center,
     zoom: start.zoom,
-    maxZoom: MAX_ZOOM,
+    minZoom: ZOOM_RANGE.least,
+    maxZoom: ZOOM_RANGE.most,
     attributionControl: false,
     renderWorldCopies: false,
     dragRotate: false,
