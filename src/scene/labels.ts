@@ -41,7 +41,7 @@ function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRan
   const size = polity.area > 900_000 ? 13 : polity.area > 150_000 ? 12 : 10.5;
   const byArea = Math.max(0, 7.2 - Math.log2(Math.max(polity.area, 20) / 4000) * 0.55);
   if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: 2.5 };
-  if (cls.section === "position") return { priority: PRIORITY.position, size: size + 1, minZoom: 1 };
+  if (cls.section === "position") return { priority: PRIORITY.position, size: size + 1, minZoom: 0 };
   if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 2.6 };
   if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.6 };
   return {
