@@ -1,32 +1,24 @@
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { generate } from "./src/app/build/generate.ts";
+import { demarchePage } from "./src/app/build/plugin.ts";
 
 const DOSSIER = process.env.DEMARCHE_DOSSIER ?? "geodata/dossiers/kurdistan-2017";
-
-/** Makes the page's data from the checked sources before anything is bundled. */
-function data(): Plugin {
-  return {
-    name: "demarche-data",
-    buildStart() {
-      generate(fileURLToPath(new URL(DOSSIER, import.meta.url)));
-    },
-  };
-}
 
 export default defineConfig({
   root: "src/app",
   base: "./",
   publicDir: "../../public",
-  plugins: [data()],
+  plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url)))],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
-    outDir: process.env.DEMARCHE_OUT ?? "../../dist",
+    outDir: process.env.DEMARCHE_OUT ?? "../../dist/site",
     emptyOutDir: true,
     target: "es2023",
+    // The first browsers that know light-dark() and container queries.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
   },
   test: {
     root: ".",

@@ -1,12 +1,10 @@
-import type { DossierState, RouteStatus, SuspensionState } from "../dossier/state.ts";
+import type { DossierState, SuspensionState } from "../dossier/state.ts";
 import type { Dossier, Position, Scope, Source } from "../model/dossier.ts";
-import type { Geodata } from "../model/geodata.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import { type AreaClass, type Classifier, classifier, polityName } from "../scene/classes.ts";
-import { ROUTE_LABELS } from "../scene/routes.ts";
 import type { Subject } from "../scene/scene.ts";
-import { formatDate, locatorLabel } from "../scene/words.ts";
+import { formatDate, locatorLabel, ROUTE_LABELS } from "../scene/words.ts";
 import type { Theme } from "../theme/theme.ts";
 
 const SCOPES: Record<Scope, string> = {
@@ -58,6 +56,12 @@ export interface RouteFact {
   routeSource?: string;
 }
 
+/** What is known of places without their shapes: all that words need. */
+export interface Directory {
+  polities: Polity[];
+  airports: Airport[];
+}
+
 /** Puts what the dossier knows of a subject into words. */
 export class Describer {
   private readonly classOf: Classifier;
@@ -67,14 +71,13 @@ export class Describer {
 
   constructor(
     private readonly dossier: Dossier,
-    geodata: Geodata,
+    directory: Directory,
     private readonly state: DossierState,
     theme: Theme,
   ) {
     this.classOf = classifier(dossier, state, theme);
-    const features = [...geodata.countries.features, ...geodata.regions.features];
-    this.polities = new Map(features.map((f) => [f.properties.code, f.properties]));
-    this.airports = new Map(geodata.airports.map((a) => [a.icao, a]));
+    this.polities = new Map(directory.polities.map((p) => [p.code, p]));
+    this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
   }
 
@@ -109,6 +112,11 @@ export class Describer {
     );
   }
 
+  /** Every polity whose statements were looked for and not found. */
+  silent(): string[] {
+    return this.state.silent.filter((code) => this.polities.has(code));
+  }
+
   polity(code: string): Description {
     const known = this.state.polities.get(code);
     const cls = this.classOfCode(code);
@@ -140,7 +148,7 @@ export class Describer {
         s.origin && s.destination
           ? `${this.place(s.origin)} to ${this.place(s.destination)}`
           : "Route not named",
-      status: STATUS_WORDS[status],
+      status: ROUTE_LABELS[status],
       dates: undated ? "undated in source" : dates(s.announced, s.suspended, s.resumed),
       ...(s.requestedBy && { requestedBy: this.nameOf(s.requestedBy) }),
       gist: s.gist,
@@ -217,8 +225,6 @@ export class Describer {
     };
   }
 }
-
-const STATUS_WORDS: Record<RouteStatus, string> = ROUTE_LABELS;
 
 function dates(announced?: string, suspended?: string, resumed?: string): string {
   return [

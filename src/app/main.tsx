@@ -1,18 +1,12 @@
-import { effect } from "@preact/signals";
-import { render } from "preact";
-import { DARK, LIGHT } from "../theme/themes.ts";
-import { App } from "./components/App.tsx";
-import { Failure, Loading } from "./components/Waiting.tsx";
-import { load } from "./load.ts";
+import { hydrate, render } from "preact";
+import { Floating } from "./components/Floating.tsx";
+import { Header } from "./components/Header.tsx";
+import { Panel } from "./components/Panel.tsx";
+import page from "./generated/page.json";
+import { liveMap } from "./going-live.ts";
+import type { PageData } from "./page-data.ts";
+import { StillMap } from "./still-map.ts";
 import { createStore, type Store } from "./store.ts";
-
-function followTheme(store: Store): void {
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", () => (store.theme.value = dark.matches ? DARK : LIGHT));
-  effect(() => {
-    document.documentElement.dataset.theme = store.theme.value.id;
-  });
-}
 
 function closeWithEscape(store: Store): void {
   window.addEventListener("keydown", (event) => {
@@ -22,18 +16,16 @@ function closeWithEscape(store: Store): void {
   });
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  render(<Loading />, root);
-  try {
-    const { dossier, geodata } = await load();
-    const store = createStore(dossier, geodata, window.matchMedia("(prefers-color-scheme: dark)").matches);
-    followTheme(store);
-    closeWithEscape(store);
-    render(<App store={store} />, root);
-  } catch (error) {
-    render(<Failure reason={error instanceof Error ? error.message : String(error)} />, root);
-  }
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element #${id}.`);
+  return found;
 }
 
-const root = document.getElementById("app");
-if (root) void start(root);
+const store = createStore(page as unknown as PageData);
+hydrate(<Header store={store} />, element("bar"));
+hydrate(<Panel store={store} />, element("panel"));
+render(<Floating store={store} />, element("floating"));
+closeWithEscape(store);
+const still = new StillMap(element("map"), element("story"), store);
+liveMap(store, still);

@@ -1,115 +1,196 @@
 import { effect } from "@preact/signals";
 import type { Bounds } from "../model/geo.ts";
-import type { MapHandle } from "../render/maplibre/map.ts";
+import type { MapEvents, MapHandle } from "../render/maplibre/map.ts";
 import { renderMap } from "../render/svg/map.ts";
-import { type Camera, fitBounds, unproject, ZOOM_RANGE } from "../scene/camera.ts";
-import type { Box } from "../scene/placement.ts";
-import type { Subject } from "../scene/scene.ts";
+import { buildScene } from "../scene/build.ts";
+import { type Camera, fitBounds, ZOOM_RANGE } from "../scene/camera.ts";
+import { boundsRatio, FIRST_REACH, firstSizeFor } from "../scene/first-sizes.ts";
+import { type Box, placeScene } from "../scene/placement.ts";
+import type { Scene, Subject } from "../scene/scene.ts";
+import { DARK, LIGHT } from "../theme/themes.ts";
 import { readCamera, writeCamera } from "./address.ts";
 import { HitIndex } from "./hit-index.ts";
+import { MapInput, type Steered } from "./map-input.ts";
 import { Overlay } from "./overlay.ts";
-import { openingBounds, type Store, sameSubject } from "./store.ts";
+import type { StillMap } from "./still-map.ts";
+import { openingBounds, PAGE_THEME, type Store } from "./store.ts";
 import { toDom } from "./svg-dom.ts";
 
 /** ms of a change of camera that the reader asked for. */
 const MOVE = 450;
-/** CSS px that an arrow key moves the map. */
-const STEP = 90;
-/** CSS px that a pointer may stray between down and up and still click. */
-const CLICK_TOLERANCE = 4;
+/** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
+const FIRST_EXACT = 1400;
 
-function calm(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const night = () => window.matchMedia("(prefers-color-scheme: dark)");
 
-/** Joins the frame on the page, the renderer, the overlay and the store. */
-export class MapController {
+/**
+ * Joins the frame on the page, the renderer, the overlay and the store. The picture in the HTML stays until the
+ * camera first moves; under it MapLibre draws the same, and takes over when it is done. Where there is no WebGL2, or
+ * while the browser has taken it away, an SVG of the same scene stands in.
+ */
+export class MapController implements Steered {
+  readonly frame: HTMLElement;
+  camera: Camera;
   private readonly overlay: Overlay;
   private readonly ground = document.createElement("div");
   private readonly stop: (() => void)[] = [];
-  private index: HitIndex;
-  private camera: Camera;
-  private map: MapHandle | null = null;
-  private down: { x: number; y: number } | null = null;
-  private frameRequest = 0;
+  private readonly index: HitIndex;
+  private readonly bounds: Bounds;
+  private first: Element | null;
+  private gl: MapHandle | null = null;
+  private live = false;
+  private resizing = false;
 
   constructor(
-    private readonly frame: HTMLElement,
+    still: StillMap,
     private readonly store: Store,
+    private readonly scene: Scene,
   ) {
-    this.camera = this.startCamera();
+    this.frame = still.frame;
+    this.bounds = openingBounds(store.dossier);
+    this.first = this.frame.querySelector(".first");
     this.ground.className = "ground";
-    frame.append(this.ground);
-    this.overlay = new Overlay(frame);
-    this.index = new HitIndex(store.scene.peek());
-    this.stop.push(
-      effect(() => this.sceneChanged()),
-      effect(() => this.outlineChanged()),
-    );
-    this.listen();
-    void this.start();
+    this.frame.append(this.ground);
+    this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
+    this.overlay.setScene(scene);
+    this.index = new HitIndex(scene);
+    this.camera = this.openingCamera();
+    still.leave();
+    this.begin();
+  }
+
+  get drawsItself(): boolean {
+    return this.live;
+  }
+
+  at(x: number, y: number): Subject | null {
+    return this.index.at(this.camera, x, y);
   }
 
   zoomBy(steps: number): void {
-    this.go({ center: this.camera.center, zoom: this.camera.zoom + steps });
+    this.go({ center: this.camera.center, zoom: this.camera.zoom + steps }, true);
   }
 
   show(bounds: Bounds): void {
-    this.go(fitBounds(bounds, this.camera.width, this.camera.height));
+    this.go(fitBounds(bounds, this.camera.width, this.camera.height), true);
+  }
+
+  go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
+    const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, to.zoom));
+    if (this.gl && this.live) {
+      this.gl.moveTo({ center: to.center, zoom }, smooth && !calm() ? MOVE : 0);
+      return;
+    }
+    this.moved({ ...this.camera, center: to.center, zoom });
+    this.rested(this.camera);
   }
 
   remove(): void {
     for (const stop of this.stop) stop();
-    this.map?.remove();
+    this.gl?.remove();
     this.frame.replaceChildren();
   }
 
-  private startCamera(): Camera {
-    const { clientWidth: width, clientHeight: height } = this.frame;
+  private openingCamera(): Camera {
+    const { clientWidth, clientHeight } = this.frame;
+    return fitBounds(this.bounds, clientWidth, clientHeight);
+  }
+
+  private begin(): void {
+    this.frame.dataset.live = "";
+    this.frame.setAttribute("role", "application");
+    this.frame.setAttribute(
+      "aria-label",
+      "Map: arrow keys move, plus and minus zoom, Enter reads the middle",
+    );
+    const input = new MapInput(this, this.store);
+    this.stop.push(
+      () => input.remove(),
+      effect(() => this.outlineChanged()),
+    );
+    this.follow();
     const asked = readCamera(window.location.hash);
-    return asked ? { ...asked, width, height } : fitBounds(openingBounds(this.store.dossier), width, height);
+    if (asked) this.moved({ ...this.camera, ...asked });
+    else this.refined();
+    void this.draw();
   }
 
-  /** Draws with MapLibre; without WebGL2 the picture is drawn as SVG, and everything else works the same. */
-  private async start(): Promise<void> {
-    this.moved(this.camera);
-    this.drawGround();
-    try {
-      const { createMap } = await import("../render/maplibre/map.ts");
-      const canvas = document.createElement("div");
-      canvas.className = "gl";
-      this.frame.prepend(canvas);
-      this.map = createMap(canvas, this.store.scene.peek(), this.camera, {
-        onMove: (camera) => this.moved(camera),
-        onRest: (camera) => this.rested(camera),
-        onReady: () => this.ready(),
-      });
-    } catch {
-      this.frame.querySelector(".gl")?.remove();
-      this.frame.dataset.renderer = "svg";
-    }
-  }
-
-  private ready(): void {
-    this.frame.dataset.renderer = "maplibre";
-    this.ground.remove();
-  }
-
-  private drawGround(): void {
-    if (this.frame.dataset.renderer === "maplibre") return;
-    this.ground.replaceChildren(
-      toDom(
-        renderMap(this.store.scene.peek(), this.camera, { labels: false, titles: false, prefix: "ground-" }),
-      ),
+  /** What the page itself does to the map: its size, its address, its colours. */
+  private follow(): void {
+    const observer = new ResizeObserver(() => this.resized());
+    observer.observe(this.frame);
+    const signal = new AbortController();
+    const hashed = () => {
+      const asked = readCamera(window.location.hash);
+      if (asked && window.location.hash !== writeCamera(this.camera)) this.go(asked, true);
+    };
+    window.addEventListener("hashchange", hashed, signal);
+    night().addEventListener("change", () => this.live && this.gl?.setScene(this.drawn()), signal);
+    this.stop.push(
+      () => observer.disconnect(),
+      () => signal.abort(),
     );
   }
 
-  private sceneChanged(): void {
-    const scene = this.store.scene.value;
-    this.index = new HitIndex(scene);
-    this.overlay.setScene(scene, this.store.theme.peek().highlight);
-    this.overlay.draw(this.camera, this.covered());
-    this.map?.setScene(scene);
+  /** The scene in real colours, which a canvas needs. */
+  private drawn(): Scene {
+    const { dossier, at, geodata } = this.store;
+    const ground = geodata.peek();
+    if (!ground) throw new Error("The map was begun before its boundaries had come.");
+    return buildScene(dossier, ground, { bounds: this.bounds, at }, night().matches ? DARK : LIGHT);
+  }
+
+  /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
+  private async draw(): Promise<void> {
+    const canvas = document.createElement("div");
+    canvas.className = "gl";
+    try {
+      const { createMap } = await import("../render/maplibre/map.ts");
+      this.frame.prepend(canvas);
+      this.gl = createMap(canvas, this.drawn(), this.camera, this.events());
+    } catch {
+      canvas.remove();
+      this.standIn();
+    }
+  }
+
+  private events(): MapEvents {
+    return {
+      onMove: (camera) => {
+        if (this.live && !this.resizing) this.moved(camera);
+      },
+      onRest: (camera) => {
+        if (this.live && !this.resizing) this.rested(camera);
+      },
+      onReady: () => this.ready(),
+      onLost: () => this.lost(),
+    };
+  }
+
+  /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
+  private ready(): void {
+    const { center, zoom } = this.gl?.camera() ?? this.camera;
+    const there = center.every((c, i) => Math.abs(c - (this.camera.center[i] ?? 0)) < 1e-6);
+    if (!there || Math.abs(zoom - this.camera.zoom) > 1e-6) this.gl?.moveTo(this.camera, 0);
+    this.live = true;
+    this.frame.dataset.renderer = "maplibre";
+    this.ground.replaceChildren();
+  }
+
+  private lost(): void {
+    this.live = false;
+    this.standIn();
+  }
+
+  private standIn(): void {
+    this.frame.dataset.renderer = "svg";
+    if (!this.first) this.drawGround();
+  }
+
+  private drawGround(): void {
+    const options = { labels: false, titles: false, prefix: "ground-" };
+    this.ground.replaceChildren(toDom(renderMap(this.scene, this.camera, options)));
   }
 
   /** Boxes of the page's controls over the map, CSS px in the frame. */
@@ -125,10 +206,33 @@ export class MapController {
     this.overlay.outline(this.camera, [this.store.hovered.value?.subject ?? null, this.store.pinned.value]);
   }
 
+  /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
+  private leaveFirst(): void {
+    if (!this.first) return;
+    const { width, height } = this.camera;
+    const { camera } = firstSizeFor(this.bounds, width, height);
+    this.overlay.startFrom(placeScene(this.scene, camera));
+    this.first.remove();
+    this.first = null;
+  }
+
+  /** On a very large screen, or in a frame of an odd shape, the picture in the HTML does not do: it is drawn anew. */
+  private refined(): void {
+    this.store.camera.value = this.camera;
+    const { width, height } = this.camera;
+    const fitted = Math.min(width, height / boundsRatio(this.bounds));
+    const whole =
+      width <= fitted * (1 + 2 * FIRST_REACH.x) &&
+      height <= fitted * boundsRatio(this.bounds) * (1 + 2 * FIRST_REACH.y);
+    if (fitted > FIRST_EXACT || !whole) this.moved(this.camera);
+  }
+
   private moved(camera: Camera): void {
+    this.leaveFirst();
     this.camera = camera;
     this.overlay.draw(camera, this.covered());
     this.store.camera.value = camera;
+    if (!this.live) this.drawGround();
   }
 
   private rested(camera: Camera): void {
@@ -136,95 +240,19 @@ export class MapController {
     if (window.location.hash !== address) window.history.replaceState(null, "", address);
   }
 
-  private go(to: Pick<Camera, "center" | "zoom">): void {
-    const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, to.zoom));
-    if (this.map) {
-      this.map.moveTo({ center: to.center, zoom }, calm() ? 0 : MOVE);
-      return;
-    }
-    const camera = { ...this.camera, center: to.center, zoom };
-    this.moved(camera);
-    this.drawGround();
-    this.rested(camera);
-  }
-
-  private on<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (event: HTMLElementEventMap[K]) => void,
-  ): void {
-    this.frame.addEventListener(type, listener);
-    this.stop.push(() => this.frame.removeEventListener(type, listener));
-  }
-
-  private listen(): void {
-    this.on("pointermove", (event) => this.hover(event));
-    this.on("pointerleave", () => (this.store.hovered.value = null));
-    this.on("pointerdown", (event) => (this.down = { x: event.clientX, y: event.clientY }));
-    this.on("pointerup", (event) => this.click(event));
-    this.on("keydown", (event) => this.key(event));
-    const observer = new ResizeObserver(() => this.resized());
-    observer.observe(this.frame);
-    const hashed = () => {
-      const asked = readCamera(window.location.hash);
-      if (asked && window.location.hash !== writeCamera(this.camera)) this.go(asked);
-    };
-    window.addEventListener("hashchange", hashed);
-    this.stop.push(
-      () => observer.disconnect(),
-      () => window.removeEventListener("hashchange", hashed),
-    );
-  }
-
+  /** As long as nobody has moved the map, it goes on showing all of the opening view. */
   private resized(): void {
     const { clientWidth: width, clientHeight: height } = this.frame;
     if (width === this.camera.width && height === this.camera.height) return;
-    this.moved({ ...this.camera, width, height });
-    this.map?.resize();
-    this.drawGround();
-  }
-
-  private under(event: { clientX: number; clientY: number }): Subject | null {
-    const box = this.frame.getBoundingClientRect();
-    return this.index.at(this.camera, event.clientX - box.left, event.clientY - box.top);
-  }
-
-  private hover(event: PointerEvent): void {
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
-    cancelAnimationFrame(this.frameRequest);
-    const { clientX, clientY } = event;
-    this.frameRequest = requestAnimationFrame(() => {
-      const subject = this.under({ clientX, clientY });
-      this.store.hovered.value = subject && { subject, anchor: { x: clientX, y: clientY } };
-    });
-  }
-
-  private click(event: PointerEvent): void {
-    const { down } = this;
-    this.down = null;
-    if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK_TOLERANCE) return;
-    const subject = this.under(event);
-    cancelAnimationFrame(this.frameRequest);
-    this.store.hovered.value = null;
-    this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
-  }
-
-  private key(event: KeyboardEvent): void {
-    const { center, zoom, width, height } = this.camera;
-    const pan = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[
-      event.key
-    ];
-    if (pan) this.panBy(pan[0] ?? 0, pan[1] ?? 0);
-    else if (event.key === "+" || event.key === "=") this.go({ center, zoom: zoom + 1 });
-    else if (event.key === "-") this.go({ center, zoom: zoom - 1 });
-    else if (event.key === "Enter") {
-      this.store.pinned.value =
-        this.store.hovered.peek()?.subject ?? this.index.at(this.camera, width / 2, height / 2);
-    } else return;
-    event.preventDefault();
-  }
-
-  private panBy(dx: number, dy: number): void {
-    const { width, height, zoom } = this.camera;
-    this.go({ center: unproject(this.camera, width / 2 + dx, height / 2 + dy), zoom });
+    this.resizing = true;
+    const camera = this.first ? this.openingCamera() : { ...this.camera, width, height };
+    this.gl?.resize();
+    if (this.first) {
+      this.camera = camera;
+      this.gl?.moveTo(camera, 0);
+      this.overlay.outline(camera);
+      this.store.camera.value = camera;
+    } else this.moved(camera);
+    this.resizing = false;
   }
 }

@@ -23,21 +23,22 @@ export class Overlay {
   private cased: LineMark[] = [];
   private previous = new Map<string, PlacedLabel["anchor"]>();
   private marks = new Map<string, Mark[]>();
-  private highlight = "#000000";
   private shown: (Subject | null)[] = [];
 
-  constructor(parent: HTMLElement) {
+  constructor(
+    parent: HTMLElement,
+    private readonly highlight: string,
+  ) {
     for (const svg of [this.outlines, this.labels])
       attributes(svg, { class: "overlay", "aria-hidden": "true" });
     parent.append(this.outlines, this.labels);
   }
 
-  setScene(scene: Scene, highlight: string): void {
+  setScene(scene: Scene): void {
     const all = scene.layers.flatMap((l) => l.marks);
     this.labelMarks = all.filter((m) => m.kind === "label");
     this.pointMarks = all.filter((m) => m.kind === "point");
     this.cased = all.filter((m): m is LineMark => m.kind === "line" && Boolean(m.casing));
-    this.highlight = highlight;
     this.marks = new Map();
     for (const mark of all) {
       if (!mark.subject) continue;
@@ -46,24 +47,31 @@ export class Overlay {
     }
   }
 
+  /** Labels that are on screen already: each keeps its side of its point where it can. */
+  startFrom(placed: PlacedLabel[]): void {
+    this.previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
+  }
+
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
   draw(camera: Camera, keepClear: Box[] = []): void {
-    const { width, height } = camera;
-    for (const svg of [this.outlines, this.labels]) {
-      attributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
-    }
+    this.size(this.labels, camera);
     const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
       avoid: this.cased.length > MANY_LINES ? [] : this.cased,
       previous: this.previous,
       keepClear,
     });
-    this.previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
+    this.startFrom(placed);
     this.labels.replaceChildren(toDom(renderLabels(placed)));
-    this.outline(camera, this.shown);
+    this.outline(camera);
   }
 
-  /** Outlines the marks of some subjects. */
-  outline(camera: Camera, subjects: (Subject | null)[]): void {
+  private size(svg: SVGSVGElement, { width, height }: Camera): void {
+    attributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
+  }
+
+  /** Outlines the marks of some subjects; without any, those that are outlined already. */
+  outline(camera: Camera, subjects = this.shown): void {
+    this.size(this.outlines, camera);
     this.shown = subjects;
     const keys = new Set(subjects.flatMap((s) => (s ? subjectKey(s) : [])));
     const marks = [...keys].flatMap((key) => this.marks.get(key) ?? []);

@@ -1,14 +1,16 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type DossierState, stateAt } from "../dossier/state.ts";
 import type { Dossier } from "../model/dossier.ts";
+import type { Bounds } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
-import { buildScene } from "../scene/build.ts";
 import type { Camera } from "../scene/camera.ts";
 import type { Scene, Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
 import type { Theme } from "../theme/theme.ts";
-import { DARK, LIGHT } from "../theme/themes.ts";
+import { LIGHT } from "../theme/themes.ts";
+import { variablesOf } from "../theme/variables.ts";
 import { Describer } from "./describe.ts";
+import type { PageData } from "./page-data.ts";
 
 export type Tab = "statements" | "flights" | "about";
 
@@ -18,46 +20,64 @@ export interface Anchor {
   y: number;
 }
 
+/** Every colour on the page is a CSS variable: light and dark are the style sheet's business. */
+export const PAGE_THEME: Theme = variablesOf(LIGHT);
+
 /** All that the page's parts share. Signals only; whoever reads one is redrawn when it changes. */
 export interface Store {
+  data: PageData;
   dossier: Dossier;
-  geodata: Geodata;
-  theme: Signal<Theme>;
-  scene: ReadonlySignal<Scene>;
+  /** The day whose state is shown. */
+  at: string;
   state: ReadonlySignal<DossierState>;
   describer: ReadonlySignal<Describer>;
+  /** Null until the boundaries have come. */
+  geodata: Signal<Geodata | null>;
+  /** The picture in the page's own colours; null until the boundaries have come. */
+  scene: Signal<Scene | null>;
   camera: Signal<Camera | null>;
   hovered: Signal<{ subject: Subject; anchor: Anchor } | null>;
   pinned: Signal<Subject | null>;
   tab: Signal<Tab>;
   exporting: Signal<boolean>;
+  /** What went wrong with the page itself, and what to do; empty where nothing did. */
+  trouble: Signal<string>;
 }
 
 /** Bounds of the opening view: the dossier's first, or the whole inhabited world. */
-export function openingBounds(dossier: Dossier): [number, number, number, number] {
+export function openingBounds(dossier: Dossier): Bounds {
   return dossier.views[0]?.bounds ?? [-170, -56, 178, 74];
 }
 
-export function createStore(dossier: Dossier, geodata: Geodata, dark: boolean): Store {
-  const theme = signal<Theme>(dark ? DARK : LIGHT);
+export function createStore(data: PageData): Store {
+  const { dossier } = data;
   const at = dossier.period.end;
-  const bounds = openingBounds(dossier);
   const state = computed(() => stateAt(dossier, at));
   return {
+    data,
     dossier,
-    geodata,
-    theme,
-    scene: computed(() => buildScene(dossier, geodata, { bounds, at }, theme.value)),
+    at,
     state,
-    describer: computed(() => new Describer(dossier, geodata, state.value, theme.value)),
+    describer: computed(() => new Describer(dossier, data, state.value, PAGE_THEME)),
+    geodata: signal(null),
+    scene: signal(null),
     camera: signal(null),
     hovered: signal(null),
     pinned: signal(null),
     tab: signal("statements"),
     exporting: signal(false),
+    trouble: signal(""),
   };
 }
 
 export function sameSubject(a: Subject | null, b: Subject | null): boolean {
   return a && b ? subjectKey(a) === subjectKey(b) : a === b;
+}
+
+/** The subject that `subjectKey` wrote; null for anything else. */
+export function subjectOfKey(key: string | null | undefined): Subject | null {
+  const [, kind, name] = /^(polity|route|airport):(.+)$/.exec(key ?? "") ?? [];
+  if (!name) return null;
+  if (kind === "polity") return { kind, code: name };
+  return kind === "route" ? { kind, id: name } : { kind: "airport", icao: name };
 }

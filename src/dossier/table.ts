@@ -1,4 +1,5 @@
 import { type CsvCell, parseCsv } from "../model/csv.ts";
+import { unguardCell } from "../model/formula.ts";
 import { didYouMean, nearest } from "../model/nearest.ts";
 import { shown } from "../model/text.ts";
 import type { Report } from "./report.ts";
@@ -65,7 +66,7 @@ function rowOf(cells: CsvCell[], fields: string[], report: Report): TableRow {
   const offset = cells[0]?.offset ?? 0;
   const values: Record<string, string> = {};
   fields.forEach((field, i) => {
-    const value = cells[i]?.text.trim();
+    const value = unguardCell(cells[i]?.text ?? "").trim();
     // Of doubled columns, which are an error anyway, the first counts.
     if (value && field && !(field in values)) values[field] = value;
   });

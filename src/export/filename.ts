@@ -7,6 +7,10 @@ function plain(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+function stem(dossier: string, at: string): string {
+  return `${plain(dossier) || "map"}_${plain(at.slice(0, 10))}`;
+}
+
 /** Says what the file shows: `kurdistan-2017_2017-09-29_1200x675.png`. Width and height in px of the file. */
 export function pictureFilename(
   dossier: string,
@@ -15,5 +19,15 @@ export function pictureFilename(
   height: number,
   extension = "png",
 ): string {
-  return `${plain(dossier) || "map"}_${plain(at.slice(0, 10))}_${width}x${height}.${extension}`;
+  return `${stem(dossier, at)}_${width}x${height}.${extension}`;
+}
+
+/** The same for data: `kurdistan-2017_2017-09-29_positions.csv`. */
+export function dataFilename(
+  dossier: string,
+  at: string,
+  what: "positions" | "suspensions" | "map",
+  extension: string,
+): string {
+  return `${stem(dossier, at)}_${what}.${extension}`;
 }

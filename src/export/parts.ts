@@ -74,12 +74,26 @@ export function insetSpace(scene: Scene, width: number): number {
     .height;
 }
 
+/** How a map lies in the picture. */
+export interface MapLook {
+  /** Put before every id. */
+  prefix: string;
+  /** Without the sea. */
+  transparent: boolean;
+}
+
 /** The world with the outline of the map's own frame, and its caption. */
-export function insetBlock(scene: Scene, camera: Camera, width: number, prefix: string): Block {
+export function insetBlock(
+  scene: Scene,
+  camera: Camera,
+  width: number,
+  { prefix, transparent }: MapLook,
+): Block {
   const { inset } = scene;
   if (!inset) return { width, height: 0, nodes: [] };
   const height = insetHeight(width);
   const { defs, parts } = insetParts(inset, cameraBounds(camera), width, { prefix: `${prefix}world-` });
+  const drawn = transparent ? parts.filter(({ tag }) => tag !== "rect") : parts;
   const clip = `${prefix}world-clip`;
   const frame = element("clipPath", { id: clip }, element("rect", { width, height, rx: 4 }));
   const world = [
@@ -88,7 +102,7 @@ export function insetBlock(scene: Scene, camera: Camera, width: number, prefix: 
       "g",
       { id: `${prefix}world`, "clip-path": `url(#${clip})` },
       element("title", {}, inset.title),
-      ...parts,
+      ...drawn,
     ),
   ];
   return stack([{ width, height, nodes: world }, insetCaption(scene, width)], CAPTION_GAP);
@@ -115,7 +129,7 @@ function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; box: Box 
 }
 
 /** The map in a frame of its own, with a scale bar that no label covers. */
-export function mapBlock(scene: Scene, camera: Camera, prefix: string): Block {
+export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: MapLook): Block {
   const { width, height } = camera;
   const scale = scaleNodes(scene, camera);
   const placed = placeScene(scene, camera, { keepClear: [scale.box] });
@@ -129,7 +143,7 @@ export function mapBlock(scene: Scene, camera: Camera, prefix: string): Block {
       element(
         "g",
         { id: `${prefix}map`, "clip-path": `url(#${clip})` },
-        element("rect", { width, height, fill: scene.ground }),
+        !transparent && element("rect", { width, height, fill: scene.ground }),
         ...layers,
         element("g", { id: `${prefix}scale` }, ...scale.nodes),
       ),
@@ -138,13 +152,17 @@ export function mapBlock(scene: Scene, camera: Camera, prefix: string): Block {
 }
 
 /** Small print: what is not drawn, whose boundaries these are, and where all of it comes from. */
-export function footParagraphs(scene: Scene, width: number, withNotes: boolean): Block[] {
+export function footParagraphs(
+  scene: Scene,
+  width: number,
+  include: { notes: boolean; source: boolean },
+): Block[] {
   const style: TypeStyle = { size: 9.5, weight: 400, colour: scene.text.soft };
   const sources = scene.sources.length > 1 ? "Sources" : "Source";
   const lines = [
-    withNotes ? scene.notes.join(" ") : "",
+    include.notes ? scene.notes.join(" ") : "",
     scene.boundaryPolicy,
-    scene.sources.length > 0 ? `${sources}: ${scene.sources.join("; ")}.` : "",
+    include.source && scene.sources.length > 0 ? `${sources}: ${scene.sources.join("; ")}.` : "",
     [...scene.attribution, "Made with Demarche"].join(". "),
   ];
   return lines.filter(Boolean).map((line) => paragraph(line, width, style));

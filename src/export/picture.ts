@@ -5,7 +5,7 @@ import { FONT_FAMILY } from "../theme/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
 import { footParagraphs, headBlock, insetBlock, insetSpace, legendBlocks, mapBlock } from "./parts.ts";
 
-export type PicturePart = "title" | "legend" | "inset" | "notes";
+export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
 
 export interface PictureOptions {
   /** Of the whole picture, CSS px. */
@@ -13,15 +13,18 @@ export interface PictureOptions {
   height: number;
   /** What is on screen; the picture shows at least the same ground. Without it, the scene's own frame. */
   camera?: Camera;
-  /** Everything that is not `false`. Sources, credits and the boundary policy are part of every picture. */
+  /** Everything that is not `false`. Credits and the boundary policy are part of every picture. */
   include?: Partial<Record<PicturePart, boolean>>;
+  /** Without paper and sea, for a picture that is laid on another ground. */
+  transparent?: boolean;
   /** Put before every id, where a page holds several pictures. */
   prefix?: string;
 }
 
-interface Layout extends Omit<PictureOptions, "include" | "prefix"> {
+interface Layout extends Omit<PictureOptions, "include" | "prefix" | "transparent"> {
   include: Record<PicturePart, boolean>;
   prefix: string;
+  transparent: boolean;
 }
 
 const MARGIN = 24;
@@ -41,7 +44,7 @@ function cameraFor(scene: Scene, { camera }: Layout, width: number, height: numb
 function foot(scene: Scene, { width, height, include }: Layout): Block {
   const inner = width - 2 * MARGIN;
   const count = inner > 720 ? 2 : 1;
-  const paragraphs = footParagraphs(scene, columnWidth(count, inner, GUTTER), include.notes);
+  const paragraphs = footParagraphs(scene, columnWidth(count, inner, GUTTER), include);
   return shrunk(columns(paragraphs, count, inner, 2, GUTTER), height * 0.2);
 }
 
@@ -69,7 +72,7 @@ function sideColumn(scene: Scene, layout: Layout, camera: Camera, width: number,
   const tightest = DENSITIES[DENSITIES.length - 1] as (typeof DENSITIES)[number];
   const density = DENSITIES.find((d) => topOf(d).height + world(d.inset) + d.gap <= height) ?? tightest;
   const bottom =
-    world(density.inset) > 0 ? insetBlock(scene, camera, width * density.inset, prefix) : NOTHING;
+    world(density.inset) > 0 ? insetBlock(scene, camera, width * density.inset, layout) : NOTHING;
   const room = height - bottom.height - (bottom.height > 0 ? 8 : 0);
   return [place(shrunk(topOf(density), room), 0, 0), place(bottom, 0, height - bottom.height)];
 }
@@ -85,7 +88,7 @@ function landscape(scene: Scene, layout: Layout): SvgNode[] {
   const camera = cameraFor(scene, layout, width - left, mapHeight);
   const side = beside ? sideColumn(scene, layout, camera, column, mapHeight - 2 * MARGIN + 8) : [];
   return [
-    place(mapBlock(scene, camera, layout.prefix), left, 0),
+    place(mapBlock(scene, camera, layout), left, 0),
     rule(scene, `M0 ${mapHeight + 0.5}H${width}`),
     place({ ...NOTHING, nodes: side }, MARGIN, MARGIN - 4),
     place(small, MARGIN, mapHeight + 9),
@@ -93,7 +96,8 @@ function landscape(scene: Scene, layout: Layout): SvgNode[] {
 }
 
 /** The legend in columns with the world beside it; without a camera only the room that they take. */
-function band(scene: Scene, { include, prefix }: Layout, camera: Camera | null, width: number): Block {
+function band(scene: Scene, layout: Layout, camera: Camera | null, width: number): Block {
+  const { include, prefix } = layout;
   const world = include.inset && scene.inset;
   const count = width > 1300 ? 4 : width > 600 ? 3 : 2;
   const one = columnWidth(count, width, GUTTER);
@@ -103,7 +107,7 @@ function band(scene: Scene, { include, prefix }: Layout, camera: Camera | null, 
   const legend = columns(sections, rest, restWidth, 12, GUTTER);
   const height = Math.max(legend.height, world ? insetSpace(scene, one) : 0);
   if (!camera) return { width, height, nodes: [] };
-  const inset = world ? insetBlock(scene, camera, one, prefix) : NOTHING;
+  const inset = world ? insetBlock(scene, camera, one, layout) : NOTHING;
   const nodes = [place(legend, 0, 0), place(inset, sections.length > 0 ? restWidth + GUTTER : 0, 0)];
   return { width, height, nodes };
 }
@@ -125,7 +129,7 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
   const camera = cameraFor(scene, layout, width, mapHeight);
   return [
     place(head, MARGIN, MARGIN - 4),
-    place(mapBlock(scene, camera, layout.prefix), 0, mapTop),
+    place(mapBlock(scene, camera, layout), 0, mapTop),
     place(bandOf(camera), MARGIN, bandTop),
     ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footTop - 9}H${width - MARGIN}`)] : []),
     place(small, MARGIN, footTop),
@@ -139,11 +143,14 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
 export function composePicture(scene: Scene, options: PictureOptions): SvgNode {
   const unit = (Math.sqrt(options.width * options.height) / NATURAL_SIDE) ** GROWTH;
   const [width, height] = [options.width / unit, options.height / unit];
-  const include = { title: true, legend: true, inset: true, notes: true, ...options.include };
-  const layout: Layout = { ...options, width, height, include, prefix: options.prefix ?? "" };
+  const include = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
+  const { prefix = "", transparent = false } = options;
+  const layout: Layout = { ...options, width, height, include, prefix, transparent };
   const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);
-  const described = [scene.dateLabel, scene.subtitle, ...scene.sources, scene.boundaryPolicy].filter(Boolean);
-  const [title, desc] = [`${layout.prefix}title`, `${layout.prefix}desc`];
+  const described = [scene.dateLabel, scene.subtitle, ...scene.sources, scene.boundaryPolicy]
+    .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ""));
+  const [title, desc] = [`${prefix}title`, `${prefix}desc`];
   return element(
     "svg",
     {
@@ -157,8 +164,8 @@ export function composePicture(scene: Scene, options: PictureOptions): SvgNode {
       "font-family": FONT_FAMILY,
     },
     element("title", { id: title }, scene.title),
-    element("desc", { id: desc }, described.join(". ")),
-    element("rect", { width, height, fill: scene.text.paper }),
+    element("desc", { id: desc }, `${described.join(". ")}.`),
+    !transparent && element("rect", { width, height, fill: scene.text.paper }),
     ...parts,
   );
 }

@@ -1,4 +1,4 @@
-import type { Provenance } from "./provenance.ts";
+import { type Provenance, rightsOf } from "./provenance.ts";
 
 /** A text chunk of a PNG. */
 export interface PngText {
@@ -139,7 +139,7 @@ export function provenanceTexts(provenance: Provenance, created?: Date): PngText
     { keyword: "Description", text: provenance.description },
     { keyword: "Date shown", text: provenance.date },
     { keyword: "Source", text: provenance.sources.join("; ") },
-    { keyword: "Copyright", text: [...provenance.attribution, provenance.licence].join(". ") },
+    { keyword: "Copyright", text: rightsOf(provenance) },
     { keyword: "Disclaimer", text: provenance.boundaryPolicy },
     { keyword: "Software", text: provenance.software },
     ...(created ? [{ keyword: "Creation Time", text: created.toISOString() }] : []),

@@ -11,11 +11,15 @@ export interface Provenance {
   attribution: string[];
   boundaryPolicy: string;
   licence: string;
+  /** Name and version of the program. */
   software: string;
 }
 
 /** The drawing is free as the program is; what it draws belongs to those who are named. */
 const LICENCE = "Drawing: MIT licence. Data and quotations: as credited in the picture.";
+/** In a table or a map file nothing is drawn by us, and the credits stand beside the rows. */
+const DATA_LICENCE =
+  "Rows: as the dossier’s makers license them. Quotations: their sources’. Boundaries and airports: as credited.";
 
 export function provenanceOf(scene: Scene): Provenance {
   return {
@@ -28,4 +32,14 @@ export function provenanceOf(scene: Scene): Provenance {
     licence: LICENCE,
     software: `Demarche ${VERSION}`,
   };
+}
+
+/** The provenance of a picture, said of the data behind it. */
+export function dataProvenance(picture: Provenance): Provenance {
+  return { ...picture, licence: DATA_LICENCE };
+}
+
+/** Credits and licence in one line, for the one field that most formats have for rights. */
+export function rightsOf({ attribution, licence }: Provenance): string {
+  return [...attribution, licence].join(". ");
 }

@@ -5,11 +5,14 @@ import type { Topology, Transform } from "topojson-specification";
 import type { LonLat } from "./geo.ts";
 import { type GeodataFiles, type GeodataObjects, GRID, type PackedGeodata } from "./topology.ts";
 
-/** Runs when the page is built; kept apart so that the browser does not load what only packing needs. */
-export function packGeodata(files: GeodataFiles): PackedGeodata {
+/**
+ * Runs when the page is built; kept apart so that the browser does not load what only packing needs. `steps` to a
+ * degree: fewer than the files have make the result smaller and coarser.
+ */
+export function packGeodata(files: GeodataFiles, steps = GRID): PackedGeodata {
   const { countries, regions, divisions, lakes, rivers, cities, airports, policy } = files;
   const whole = topology({ countries, regions, divisions, lakes, rivers }) as Topology<GeodataObjects>;
-  const grid: Transform = { scale: [1 / GRID, 1 / GRID], translate: [0, 0] };
+  const grid: Transform = { scale: [1 / steps, 1 / steps], translate: [0, 0] };
   return {
     topology: quantize(whole, grid),
     cities: places(cities),

@@ -39,6 +39,11 @@ export interface PackedGeodata {
 /** Steps to a degree on the grid of the files, so that packing loses nothing. */
 export const GRID = 10_000;
 
+/** Steps to a degree on the grid that some geodata is packed on. */
+export function stepsOf({ transform }: Topology): number {
+  return Math.round(1 / (transform?.scale[0] ?? 1 / GRID));
+}
+
 export function unpackGeodata(packed: PackedGeodata): Geodata {
   const topology = onDegrees(packed.topology);
   const { countries, regions, divisions, lakes, rivers } = topology.objects;
@@ -61,13 +66,15 @@ function areas<P extends object>(topology: Topology, objects: GeometryCollection
 }
 
 /** Divides whole numbers instead of letting the library multiply, which would leave 43.963200000000004. */
-function onDegrees({ objects, arcs }: Topology<GeodataObjects>): Topology<GeodataObjects> {
+function onDegrees(packed: Topology<GeodataObjects>): Topology<GeodataObjects> {
+  const { objects, arcs } = packed;
+  const steps = stepsOf(packed);
   const decoded = arcs.map((arc) => {
     let [x, y] = [0, 0];
     return arc.map(([dx = 0, dy = 0]) => {
       x += dx;
       y += dy;
-      return [x / GRID, y / GRID];
+      return [x / steps, y / steps];
     });
   });
   return { type: "Topology", objects, arcs: decoded };

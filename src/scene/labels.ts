@@ -155,7 +155,7 @@ function near(a: LonLat, b: LonLat): boolean {
 function placeStyle(theme: Theme, strong: boolean): LabelMark["style"] {
   return {
     size: strong ? 13 : 12,
-    weight: strong ? 600 : 500,
+    weight: strong ? 600 : 400,
     colour: theme.text,
     halo: theme.halo,
     haloWidth: 2.6,
@@ -234,7 +234,7 @@ export function carrierLabels(routes: Route[], theme: Theme): LabelMark[] {
     anchors: ["above-right", "below-left", "right", "left", "below-right", "above-left", "above", "below"],
     gap: 9,
     priority: PRIORITY.carrier,
-    style: { size: 11, weight: 500, colour: theme.route, halo: theme.halo, haloWidth: 2.4 },
+    style: { size: 11, weight: 400, colour: theme.route, halo: theme.halo, haloWidth: 2.4 },
     minZoom: routes.length > MANY_ROUTES ? 6 : 3.6,
   }));
 }

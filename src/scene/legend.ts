@@ -3,8 +3,9 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { AreaClass, Classifier } from "./classes.ts";
-import { ROUTE_LABELS, routeStroke } from "./routes.ts";
+import { routeStroke } from "./routes.ts";
 import type { LegendEntry, LegendSection } from "./scene.ts";
+import { ROUTE_LABELS } from "./words.ts";
 
 function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry {
   return {

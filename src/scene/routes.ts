@@ -4,13 +4,7 @@ import type { Airport } from "../model/place.ts";
 import type { StrokeStyle, Theme } from "../theme/theme.ts";
 import { alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
 import type { LineMark, PointMark } from "./scene.ts";
-
-export const ROUTE_LABELS: Record<RouteStatus, string> = {
-  operating: "Operating route",
-  announced: "Suspension announced",
-  suspended: "Suspended route",
-  lifted: "Suspension lifted",
-};
+import { ROUTE_LABELS } from "./words.ts";
 
 /** A route that can be drawn: both its airports are known. */
 export interface Route {

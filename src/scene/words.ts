@@ -1,5 +1,12 @@
-import type { DossierState } from "../dossier/state.ts";
+import type { DossierState, RouteStatus } from "../dossier/state.ts";
 import type { Dossier, IsoDate, Source } from "../model/dossier.ts";
+
+export const ROUTE_LABELS: Record<RouteStatus, string> = {
+  operating: "Operating route",
+  announced: "Suspension announced",
+  suspended: "Suspended route",
+  lifted: "Suspension lifted",
+};
 
 const LOCALE = "en-GB";
 

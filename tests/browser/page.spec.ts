@@ -1,43 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type ConsoleMessage, expect, type Page, type Request, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { locate, open, SILENCE, watch } from "./watch.ts";
 
 const ARTICLE = readFileSync(new URL("../fixtures/article.txt", import.meta.url), "utf8");
 const AT = "#map=4.5/35/42";
-
-/** What the page must never do: speak to the console, or to anyone else. */
-function watch(page: Page): { messages: string[]; foreign: string[] } {
-  const messages: string[] = [];
-  const foreign: string[] = [];
-  page.on("console", (m: ConsoleMessage) => {
-    // Software WebGL remarks on reading pixels back; it says nothing of the page.
-    if (!m.text().includes("GL Driver Message")) messages.push(`${m.type()}: ${m.text()}`);
-  });
-  page.on("pageerror", (e) => messages.push(`thrown: ${e.message}`));
-  page.on("request", (r: Request) => {
-    const { protocol, hostname } = new URL(r.url());
-    if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreign.push(r.url());
-  });
-  return { messages, foreign };
-}
-
-async function open(page: Page, hash = ""): Promise<void> {
-  await page.goto(`/${hash}`);
-  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
-}
-
-/** CSS px in the window of a place on the map, by Web Mercator on 512 px tiles. */
-async function locate(page: Page, lon: number, lat: number, zoom = 4.5, center = [42, 35] as const) {
-  const box = await page.locator(".frame").boundingBox();
-  if (!box) throw new Error("no map");
-  const size = 512 * 2 ** zoom;
-  const x = (l: number) => ((l + 180) / 360) * size;
-  const y = (l: number) =>
-    (0.5 - Math.log(Math.tan(Math.PI / 4 + (l * Math.PI) / 360)) / (2 * Math.PI)) * size;
-  return {
-    x: box.x + box.width / 2 + x(lon) - x(center[0]),
-    y: box.y + box.height / 2 + y(lat) - y(center[1]),
-  };
-}
 
 const HOVERS: [name: string, lon: number, lat: number, expected: RegExp[]][] = [
   ["Turkey", 33, 38.2, [/^Turkey/, /Its carrier suspends flights/, /Turkish Airlines/]],
@@ -77,7 +43,7 @@ test.describe("the map", () => {
       );
       await page.keyboard.press("Escape");
       await expect(tooltip).toHaveCount(0);
-      expect(seen).toEqual({ messages: [], foreign: [] });
+      expect(seen).toEqual(SILENCE);
     });
   }
 
@@ -127,14 +93,15 @@ test.describe("the map", () => {
   test("the opening view holds every airport and region, with its name", async ({ page }) => {
     await open(page);
     for (const name of ["Istanbul", "Cairo", "Beirut", "Erbil", "Sulaymaniyah"]) {
-      await expect(page.locator(".overlay text", { hasText: new RegExp(`^${name}$`) }).first()).toBeVisible();
+      const label = page.locator(".first-marks text", { hasText: new RegExp(`^${name}$`) });
+      await expect(label.locator("visible=true").first()).toBeVisible();
     }
   });
 });
 
 test("every quote on the page is verbatim in the article", async ({ page }) => {
   await open(page);
-  const quotes = await page.locator(".panel blockquote").allTextContents();
+  const quotes = await page.locator("#panel-statements blockquote").allTextContents();
   expect(quotes.length).toBe(5);
   for (const quote of quotes) expect(ARTICLE).toContain(quote);
 });
@@ -151,7 +118,7 @@ for (const [width, height] of [
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over).toBeLessThanOrEqual(0);
     await expect(page.locator(".credits")).toContainText("Natural Earth");
-    expect(seen).toEqual({ messages: [], foreign: [] });
+    expect(seen).toEqual(SILENCE);
   });
 }
 
@@ -174,6 +141,6 @@ test("on a phone a tap pins into a sheet at the window's foot, a second tap clos
   expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
   await page.touchscreen.tap(at.x, at.y);
   await expect(detail).toHaveCount(0);
-  expect(seen).toEqual({ messages: [], foreign: [] });
+  expect(seen).toEqual(SILENCE);
   await context.close();
 });

@@ -1,10 +1,15 @@
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { pictureFilename } from "../../src/export/filename.ts";
+import { dataFilename, pictureFilename } from "../../src/export/filename.ts";
+import { FONT_RANGES, FONT_SUBSETS } from "../../src/export/font-ranges.ts";
 import { embedFonts, usedFonts } from "../../src/export/fonts.ts";
+import { exportPng } from "../../src/export/png.ts";
+import { provenanceOf } from "../../src/export/provenance.ts";
 import { VERSION } from "../../src/export/version.ts";
-import { element, stringify } from "../../src/render/svg/node.ts";
+import { element, type SvgNode } from "../../src/render/svg/node.ts";
+import { fixtureScene } from "../fixtures/scene.ts";
 
 test("files carry the version of the package", () => {
   expect(VERSION).toBe(packageJson.version);
@@ -41,10 +46,83 @@ test("only the fonts that a picture is set in travel with it", () => {
     ),
   );
   expect(usedFonts(picture).map((f) => f.name)).toEqual([
-    "ibm-plex-sans-latin-ext-500.woff2",
     "ibm-plex-sans-latin-500.woff2",
+    "ibm-plex-sans-latin-ext-500.woff2",
     "ibm-plex-sans-latin-600.woff2",
   ]);
-  const file = { name: "ibm-plex-sans-latin-600.woff2", weight: 600, data: "data:font/woff2;base64,AA" };
-  expect(stringify(embedFonts(picture, [file]))).toContain("src:url(data:font/woff2;base64,AA)");
+});
+
+test.each([
+  ["Erbil", ["latin"]],
+  ["Hewlêr, Şırnak", ["latin", "latin-ext"]],
+  ["هەولێر", ["latin", "arabic"]],
+  ["ﻛﺮﺩﺳﺘﺎﻥ", ["latin", "arabic"]],
+  ["ישראל", ["latin", "hebrew"]],
+  ["a\u200Db — “c” → 2017", ["latin"]],
+  ["中", ["latin"]],
+])("%s is set in %o", (words, subsets) => {
+  const found = usedFonts(element("svg", {}, element("text", { "font-weight": 700 }, words)));
+  expect(found.map((f) => f.name)).toEqual(subsets.map((s) => `ibm-plex-sans-${s}-700.woff2`));
+  for (const { name } of found) expect(existsSync(`public/fonts/${name}`), name).toBe(true);
+});
+
+test("fonts are meant for the letters that their own packages name", () => {
+  const css = (font: string) => readFileSync(`node_modules/@fontsource/${font}/400.css`, "utf8");
+  for (const subset of FONT_SUBSETS) {
+    const font = subset === "arabic" || subset === "hebrew" ? `ibm-plex-sans-${subset}` : "ibm-plex-sans";
+    const rule = css(font)
+      .split("@font-face")
+      .find((r) => r.includes(`-${subset}-400-normal.woff2`));
+    const range = /unicode-range: ([^;]*)/.exec(rule ?? "")?.[1]?.replace(/,U\+1[0-9A-F]{4}.*/, "");
+    expect(FONT_RANGES[subset]).toBe(range);
+  }
+});
+
+test("embedded fonts lie behind the title, in base64 and nothing else", () => {
+  const picture = element("svg", {}, element("title", {}, "A"), element("text", {}, "Erbil"));
+  const font = { name: "ibm-plex-sans-latin-600.woff2", weight: 600 };
+  for (const data of ["data:font/woff2;base64,AA==", "AA=="]) {
+    const [title, style] = embedFonts(picture, [{ ...font, data }]).children as SvgNode[];
+    expect(title?.tag).toBe("title");
+    expect(style?.children[0]).toContain("font-weight:600;unicode-range:U+0000-00FF");
+    expect(style?.children[0]).toContain('src:url("data:;base64,AA==") format("woff2")');
+  }
+  expect(embedFonts(picture, [])).toBe(picture);
+  expect(() => embedFonts(picture, [{ ...font, data: 'AA") } * { x: url(' }])).toThrow("not in base64");
+  expect(() => embedFonts(picture, [{ name: "arial.woff2", weight: 400, data: "AA" }])).toThrow(
+    "arial.woff2 is no font",
+  );
+});
+
+test("a data file's name says what it holds", () => {
+  expect(dataFilename("kurdistan-2017", "2017-09-29T18:00Z", "positions", "csv")).toBe(
+    "kurdistan-2017_2017-09-29_positions.csv",
+  );
+  expect(dataFilename("کوردستان", "2017-09-29", "map", "geojson")).toBe("map_2017-09-29_map.geojson");
+});
+
+describe("a PNG that is not made", () => {
+  const picture = element("svg", {});
+  const size = { width: 1200, height: 675, dpi: 96 };
+  const provenance = provenanceOf(fixtureScene);
+  const fonts = "http://127.0.0.1/fonts/";
+
+  test.each([
+    [{ ...size, width: 9000 }, "9000 px cannot be how wide a picture is: the most is 8192 px."],
+    [{ ...size, dpi: 1200 }, "1200 dpi cannot be used"],
+  ])("%o", async (wrong, message) => {
+    await expect(exportPng(picture, wrong, provenance, { fonts })).rejects.toThrow(message);
+  });
+
+  test("throws the reason of whoever stopped it, and says nothing of its progress", async () => {
+    const steps: string[] = [];
+    const signal = AbortSignal.abort(new Error("The dialog was closed."));
+    const made = exportPng(picture, size, provenance, {
+      fonts,
+      signal,
+      onProgress: (step) => steps.push(step),
+    });
+    await expect(made).rejects.toThrow("The dialog was closed.");
+    expect(steps).toEqual([]);
+  });
 });

@@ -158,6 +158,27 @@ test("what is left out is gone, sources and boundary policy stay", () => {
   expect(all).toContain("Boundaries are drawn");
 });
 
+test("without its sources a picture still tells them to whoever opens it, and keeps credits and policy", () => {
+  const include = { source: false };
+  const all = texts({ width: 1200, height: 675, include });
+  expect(all).not.toContain("Source: A newspaper");
+  expect(all).toContain("Boundaries are drawn");
+  expect(all).toContain("Made with Natural Earth");
+  const text = stringifyFile(composePicture(fixtureScene, { width: 1200, height: 675, include }));
+  expect(/<desc[^>]*>([^<]*)/.exec(text)?.[1]).toContain("A newspaper");
+});
+
+test.each([
+  [1200, 675],
+  [1080, 1350],
+])("without a ground, %i x %i px are as they were but for paper and sea", (width, height) => {
+  const whole = stringifyFile(composePicture(fixtureScene, { width, height }));
+  const clear = stringifyFile(composePicture(fixtureScene, { width, height, transparent: true }));
+  const grounds = whole.match(/<rect [^>]*fill="#(?:E2EAEE|FFFFFF)"[^>]*\/>/g) ?? [];
+  expect(grounds).toHaveLength(3);
+  expect(clear).toBe(grounds.reduce((text, ground) => text.replace(ground, ""), whole));
+});
+
 test("classes that no one is in are not listed", () => {
   const legend = fixtureScene.legend.map((s) => ({
     ...s,

@@ -8,6 +8,7 @@ import {
   writePngMetadata,
 } from "../../src/export/png-metadata.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
+import { DPI_RANGE } from "../../src/export/size.ts";
 import { fixtureScene } from "../fixtures/scene.ts";
 
 function picture(): Uint8Array {
@@ -36,6 +37,12 @@ test("a new density takes the place of the old one", () => {
   expect(readPngDensity(twice)).toBe(300);
   expect(Buffer.from(twice).toString("latin1").match(/pHYs/g)).toHaveLength(1);
   expect(readPngDensity(picture())).toBeNull();
+});
+
+test("every density that can be chosen is written and read", () => {
+  for (let dpi = DPI_RANGE.least; dpi <= DPI_RANGE.most; dpi++) {
+    expect(readPngDensity(writePngMetadata(picture(), [], dpi))).toBe(dpi);
+  }
 });
 
 test("what is no PNG, or no keyword, is refused", () => {

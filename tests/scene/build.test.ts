@@ -125,6 +125,6 @@ describe("the scene of kurdistan-2017", () => {
         : [],
     );
     const marks = marksOf(scene).filter((m) => m.kind !== "label");
-    expect(drawn.sort()).toEqual(marks.map((m) => m.id).sort());
+    expect([...new Set(drawn)].sort()).toEqual(marks.map((m) => m.id).sort());
   });
 });

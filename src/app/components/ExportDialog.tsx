@@ -1,73 +1,126 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { pictureFilename } from "../../export/filename.ts";
-import { composePicture } from "../../export/picture.ts";
-import { exportPng } from "../../export/png.ts";
-import { provenanceOf } from "../../export/provenance.ts";
-import type { Store } from "../store.ts";
+import { sizeFault } from "../../export/size.ts";
+import { buildScene } from "../../scene/build.ts";
+import { DARK, LIGHT } from "../../theme/themes.ts";
+import { type Choice, firstChoice, isPicture } from "../export/choice.ts";
+import { ExportFields } from "../export/fields.tsx";
+import { dataText, type MadeFile, makeFile, pictureOf, type Subject } from "../export/make-file.ts";
+import { useWork } from "../export/use-work.ts";
+import { openingBounds, type Store } from "../store.ts";
 import { SvgView } from "./SvgView.tsx";
 
-interface Size {
-  id: string;
-  label: string;
-  width: number;
-  height: number;
-  /** Device px for each CSS px of the composition. */
-  scale: number;
-}
+/** Letters of a data file that the preview shows. */
+const PREVIEW_LETTERS = 3_000;
 
-const SIZES: Size[] = [
-  { id: "wide", label: "Article, 1200 × 675", width: 1200, height: 675, scale: 1 },
-  { id: "square", label: "Square, 1080 × 1080", width: 1080, height: 1080, scale: 1 },
-  { id: "large", label: "Large, 3840 × 2160", width: 1920, height: 1080, scale: 2 },
-];
-
-function save(blob: Blob, name: string): void {
+function save({ blob, name }: MadeFile): string {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `Saved ${name}, ${Math.max(1, Math.round(blob.size / 1024))} KB.`;
 }
 
-function usePicture(store: Store, size: Size) {
-  const scene = store.scene.value;
+function useSubject(store: Store, theme: Choice["theme"]): Subject | null {
+  const geodata = store.geodata.value;
   const camera = store.camera.value;
-  return useMemo(
-    () =>
-      composePicture(scene, {
-        width: size.width,
-        height: size.height,
-        prefix: "picture-",
-        ...(camera && { camera }),
-      }),
-    [scene, camera, size],
+  const { dossier, at } = store;
+  return useMemo(() => {
+    if (!geodata) return null;
+    const view = { bounds: openingBounds(dossier), at };
+    const scene = buildScene(dossier, geodata, view, theme === "dark" ? DARK : LIGHT);
+    return { dossier, geodata, scene, camera };
+  }, [geodata, camera, dossier, at, theme]);
+}
+
+function Preview({ subject, choice }: { subject: Subject; choice: Choice }) {
+  const picture = useMemo(
+    () => (isPicture(choice.format) ? pictureOf(subject, choice, "preview-") : null),
+    [subject, choice],
+  );
+  if (picture) {
+    return (
+      <div class={choice.transparent ? "preview clear" : "preview"}>
+        <SvgView node={picture} />
+      </div>
+    );
+  }
+  const text = dataText(subject, choice);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <pre class="preview" tabIndex={0}>
+      {text.slice(0, PREVIEW_LETTERS)}
+      {text.length > PREVIEW_LETTERS && "…"}
+    </pre>
   );
 }
 
-/** Saves what is shown as a picture that stands on its own. */
+function canCopy(): boolean {
+  return typeof ClipboardItem === "function" && Boolean(navigator.clipboard?.write);
+}
+
+function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice; fault: string | null }) {
+  const { progress, run, cancel } = useWork();
+  const busy = progress.share !== undefined;
+  const copy = () =>
+    run(async (work) => {
+      const { blob } = await makeFile(subject, { ...choice, format: "png" }, work);
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+      return "The picture is on the clipboard.";
+    });
+  return (
+    <>
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="work" role="status">
+        <p>{progress.words}</p>
+        {busy && <progress max={1} value={progress.share} aria-label="Progress of the export" />}
+      </div>
+      <div class="buttons">
+        {busy && (
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        )}
+        {isPicture(choice.format) && canCopy() && (
+          <button type="button" disabled={busy || Boolean(fault)} onClick={copy}>
+            Copy image
+          </button>
+        )}
+        <button
+          type="button"
+          class="primary"
+          disabled={busy || Boolean(fault)}
+          onClick={() => run(async (work) => save(await makeFile(subject, choice, work)))}
+        >
+          Save {choice.format === "geojson" ? "GeoJSON" : choice.format.toUpperCase()}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The last choice that could be drawn, so that the preview stands still while a size is being typed. */
+function useDrawable(choice: Choice, fault: string | null): Choice {
+  const last = useRef(choice);
+  if (!fault) last.current = choice;
+  return last.current;
+}
+
+/** Saves what is shown: as a picture that stands on its own, or as data. */
 export function ExportDialog({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [size, setSize] = useState<Size>(SIZES[0] as Size);
-  const [status, setStatus] = useState("");
-  const picture = usePicture(store, size);
+  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const [choice, setChoice] = useState(() => firstChoice(dark));
+  const subject = useSubject(store, choice.theme);
+  const fault = isPicture(choice.format)
+    ? sizeFault(choice.size, choice.format === "png" ? choice.dpi : 96)
+    : null;
+  const drawable = useDrawable(choice, fault);
   useEffect(() => dialog.current?.showModal(), []);
-  const width = size.width * size.scale;
-  const height = size.height * size.scale;
-  const run = async () => {
-    setStatus("Drawing the picture");
-    try {
-      const provenance = provenanceOf(store.scene.value);
-      const blob = await exportPng(
-        picture,
-        { width: size.width, height: size.height, scale: size.scale },
-        provenance,
-      );
-      save(blob, pictureFilename(store.dossier.id, store.scene.value.at, width, height));
-      setStatus(`Saved, ${Math.round(blob.size / 1024)} KB`);
-    } catch (error) {
-      setStatus(error instanceof Error ? error.message : String(error));
-    }
-  };
   return (
     <dialog
       ref={dialog}
@@ -75,28 +128,27 @@ export function ExportDialog({ store }: { store: Store }) {
       aria-labelledby="export-title"
       onClose={() => (store.exporting.value = false)}
     >
-      <h2 id="export-title">Save picture</h2>
-      <div class="preview">
-        <SvgView node={picture} />
+      <div class="dialog-head">
+        <h2 id="export-title">Export</h2>
+        <button type="button" class="close" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+          </svg>
+        </button>
       </div>
-      <fieldset>
-        <legend>Size</legend>
-        {SIZES.map((s) => (
-          <label key={s.id}>
-            <input type="radio" name="size" checked={s.id === size.id} onChange={() => setSize(s)} />{" "}
-            {s.label}
-          </label>
-        ))}
-      </fieldset>
-      <p class="cite">Title, date, legend, labels, sources and boundary policy are part of the picture.</p>
-      <p role="status">{status}</p>
-      <div class="buttons">
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-        <button type="button" class="primary" onClick={run}>
-          Save PNG
-        </button>
+      <div class="export">
+        {subject ? (
+          <Preview subject={subject} choice={drawable} />
+        ) : (
+          <p role="status">Loading the boundaries</p>
+        )}
+        <form class="options" onSubmit={(event) => event.preventDefault()}>
+          <ExportFields choice={choice} change={setChoice} />
+          <p class="cite">
+            Every file carries the title, the date shown, sources, credits and the boundary policy.
+          </p>
+          {subject && <Actions subject={subject} choice={choice} fault={fault} />}
+        </form>
       </div>
     </dialog>
   );

@@ -1,49 +1,24 @@
-import { useMemo } from "preact/hooks";
+import type { Bounds } from "../../model/geo.ts";
 import { renderInset } from "../../render/svg/inset.ts";
-import { cameraBounds } from "../../scene/camera.ts";
-import type { Subject } from "../../scene/scene.ts";
-import { openingBounds, type Store } from "../store.ts";
+import type { Inset } from "../../scene/scene.ts";
 import { SvgView } from "./SvgView.tsx";
 
 /** CSS px that the inset is generalised for; it scales with its column. */
-const WIDTH = 300;
+export const INSET_WIDTH = 300;
 
-function subjectOf(event: Event): Subject | null {
-  const value = (event.target as Element | null)?.closest("[data-subject]")?.getAttribute("data-subject");
-  return value?.startsWith("polity:") ? { kind: "polity", code: value.slice("polity:".length) } : null;
+/** Where the main map's frame lies on the world: moves alone, so that the world is not drawn again. */
+export function InsetFrame({ inset, frame }: { inset: Inset; frame: Bounds }) {
+  return <SvgView node={renderInset({ ...inset, marks: [] }, frame, INSET_WIDTH).node} />;
 }
 
 /** The world in the same colours, so that a far-off position is seen without leaving the region. */
-export function InsetMap({ store }: { store: Store }) {
-  const { inset } = store.scene.value;
-  const world = useMemo(() => inset && renderInset(inset, null, WIDTH, { prefix: "world-" }), [inset]);
-  if (!inset || !world) return null;
-  const camera = store.camera.value;
-  const frame = renderInset(
-    { ...inset, marks: [] },
-    camera ? cameraBounds(camera) : openingBounds(store.dossier),
-    WIDTH,
-  );
-  const hover = (event: PointerEvent) => {
-    const subject = event.pointerType === "touch" ? null : subjectOf(event);
-    store.hovered.value = subject && { subject, anchor: { x: event.clientX, y: event.clientY } };
-  };
+export function InsetMap({ inset, frame }: { inset: Inset; frame: Bounds }) {
   return (
     <figure class="inset">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the statements list reaches the same by keyboard */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the picture itself is described in its own markup */}
-      <div
-        class="inset-map"
-        onPointerMove={hover}
-        onPointerLeave={() => (store.hovered.value = null)}
-        onClick={(event) => {
-          const subject = subjectOf(event);
-          if (subject) store.pinned.value = subject;
-        }}
-      >
-        <SvgView node={world.node} />
+      <div class="inset-map">
+        <SvgView node={renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node} />
         <div class="inset-frame" aria-hidden="true">
-          <SvgView node={frame.node} />
+          <InsetFrame inset={inset} frame={frame} />
         </div>
       </div>
       <figcaption>{inset.caption}</figcaption>

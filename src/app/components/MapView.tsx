@@ -1,52 +1,43 @@
-import { useEffect, useRef } from "preact/hooks";
-import { MapController } from "../map-controller.ts";
-import type { Store } from "../store.ts";
-import { ScaleBar } from "./ScaleBar.tsx";
+import type { FirstPaint } from "../build/first-paint.ts";
+import type { PageData } from "../page-data.ts";
+import { SvgView } from "./SvgView.tsx";
 
-/** The map, its few controls, and under it what every picture must say. */
-export function MapView({ store }: { store: Store }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const controller = useRef<MapController | null>(null);
-  useEffect(() => {
-    if (!frame.current) return;
-    const made = new MapController(frame.current, store);
-    controller.current = made;
-    return () => made.remove();
-  }, [store]);
-  const { boundaryPolicy, attribution, sources } = store.scene.value;
+/**
+ * The map as it stands in the HTML: what every picture must say, its few controls, and the picture. The style sheet
+ * puts the words under it; they come first so that the frame has its size before it is drawn.
+ */
+export function MapView({ data, first, sources }: { data: PageData; first: FirstPaint; sources: string[] }) {
   return (
-    <section class="map" aria-label="Map">
-      <div
-        class="frame"
-        ref={frame}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys, plus, minus and Enter
-        tabIndex={0}
-        role="application"
-        aria-label="Map: arrow keys move, plus and minus zoom, Enter reads the middle"
-      />
+    <>
+      <footer class="credits">
+        <p>
+          {data.boundaryPolicy} Sources: {sources.join("; ")}. {data.attribution.join("; ")}.
+        </p>
+        <div class="scale-box" id="scale" />
+      </footer>
       <fieldset class="controls" aria-label="Zoom">
-        <button type="button" aria-label="Zoom in" onClick={() => controller.current?.zoomBy(1)}>
+        <button type="button" aria-label="Zoom in" data-zoom="1">
           +
         </button>
-        <button type="button" aria-label="Zoom out" onClick={() => controller.current?.zoomBy(-1)}>
+        <button type="button" aria-label="Zoom out" data-zoom="-1">
           −
         </button>
       </fieldset>
       <div class="views">
-        {store.dossier.views.map((view) => (
-          <button key={view.id} type="button" onClick={() => controller.current?.show(view.bounds)}>
+        {data.dossier.views.map((view) => (
+          <button key={view.id} type="button" data-view={view.id}>
             {view.label}
           </button>
         ))}
       </div>
-      <footer class="credits">
-        <p>
-          {boundaryPolicy} Sources: {sources.join("; ")}. {attribution.join("; ")}.
-        </p>
-        <div class="scale-box">
-          <ScaleBar store={store} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys, plus, minus and Enter */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no element stands for a map */}
+      <div class="frame" id="frame" tabIndex={0} role="group" aria-label="Map">
+        <div class="first">
+          <SvgView node={first.ground} />
+          <SvgView node={first.marks} />
         </div>
-      </footer>
-    </section>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { subjectKey } from "../../scene/subject.ts";
 import { citation } from "../../scene/words.ts";
+import { anchorOf } from "../anchors.ts";
 import type { Description, RouteFact, Saying } from "../describe.ts";
 import type { Store, Tab } from "../store.ts";
 import { ClassDot } from "./Tooltip.tsx";
@@ -25,9 +26,9 @@ function SayingCard({ saying }: { saying: Saying }) {
   );
 }
 
-function RouteCard({ fact }: { fact: RouteFact }) {
+function RouteCard({ fact, id }: { fact: RouteFact; id?: string }) {
   return (
-    <li class="saying">
+    <li class="saying" id={id}>
       <div class="meta">
         <span>{fact.status}</span>
         <span class="when">{fact.dates}</span>
@@ -99,7 +100,7 @@ function Statements({ store }: { store: Store }) {
       {describer.speakers().map((code) => {
         const description = describer.polity(code);
         return (
-          <section key={code}>
+          <section key={code} id={anchorOf(code)}>
             <h3>
               <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
                 <ClassDot description={description} />
@@ -111,7 +112,30 @@ function Statements({ store }: { store: Store }) {
           </section>
         );
       })}
+      <Silent store={store} />
     </div>
+  );
+}
+
+/** Who was looked for and not found: an empty answer is an answer too. */
+function Silent({ store }: { store: Store }) {
+  const describer = store.describer.value;
+  const codes = describer.silent();
+  if (codes.length === 0) return null;
+  return (
+    <section id={anchorOf("silent")}>
+      <h3>No statement in the source</h3>
+      <p class="class">Looked for, and not named: these take no colour.</p>
+      <ul class="names">
+        {codes.map((code) => (
+          <li key={code}>
+            <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
+              {describer.nameOf(code)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -120,14 +144,14 @@ function Flights({ store }: { store: Store }) {
   return (
     <ul class="cards">
       {store.state.value.suspensions.map((s) => (
-        <RouteCard key={s.suspension.id} fact={describer.route(s)} />
+        <RouteCard key={s.suspension.id} id={anchorOf(s.suspension.id)} fact={describer.route(s)} />
       ))}
     </ul>
   );
 }
 
 function About({ store }: { store: Store }) {
-  const { dossier, scene } = store;
+  const { dossier, boundaryPolicy, attribution } = store.data;
   return (
     <div class="about">
       <h3>Sources</h3>
@@ -154,8 +178,8 @@ function About({ store }: { store: Store }) {
         ))}
       </dl>
       <h3>Boundaries</h3>
-      <p>{scene.value.boundaryPolicy}</p>
-      <p>{scene.value.attribution.join(" ")}</p>
+      <p>{boundaryPolicy}</p>
+      <p>{attribution.join(" ")}</p>
     </div>
   );
 }
@@ -190,7 +214,7 @@ function Tabs({ store }: { store: Store }) {
           type="button"
           role="tab"
           aria-selected={store.tab.value === id}
-          aria-controls="tab-panel"
+          aria-controls={`panel-${id}`}
           tabIndex={store.tab.value === id ? 0 : -1}
           onClick={() => (store.tab.value = id)}
         >
@@ -201,24 +225,30 @@ function Tabs({ store }: { store: Store }) {
   );
 }
 
-/** All statements and suspensions; above them what is pinned. */
+const PANELS = { statements: Statements, flights: Flights, about: About };
+
+/** All statements and suspensions; above them what is pinned. What no tab shows is still there, for no-script pages. */
 export function Panel({ store }: { store: Store }) {
-  const tab = store.tab.value;
   return (
-    <aside class="panel" aria-label="Statements and flights">
+    <>
       <Detail store={store} />
       <Tabs store={store} />
-      <div
-        role="tabpanel"
-        id="tab-panel"
-        aria-labelledby={`tab-${tab}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
-        tabIndex={0}
-      >
-        {tab === "statements" && <Statements store={store} />}
-        {tab === "flights" && <Flights store={store} />}
-        {tab === "about" && <About store={store} />}
-      </div>
-    </aside>
+      {TABS.map(({ id }) => {
+        const Content = PANELS[id];
+        return (
+          <div
+            key={id}
+            role="tabpanel"
+            id={`panel-${id}`}
+            aria-labelledby={`tab-${id}`}
+            hidden={store.tab.value !== id}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
+            tabIndex={0}
+          >
+            <Content store={store} />
+          </div>
+        );
+      })}
+    </>
   );
 }

@@ -1,11 +1,12 @@
-import type { Store } from "../store.ts";
+import type { Bounds } from "../../model/geo.ts";
+import type { LegendSection, Scene } from "../../scene/scene.ts";
 import { InsetMap } from "./InsetMap.tsx";
 import { Swatch } from "./Swatch.tsx";
 
-function Legend({ store }: { store: Store }) {
+function Legend({ sections }: { sections: LegendSection[] }) {
   return (
     <div class="legend">
-      {store.scene.value.legend.map((section) => (
+      {sections.map((section) => (
         <section key={section.id}>
           <h2>{section.title}</h2>
           <ul>
@@ -23,17 +24,17 @@ function Legend({ store }: { store: Store }) {
   );
 }
 
-/** What the map is about, how to read it, and the rest of the world. */
-export function Story({ store }: { store: Store }) {
-  const { title, subtitle, dateLabel } = store.scene.value;
+/** What the map is about, how to read it, and the rest of the world, on which the map's frame is outlined. */
+export function Story({ scene, frame }: { scene: Scene; frame: Bounds }) {
+  const { title, subtitle, dateLabel, legend, inset } = scene;
   return (
-    <aside class="story" aria-label="About this map">
+    <>
       <p class="date">{dateLabel}</p>
       <h1>{title}</h1>
       {subtitle && <p class="summary">{subtitle}</p>}
       <p class="summary">Hover or tap a region or a route for the words behind its colour.</p>
-      <Legend store={store} />
-      <InsetMap store={store} />
-    </aside>
+      <Legend sections={legend} />
+      {inset && <InsetMap inset={inset} frame={frame} />}
+    </>
   );
 }

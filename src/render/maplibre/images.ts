@@ -17,7 +17,7 @@ function canvas(side: number): CanvasRenderingContext2D {
 
 function drawHatch(id: HatchId, colour: Colour, ratio: number): ImageData {
   const { size, path, strokeWidth } = HATCHES[id];
-  const side = Math.round(size * ratio);
+  const side = size * ratio;
   const context = canvas(side);
   context.scale(side / size, side / size);
   context.strokeStyle = colour;
@@ -53,9 +53,17 @@ function drawSymbol(
   return context.getImageData(0, 0, side, side);
 }
 
+/**
+ * Px of an image to one CSS px. Twice the screen's, as hatches are drawn up to twice their size and symbols between
+ * the screen's px; whole, as MapLibre keeps the ratio of a hatch without its fraction.
+ */
+function imageRatio(screen: number): number {
+  return 2 * Math.max(1, Math.ceil(screen));
+}
+
 /** Draws hatches and symbols when the style first asks for them by name. */
 export function provideImages(map: MapLibreMap): void {
-  const ratio = Math.max(2, window.devicePixelRatio);
+  const ratio = imageRatio(window.devicePixelRatio);
   map.setMissingStyleImageResolver((name) => {
     const [kind, id, ...rest] = name.split("|");
     if (kind === "hatch") {

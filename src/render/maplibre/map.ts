@@ -1,9 +1,9 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { provideImages } from "./images.ts";
 import { styleOf } from "./style.ts";
+import workerUrl from "./worker-url.ts";
 
 /** What the page may do with the map, without knowing who draws it. */
 export interface MapHandle {
@@ -21,15 +21,20 @@ export interface MapEvents {
   onMove(camera: Camera): void;
   /** When the camera rests. */
   onRest(camera: Camera): void;
-  /** When all is drawn for the first time. */
+  /** When all is drawn: for the first time, and again after the browser took the graphics context away. */
   onReady(): void;
+  /** When the browser takes the context away; until `onReady` the handle must not be asked to draw. */
+  onLost(): void;
 }
 
 function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void {
   map.on("move", () => events.onMove(camera()));
   map.on("resize", () => events.onMove(camera()));
   map.on("moveend", () => events.onRest(camera()));
-  map.once("idle", () => events.onReady());
+  map.on("webglcontextlost", () => events.onLost());
+  const whenDrawn = () => map.once("idle", () => events.onReady());
+  map.on("webglcontextrestored", whenDrawn);
+  whenDrawn();
 }
 
 /**
@@ -40,7 +45,7 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     container,
-    style: styleOf(scene),
+    style: styleOf(scene, window.devicePixelRatio),
     center: start.center,
     zoom: start.zoom,
     minZoom: ZOOM_RANGE.least,
@@ -74,7 +79,7 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
     zoomBy: (steps, animate) => map.easeTo({ zoom: map.getZoom() + steps, duration: animate }),
-    setScene: (next) => map.setStyle(styleOf(next), { diff: true }),
+    setScene: (next) => map.setStyle(styleOf(next, window.devicePixelRatio), { diff: true }),
     resize: () => map.resize(),
     remove: () => map.remove(),
   };

@@ -5,8 +5,8 @@ import { FONT_FAMILY } from "../../theme/metrics.ts";
 import { svgId } from "./ids.ts";
 import { renderLabel } from "./labels.ts";
 import { element, type SvgNode } from "./node.ts";
-import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
-import { pathData, projectPoint } from "./project.ts";
+import { hatchId, hatchPatterns, paintOrder, strokeAttributes } from "./paint.ts";
+import { pathData, projectPoint, tileGrid, tileScale } from "./project.ts";
 import { subjectAttribute } from "./subject.ts";
 import { renderSymbol } from "./symbol.ts";
 
@@ -23,6 +23,11 @@ export interface MapOptions {
   tolerance?: number;
   /** Labels placed before, by `placeScene`. */
   placed?: PlacedLabel[];
+  /**
+   * Tiles of hatches are rounded to whole px, as resvg would draw them anyway and browsers would not: so that a
+   * picture is the same on every machine. `false` where MapLibre takes the picture's place, whose tiles are not.
+   */
+  wholeTiles?: boolean;
 }
 
 interface Context {
@@ -38,6 +43,9 @@ function base(mark: Mark, { prefix, options }: Context): SvgNode["attributes"] {
 function titleOf(mark: Mark, { options }: Context): SvgNode | false {
   return options.titles !== false && element("title", {}, mark.title);
 }
+
+/** A dashed line keeps nearly every vertex, as its dashes are counted along it. */
+const DASHED_TOLERANCE = 0.05;
 
 function generalised({ options }: Context): { tolerance?: number } {
   return options.tolerance === undefined ? {} : { tolerance: options.tolerance };
@@ -62,16 +70,27 @@ function renderArea(mark: AreaMark, context: Context): SvgNode[] {
   ];
 }
 
-function renderLine(mark: LineMark, context: Context): SvgNode[] {
+/** A mark's elements: those that lie under all lines of its layer, and its own. */
+interface Drawn {
+  under: SvgNode[];
+  over: SvgNode[];
+}
+
+function renderLine(mark: LineMark, context: Context): Drawn {
   const dashed = Boolean(mark.stroke.dash);
-  const d = pathData(mark.geometry, context.camera, { uncut: dashed, ...generalised(context) });
-  if (!d) return [];
-  const { casing } = mark;
+  const options = dashed ? { uncut: true, tolerance: DASHED_TOLERANCE } : generalised(context);
+  const d = pathData(mark.geometry, context.camera, options);
+  if (!d) return { under: [], over: [] };
+  const { id, ...subject } = base(mark, context);
   const line = { d, fill: "none" };
-  const ink = { ...line, ...strokeAttributes(mark.stroke) };
-  if (!casing) return [element("path", { ...base(mark, context), ...ink }, titleOf(mark, context))];
-  const under = element("path", { ...line, stroke: casing.colour, "stroke-width": casing.width });
-  return [element("g", base(mark, context), titleOf(mark, context), under, element("path", ink))];
+  const ink = { ...line, ...strokeAttributes(mark.stroke, tileScale(context.camera.zoom)) };
+  const over = [element("path", { id, ...subject, ...ink }, titleOf(mark, context))];
+  if (!mark.casing) return { under: [], over };
+  const casing = { ...line, stroke: mark.casing.colour, "stroke-width": mark.casing.width };
+  return {
+    under: [element("path", { id: `${id}-casing`, ...subject, ...casing }, titleOf(mark, context))],
+    over,
+  };
 }
 
 function renderPoint(mark: PointMark, context: Context): SvgNode[] {
@@ -83,33 +102,36 @@ function renderPoint(mark: PointMark, context: Context): SvgNode[] {
   return [element("g", base(mark, context), titleOf(mark, context), symbol)];
 }
 
-function renderMark(mark: Mark, context: Context, placed: Map<string, PlacedLabel>): SvgNode[] {
+function renderMark(mark: Mark, context: Context, placed: Map<string, PlacedLabel>): Drawn {
   switch (mark.kind) {
     case "area":
-      return renderArea(mark, context);
+      return { under: [], over: renderArea(mark, context) };
     case "line":
       return renderLine(mark, context);
     case "point":
-      return renderPoint(mark, context);
+      return { under: [], over: renderPoint(mark, context) };
     case "label": {
       const label = placed.get(mark.id);
-      return label ? [renderLabel(label, context.prefix)] : [];
+      return { under: [], over: label ? [renderLabel(label, context.prefix)] : [] };
     }
     default:
       return mark satisfies never;
   }
 }
 
+/** Casings go under all lines of the layer, so that none cuts through the dashes of another. */
 function renderLayer(layer: Layer, context: Context, placed: Map<string, PlacedLabel>): SvgNode {
+  const drawn = paintOrder(layer.marks).map((mark) => renderMark(mark, context, placed));
   return element(
     "g",
     { id: svgId(context.prefix, `layer-${layer.id}`), "stroke-linejoin": "round", "fill-rule": "evenodd" },
     context.options.titles !== false && element("title", {}, layer.name),
-    ...layer.marks.flatMap((mark) => renderMark(mark, context, placed)),
+    ...drawn.flatMap((d) => d.under),
+    ...drawn.flatMap((d) => d.over),
   );
 }
 
-/** The hatches and layers of a map, to be put into any picture; the ground is not among them. */
+/** The hatches and layers of a map, to be put into any picture; the ground is not among them. Tiles are whole. */
 export function renderLayers(
   scene: Scene,
   camera: Camera,
@@ -120,16 +142,16 @@ export function renderLayers(
   const placed = new Map(labels.map((p) => [p.mark.id, p]));
   const fills = scene.layers.flatMap((l) => l.marks).flatMap((m) => (m.kind === "area" ? [m.fill] : []));
   return {
-    defs: hatchPatterns(context.prefix, fills),
+    defs: hatchPatterns(context.prefix, fills, { ...tileGrid(camera), whole: options.wholeTiles ?? true }),
     layers: scene.layers.map((layer) => renderLayer(layer, context, placed)),
   };
 }
 
-/** The map alone, in the frame of the camera, as a picture that stands on its own. */
+/** The map alone, in the frame of the camera, lying exactly where MapLibre draws it. */
 export function renderMap(scene: Scene, camera: Camera, options: MapOptions = {}): SvgNode {
   const { width, height } = camera;
   const prefix = options.prefix ?? "";
-  const { defs, layers } = renderLayers(scene, camera, options);
+  const { defs, layers } = renderLayers(scene, camera, { wholeTiles: false, ...options });
   const [title, desc] = [svgId(prefix, "title"), svgId(prefix, "desc")];
   const frame = { width, height, viewBox: `0 0 ${width} ${height}` };
   return element(

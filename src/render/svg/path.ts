@@ -10,11 +10,14 @@ export interface PathOptions {
   tolerance?: number;
   /** What is outside is cut away, CSS px; absent to keep all. */
   clip?: Box;
+  /** Numbers are whole px instead of tenths: half the text, for drawings that are made larger than they are shown. */
+  whole?: boolean;
+  /** Rings smaller than this in both directions are left out, CSS px. */
+  smallest?: number;
 }
 
 /** Below what antialiasing shows, even on a screen of two px to the CSS px. */
 const TOLERANCE = 0.25;
-/** Rings smaller than this in both directions are left out, CSS px. */
 const SMALLEST_RING = 0.25;
 /** Tenths of a px: MapLibre's own grid is no finer. */
 const DECIMAL = 10;
@@ -26,18 +29,25 @@ function tenths(value: number): string {
   return value < 0 ? `-${text}` : text;
 }
 
-/** Path data with relative steps in tenths of a px, the shortest form that every reader knows. */
+/** Path data with relative steps on a grid of 1/`parts` px, the shortest form that every reader knows. */
 class PathWriter {
   text = "";
+  readonly #parts: number;
+  readonly #print: (value: number) => string;
   #x = 0;
   #y = 0;
   #points = 0;
   #held = "";
 
+  constructor(whole: boolean) {
+    this.#parts = whole ? 1 : DECIMAL;
+    this.#print = whole ? String : tenths;
+  }
+
   point(x: number, y: number): void {
-    const nx = Math.round(x * DECIMAL);
-    const ny = Math.round(y * DECIMAL);
-    if (this.#points === 0) this.#held = `M${tenths(nx)} ${tenths(ny)}`;
+    const nx = Math.round(x * this.#parts) + 0;
+    const ny = Math.round(y * this.#parts) + 0;
+    if (this.#points === 0) this.#held = `M${this.#print(nx)} ${this.#print(ny)}`;
     else if (nx === this.#x && ny === this.#y) return;
     else this.#step(nx - this.#x, ny - this.#y);
     this.#x = nx;
@@ -46,8 +56,8 @@ class PathWriter {
   }
 
   #step(dx: number, dy: number): void {
-    const y = tenths(dy);
-    this.#held += `${this.#points === 1 ? "l" : dx < 0 ? "" : " "}${tenths(dx)}${dy < 0 ? "" : " "}${y}`;
+    const y = this.#print(dy);
+    this.#held += `${this.#points === 1 ? "l" : dx < 0 ? "" : " "}${this.#print(dx)}${dy < 0 ? "" : " "}${y}`;
   }
 
   /** A lone point draws nothing and is dropped. */
@@ -58,7 +68,7 @@ class PathWriter {
   }
 }
 
-function isVisible(part: FlatPart, scale: number): boolean {
+function isVisible(part: FlatPart, scale: number, smallest: number): boolean {
   let [x0, y0, x1, y1] = [1e99, 1e99, -1e99, -1e99];
   for (let i = 0; i < part.length; i += 2) {
     const x = part[i] ?? 0;
@@ -67,7 +77,7 @@ function isVisible(part: FlatPart, scale: number): boolean {
     if (x > x1) x1 = x;
     if (y < y0) y0 = y;
     if (y > y1) y1 = y;
-    if ((x1 - x0) * scale >= SMALLEST_RING || (y1 - y0) * scale >= SMALLEST_RING) return true;
+    if ((x1 - x0) * scale >= smallest || (y1 - y0) * scale >= smallest) return true;
   }
   return false;
 }
@@ -100,17 +110,17 @@ function boxOf(flat: FlatGeometry, t: Transform): Box {
 export function pathOf(
   flat: FlatGeometry,
   t: Transform,
-  { tolerance = TOLERANCE, clip }: PathOptions = {},
+  { tolerance = TOLERANCE, clip, whole = false, smallest = SMALLEST_RING }: PathOptions = {},
 ): string {
   const [x0, y0, x1, y1] = boxOf(flat, t);
   if (clip && (x1 < clip[0] || x0 > clip[2] || y1 < clip[1] || y0 > clip[3])) return "";
-  const writer = new PathWriter();
+  const writer = new PathWriter(whole);
   const direct = streamTo(writer);
-  const whole = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
-  const stream = whole ? direct : geoClipRectangle(...clip)(direct);
+  const uncut = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
+  const stream = uncut ? direct : geoClipRectangle(...clip)(direct);
   if (flat.closed) stream.polygonStart();
   for (const part of flat.parts) {
-    if (part.length < (flat.closed ? 6 : 4) || (flat.closed && !isVisible(part, t.scale))) continue;
+    if (part.length < (flat.closed ? 6 : 4) || (flat.closed && !isVisible(part, t.scale, smallest))) continue;
     stream.lineStart();
     thin(part, t, tolerance, flat.closed, (x, y) => stream.point(x, y));
     stream.lineEnd();

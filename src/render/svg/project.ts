@@ -13,6 +13,20 @@ function transformOf(camera: Camera): Transform {
 }
 
 /**
+ * How many CSS px of the screen one px of a hatch or of a dash takes. MapLibre lays both out on the map's tiles, which
+ * are a whole zoom's: they grow with the map from 1 to 2, and begin again at 1 at the next whole zoom.
+ */
+export function tileScale(zoom: number): number {
+  return 2 ** (zoom - Math.max(0, Math.floor(zoom)));
+}
+
+/** The grid that MapLibre lays hatches on: its size is `tileScale`, its origin the upper left corner of the world. */
+export function tileGrid(camera: Camera): Transform {
+  const { dx, dy } = transformOf(camera);
+  return { scale: tileScale(camera.zoom), dx, dy };
+}
+
+/**
  * Path data of a geometry in a camera's frame. Planar, as MapLibre draws: straight lines between vertices, where
  * d3's own projections would bend them along great circles. `uncut` keeps what lies beyond the frame, so that dashes
  * begin where the line begins.

@@ -1,0 +1,18 @@
+import { svgId } from "../render/svg/ids.ts";
+import type { Subject } from "../scene/scene.ts";
+import type { Describer } from "./describe.ts";
+
+/** Id on the page of the words on a polity or a suspension. */
+export function anchorOf(code: string): string {
+  return svgId("at-", code);
+}
+
+/** Where on the page a subject is told of, for the links of a map without scripts. */
+export function wordsOf(subject: Subject, describer: Describer): string | undefined {
+  if (subject.kind === "airport") return undefined;
+  if (subject.kind === "route") return `#${anchorOf(subject.id)}`;
+  if (describer.speakers().includes(subject.code)) return `#${anchorOf(subject.code)}`;
+  const [route] = describer.polity(subject.code).routes;
+  if (route) return `#${anchorOf(route.id)}`;
+  return describer.silent().includes(subject.code) ? `#${anchorOf("silent")}` : undefined;
+}

@@ -1,0 +1,59 @@
+import { renderToString } from "preact-render-to-string";
+import { type PackedGeodata, unpackGeodata } from "../../model/topology.ts";
+import { buildScene } from "../../scene/build.ts";
+import { filledCamera } from "../../scene/first-sizes.ts";
+import { wordsOf } from "../anchors.ts";
+import { Header } from "../components/Header.tsx";
+import { INSET_WIDTH } from "../components/InsetMap.tsx";
+import { MapView } from "../components/MapView.tsx";
+import { Panel } from "../components/Panel.tsx";
+import { Story } from "../components/Story.tsx";
+import type { PageData } from "../page-data.ts";
+import { createStore, openingBounds, PAGE_THEME } from "../store.ts";
+import { firstPaint } from "./first-paint.ts";
+import { generalise } from "./generalise.ts";
+import { lighterInset } from "./lighter.ts";
+
+/** CSS px that a coast may stray on the small world map. */
+const INSET_TOLERANCE = 0.5;
+
+export interface PageParts {
+  title: string;
+  description: string;
+  /** Markup of the body. */
+  body: string;
+  /** Rules that fit the picture to any window. */
+  css: string;
+}
+
+/** The page as it is before any script has run: complete, readable and linked. */
+export function renderPage(data: PageData, packed: PackedGeodata): PageParts {
+  const { dossier } = data;
+  const store = createStore(data);
+  const bounds = openingBounds(dossier);
+  const world = generalise(packed, filledCamera([-180, -60, 180, 84], INSET_WIDTH), () => INSET_TOLERANCE);
+  const drawn = buildScene(dossier, unpackGeodata(world), { bounds, at: store.at }, PAGE_THEME);
+  const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
+  const first = firstPaint(dossier, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
+  const body = renderToString(
+    <>
+      <header class="bar" id="bar">
+        <Header store={store} />
+      </header>
+      {/* What stands first is drawn first: nothing may be pushed aside by what follows it. */}
+      <main class="desk">
+        <section class="map" id="map" aria-label="Map">
+          <MapView data={data} first={first} sources={scene.sources} />
+        </section>
+        <aside class="story" id="story" aria-label="About this map">
+          <Story scene={scene} frame={bounds} />
+        </aside>
+        <aside class="panel" id="panel" aria-label="Statements and flights">
+          <Panel store={store} />
+        </aside>
+      </main>
+      <div id="floating" />
+    </>,
+  );
+  return { title: dossier.title, description: `${scene.dateLabel}. ${scene.subtitle}`, body, css: first.css };
+}

@@ -1,0 +1,124 @@
+import { positionsCsv, suspensionsCsv } from "../../export/csv.ts";
+import { dataFilename, pictureFilename } from "../../export/filename.ts";
+import { type FontFile, usedFonts } from "../../export/fonts.ts";
+import { geojsonExport } from "../../export/geojson.ts";
+import { writePdf } from "../../export/pdf.ts";
+import { composePicture } from "../../export/picture.ts";
+import { exportPng, loadFont } from "../../export/png.ts";
+import { provenanceOf } from "../../export/provenance.ts";
+import { layoutSize, pixelSize } from "../../export/size.ts";
+import { svgFile } from "../../export/svg-file.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata.ts";
+import type { SvgNode } from "../../render/svg/node.ts";
+import type { Camera } from "../../scene/camera.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { DARK, LIGHT } from "../../theme/themes.ts";
+import type { Choice } from "./choice.ts";
+
+/** What is to be exported, as it stands on the screen. */
+export interface Subject {
+  dossier: Dossier;
+  geodata: Geodata;
+  scene: Scene;
+  camera: Camera | null;
+}
+
+export interface Work {
+  signal: AbortSignal;
+  /** Words for the reader, and the share that is done. */
+  onProgress: (step: string, share: number) => void;
+}
+
+export interface MadeFile {
+  blob: Blob;
+  name: string;
+}
+
+const fontFolder = () => new URL("fonts/", document.baseURI).href;
+
+/** The picture that a choice asks for; `prefix` keeps its ids apart from others on the page. */
+export function pictureOf({ scene, camera }: Subject, choice: Choice, prefix = ""): SvgNode {
+  return composePicture(scene, {
+    ...layoutSize(choice.size),
+    include: choice.include,
+    transparent: choice.transparent && choice.format !== "pdf",
+    prefix,
+    ...(camera && { camera }),
+  });
+}
+
+async function fontBytes(file: FontFile, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(new URL(file.name, fontFolder()), { signal });
+  if (!response.ok) throw new Error(`The font ${file.name} could not be loaded (status ${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function makeSvg(subject: Subject, choice: Choice, { signal, onProgress }: Work): Promise<Blob> {
+  const picture = pictureOf(subject, choice);
+  onProgress("Loading the fonts", 0.1);
+  const wanted = choice.fonts ? usedFonts(picture) : [];
+  const fonts = await Promise.all(wanted.map((file) => loadFont(file, fontFolder(), signal)));
+  const text = svgFile(picture, provenanceOf(subject.scene), fonts, choice.size);
+  return new Blob([text], { type: "image/svg+xml" });
+}
+
+async function makePdf(subject: Subject, choice: Choice, { signal, onProgress }: Work): Promise<Blob> {
+  onProgress("Drawing the page", 0.2);
+  const load = (file: FontFile) => fontBytes(file, signal);
+  const picture = pictureOf(subject, choice);
+  const bytes = await writePdf(picture, choice.size, provenanceOf(subject.scene), load, new Date());
+  return new Blob([bytes], { type: "application/pdf" });
+}
+
+function makeText({ dossier, geodata, scene }: Subject, choice: Choice): string {
+  const provenance = provenanceOf(scene);
+  if (choice.format === "geojson") {
+    return geojsonExport(dossier, geodata, scene.at, choice.theme === "dark" ? DARK : LIGHT, provenance);
+  }
+  const areas = [...geodata.countries.features, ...geodata.regions.features];
+  const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
+  const write = choice.table === "positions" ? positionsCsv : suspensionsCsv;
+  return write(dossier, scene.at, provenance, (code) => names.get(code));
+}
+
+/** The text of a data format, to be looked at or saved. */
+export function dataText(subject: Subject, choice: Choice): string {
+  return makeText(subject, choice);
+}
+
+async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<Blob> {
+  switch (choice.format) {
+    case "png": {
+      const size = { ...pixelSize(choice.size, choice.dpi), dpi: choice.dpi };
+      return exportPng(pictureOf(subject, choice), size, provenanceOf(subject.scene), work);
+    }
+    case "svg":
+      return makeSvg(subject, choice, work);
+    case "pdf":
+      return makePdf(subject, choice, work);
+    case "geojson":
+      return new Blob([makeText(subject, choice)], { type: "application/geo+json" });
+    case "csv":
+      return new Blob([makeText(subject, choice)], { type: "text/csv;charset=utf-8" });
+    default:
+      return choice.format satisfies never;
+  }
+}
+
+function nameOf({ dossier, scene }: Subject, { format, size, dpi, table }: Choice): string {
+  if (format === "csv") return dataFilename(dossier.id, scene.at, table, format);
+  if (format === "geojson") return dataFilename(dossier.id, scene.at, "map", format);
+  const { width, height } = format === "png" ? pixelSize(size, dpi) : size;
+  return pictureFilename(dossier.id, scene.at, width, height, format);
+}
+
+/**
+ * Makes the file of a choice.
+ * @throws the signal's reason where it is stopped; else an Error with a sentence for the reader.
+ */
+export async function makeFile(subject: Subject, choice: Choice, work: Work): Promise<MadeFile> {
+  const blob = await makeBlob(subject, choice, work);
+  work.signal.throwIfAborted();
+  return { blob, name: nameOf(subject, choice) };
+}

@@ -1,0 +1,33 @@
+import type { Dossier } from "../model/dossier.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { Airport } from "../model/place.ts";
+import type { Polity } from "../model/polity.ts";
+
+/** What the page knows before the boundaries have come: enough for every word on it. */
+export interface PageData {
+  dossier: Dossier;
+  /** The polities that the dossier covers or has rows of. */
+  polities: Polity[];
+  /** The airports that its routes use. */
+  airports: Airport[];
+  boundaryPolicy: string;
+  attribution: string[];
+}
+
+/** The part of the geodata that a dossier's words rely on. */
+export function pageDataOf(dossier: Dossier, geodata: Geodata): PageData {
+  const codes = new Set([
+    ...dossier.covered,
+    ...dossier.positions.map((p) => p.polity),
+    ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy]),
+  ]);
+  const used = new Set(dossier.suspensions.flatMap((s) => [s.origin, s.destination]));
+  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  return {
+    dossier,
+    polities: polities.filter((p) => codes.has(p.code)),
+    airports: geodata.airports.filter((a) => used.has(a.icao)),
+    boundaryPolicy: geodata.boundaryPolicy,
+    attribution: geodata.attribution,
+  };
+}

@@ -1,0 +1,81 @@
+import { positionsCsv, suspensionsCsv } from "../export/csv.ts";
+import { FONT_SUBSETS } from "../export/font-ranges.ts";
+import { usedFonts } from "../export/fonts.ts";
+import { geojsonExport } from "../export/geojson.ts";
+import { composePicture } from "../export/picture.ts";
+import { provenanceTexts, writePngMetadata } from "../export/png-metadata.ts";
+import { type Provenance, provenanceOf } from "../export/provenance.ts";
+import { layoutSize, pixelSize } from "../export/size.ts";
+import { svgFile } from "../export/svg-file.ts";
+import type { SvgNode } from "../render/svg/node.ts";
+import { buildScene } from "../scene/build.ts";
+import { Failure } from "./errors.ts";
+import { loadFont } from "./fonts.ts";
+import type { Job } from "./jobs.ts";
+import type { Sized } from "./options.ts";
+import type { RenderRequest } from "./request.ts";
+import { lettersWithout } from "./typeset.ts";
+import type { World } from "./world.ts";
+
+export interface Drawing {
+  bytes: Uint8Array;
+  /** Characters that could not be drawn. */
+  missing: string[];
+}
+
+const utf8 = (text: string): Drawing => ({ bytes: new TextEncoder().encode(text), missing: [] });
+
+async function svg(picture: SvgNode, provenance: Provenance, { size }: Sized, withFonts: boolean) {
+  const fonts = withFonts ? usedFonts(picture) : [];
+  const loaded = fonts.map(async (file) => {
+    const base64 = Buffer.from(await loadFont(file)).toString("base64");
+    return { ...file, data: `data:font/woff2;base64,${base64}` };
+  });
+  return utf8(svgFile(picture, provenance, await Promise.all(loaded), size));
+}
+
+async function png(picture: SvgNode, provenance: Provenance, { size, dpi }: Sized): Promise<Drawing> {
+  const { rasterise } = await import("./raster.ts");
+  const { png: bytes, missing } = rasterise(picture, pixelSize(size, dpi));
+  // Without the time of making, so that the same dossier gives the same bytes.
+  return { bytes: writePngMetadata(bytes, provenanceTexts(provenance), dpi), missing };
+}
+
+async function pdf(picture: SvgNode, provenance: Provenance, { size }: Sized): Promise<Drawing> {
+  const lacking = lettersWithout(picture, FONT_SUBSETS);
+  if (lacking.length > 0) {
+    throw new Failure(
+      `No font of the PDF has ${lacking.join(" ")}: in a PNG, letters that no font has are boxes, in an SVG the reader's own fonts stand in.`,
+    );
+  }
+  const { writePdf } = await import("../export/pdf.ts");
+  return { bytes: await writePdf(picture, size, provenance, loadFont), missing: [] };
+}
+
+function table({ dossier, at }: Job, provenance: Provenance, which: string, world: World): Drawing {
+  const names = new Map(world.gazetteer.polities.map(({ code, name }) => [code, name]));
+  const write = which === "suspensions" ? suspensionsCsv : positionsCsv;
+  return utf8(write(dossier, at, provenance, (code) => names.get(code)));
+}
+
+/** Makes one file; writes nothing. */
+export async function draw(job: Job, request: RenderRequest, world: World): Promise<Drawing> {
+  const { dossier, at, sized, bounds } = job;
+  const { format, theme, include, transparent } = request;
+  const scene = buildScene(dossier, world.geodata, { bounds, at }, theme);
+  const provenance = provenanceOf(scene);
+  if (format === "csv") return table(job, provenance, request.table, world);
+  if (format === "geojson") return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance));
+  if (!sized) throw new Error(`A picture (${format}) without a size.`);
+  const picture = composePicture(scene, { ...layoutSize(sized.size), include, transparent });
+  switch (format) {
+    case "png":
+      return png(picture, provenance, sized);
+    case "svg":
+      return svg(picture, provenance, sized, request.withFonts);
+    case "pdf":
+      return pdf(picture, provenance, sized);
+    default:
+      return format satisfies never;
+  }
+}

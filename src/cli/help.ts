@@ -1,0 +1,52 @@
+import { SIZE_PRESETS } from "../export/size.ts";
+
+const EXIT_CODES = `
+Exit codes: 0 all is well, 1 a dossier has errors or a file cannot be written, 2 wrong use,
+70 a bug in Demarche.
+`;
+
+export const PROGRAM_HELP = `
+Examples:
+  demarche check geodata/dossiers/kurdistan-2017
+  demarche render geodata/dossiers/kurdistan-2017 -o map.png
+  demarche help render
+${EXIT_CODES}`;
+
+export const CHECK_HELP = `
+Examples:
+  demarche check geodata/dossiers/kurdistan-2017
+  demarche check dossiers/*
+
+Remarks on stderr do not make a dossier faulty.
+${EXIT_CODES}`;
+
+const presets = SIZE_PRESETS.map(({ id, width, height, unit }) => `${id} ${width}x${height}${unit}`);
+
+/** A few to a line. */
+function listed(items: string[], perLine: number): string {
+  const lines = Array.from({ length: Math.ceil(items.length / perLine) }, (_, i) =>
+    items.slice(i * perLine, (i + 1) * perLine).join(", "),
+  );
+  return lines.join(",\n  ");
+}
+
+export const RENDER_HELP = `
+Sizes by name:
+  ${listed(presets, 4)}
+
+Examples:
+  A picture for an article, named for what it shows, in the current folder:
+    demarche render geodata/dossiers/kurdistan-2017
+  A page for print, and the same without title and legend on a clear ground:
+    demarche render geodata/dossiers/kurdistan-2017 --size a4 -o map.pdf
+    demarche render geodata/dossiers/kurdistan-2017 --without title,legend --transparent -o map.svg
+  A dark picture of Iraq on each of two days, in two sizes: four files in maps/:
+    demarche render geodata/dossiers/kurdistan-2017 --at 2017-09-25 --at 2017-09-29 \\
+      --size article --size square --view iraq --theme dark -o maps/
+  The second third of a batch, on the second of three machines:
+    demarche render dossiers/* --size large --shard 2/3 -o maps/
+  The rows behind the map, piped on:
+    demarche render geodata/dossiers/kurdistan-2017 --format csv --table suspensions -o - | head -3
+
+Several folders, dates and sizes make every combination. The path of each file is printed.
+${EXIT_CODES}`;

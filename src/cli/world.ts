@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Gazetteer, gazetteerOf } from "../dossier/gazetteer.ts";
+import type { Geodata } from "../model/geodata.ts";
+import { unpackGeodata } from "../model/topology.ts";
+
+/** Written beside the bundle when it is built: packing anew would take longer than drawing. */
+export const PACKED = "geodata.json";
+/** Seen from the source and from `dist/cli` alike. */
+const GEODATA = "../../geodata";
+
+/** All that every dossier is drawn on and checked against. */
+export interface World {
+  geodata: Geodata;
+  gazetteer: Gazetteer;
+}
+
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+async function loadGeodata(): Promise<Geodata> {
+  const packed = beside(PACKED);
+  if (existsSync(packed)) return unpackGeodata(JSON.parse(readFileSync(packed, "utf8")));
+  const { readGeodata } = await import("./geodata-files.ts");
+  return readGeodata(beside(GEODATA));
+}
+
+let world: Promise<World> | undefined;
+
+export function loadWorld(): Promise<World> {
+  world ??= loadGeodata().then((geodata) => ({ geodata, gazetteer: gazetteerOf(geodata) }));
+  return world;
+}

@@ -1,0 +1,122 @@
+import type { Feature, Geometry } from "geojson";
+import { type DossierState, stateAt } from "../dossier/state.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { AreaGeometry } from "../model/geo.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { Airport } from "../model/place.ts";
+import type { Polity } from "../model/polity.ts";
+import { type AreaClass, classifier, polityName } from "../scene/classes.ts";
+import { type Route, routeStroke, routesOf } from "../scene/routes.ts";
+import { subjectKey } from "../scene/subject.ts";
+import { sceneNotes } from "../scene/words.ts";
+import type { Theme } from "../theme/theme.ts";
+import { notDrawn, type Properties, statementProperties, suspensionProperties } from "./geojson-rows.ts";
+import { areaShape, lineShape, pointShape } from "./geojson-shape.ts";
+import { dataProvenance, type Provenance } from "./provenance.ts";
+
+type AreaFeature = Feature<AreaGeometry, Polity>;
+
+function feature(id: string, geometry: Geometry, properties: Properties): Feature {
+  return { type: "Feature", id, geometry, properties };
+}
+
+function polityFeature(
+  { geometry, properties: polity }: AreaFeature,
+  cls: AreaClass,
+  dossier: Dossier,
+  state: DossierState,
+): Feature {
+  const { code } = polity;
+  const known = state.polities.get(code);
+  const { leading } = known ?? {};
+  return feature(subjectKey({ kind: "polity", code }), areaShape(geometry), {
+    kind: "polity",
+    code,
+    name: polityName(dossier, polity),
+    class: cls.id,
+    class_label: cls.label,
+    stance: leading?.stance.id,
+    stance_label: leading?.stance.label,
+    evidence: leading?.evidence,
+    fill: cls.fill.colour,
+    hatch: cls.fill.hatch?.colour,
+    split: known?.split.map((stance) => stance.id) ?? [],
+    statements: known?.positions.map((row) => statementProperties(dossier, row)) ?? [],
+    suspensions: known?.suspensions.map((row) => row.id) ?? [],
+  });
+}
+
+function routeFeature(route: Route, dossier: Dossier, theme: Theme): Feature {
+  const { state, origin, destination } = route;
+  const { id } = state.suspension;
+  return feature(subjectKey({ kind: "route", id }), lineShape(route.geometry), {
+    kind: "route",
+    stroke: routeStroke(state.status, theme).colour,
+    ...suspensionProperties(dossier, state, { origin, destination }),
+  });
+}
+
+function airportFeatures(routes: Route[]): Feature[] {
+  const used = new Map<Airport, string[]>();
+  for (const { origin, destination, state } of routes) {
+    for (const end of [origin, destination]) used.set(end, [...(used.get(end) ?? []), state.suspension.id]);
+  }
+  return [...used].map(([{ icao, iata, name, city, country, at }, ids]) =>
+    feature(subjectKey({ kind: "airport", icao }), pointShape(at), {
+      kind: "airport",
+      icao,
+      iata,
+      name,
+      city,
+      country,
+      routes: ids,
+    }),
+  );
+}
+
+/** The polities with something to tell, whether the map gives them a colour or not, countries before regions. */
+function toldAreas(geodata: Geodata, state: DossierState, classOf: (p: Polity) => AreaClass): AreaFeature[] {
+  return [...geodata.countries.features, ...geodata.regions.features].filter(
+    ({ geometry, properties }) =>
+      geometry !== null &&
+      geometry.coordinates.length > 0 &&
+      (classOf(properties).id !== "base" || state.polities.has(properties.code)),
+  );
+}
+
+/** One feature a line, so that two files can be compared line by line. */
+function print(metadata: Properties, features: Feature[]): string {
+  const lines = features.map((f) => JSON.stringify(f)).join(",\n");
+  return `{"type":"FeatureCollection",\n"metadata":${JSON.stringify(metadata)},\n"features":[\n${lines}\n]}\n`;
+}
+
+/**
+ * What the map shows on a date as GeoJSON (RFC 7946): polities with their statements, routes cut at the antimeridian,
+ * their airports. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
+ */
+export function geojsonExport(
+  dossier: Dossier,
+  geodata: Geodata,
+  at: string,
+  theme: Theme,
+  provenance: Provenance,
+): string {
+  const state = stateAt(dossier, at);
+  const classOf = classifier(dossier, state, theme);
+  const areas = toldAreas(geodata, state, classOf);
+  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
+  const metadata = {
+    ...dataProvenance(provenance),
+    date: at,
+    notes: [...sceneNotes(dossier, state), ...dossier.notes],
+    not_drawn: notDrawn(dossier, state, {
+      polities: new Set(areas.map((f) => f.properties.code)),
+      routes: new Set(routes.map((r) => r.state.suspension.id)),
+    }),
+  };
+  return print(metadata, [
+    ...areas.map((f) => polityFeature(f, classOf(f.properties), dossier, state)),
+    ...routes.map((r) => routeFeature(r, dossier, theme)),
+    ...airportFeatures(routes),
+  ]);
+}

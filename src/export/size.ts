@@ -1,0 +1,137 @@
+import { type Choice, nearest } from "../model/nearest.ts";
+import { shown } from "../model/text.ts";
+
+export type Unit = "px" | "mm" | "in";
+
+/** Of the whole picture; px are CSS px, 96 to the inch. */
+export interface PageSize {
+  width: number;
+  height: number;
+  unit: Unit;
+}
+
+export interface SizePreset extends PageSize {
+  id: string;
+  label: string;
+  /** Px of the file to the inch, where the file has px. */
+  dpi: number;
+}
+
+export interface Extent {
+  width: number;
+  height: number;
+}
+
+const CSS_DPI = 96;
+const PRINT_DPI = 300;
+const PER_INCH: Record<Unit, number> = { px: CSS_DPI, mm: 25.4, in: 1 };
+
+/** What every browser of today can still draw on one canvas, px. */
+export const LONGEST_SIDE = 8192;
+/** Below 72 no screen shows its px one by one, above 600 no press does. */
+export const DPI_RANGE = { least: 72, most: 600 };
+/** Px above which a picture is composed smaller and enlarged, so that its type does not shrink. */
+const COMPOSED_AREA = 1920 * 1080;
+
+function screen(id: string, name: string, width: number, height: number): SizePreset {
+  return { id, label: `${name}, ${width} × ${height}`, width, height, unit: "px", dpi: CSS_DPI };
+}
+
+function paper(id: string, name: string, width: number, height: number, unit: Unit): SizePreset[] {
+  const size = { unit, dpi: PRINT_DPI };
+  const words = (w: number, h: number) => `${w} × ${h} ${unit}`;
+  const [landscape, portrait] = [words(width, height), words(height, width)];
+  return [
+    { id, label: `${name} landscape, ${landscape}`, width, height, ...size },
+    { id: `${id}-portrait`, label: `${name} portrait, ${portrait}`, width: height, height: width, ...size },
+  ];
+}
+
+export const SIZE_PRESETS: SizePreset[] = [
+  screen("article", "Article", 1200, 675),
+  screen("social", "Social card", 1200, 630),
+  screen("square", "Square", 1080, 1080),
+  screen("portrait", "Portrait", 1080, 1350),
+  screen("story", "Story", 1080, 1920),
+  screen("slide", "Slide", 1920, 1080),
+  screen("large", "Large", 3840, 2160),
+  ...paper("a4", "A4", 297, 210, "mm"),
+  ...paper("a3", "A3", 420, 297, "mm"),
+  ...paper("letter", "Letter", 11, 8.5, "in"),
+];
+
+/** The density to begin with: 300 px to the inch for print, 96 for screens. */
+export function defaultDpi({ unit }: PageSize): number {
+  return unit === "px" ? CSS_DPI : PRINT_DPI;
+}
+
+function inches({ width, height, unit }: PageSize): Extent {
+  return { width: width / PER_INCH[unit], height: height / PER_INCH[unit] };
+}
+
+/** CSS px that the picture is composed for; px larger than a slide are composed as one and enlarged. */
+export function layoutSize(size: PageSize): Extent {
+  const { width, height } = inches(size);
+  const enlarged =
+    size.unit === "px" ? Math.max(1, Math.sqrt((size.width * size.height) / COMPOSED_AREA)) : 1;
+  return { width: (width * CSS_DPI) / enlarged, height: (height * CSS_DPI) / enlarged };
+}
+
+/** Whole px of the file; a size in px is that of the file at any density. */
+export function pixelSize(size: PageSize, dpi: number): Extent {
+  const { width, height } = inches(size);
+  const perInch = size.unit === "px" ? CSS_DPI : dpi;
+  return { width: Math.round(width * perInch), height: Math.round(height * perInch) };
+}
+
+function dpiFault(dpi: number): string | null {
+  const { least, most } = DPI_RANGE;
+  if (dpi >= least && dpi <= most) return null;
+  const near = dpi > most ? most : least;
+  return `${dpi} dpi cannot be used: expected ${least} to ${most}, the nearest is ${near}.`;
+}
+
+function sideFault(side: "wide" | "high", value: number, unit: Unit, dpi: number): string | null {
+  const given = `${value} ${unit} cannot be how ${side} a picture is`;
+  const perInch = unit === "px" ? CSS_DPI : dpi;
+  const exact = (value / PER_INCH[unit]) * perInch;
+  if (!Number.isFinite(value)) return `${given}: expected a number of ${unit}, such as 1200x675 in px.`;
+  if (Math.round(exact) < 1) {
+    const least = unit === "px" ? 1 : Math.ceil((PER_INCH[unit] / dpi) * 100) / 100;
+    return `${given}: the least is ${least} ${unit}.`;
+  }
+  if (Math.round(exact) <= LONGEST_SIDE) return null;
+  if (unit === "px") return `${given}: the most is ${LONGEST_SIDE} px.`;
+  const fitting = Math.floor(LONGEST_SIDE / (value / PER_INCH[unit]));
+  const most = Math.floor((LONGEST_SIDE / DPI_RANGE.least) * PER_INCH[unit] * 10) / 10;
+  const way = fitting >= DPI_RANGE.least ? `take ${fitting} dpi or less` : `take ${most} ${unit} or less`;
+  return `${value} ${unit} at ${dpi} dpi are ${Math.round(exact)} px, and a side may have ${LONGEST_SIDE}: ${way}.`;
+}
+
+/** What is wrong with a size and a density, in a sentence with the nearest right value; `null` where all is well. */
+export function sizeFault(size: PageSize, dpi: number): string | null {
+  const { width, height, unit } = size;
+  return dpiFault(dpi) ?? sideFault("wide", width, unit, dpi) ?? sideFault("high", height, unit, dpi);
+}
+
+const SIZE = /^(\d+(?:\.\d+)?|\.\d+)\s*[x×]\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|mm|in)?$/i;
+const CHOICES: Choice[] = SIZE_PRESETS.map(({ id, label }) => ({
+  code: id,
+  name: label.split(",")[0] ?? id,
+}));
+
+/** Reads `1200x675`, `297x210mm`, `11x8.5in` or the id of a preset. */
+export function parseSize(text: string): { size: PageSize } | { fault: string } {
+  const value = text.trim();
+  const preset = SIZE_PRESETS.find(({ id }) => id === value.toLowerCase());
+  if (preset) return { size: { width: preset.width, height: preset.height, unit: preset.unit } };
+  const [, width, height, unit = "px"] = SIZE.exec(value) ?? [];
+  if (width === undefined || height === undefined) {
+    const near = nearest(value, CHOICES);
+    const hint = near ? `did you mean ${near.code}?` : `or one of ${CHOICES.map((c) => c.code).join(", ")}.`;
+    const form = "expected width and height such as 1200x675, 297x210mm or 11x8.5in";
+    const quoted = shown(value) || "An empty text";
+    return { fault: `${quoted} is no size: ${near ? `${hint} Otherwise ${form}.` : `${form}, ${hint}`}` };
+  }
+  return { size: { width: Number(width), height: Number(height), unit: unit.toLowerCase() as Unit } };
+}

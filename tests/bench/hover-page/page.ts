@@ -1,0 +1,45 @@
+import { HitIndex } from "../../../src/app/hit-index.ts";
+import { Overlay } from "../../../src/app/overlay.ts";
+import { createMap } from "../../../src/render/maplibre/map.ts";
+import { renderMap } from "../../../src/render/svg/map.ts";
+import { stringify } from "../../../src/render/svg/node.ts";
+import { type Camera, fitBounds } from "../../../src/scene/camera.ts";
+import type { Scene } from "../../../src/scene/scene.ts";
+
+export type Renderer = "maplibre" | "svg";
+
+declare global {
+  interface Window {
+    /** Draws, and from then on outlines what is under the pointer as the page does. */
+    show: (renderer: Renderer, scene: Scene) => Promise<void>;
+  }
+}
+
+function draw(renderer: Renderer, ground: HTMLElement, scene: Scene, camera: Camera): Promise<void> | void {
+  if (renderer === "svg") {
+    ground.innerHTML = stringify(renderMap(scene, camera, { labels: false, titles: false }));
+    return;
+  }
+  ground.style.width = `${camera.width}px`;
+  ground.style.height = `${camera.height}px`;
+  const nothing = () => undefined;
+  return new Promise((onReady) => {
+    createMap(ground, scene, camera, { onMove: nothing, onRest: nothing, onLost: nothing, onReady });
+  });
+}
+
+window.show = async (renderer, scene) => {
+  const frame = document.querySelector<HTMLElement>(".frame");
+  const ground = document.querySelector<HTMLElement>(".ground");
+  if (!frame || !ground) throw new Error("The page has no frame.");
+  const camera = fitBounds(scene.frame.bounds, frame.clientWidth, frame.clientHeight);
+  await draw(renderer, ground, scene, camera);
+  const [overlay, index] = [new Overlay(frame, "#10161A"), new HitIndex(scene)];
+  overlay.setScene(scene);
+  overlay.draw(camera);
+  let request = 0;
+  frame.addEventListener("pointermove", ({ clientX, clientY }) => {
+    cancelAnimationFrame(request);
+    request = requestAnimationFrame(() => overlay.outline(camera, [index.at(camera, clientX, clientY)]));
+  });
+};

@@ -1,0 +1,42 @@
+import { readFolder } from "../../src/cli/folder.ts";
+import { readGeodata } from "../../src/cli/geodata-files.ts";
+import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { readDossier } from "../../src/dossier/read.ts";
+import { stateAt } from "../../src/dossier/state.ts";
+import { buildScene } from "../../src/scene/build.ts";
+import { LIGHT } from "../../src/theme/themes.ts";
+import { GEODATA, measuredDossiers } from "./dossiers.ts";
+import { median, report } from "./report.ts";
+
+const RUNS = 9;
+
+function time(work: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
+/** Reading, joining and thinking, without a page. */
+export function measureModel(): void {
+  const geodata = readGeodata(GEODATA);
+  const gazetteer = gazetteerOf(geodata);
+  for (const { name, dir } of measuredDossiers()) {
+    const files = readFolder(dir);
+    const { dossier, problems } = readDossier(files, gazetteer);
+    if (!dossier) throw new Error(problems.map((p) => p.message).join("\n"));
+    const at = dossier.period.end;
+    const bounds = dossier.views[0]?.bounds ?? [-180, -60, 180, 75];
+    report(`Model: ${name}`, [
+      { what: "read and check", value: time(() => readDossier(files, gazetteer)), unit: "ms" },
+      { what: "join and state", value: time(() => stateAt(dossier, at)), unit: "ms" },
+      {
+        what: "join, state and scene",
+        value: time(() => buildScene(dossier, geodata, { bounds, at }, LIGHT)),
+        unit: "ms",
+      },
+    ]);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Browser, CDPSession, Page } from "@playwright/test";
+import { type Rectangle, Screencast } from "./screencast.ts";
+import type { Served } from "./server.ts";
+
+/** Slow 4G and a phone's processor, as Lighthouse has them: ms, bytes a second, and how many times slower. */
+const SLOW = { latency: 562.5, download: 1_440_000 / 8, upload: 675_000 / 8, processor: 4 };
+
+export interface Visit {
+  /** ms from the start of the navigation to the complete picture of the map. */
+  complete: number;
+  /** ms until MapLibre has drawn and taken over; absent where the page never says so. */
+  live?: number;
+  /** KB that had reached the browser by the time of the complete picture. */
+  arrived: number;
+  /** KB of the answers that the server had begun by then, whole. */
+  asked: number;
+}
+
+/** Remembers when the page says that MapLibre is live. Runs in the page. */
+function watchLive(): void {
+  const look = () => {
+    if (document.querySelector(".frame[data-renderer=maplibre]")) {
+      Object.assign(window, { liveAt: (window as { liveAt?: number }).liveAt ?? Date.now() });
+    }
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-renderer"],
+  });
+}
+
+async function slowDown(cdp: CDPSession): Promise<void> {
+  await cdp.send("Network.enable");
+  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await cdp.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: SLOW.latency,
+    downloadThroughput: SLOW.download,
+    uploadThroughput: SLOW.upload,
+  });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOW.processor });
+}
+
+/** Times of what arrives; the browser tells its own clock, and for each request also the wall's. */
+class Arrivals {
+  start = 0;
+  #shift = 0;
+  readonly #pieces: { at: number; bytes: number }[] = [];
+
+  constructor(cdp: CDPSession) {
+    cdp.on("Network.requestWillBeSent", ({ type, wallTime, timestamp }) => {
+      if (type !== "Document" || this.start > 0) return;
+      this.start = wallTime * 1000;
+      this.#shift = (wallTime - timestamp) * 1000;
+    });
+    cdp.on("Network.dataReceived", ({ timestamp, encodedDataLength }) => {
+      this.#pieces.push({ at: timestamp * 1000, bytes: encodedDataLength });
+    });
+  }
+
+  bytesUntil(at: number): number {
+    return this.#pieces.filter((p) => p.at + this.#shift <= at).reduce((sum, p) => sum + p.bytes, 0);
+  }
+}
+
+async function mapOf(page: Page): Promise<{ part: Rectangle; except: Rectangle[] }> {
+  const box = async (selector: string) => page.locator(selector).first().boundingBox({ timeout: 1000 });
+  const present = async (selector: string) => (await page.locator(selector).count()) > 0;
+  const size = page.viewportSize() ?? { width: 0, height: 0 };
+  const selector = (await present(".frame")) ? ".frame" : "#map";
+  const part = (await present(selector)) ? await box(selector) : null;
+  const inset = (await present(".inset")) ? await box(".inset") : null;
+  return { part: part ?? { x: 0, y: 0, ...size }, except: inset ? [inset] : [] };
+}
+
+/** One first visit on a slow line with a slow processor. `drawn`: what says that the page has come to its end. */
+export async function visit(
+  browser: Browser,
+  served: Served,
+  viewport: { width: number; height: number },
+  drawn: string | null,
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watchLive);
+    const cdp = await context.newCDPSession(page);
+    const [cast, arrivals] = [new Screencast(cdp), new Arrivals(cdp)];
+    served.sent.length = 0;
+    await slowDown(cdp);
+    await cast.start();
+    await page.goto(served.url);
+    if (drawn) await page.locator(drawn).waitFor({ state: "attached", timeout: 120_000 });
+    await cast.rest();
+    const { part, except } = await mapOf(page);
+    const at = cast.completeAt(part, except);
+    const live = await page.evaluate(() => (window as { liveAt?: number }).liveAt);
+    const asked = served.sent.filter((s) => s.at <= at).reduce((sum, s) => sum + s.bytes, 0);
+    return {
+      complete: at - arrivals.start,
+      ...(live !== undefined && { live: live - arrivals.start }),
+      arrived: arrivals.bytesUntil(at) / 1000,
+      asked: asked / 1000,
+    };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demarche, scratch } from "./harness.ts";
+
+/** Inside the repository, as the bundle looks for its dependencies upwards from where it lies. */
+const OUT = resolve(`dist/cli-test-${process.pid}`);
+const REAL = resolve("geodata/dossiers/kurdistan-2017");
+const path = scratch();
+
+function bundled(...args: string[]): { code: number | null; out: Buffer; err: string } {
+  const { status, stdout, stderr } = spawnSync(join(OUT, "demarche.js"), args, { cwd: path() });
+  return { code: status, out: stdout, err: stderr.toString() };
+}
+
+beforeAll(async () => {
+  await build({ configFile: "src/cli/vite.config.ts", logLevel: "error", build: { outDir: OUT } });
+}, 60_000);
+afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+
+describe("the bundled command", () => {
+  it("draws the same picture as the source, without -o into the current folder", async () => {
+    const { code, out, err } = bundled("render", REAL);
+    const name = "kurdistan-2017_2017-09-29_1200x675.png";
+    expect({ code, out: out.toString(), err }).toEqual({ code: 0, out: `${name}\n`, err: "" });
+    const { bytes } = await demarche("render", REAL, "-o", "-");
+    expect(readFileSync(path(name)).equals(bytes)).toBe(true);
+  });
+
+  it("writes nothing but the file to stdout", () => {
+    const { code, out, err } = bundled("render", REAL, "--format", "pdf", "--size", "a4", "-o", "-");
+    expect({ code, err, start: out.toString("latin1", 0, 5) }).toEqual({ code: 0, err: "", start: "%PDF-" });
+  });
+
+  it("checks, and ends with 2 on wrong use", () => {
+    expect(bundled("check", REAL)).toMatchObject({ code: 0, err: "" });
+    expect(bundled("rendr", REAL)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("did you mean render?"),
+    });
+  });
+
+  it("ends with 1 and a word where its reader leaves", () => {
+    const command = `"${join(OUT, "demarche.js")}" render "${REAL}" --format geojson -o - 2>"${path("err")}" | true`;
+    spawnSync("bash", ["-c", command]);
+    expect(readFileSync(path("err"), "utf8")).toMatch(
+      /^(The output cannot be written: nobody reads it any more\.\n)?$/,
+    );
+  });
+
+  it("is a program by its name, with the geodata beside it, and without vite", () => {
+    expect(statSync(join(OUT, "demarche.js")).mode & 0o111).toBe(0o111);
+    expect(readFileSync(join(OUT, "demarche.js"), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(existsSync(join(OUT, "geodata.json"))).toBe(true);
+    const code = readdirSync(OUT).filter((name) => name.endsWith(".js"));
+    for (const name of code)
+      expect(readFileSync(join(OUT, name), "utf8")).not.toMatch(/from ["'](vite|@turf)/);
+  });
+});

@@ -1,0 +1,25 @@
+import { readFolder } from "../../src/cli/folder.ts";
+import { readGeodata } from "../../src/cli/geodata-files.ts";
+import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { readDossier } from "../../src/dossier/read.ts";
+import type { Dossier } from "../../src/model/dossier.ts";
+import { buildScene } from "../../src/scene/build.ts";
+import { DARK, LIGHT } from "../../src/theme/themes.ts";
+
+export const geodata = readGeodata("geodata");
+
+function read(): Dossier {
+  const { dossier } = readDossier(readFolder("geodata/dossiers/kurdistan-2017"), gazetteerOf(geodata));
+  if (!dossier) throw new Error("The first dossier cannot be read.");
+  return dossier;
+}
+
+export const dossier = read();
+export const AT = "2017-09-29";
+
+export function sceneOf(theme = LIGHT, from = dossier) {
+  const bounds = from.views[0]?.bounds ?? [24, 14, 63, 45];
+  return buildScene(from, geodata, { bounds, at: AT }, theme);
+}
+
+export const scenes = { light: sceneOf(LIGHT), dark: sceneOf(DARK) };

@@ -1,0 +1,62 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, test } from "vitest";
+import { hatchImage, symbolImage } from "../../src/render/maplibre/image-names.ts";
+import { styleOf } from "../../src/render/maplibre/style.ts";
+import { renderMap } from "../../src/render/svg/map.ts";
+import { type SvgNode, stringify } from "../../src/render/svg/node.ts";
+import { hatchPattern } from "../../src/render/svg/paint.ts";
+import { renderSymbol } from "../../src/render/svg/symbol.ts";
+import { type Camera, worldSize } from "../../src/scene/camera.ts";
+import type { Scene } from "../../src/scene/scene.ts";
+import { DARK, LIGHT } from "../../src/theme/themes.ts";
+import { fixtureScene } from "../fixtures/scene.ts";
+import { type NameOf, stylePaints, svgPaints } from "./paints.ts";
+import { dossierScene } from "./scenes.ts";
+
+/** The whole world at a whole zoom, where every mark is large enough to be drawn and dashes have their own length. */
+const ZOOM = 9;
+const camera: Camera = { center: [0, 0], zoom: ZOOM, width: worldSize(ZOOM), height: worldSize(ZOOM) };
+
+const SCENES: [string, Scene][] = [
+  ["of the fixture", fixtureScene],
+  ["of the dossier, light", dossierScene(LIGHT)],
+  ["of the dossier, dark", dossierScene(DARK)],
+];
+
+const drawingOf = (node: SvgNode) => stringify({ ...node, attributes: { tag: node.tag } });
+
+/** Names of the images that MapLibre asks for, by what the SVG draws for the same hatch or symbol. */
+function hatchNames(scene: Scene): NameOf {
+  const fills = scene.layers.flatMap((l) => l.marks).flatMap((m) => (m.kind === "area" ? [m.fill] : []));
+  const names = new Map(
+    fills.flatMap(({ hatch }) => (hatch ? [[drawingOf(hatchPattern("", hatch)), hatchImage(hatch)]] : [])),
+  );
+  return (node) => names.get(drawingOf(node));
+}
+
+function symbolNames(scene: Scene): NameOf {
+  const size = (node: SvgNode) => /scale\((\S+)\)/.exec(String(node.attributes.transform))?.[1];
+  const key = (node: SvgNode) => `${size(node)} ${drawingOf(node)}`;
+  const points = scene.layers.flatMap((l) => l.marks).filter((m) => m.kind === "point");
+  const names = new Map(points.map((m) => [key(renderSymbol(m.symbol, m.size, m)), symbolImage(m)]));
+  return (node) => names.get(key(node));
+}
+
+describe.each(SCENES)("the scene %s", (_, scene) => {
+  const svg = svgPaints(renderMap(scene, camera, { labels: false }), hatchNames(scene), symbolNames(scene));
+
+  test.each([1, 2, 3])("has the same ids and paints in both renderers, %i px to the CSS px", (ratio) => {
+    const { paints } = stylePaints(styleOf(scene, ratio), ZOOM);
+    const ids = scene.layers.flatMap((l) => l.marks).filter((m) => m.kind !== "label").length;
+    expect(paints.size).toBe(ids);
+    expect(Object.fromEntries(svg.paints)).toEqual(Object.fromEntries(paints));
+  });
+
+  test("has its lines and points in the same order in both renderers", () => {
+    expect(svg.order).toEqual(stylePaints(styleOf(scene), ZOOM).order);
+  });
+
+  test.each([1, 2])("is a valid MapLibre style, %i px to the CSS px", (ratio) => {
+    expect(validateStyleMin(styleOf(scene, ratio))).toEqual([]);
+  });
+});
