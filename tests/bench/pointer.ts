@@ -2,23 +2,24 @@ import type { Page } from "@playwright/test";
 
 const MOVES = 120;
 
-/** Times each move from the page's hearing of it to the end of the frame that shows its effect. Runs in the page. */
-function listen(): void {
-  const times: number[] = [];
-  Object.assign(window, { hoverTimes: times });
+/**
+ * Times each move from the page's hearing of it to the end of the frame that shows its effect. As text, since tsx adds
+ * helpers to functions that a page lacks.
+ */
+const LISTEN = `{
+  const times = (window.hoverTimes = []);
   const { port1, port2 } = new MessageChannel();
   let start = 0;
   port1.onmessage = () => times.push(performance.now() - start);
-  const heard = () => {
+  window.addEventListener("pointermove", () => {
     start = performance.now();
     requestAnimationFrame(() => port2.postMessage(null));
-  };
-  window.addEventListener("pointermove", heard, { capture: true });
-}
+  }, { capture: true });
+}`;
 
 /** Moves over the map one step at a time, each when the frame before it has been shown; ms for each. */
 export async function moveAbout(page: Page): Promise<number[]> {
-  await page.evaluate(listen);
+  await page.evaluate(LISTEN);
   const box = await page.locator(".frame").boundingBox();
   if (!box) throw new Error("The page has no map.");
   for (let i = 0; i < MOVES; i++) {
@@ -32,5 +33,7 @@ export async function moveAbout(page: Page): Promise<number[]> {
         ),
     );
   }
-  return page.evaluate(() => (window as unknown as { hoverTimes: number[] }).hoverTimes);
+  const times = await page.evaluate(() => (window as unknown as { hoverTimes: number[] }).hoverTimes);
+  if (times.length < MOVES / 2) throw new Error(`Only ${times.length} of ${MOVES} moves were heard.`);
+  return times;
 }

@@ -51,7 +51,7 @@ function fileOf(path: string, press: boolean): File {
     headers: {
       "content-type": TYPES[extension] ?? "application/octet-stream",
       "content-length": body.length,
-      "cache-control": "no-store",
+      "cache-control": "public, max-age=31536000, immutable",
       ...(brotli && { "content-encoding": "br" }),
     },
   };
@@ -73,7 +73,7 @@ export interface ServeOptions {
   press?: boolean;
 }
 
-/** Serves a folder. Nothing is kept by the browser, so that every visit is a first one. */
+/** Serves a folder, as a good host does: what a browser has it may keep. A first visit needs a browser without a past. */
 export async function serveFolder(folder: string, { press = false }: ServeOptions = {}): Promise<Served> {
   const addresses = addressesOf(folder);
   const files = new Map<string, File>();

@@ -16,24 +16,15 @@ export interface Visit {
   asked: number;
 }
 
-/** Remembers when the page says that MapLibre is live. Runs in the page. */
-function watchLive(): void {
-  const look = () => {
-    if (document.querySelector(".frame[data-renderer=maplibre]")) {
-      Object.assign(window, { liveAt: (window as { liveAt?: number }).liveAt ?? Date.now() });
-    }
-  };
-  new MutationObserver(look).observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ["data-renderer"],
-  });
-}
+/** Remembers when the page says that MapLibre is live. A text, as what compiles this file adds names that no page knows. */
+const WATCH_LIVE = `
+  new MutationObserver(() => {
+    if (document.querySelector(".frame[data-renderer=maplibre]")) window.liveAt ??= Date.now();
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-renderer"] });
+`;
 
 async function slowDown(cdp: CDPSession): Promise<void> {
   await cdp.send("Network.enable");
-  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   await cdp.send("Network.emulateNetworkConditions", {
     offline: false,
     latency: SLOW.latency,
@@ -43,21 +34,37 @@ async function slowDown(cdp: CDPSession): Promise<void> {
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOW.processor });
 }
 
-/** Times of what arrives; the browser tells its own clock, and for each request also the wall's. */
+/**
+ * Times of what arrives; the browser tells its own clock, and for each request also the wall's. Of some answers it
+ * tells the bytes piece by piece, of others, the page itself among them, only when they are whole.
+ */
 class Arrivals {
   start = 0;
   #shift = 0;
+  readonly #told = new Map<string, number>();
   readonly #pieces: { at: number; bytes: number }[] = [];
 
   constructor(cdp: CDPSession) {
-    cdp.on("Network.requestWillBeSent", ({ type, wallTime, timestamp }) => {
+    cdp.on("Network.requestWillBeSent", ({ requestId, request, type, wallTime, timestamp }) => {
+      // What is written into the page itself does not travel a second time.
+      if (!request.url.startsWith("data:")) this.#told.set(requestId, 0);
       if (type !== "Document" || this.start > 0) return;
       this.start = wallTime * 1000;
       this.#shift = (wallTime - timestamp) * 1000;
     });
-    cdp.on("Network.dataReceived", ({ timestamp, encodedDataLength }) => {
-      this.#pieces.push({ at: timestamp * 1000, bytes: encodedDataLength });
-    });
+    cdp.on("Network.dataReceived", ({ requestId, timestamp, encodedDataLength }) =>
+      this.#arrived(requestId, timestamp, encodedDataLength),
+    );
+    cdp.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) =>
+      this.#arrived(requestId, timestamp, encodedDataLength - (this.#told.get(requestId) ?? 0)),
+    );
+  }
+
+  #arrived(requestId: string, timestamp: number, bytes: number): void {
+    const told = this.#told.get(requestId);
+    if (told === undefined || bytes <= 0) return;
+    this.#told.set(requestId, told + bytes);
+    this.#pieces.push({ at: timestamp * 1000, bytes });
   }
 
   bytesUntil(at: number): number {
@@ -85,7 +92,7 @@ export async function visit(
   const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();
-    await page.addInitScript(watchLive);
+    await page.addInitScript({ content: WATCH_LIVE });
     const cdp = await context.newCDPSession(page);
     const [cast, arrivals] = [new Screencast(cdp), new Arrivals(cdp)];
     served.sent.length = 0;

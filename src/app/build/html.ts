@@ -66,5 +66,12 @@ export function builtHtml(template: string, parts: PageParts, plain: string, pub
   const css = withFonts(plain, publicDir);
   const linked = /<link rel="stylesheet"[^>]*href="[^"]*\/assets\/[^"]*\.css"[^>]*>/;
   if (!linked.test(template)) throw new Error("The page's style sheet is not where the build puts it.");
-  return filled(template, parts, css).replace(linked, () => `<style>${css}</style>`);
+  return scriptsLast(filled(template, parts, css).replace(linked, () => `<style>${css}</style>`));
+}
+
+/** The picture has the line to itself: scripts are asked for once the page has arrived. */
+function scriptsLast(html: string): string {
+  const scripts = html.match(/<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g) ?? [];
+  const without = scripts.reduce((rest, script) => rest.replace(script, ""), html);
+  return without.replace("</body>", () => `${scripts.join("")}</body>`);
 }
