@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/browser",
   testMatch: "*.spec.ts",
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {

@@ -17,6 +17,8 @@ function passedOver(): string[] {
 export default defineConfig({
   root: "src/app",
   base: "./",
+  // What is missing is answered with 404, as by any static host, and not with the page.
+  appType: "mpa",
   publicDir: "../../public",
   plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url)))],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

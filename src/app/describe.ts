@@ -117,6 +117,12 @@ export class Describer {
     return this.state.silent.filter((code) => this.polities.has(code));
   }
 
+  /** The polities around the one that the dossier is about, or around the country that it lies in. */
+  neighbours(): string[] {
+    const subject = this.polities.get(this.dossier.subject ?? "");
+    return (this.polities.get(subject?.parent ?? "") ?? subject)?.neighbours ?? [];
+  }
+
   polity(code: string): Description {
     const known = this.state.polities.get(code);
     const cls = this.classOfCode(code);
@@ -204,7 +210,7 @@ export class Describer {
     };
   }
 
-  private saying(p: Position): Saying {
+  saying(p: Position): Saying {
     const stance = this.dossier.stances.find((s) => s.id === p.stance);
     return {
       id: p.id,

@@ -8,12 +8,12 @@ import { boundsRatio, FIRST_REACH, firstSizeFor } from "../scene/first-sizes.ts"
 import { type Box, placeScene } from "../scene/placement.ts";
 import type { Scene, Subject } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
-import { readCamera, writeCamera } from "./address.ts";
+import { readAddress, samePlace } from "./address.ts";
 import { HitIndex } from "./hit-index.ts";
 import { MapInput, type Steered } from "./map-input.ts";
 import { Overlay } from "./overlay.ts";
 import type { StillMap } from "./still-map.ts";
-import { openingBounds, PAGE_THEME, type Store } from "./store.ts";
+import { isDark, openingBounds, PAGE_THEME, type Store } from "./store.ts";
 import { toDom } from "./svg-dom.ts";
 
 /** ms of a change of camera that the reader asked for. */
@@ -110,7 +110,7 @@ export class MapController implements Steered {
       effect(() => this.outlineChanged()),
     );
     this.follow();
-    const asked = readCamera(window.location.hash);
+    const asked = readAddress(window.location.hash).place;
     if (asked) this.moved({ ...this.camera, ...asked });
     else this.refined();
     void this.draw();
@@ -122,12 +122,14 @@ export class MapController implements Steered {
     observer.observe(this.frame);
     const signal = new AbortController();
     const hashed = () => {
-      const asked = readCamera(window.location.hash);
-      if (asked && window.location.hash !== writeCamera(this.camera)) this.go(asked, true);
+      const asked = readAddress(window.location.hash).place;
+      if (asked && !samePlace(asked, this.camera)) this.go(asked, true);
     };
-    window.addEventListener("hashchange", hashed, signal);
-    night().addEventListener("change", () => this.live && this.gl?.setScene(this.drawn()), signal);
+    window.addEventListener("popstate", hashed, signal);
+    const recoloured = () => this.live && this.gl?.setScene(this.drawn());
+    night().addEventListener("change", recoloured, signal);
     this.stop.push(
+      this.store.theme.subscribe(recoloured),
       () => observer.disconnect(),
       () => signal.abort(),
     );
@@ -138,7 +140,7 @@ export class MapController implements Steered {
     const { dossier, at, geodata } = this.store;
     const ground = geodata.peek();
     if (!ground) throw new Error("The map was begun before its boundaries had come.");
-    return buildScene(dossier, ground, { bounds: this.bounds, at }, night().matches ? DARK : LIGHT);
+    return buildScene(dossier, ground, { bounds: this.bounds, at }, isDark(this.store) ? DARK : LIGHT);
   }
 
   /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
@@ -171,8 +173,7 @@ export class MapController implements Steered {
   /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
   private ready(): void {
     const { center, zoom } = this.gl?.camera() ?? this.camera;
-    const there = center.every((c, i) => Math.abs(c - (this.camera.center[i] ?? 0)) < 1e-6);
-    if (!there || Math.abs(zoom - this.camera.zoom) > 1e-6) this.gl?.moveTo(this.camera, 0);
+    if (!samePlace({ center, zoom }, this.camera)) this.gl?.moveTo(this.camera, 0);
     this.live = true;
     this.frame.dataset.renderer = "maplibre";
     this.ground.replaceChildren();
@@ -203,7 +204,7 @@ export class MapController implements Steered {
   }
 
   private outlineChanged(): void {
-    this.overlay.outline(this.camera, [this.store.hovered.value?.subject ?? null, this.store.pinned.value]);
+    this.overlay.outline(this.camera, this.store.outlined.value);
   }
 
   /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
@@ -235,9 +236,8 @@ export class MapController implements Steered {
     if (!this.live) this.drawGround();
   }
 
-  private rested(camera: Camera): void {
-    const address = writeCamera(camera);
-    if (window.location.hash !== address) window.history.replaceState(null, "", address);
+  private rested({ center, zoom }: Camera): void {
+    this.store.place.value = { center, zoom };
   }
 
   /** As long as nobody has moved the map, it goes on showing all of the opening view. */

@@ -33,7 +33,7 @@ export class StillMap {
     frame.querySelector(".first-ground")?.append(this.outlines);
     this.listen(story, ".inset-map", undefined);
     this.listen(frame, ".first", this.leaving.signal);
-    const stop = effect(() => this.outline([store.hovered.value?.subject ?? null, store.pinned.value]));
+    const stop = effect(() => this.outline(store.outlined.value));
     this.leaving.signal.addEventListener("abort", stop);
   }
 

@@ -38,6 +38,14 @@ export interface Store {
   camera: Signal<Camera | null>;
   hovered: Signal<{ subject: Subject; anchor: Anchor } | null>;
   pinned: Signal<Subject | null>;
+  /** What the reader points at in the panel. */
+  lit: Signal<Subject | null>;
+  /** What is outlined on the map: hovered there, lit from the panel, pinned. */
+  outlined: ReadonlySignal<(Subject | null)[]>;
+  /** Where the map rests; null until it has been moved. */
+  place: Signal<Pick<Camera, "center" | "zoom"> | null>;
+  /** The colours that the reader asked for; the system's where he did not. */
+  theme: Signal<"light" | "dark" | null>;
   tab: Signal<Tab>;
   exporting: Signal<boolean>;
   /** What went wrong with the page itself, and what to do; empty where nothing did. */
@@ -53,6 +61,9 @@ export function createStore(data: PageData): Store {
   const { dossier } = data;
   const at = dossier.period.end;
   const state = computed(() => stateAt(dossier, at));
+  const hovered = signal<{ subject: Subject; anchor: Anchor } | null>(null);
+  const pinned = signal<Subject | null>(null);
+  const lit = signal<Subject | null>(null);
   return {
     data,
     dossier,
@@ -62,8 +73,12 @@ export function createStore(data: PageData): Store {
     geodata: signal(null),
     scene: signal(null),
     camera: signal(null),
-    hovered: signal(null),
-    pinned: signal(null),
+    hovered,
+    pinned,
+    lit,
+    outlined: computed(() => [hovered.value?.subject ?? null, lit.value, pinned.value]),
+    place: signal(null),
+    theme: signal(null),
     tab: signal("statements"),
     exporting: signal(false),
     trouble: signal(""),
@@ -80,4 +95,10 @@ export function subjectOfKey(key: string | null | undefined): Subject | null {
   if (!name) return null;
   if (kind === "polity") return { kind, code: name };
   return kind === "route" ? { kind, id: name } : { kind: "airport", icao: name };
+}
+
+/** Whether the page is dark: by the reader's wish, or else by the system's. */
+export function isDark(store: Store): boolean {
+  const wish = store.theme.peek();
+  return wish ? wish === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
 }

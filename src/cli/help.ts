@@ -8,6 +8,7 @@ Exit codes: 0 all is well, 1 a dossier has errors or a file cannot be written, 2
 export const PROGRAM_HELP = `
 Examples:
   demarche check geodata/dossiers/kurdistan-2017
+  demarche check geodata/dossiers/kurdistan-2017 --source press-tv=article.txt
   demarche render geodata/dossiers/kurdistan-2017 -o map.png
   demarche help render
 ${EXIT_CODES}`;
@@ -16,7 +17,12 @@ export const CHECK_HELP = `
 Examples:
   demarche check geodata/dossiers/kurdistan-2017
   demarche check dossiers/*
+  Each quote against a copy of its source, and the result kept for others:
+    demarche check geodata/dossiers/kurdistan-2017 --source press-tv=article.txt --sign checked.json
 
+A quote has to stand in the copy letter by letter; only the kinds of quotation marks, dashes and
+spaces are not told apart. Locators: p4 is the fourth paragraph of the body, c3 the third caption,
+title the title. Negations that a quote leaves out beside it are told in English quotes only.
 Remarks on stderr do not make a dossier faulty.
 ${EXIT_CODES}`;
 

@@ -112,3 +112,21 @@ export function shardOf(text: string): Shard {
   }
   return { index, count };
 }
+
+/** A copy of a source, as `--source` names it. */
+export interface SourceFile {
+  id: string;
+  path: string;
+}
+
+/** `ID=FILE`; the name of the file may hold further equals signs. */
+export function sourceFileOf(text: string): SourceFile {
+  const at = text.indexOf("=");
+  const id = text.slice(0, Math.max(at, 0)).trim();
+  const path = text.slice(at + 1);
+  if (at < 0 || id === "" || path.trim() === "") {
+    const given = shown(text) || "An empty text";
+    throw new Usage(`${given} names no source and file: expected ID=FILE, such as press-tv=article.txt.`);
+  }
+  return { id, path };
+}

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { DPI_RANGE } from "../export/size.ts";
 import { VERSION } from "../export/version.ts";
-import { check } from "./check.ts";
+import { type CheckFlags, check } from "./check.ts";
 import { CHECK_HELP, PROGRAM_HELP, RENDER_HELP } from "./help.ts";
 import type { Io } from "./io.ts";
 import { FORMATS, PARTS, TABLES, THEMES } from "./options.ts";
@@ -20,6 +20,17 @@ function several(flags: string, description: string): Option {
     ...(before ?? []),
     value,
   ]);
+}
+
+function checkOptions(): Option[] {
+  return [
+    several(
+      "--source <id=file>",
+      "prove each quote from a source against a copy of it, text or HTML; may be repeated",
+    ),
+    new Option("--sign <file>", "keep what was proved: hash of the text, date, place of each quote, as JSON"),
+    new Option("--on <date>", "date of the signature (default: today)"),
+  ];
 }
 
 function renderOptions(): Option[] {
@@ -55,7 +66,7 @@ function command(name: string, description: string, help: string): Command {
   return new Command(name)
     .description(description)
     .argument("[DIR...]", "folders of dossiers")
-    .usage(name === "check" ? "DIR..." : "[options] DIR...")
+    .usage(name === "check" ? "DIR... [options]" : "[options] DIR...")
     .helpOption("-h, --help", "show this text")
     .addHelpText("after", help);
 }
@@ -67,7 +78,8 @@ export function programOf(io: Io, done: (code: number) => void): Command {
     "Tell every problem of dossiers, with file, line and column.",
     CHECK_HELP,
   );
-  checking.action(async (folders: string[]) => done(await check(folders, io)));
+  for (const option of checkOptions()) checking.addOption(option);
+  checking.action(async (folders: string[], flags: CheckFlags) => done(await check(folders, flags, io)));
   const drawing = command("render", "Draw dossiers, or write the data behind them.", RENDER_HELP);
   for (const option of renderOptions()) drawing.addOption(option);
   drawing.action(async (folders: string[], flags: RenderFlags) => {

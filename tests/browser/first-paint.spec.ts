@@ -70,6 +70,18 @@ test.describe("the picture in the HTML", () => {
   });
 });
 
+test("the live page asks for nothing that is not there, and for no style sheet", async ({ page }) => {
+  const seen = watch(page);
+  const missing: string[] = [];
+  page.on("response", (r) => r.status() >= 400 && missing.push(r.url()));
+  await open(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(page.locator(".preview > svg")).toBeVisible();
+  expect(missing).toEqual([]);
+  await expect(page.locator("link[rel=stylesheet]")).toHaveCount(0);
+  expect(seen).toEqual(SILENCE);
+});
+
 test("nothing on the page moves while it comes to life", async ({ page }) => {
   const seen = watch(page);
   await page.addInitScript(() => {

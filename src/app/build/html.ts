@@ -64,14 +64,13 @@ export function servedHtml(template: string, parts: PageParts): string {
  */
 export function builtHtml(template: string, parts: PageParts, plain: string, publicDir: string): string {
   const css = withFonts(plain, publicDir);
-  const linked = /<link rel="stylesheet"[^>]*href="[^"]*\/assets\/[^"]*\.css"[^>]*>/;
-  if (!linked.test(template)) throw new Error("The page's style sheet is not where the build puts it.");
-  return scriptsLast(filled(template, parts, css).replace(linked, () => `<style>${css}</style>`));
+  return scriptsLast(filled(template, parts, css).replace("</head>", () => `<style>${css}</style></head>`));
 }
 
 /** The picture has the line to itself: scripts are asked for once the page has arrived. */
 function scriptsLast(html: string): string {
-  const scripts = html.match(/<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g) ?? [];
+  const scripts =
+    html.match(/<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g) ?? [];
   const without = scripts.reduce((rest, script) => rest.replace(script, ""), html);
   return without.replace("</body>", () => `${scripts.join("")}</body>`);
 }

@@ -18,11 +18,26 @@ async function pageRenderer(): Promise<typeof import("./page.tsx")["renderPage"]
 /** Addresses in the style sheet are relative to its own folder; inside the page they start from the page. */
 const fromPage = (css: string) => css.replaceAll("../fonts/", "./fonts/").trim();
 
+type Bundle = Record<
+  string,
+  { type: "chunk" | "asset"; source?: unknown; viteMetadata?: { importedCss: Set<string> } }
+>;
+
+/** Takes the one style sheet out of a bundle; scripts must not ask for what is no file any more. */
+function takeStyles(bundle: Bundle): string {
+  const [name, sheet] = Object.entries(bundle).find(([file]) => file.endsWith(".css")) ?? [];
+  if (!name || sheet?.type !== "asset") throw new Error("The build made no style sheet.");
+  delete bundle[name];
+  for (const { viteMetadata } of Object.values(bundle)) viteMetadata?.importedCss.clear();
+  return fromPage(String(sheet.source));
+}
+
 /** Makes the page's data from the checked sources, and puts the finished page into its HTML. */
 export function demarchePage(dossierDir: string): Plugin {
   let parts: PageParts;
   let serving = false;
   let publicDir = "";
+  let css = "";
   return {
     name: "demarche-page",
     configResolved(config) {
@@ -34,15 +49,15 @@ export function demarchePage(dossierDir: string): Plugin {
       parts = (await pageRenderer())(data, packed);
       writeGenerated("first.css", `${variablesStylesheet(LIGHT, DARK)}\n${parts.css}\n`);
     },
+    generateBundle: {
+      order: "pre",
+      handler(_, bundle) {
+        css = takeStyles(bundle as Bundle);
+      },
+    },
     transformIndexHtml: {
       order: "post",
-      handler(html, { bundle }) {
-        if (serving) return servedHtml(html, parts);
-        const [name, sheet] = Object.entries(bundle ?? {}).find(([file]) => file.endsWith(".css")) ?? [];
-        if (!bundle || !name || sheet?.type !== "asset") throw new Error("The build made no style sheet.");
-        delete bundle[name];
-        return builtHtml(html, parts, fromPage(String(sheet.source)), publicDir);
-      },
+      handler: (html) => (serving ? servedHtml(html, parts) : builtHtml(html, parts, css, publicDir)),
     },
   };
 }

@@ -6,7 +6,7 @@ import { type Choice, firstChoice, isPicture } from "../export/choice.ts";
 import { ExportFields } from "../export/fields.tsx";
 import { dataText, type MadeFile, makeFile, pictureOf, type Subject } from "../export/make-file.ts";
 import { useWork } from "../export/use-work.ts";
-import { openingBounds, type Store } from "../store.ts";
+import { isDark, openingBounds, type Store } from "../store.ts";
 import { SvgView } from "./SvgView.tsx";
 
 /** Letters of a data file that the preview shows. */
@@ -113,8 +113,7 @@ function useDrawable(choice: Choice, fault: string | null): Choice {
 /** Saves what is shown: as a picture that stands on its own, or as data. */
 export function ExportDialog({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const [choice, setChoice] = useState(() => firstChoice(dark));
+  const [choice, setChoice] = useState(() => firstChoice(isDark(store)));
   const subject = useSubject(store, choice.theme);
   const fault = isPicture(choice.format)
     ? sizeFault(choice.size, choice.format === "png" ? choice.dpi : 96)

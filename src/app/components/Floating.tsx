@@ -26,7 +26,16 @@ export function Floating({ store }: { store: Store }) {
   return (
     <>
       <Tooltip store={store} />
-      <div role="status">{trouble && <p class="trouble">{trouble}</p>}</div>
+      <div role="status">
+        {trouble && (
+          <p class="trouble">
+            {trouble}
+            <button type="button" onClick={() => (store.trouble.value = "")}>
+              Close
+            </button>
+          </p>
+        )}
+      </div>
       {store.exporting.value && <Exporting store={store} />}
     </>
   );

@@ -1,10 +1,17 @@
+import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { subjectKey } from "../../scene/subject.ts";
 import { citation } from "../../scene/words.ts";
 import { anchorOf } from "../anchors.ts";
 import type { Description, RouteFact, Saying } from "../describe.ts";
 import type { Store, Tab } from "../store.ts";
+import { TextMap } from "./TextMap.tsx";
 import { ClassDot } from "./Tooltip.tsx";
+
+type PanelTab = Tab | "table";
+
+/** The store's tab, which may be the table's as well. */
+const tabOf = (store: Store) => store.tab as Signal<PanelTab>;
 
 function SayingCard({ saying }: { saying: Saying }) {
   return (
@@ -26,9 +33,12 @@ function SayingCard({ saying }: { saying: Saying }) {
   );
 }
 
-function RouteCard({ fact, id }: { fact: RouteFact; id?: string }) {
+function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: boolean }) {
+  const place = listed
+    ? { id: anchorOf(fact.id), "data-about": subjectKey({ kind: "route", id: fact.id }) }
+    : {};
   return (
-    <li class="saying" id={id}>
+    <li class="saying" {...place}>
       <div class="meta">
         <span>{fact.status}</span>
         <span class="when">{fact.dates}</span>
@@ -100,7 +110,7 @@ function Statements({ store }: { store: Store }) {
       {describer.speakers().map((code) => {
         const description = describer.polity(code);
         return (
-          <section key={code} id={anchorOf(code)}>
+          <section key={code} id={anchorOf(code)} data-about={subjectKey({ kind: "polity", code })}>
             <h3>
               <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
                 <ClassDot description={description} />
@@ -144,7 +154,7 @@ function Flights({ store }: { store: Store }) {
   return (
     <ul class="cards">
       {store.state.value.suspensions.map((s) => (
-        <RouteCard key={s.suspension.id} id={anchorOf(s.suspension.id)} fact={describer.route(s)} />
+        <RouteCard key={s.suspension.id} listed fact={describer.route(s)} />
       ))}
     </ul>
   );
@@ -184,25 +194,28 @@ function About({ store }: { store: Store }) {
   );
 }
 
-const TABS: { id: Tab; label: string }[] = [
+const TABS: { id: PanelTab; label: string }[] = [
   { id: "statements", label: "Statements" },
   { id: "flights", label: "Flights" },
+  { id: "table", label: "Table" },
   { id: "about", label: "About" },
 ];
 
 function Tabs({ store }: { store: Store }) {
+  const tab = tabOf(store);
   const counts = {
     statements: store.dossier.positions.length,
     flights: store.state.value.suspensions.length,
+    table: 0,
     about: 0,
   };
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
-    const i = TABS.findIndex((t) => t.id === store.tab.value);
+    const i = TABS.findIndex((t) => t.id === tab.value);
     const next = TABS[(i + by + TABS.length) % TABS.length];
     if (!next) return;
-    store.tab.value = next.id;
+    tab.value = next.id;
     document.getElementById(`tab-${next.id}`)?.focus();
   };
   return (
@@ -213,10 +226,10 @@ function Tabs({ store }: { store: Store }) {
           id={`tab-${id}`}
           type="button"
           role="tab"
-          aria-selected={store.tab.value === id}
+          aria-selected={tab.value === id}
           aria-controls={`panel-${id}`}
-          tabIndex={store.tab.value === id ? 0 : -1}
-          onClick={() => (store.tab.value = id)}
+          tabIndex={tab.value === id ? 0 : -1}
+          onClick={() => (tab.value = id)}
         >
           {label} {counts[id] > 0 && <span class="count">{counts[id]}</span>}
         </button>
@@ -225,7 +238,7 @@ function Tabs({ store }: { store: Store }) {
   );
 }
 
-const PANELS = { statements: Statements, flights: Flights, about: About };
+const PANELS = { statements: Statements, flights: Flights, table: TextMap, about: About };
 
 /** All statements and suspensions; above them what is pinned. What no tab shows is still there, for no-script pages. */
 export function Panel({ store }: { store: Store }) {
@@ -233,7 +246,7 @@ export function Panel({ store }: { store: Store }) {
     <>
       <Detail store={store} />
       <Tabs store={store} />
-      {TABS.map(({ id }) => {
+      {TABS.map(({ id, label }) => {
         const Content = PANELS[id];
         return (
           <div
@@ -241,7 +254,8 @@ export function Panel({ store }: { store: Store }) {
             role="tabpanel"
             id={`panel-${id}`}
             aria-labelledby={`tab-${id}`}
-            hidden={store.tab.value !== id}
+            data-title={label}
+            hidden={tabOf(store).value !== id}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
             tabIndex={0}
           >

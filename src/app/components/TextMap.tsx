@@ -1,0 +1,98 @@
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { formatDate } from "../../scene/words.ts";
+import type { Store } from "../store.ts";
+import { summaryOf } from "../summary.ts";
+import type { TableName } from "../table-file.ts";
+import { FLIGHT_COLUMNS, flightRows, positionColumns, positionRows } from "../table-rows.tsx";
+import { DataTable } from "./DataTable.tsx";
+
+function Download({ store, table }: { store: Store; table: TableName }) {
+  const [said, setSaid] = useState("");
+  const save = async () => {
+    try {
+      const { saveTable } = await import("../table-file.ts");
+      setSaid(saveTable(store.data, store.at, table));
+    } catch {
+      setSaid("The file could not be made. Check the connection, then try again.");
+    }
+  };
+  return (
+    <div class="table-tools">
+      <button type="button" onClick={save}>
+        Download {table} as CSV
+      </button>
+      <p class="cite" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function Tables({ store }: { store: Store }) {
+  const date = formatDate(store.state.value.at);
+  const [positions, flights] = [positionRows(store), flightRows(store)];
+  return (
+    <>
+      <DataTable
+        id="table-positions"
+        caption={`Positions that hold on ${date}: ${positions.length} of ${store.dossier.positions.length}`}
+        columns={positionColumns(store)}
+        rows={positions}
+        first="date"
+      />
+      <Download store={store} table="positions" />
+      <DataTable
+        id="table-suspensions"
+        caption={`Suspensions of flights and their state on ${date}: ${flights.length}`}
+        columns={FLIGHT_COLUMNS}
+        rows={flights}
+        first="date"
+      />
+      <Download store={store} table="suspensions" />
+    </>
+  );
+}
+
+/** Grows with every page that is printed, as what is hidden on screen is printed too. */
+function usePrints(): number {
+  const [prints, setPrints] = useState(0);
+  useEffect(() => {
+    const printed = () => setPrints((n) => n + 1);
+    window.addEventListener("beforeprint", printed);
+    return () => window.removeEventListener("beforeprint", printed);
+  }, []);
+  return prints;
+}
+
+/**
+ * The map in words and tables. While another tab is shown it stays as it is, so that a timeline that plays does not
+ * write it anew for every day.
+ */
+export function TextMap({ store }: { store: Store }) {
+  const prints = usePrints();
+  const shown = (store.tab.value as string) === "table";
+  const last = useRef<{ view: VNode; prints: number } | null>(null);
+  if (!shown && last.current?.prints === prints) return last.current.view;
+  const { data, dossier } = store;
+  const view = (
+    <div class="text-map">
+      <div class="words">
+        {summaryOf(dossier, store.state.value, store.describer.value).map(({ id, title, sentences }) => (
+          <section key={id}>
+            <h3>{title}</h3>
+            <ul>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <p class="cite">{data.boundaryPolicy}</p>
+      </div>
+      <Tables store={store} />
+    </div>
+  );
+  last.current = { view, prints };
+  return view;
+}

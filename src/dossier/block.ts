@@ -1,0 +1,31 @@
+/** What the markup of a copy says of a piece of text; plain text says nothing. */
+export type BlockRole = "title" | "heading" | "caption" | "aside" | "plain";
+
+/** A piece of a source between two breaks, before it is known what it is. */
+export interface Block {
+  text: string;
+  role: BlockRole;
+}
+
+/** Longer lines than these are paragraphs of their own, written by a program that does not wrap. */
+const WIDEST_WRAP = 120;
+
+/** Whether the break after a line is only where the line was full: the next word would not have fitted. */
+function isFull(line: string, next: string, width: number): boolean {
+  const word = /^\S*/.exec(next)?.[0] ?? "";
+  return width <= WIDEST_WRAP && line.length + 1 + word.length > width;
+}
+
+/** Paragraphs of a plain text: a line each, or lines with breaks that only fold them. */
+export function blocksOfText(text: string): Block[] {
+  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/).map((line) => line.trim());
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const paragraphs: string[][] = [];
+  let last = "";
+  for (const line of lines) {
+    if (line !== "" && last !== "" && isFull(last, line, width)) paragraphs.at(-1)?.push(line);
+    else if (line !== "") paragraphs.push([line]);
+    last = line;
+  }
+  return paragraphs.map((folded) => ({ text: folded.join(" "), role: "plain" }));
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { type Column, sorted } from "../../src/app/components/DataTable.tsx";
+import { pageDataOf } from "../../src/app/page-data.ts";
+import { createStore } from "../../src/app/store.ts";
+import { tableFile, tableProvenance } from "../../src/app/table-file.ts";
+import { FLIGHT_COLUMNS, flightRows, positionColumns, positionRows } from "../../src/app/table-rows.tsx";
+import { positionsCsv, suspensionsCsv } from "../../src/export/csv.ts";
+import { dataProvenance, provenanceOf } from "../../src/export/provenance.ts";
+import { AT, dossier, geodata, scenes } from "../export/kurdistan.ts";
+
+const data = pageDataOf(dossier, geodata);
+const store = createStore(data);
+
+interface Row {
+  id: string;
+  size?: number;
+  name: string;
+}
+
+const COLUMNS: Column<Row>[] = [
+  { id: "size", title: "Size", cell: (r) => r.size, key: (r) => r.size },
+  { id: "name", title: "Name", cell: (r) => r.name, key: (r) => r.name },
+  { id: "free", title: "Free", cell: (r) => r.name },
+];
+const ROWS: Row[] = [
+  { id: "a", name: "Émile", size: 10 },
+  { id: "b", name: "zoe" },
+  { id: "c", name: "Adam", size: 9 },
+  { id: "d", name: "Émile", size: 10 },
+  { id: "e", name: "Frank" },
+];
+const order = (column: string, down = false) =>
+  sorted(ROWS, COLUMNS, { column, down })
+    .map((r) => r.id)
+    .join("");
+
+describe("sorting", () => {
+  it("is stable in both directions, and leaves rows without a key at the end", () => {
+    expect(order("size")).toBe("cadbe");
+    expect(order("size", true)).toBe("adcbe");
+  });
+
+  it("orders letters as people do", () => {
+    expect(order("name")).toBe("cadeb");
+  });
+
+  it("leaves the order alone where there is nothing to sort by", () => {
+    expect(order("free")).toBe("abcde");
+    expect(order("unknown")).toBe("abcde");
+  });
+});
+
+describe("the tables of the first dossier", () => {
+  it("hold every row, with the undated ones last and called so", () => {
+    const rows = sorted(positionRows(store), positionColumns(store), { column: "date", down: true });
+    expect(rows).toHaveLength(dossier.positions.length);
+    const dates = rows.map((r) => r.date);
+    expect(dates.indexOf("undated in source")).toBe(dates.filter((d) => d !== "undated in source").length);
+    expect(rows.filter((r) => r.leads)).toHaveLength(5);
+    expect(flightRows(store)).toHaveLength(dossier.suspensions.length);
+  });
+
+  it("order positions as the dossier does, and firm evidence before what is implied", () => {
+    const by = (column: string) => sorted(positionRows(store), positionColumns(store), { column, down: false });
+    expect(by("stance")[0]?.stance).toBe("Held the vote");
+    expect(by("stance").at(-1)?.stance).toBeUndefined();
+    expect(by("evidence").at(-1)?.evidence).toBe("part of a collective claim");
+  });
+
+  it("can be sorted by every column that they say can be", () => {
+    for (const { id } of FLIGHT_COLUMNS) {
+      const rows = sorted(flightRows(store), FLIGHT_COLUMNS, { column: id, down: true });
+      expect(rows.map((r) => r.id).sort()).toEqual(dossier.suspensions.map((s) => s.id).sort());
+    }
+  });
+});
+
+describe("the table as a file", () => {
+  const names = new Map(geodata.countries.features.map((f) => [f.properties.code, f.properties.name]));
+  for (const f of geodata.regions.features) names.set(f.properties.code, f.properties.name);
+
+  it("has the provenance that a picture's data has", () => {
+    expect(tableProvenance(data, AT)).toEqual(dataProvenance(provenanceOf(scenes.light)));
+  });
+
+  it.each([
+    ["positions", positionsCsv],
+    ["suspensions", suspensionsCsv],
+  ] as const)("%s is the file that the export dialog writes", (table, write) => {
+    const { name, text } = tableFile(data, AT, table);
+    expect(name).toBe(`kurdistan-2017_2017-09-29_${table}.csv`);
+    expect(text).toBe(write(dossier, AT, provenanceOf(scenes.light), (code) => names.get(code)));
+  });
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "@playwright/test";
+import { locate, open, SILENCE, watch } from "./watch.ts";
+
+const AT = "#map=4.5/35/42";
+
+test("what is pinned stands in the address, and Back lets go of it", async ({ page }) => {
+  const seen = watch(page);
+  await open(page, AT);
+  const iraq = await locate(page, 44.6, 31.2);
+  await page.mouse.click(iraq.x, iraq.y);
+  await expect(page).toHaveURL(/#map=4\.5\/35\/42&pin=polity:IRQ$/);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/#map=5\.5\/35\/42&pin=polity:IRQ$/);
+  await page.goBack();
+  await expect(page.locator(".detail")).toHaveCount(0);
+  await page.goForward();
+  await expect(page.locator(".detail").getByRole("heading", { name: "Iraq" })).toBeVisible();
+  expect(seen).toEqual(SILENCE);
+});
+
+test("a link opens the same page: camera, pin and colours", async ({ page }) => {
+  await open(page, "#map=6/36/44&pin=route:tk-ebl&theme=dark");
+  await expect(page.locator(".detail h2")).toHaveText(/Turkish Airlines/);
+  const ground = await page.locator(".frame").evaluate((e) => getComputedStyle(e).backgroundColor);
+  expect(ground).toBe("rgb(16, 23, 29)");
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  await expect(page).not.toHaveURL(/theme/);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+const ODD = [
+  "#map=9999/1/1",
+  "#map=NaN/NaN/NaN",
+  "#map=4.5/35",
+  "#pin=polity:NOWHERE",
+  "#pin=<script>alert(1)</script>",
+  "#theme=purple",
+  "#map=%E0%A4%A",
+  "#at-IRQ",
+  "#at=2017-09-25&sources=all&view=region",
+  `#pin=${"x".repeat(5000)}`,
+];
+
+for (const hash of ODD) {
+  test(`a sensible page opens for ${hash.slice(0, 40)}`, async ({ page }) => {
+    const seen = watch(page);
+    await open(page, hash);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator(".detail")).toHaveCount(0);
+    expect(seen).toEqual(SILENCE);
+  });
+}
+
+test("a remark says what was not understood, and can be closed", async ({ page }) => {
+  await open(page, "#theme=purple");
+  const remark = page.locator(".trouble");
+  await expect(remark).toHaveText(/“theme=purple” in the address was not understood/);
+  await remark.getByRole("button", { name: "Close" }).click();
+  await expect(remark).toHaveCount(0);
+});
+
+test("the panel lights the map, and the map the panel", async ({ page }) => {
+  await open(page);
+  await page.locator("#at-IRQ h3").hover();
+  await expect(page.locator(".overlay path")).toHaveCount(1);
+  await page.mouse.move(2, 2);
+  await expect(page.locator(".overlay path")).toHaveCount(0);
+  await open(page, AT);
+  const iraq = await locate(page, 44.6, 31.2);
+  await page.mouse.move(iraq.x, iraq.y);
+  await expect(page.locator("#at-IRQ")).toHaveAttribute("data-lit", "");
+});
+
+test("the link is copied where the system has no sheet for it", async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.defineProperty(navigator, "share", { value: undefined }));
+  await open(page, AT);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(AT);
+  await context.close();
+});
