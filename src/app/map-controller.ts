@@ -126,6 +126,8 @@ export class MapController implements Steered {
       if (asked && !samePlace(asked, this.camera)) this.go(asked, true);
     };
     window.addEventListener("popstate", hashed, signal);
+    window.addEventListener("beforeprint", () => !this.first && this.drawGround(), signal);
+    window.addEventListener("afterprint", () => this.live && this.ground.replaceChildren(), signal);
     const recoloured = () => this.live && this.gl?.setScene(this.drawn());
     night().addEventListener("change", recoloured, signal);
     this.stop.push(

@@ -12,7 +12,7 @@ import { variablesOf } from "../theme/variables.ts";
 import { Describer } from "./describe.ts";
 import type { PageData } from "./page-data.ts";
 
-export type Tab = "statements" | "flights" | "about";
+export type Tab = "statements" | "flights" | "table" | "about";
 
 /** Where the pointer, or the focused thing, is: CSS px in the window. */
 export interface Anchor {

@@ -54,7 +54,7 @@ function dissent({ code, leading, split, positions }: PolityState, { dossier, wo
   );
   const said = others.map((p) => {
     const stance = dossier.stances.find((s) => s.id === p.stance)?.label;
-    return `In ${name}, ${p.actor}, who does not speak for the state, takes a position of his or her own: ${stance}.`;
+    return `In ${name}, ${p.actor}, who does not speak for the state, takes a different position: ${stance}.`;
   });
   if (split.length === 0) return said;
   const also = list(split.map((s) => `“${s.label}”`));
@@ -105,7 +105,7 @@ function flightPart(facts: Facts): string[] {
     by.length > 0
       ? `Carriers of ${count(by.length, "polity", "polities")} stop flights: ${list(by)}.`
       : "On this date no named carrier stops flights.",
-    plain.length > 0 ? `Of ${list(plain)} itself the source names no statement.` : "",
+    plain.length > 0 ? `Coloured for a carrier alone, with no statement in the source: ${list(plain)}.` : "",
     ...state.suspensions.map((s) => routeSentence(s, words)),
     borrowed ? "Airports of the routes come from other records, not from the source." : "",
   ].filter(Boolean);
@@ -119,7 +119,7 @@ function silentPart({ words }: Facts): string[] {
   const far = silent.filter((code) => !around.has(code)).map((code) => words.nameOf(code));
   return [
     near.length > 0 ? `${count(near.length, "neighbour is", "neighbours are")} silent: ${list(near)}.` : "",
-    far.length > 0 ? `Looked for and silent as well: ${list(far)}.` : "",
+    far.length > 0 ? `Looked for and silent${near.length > 0 ? " as well" : ""}: ${list(far)}.` : "",
   ].filter(Boolean);
 }
 

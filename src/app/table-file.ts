@@ -4,6 +4,7 @@ import { dataProvenance, type Provenance } from "../export/provenance.ts";
 import { VERSION } from "../export/version.ts";
 import { citation, periodLabel } from "../scene/words.ts";
 import type { PageData } from "./page-data.ts";
+import { saveFile } from "./save-file.ts";
 
 export type TableName = "positions" | "suspensions";
 
@@ -37,11 +38,5 @@ export function tableFile(data: PageData, at: string, table: TableName): { name:
 /** Hands a table to the browser to be saved, and says so. */
 export function saveTable(data: PageData, at: string, table: TableName): string {
   const { name, text } = tableFile(data, at, table);
-  const blob = new Blob([text], { type: "text/csv;charset=utf-8" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return `Saved ${name}, ${Math.max(1, Math.round(blob.size / 1024))} KB.`;
+  return saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
 }

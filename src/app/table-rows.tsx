@@ -30,6 +30,7 @@ export interface FlightRow extends RouteFact {
 const statement = {
   id: "statement",
   title: "Statement",
+  wide: true,
   cell: ({ quote, quoteLang, gist }: Cited) => (
     <>
       {quote && <q lang={quoteLang}>{quote}</q>}
@@ -109,6 +110,7 @@ export const FLIGHT_COLUMNS: Column<FlightRow>[] = [
   {
     id: "route",
     title: "Route",
+    wide: true,
     cell: (r) => (
       <>
         {r.way}

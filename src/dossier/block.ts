@@ -10,10 +10,11 @@ export interface Block {
 /** Longer lines than these are paragraphs of their own, written by a program that does not wrap. */
 const WIDEST_WRAP = 120;
 
-/** Whether the break after a line is only where the line was full: the next word would not have fitted. */
-function isFull(line: string, next: string, width: number): boolean {
+/** Whether a break only folds a paragraph: the next word would not have fitted, or goes on in small letters. */
+function isFold(line: string, next: string, width: number): boolean {
+  if (width > WIDEST_WRAP) return false;
   const word = /^\S*/.exec(next)?.[0] ?? "";
-  return width <= WIDEST_WRAP && line.length + 1 + word.length > width;
+  return line.length + 1 + word.length > width || /^\p{Ll}/u.test(word);
 }
 
 /** Paragraphs of a plain text: a line each, or lines with breaks that only fold them. */
@@ -23,7 +24,7 @@ export function blocksOfText(text: string): Block[] {
   const paragraphs: string[][] = [];
   let last = "";
   for (const line of lines) {
-    if (line !== "" && last !== "" && isFull(last, line, width)) paragraphs.at(-1)?.push(line);
+    if (line !== "" && last !== "" && isFold(last, line, width)) paragraphs.at(-1)?.push(line);
     else if (line !== "") paragraphs.push([line]);
     last = line;
   }

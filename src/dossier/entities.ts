@@ -50,10 +50,10 @@ const NAMED = new Map([
   ...LATIN.map((name, i): [string, number] => [name, 0xa0 + i]),
 ]);
 /** Old pages number the marks of Windows-1252 as if they were Unicode; browsers read them so. */
-const windows = new TextDecoder("windows-1252");
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 function characterOf(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return windows.decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS[code - 0x80] ?? "";
   const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : "\uFFFD";
 }

@@ -28,6 +28,13 @@ function afterRaw(html: string, name: string, from: number): number {
   return close.exec(html)?.index ?? html.length;
 }
 
+/** The beginning of a tag, its slash and its name. */
+function tagAt(html: string, at: number): string[] {
+  const tag = /<(\/?)([a-zA-Z][\w:-]{0,60})/y;
+  tag.lastIndex = at;
+  return tag.exec(html) ?? [];
+}
+
 /** Comments, declarations and processing instructions. */
 function afterRemark(html: string, at: number): number {
   const [mark, length] = html.startsWith("<!--", at) ? ["-->", 3] : [">", 1];
@@ -41,9 +48,8 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   let text = 0;
   for (;;) {
     const open = html.indexOf("<", at);
-    const [tag, slash = "", name = ""] =
-      open < 0 ? [] : (/^<(\/?)([a-zA-Z][\w:-]*)/.exec(html.slice(open, open + 40)) ?? []);
-    const isRemark = open >= 0 && /^<[!?]/.test(html.slice(open, open + 2));
+    const [tag, slash = "", name = ""] = open < 0 ? [] : tagAt(html, open);
+    const isRemark = open >= 0 && (html[open + 1] === "!" || html[open + 1] === "?");
     if (open >= 0 && !tag && !isRemark) {
       // A bare "<", as in "5 < 6".
       at = open + 1;

@@ -26,8 +26,10 @@ const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index }));
 const folded = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
+export type FindNearest = (quote: string) => Near | undefined;
+
 /** A function that finds where a copy comes nearest to a quote that it does not hold; the words are listed once. */
-export function nearestFinder(copy: SourceCopy): (quote: string) => Near | undefined {
+export function nearestFinder(copy: SourceCopy): FindNearest {
   const words = wordsOf(copy.text);
   const places = new Map<string, number[]>();
   words.forEach(({ text }, i) => {
@@ -71,7 +73,18 @@ const windowAt = (words: Word[], at: number, count: number) =>
 function bestPlace(words: Word[], wanted: Word[], likely: number[]): number | undefined {
   const quote = windowAt(wanted, 0, wanted.length);
   const costs = likely.map((at) => ({ at, cost: distance(windowAt(words, at, wanted.length), quote) }));
-  return costs.sort((a, b) => a.cost - b.cost || a.at - b.at)[0]?.at;
+  const best = costs.sort((a, b) => a.cost - b.cost || a.at - b.at)[0]?.at;
+  return best === undefined ? undefined : aligned(words, wanted, best);
+}
+
+/** The place nearby from which on most words agree: a word left out early moves all that follow. */
+function aligned(words: Word[], wanted: Word[], at: number): number {
+  const agreeing = (from: number) => {
+    const end = wanted.findIndex(({ text }, k) => folded(words[from + k]?.text ?? "") !== folded(text));
+    return end < 0 ? wanted.length : end;
+  };
+  const near = [0, -1, 1, -2, 2, -3, 3].map((shift) => at + shift).filter((from) => from >= 0);
+  return near.reduce((best, from) => (agreeing(from) > agreeing(best) ? from : best), at);
 }
 
 /** Words of a list around one of them, with dots where it goes on. */

@@ -5,10 +5,11 @@ import type { Block } from "./block.ts";
 import { type CellFinder, cellFinder } from "./cells.ts";
 import { findQuote, type Hit } from "./find-quote.ts";
 import { existence, parseLocator, verdictOver } from "./locator.ts";
-import { nearestFinder } from "./nearest-passage.ts";
+import { type FindNearest, type Near, nearestFinder } from "./nearest-passage.ts";
 import { lostNegation } from "./negation.ts";
 import { normalText } from "./normal.ts";
 import { type Passage, type SourceCopy, sourceCopy } from "./passages.ts";
+import { weekdayDoubt } from "./weekday.ts";
 
 /** Where a quote stands, in characters of the copy's normal text. */
 export interface ProvenQuote {
@@ -36,10 +37,12 @@ interface Row {
   quote?: string;
   quoteLang?: string;
   locator?: string;
+  /** Of a position; those of a suspension are seldom told in one passage. */
+  date?: string;
   row: RowOrigin;
 }
 
-type Say = (voice: Voice, field: "quote" | "locator", message: string) => void;
+type Say = (voice: Voice, field: "quote" | "locator" | "date", message: string) => void;
 
 const FORMS = "p and a number for a paragraph (p4), c and a number for a caption (c3), or title";
 
@@ -97,7 +100,7 @@ function checkExists(locator: string, source: string, copy: SourceCopy, say: Say
   }
 }
 
-function absence(source: string, near: ReturnType<ReturnType<typeof nearestFinder>>): string {
+function absence(source: string, near: Near | undefined): string {
   if (!near) return `The quote is not in ${source}, and no passage is like it.`;
   const place = placeOf(near.passage);
   return `The quote is not in ${source}: ${place}, the nearest, has “${near.source}” where the quote has “${near.quote}”.`;
@@ -105,13 +108,7 @@ function absence(source: string, near: ReturnType<ReturnType<typeof nearestFinde
 
 const isEnglish = (lang: string | undefined) => lang === undefined || /^en\b/i.test(lang);
 
-function checkRow(
-  row: Row,
-  source: string,
-  copy: SourceCopy,
-  near: () => ReturnType<typeof nearestFinder>,
-  say: Say,
-) {
+function checkRow(row: Row, source: string, copy: SourceCopy, near: () => FindNearest, say: Say) {
   const quote = row.quote && normalText(row.quote);
   if (!quote) {
     if (row.locator !== undefined) checkExists(row.locator, source, copy, say);
@@ -135,7 +132,7 @@ function proveRow(
   row: Row,
   source: string,
   copy: SourceCopy,
-  tools: { near: () => ReturnType<typeof nearestFinder>; cell: CellFinder },
+  tools: { near: () => FindNearest; cell: CellFinder },
   proof: Proof,
 ): void {
   const say: Say = (voice, field, message) => {
@@ -144,6 +141,9 @@ function proveRow(
   };
   if (row.quote) proof.quotes++;
   const hit = checkRow(row, source, copy, tools.near, say);
+  const passage = hit?.passage ?? copy.passages.find(({ locator }) => locator && locator === row.locator);
+  const doubt = row.date && passage && weekdayDoubt(row.date, passage.text);
+  if (doubt) say("remark", "date", doubt);
   if (!hit) return;
   const { locator } = hit.passage;
   proof.found.push({ row: row.id, ...(locator && { locator }), start: hit.start, end: hit.end });
@@ -162,7 +162,7 @@ export function proveDossier(
   const { title, publisher } = dossier.sources.find(({ id }) => id === source) ?? {};
   const copy = sourceCopy(blocks, { title, publisher });
   const proof: Proof = { source, text: copy.text, quotes: 0, found: [], problems: [] };
-  let finder: ReturnType<typeof nearestFinder> | undefined;
+  let finder: FindNearest | undefined;
   // Made only where a quote is missing.
   const near = () => {
     finder ??= nearestFinder(copy);

@@ -14,7 +14,7 @@ function summary(from: Dossier, at = END) {
   return Object.fromEntries(parts.map((p) => [p.id, p.sentences]));
 }
 
-const POLITIES = { covered: ["TUR", "EGY", "SYR"], subject: "IRQ" };
+const POLITIES = { covered: ["TUR", "EGY", "SYR", "IRQ"], subject: "IRQ", names: { TUR: "Turkey" } };
 
 describe("the text map of the first dossier", () => {
   const { positions, flights, silent, bodies, changes } = summary(dossier);
@@ -78,7 +78,7 @@ describe("the text map of other dossiers", () => {
     expect(parts.bodies).toBeUndefined();
     expect(parts.silent).toEqual([
       "2 neighbours are silent: Turkey and Syria.",
-      "Looked for and silent as well: Egypt.",
+      "Looked for and silent as well: Egypt and Iraq.",
     ]);
   });
 
@@ -87,7 +87,7 @@ describe("the text map of other dossiers", () => {
     const { positions, flights, changes } = summary({ ...dossierOf([], rows), ...POLITIES });
     expect(positions).toHaveLength(1);
     expect(flights?.[0]).toBe("Carriers of 1 polity stop flights: Egypt (Nile).");
-    expect(flights?.[1]).toBe("Of Egypt itself the source names no statement.");
+    expect(flights?.[1]).toBe("Coloured for a carrier alone, with no statement in the source: Egypt.");
     expect(flights?.[2]).toContain("Nile, Cairo (CAI) to Erbil (EBL): suspended route");
     expect(changes).toEqual(["Nile suspends its flights: G"]);
   });

@@ -61,7 +61,8 @@ describe("the tables of the first dossier", () => {
   });
 
   it("order positions as the dossier does, and firm evidence before what is implied", () => {
-    const by = (column: string) => sorted(positionRows(store), positionColumns(store), { column, down: false });
+    const by = (column: string) =>
+      sorted(positionRows(store), positionColumns(store), { column, down: false });
     expect(by("stance")[0]?.stance).toBe("Held the vote");
     expect(by("stance").at(-1)?.stance).toBeUndefined();
     expect(by("evidence").at(-1)?.evidence).toBe("part of a collective claim");

@@ -46,7 +46,7 @@ describe("the article", () => {
 
   it("is the same with its lines folded", () => {
     const folded = ARTICLE.split("\n").map((line) => {
-      let width = 0;
+      let width = -1;
       return line
         .trim()
         .split(/\s+/)

@@ -55,7 +55,7 @@ function filled(template: string, parts: PageParts, css: string): string {
 
 /** The template with the page in it; the style sheet stays a link, so that it can change while the page is worked on. */
 export function servedHtml(template: string, parts: PageParts): string {
-  return filled(template, parts, "");
+  return fill(filled(template, parts, ""), "styles", "");
 }
 
 /**
@@ -64,7 +64,7 @@ export function servedHtml(template: string, parts: PageParts): string {
  */
 export function builtHtml(template: string, parts: PageParts, plain: string, publicDir: string): string {
   const css = withFonts(plain, publicDir);
-  return scriptsLast(filled(template, parts, css).replace("</head>", () => `<style>${css}</style></head>`));
+  return scriptsLast(filled(template, parts, css).replace("<!--styles-->", () => `<style>${css}</style>`));
 }
 
 /** The picture has the line to itself: scripts are asked for once the page has arrived. */

@@ -9,6 +9,8 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
   /** What rows are ordered by; a column without it cannot be sorted. Rows without a key come last either way. */
   key?: (row: Row) => SortKey;
+  /** Holds sentences, and wants the room for them. */
+  wide?: boolean;
 }
 
 export interface Sorting {
@@ -16,7 +18,7 @@ export interface Sorting {
   down: boolean;
 }
 
-const LETTERS = new Intl.Collator("en", { numeric: true });
+const LETTERS = new Intl.Collator("en", { numeric: true, ignorePunctuation: true });
 
 function compare(a: Exclude<SortKey, undefined>, b: Exclude<SortKey, undefined>): number {
   return typeof a === "number" && typeof b === "number" ? a - b : LETTERS.compare(String(a), String(b));
@@ -72,13 +74,15 @@ export function DataTable<Row extends { id: string }>({ id, caption, columns, ro
         <tbody>
           {sorted(rows, columns, sorting).map((row) => (
             <tr key={row.id}>
-              {columns.map(({ id: column, cell }, i) =>
+              {columns.map(({ id: column, cell, wide }, i) =>
                 i === 0 ? (
                   <th key={column} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={column}>{cell(row)}</td>
+                  <td key={column} class={wide ? "wide" : undefined}>
+                    {cell(row)}
+                  </td>
                 ),
               )}
             </tr>

@@ -6,20 +6,14 @@ import { type Choice, firstChoice, isPicture } from "../export/choice.ts";
 import { ExportFields } from "../export/fields.tsx";
 import { dataText, type MadeFile, makeFile, pictureOf, type Subject } from "../export/make-file.ts";
 import { useWork } from "../export/use-work.ts";
+import { saveFile } from "../save-file.ts";
 import { isDark, openingBounds, type Store } from "../store.ts";
 import { SvgView } from "./SvgView.tsx";
 
 /** Letters of a data file that the preview shows. */
 const PREVIEW_LETTERS = 3_000;
 
-function save({ blob, name }: MadeFile): string {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return `Saved ${name}, ${Math.max(1, Math.round(blob.size / 1024))} KB.`;
-}
+const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
 function useSubject(store: Store, theme: Choice["theme"]): Subject | null {
   const geodata = store.geodata.value;
@@ -94,7 +88,7 @@ function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice;
           type="button"
           class="primary"
           disabled={busy || Boolean(fault)}
-          onClick={() => run(async (work) => save(await makeFile(subject, choice, work)))}
+          onClick={() => run(async (work) => saved(await makeFile(subject, choice, work)))}
         >
           Save {choice.format === "geojson" ? "GeoJSON" : choice.format.toUpperCase()}
         </button>

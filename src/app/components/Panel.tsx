@@ -1,72 +1,11 @@
-import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { subjectKey } from "../../scene/subject.ts";
-import { citation } from "../../scene/words.ts";
 import { anchorOf } from "../anchors.ts";
-import type { Description, RouteFact, Saying } from "../describe.ts";
 import type { Store, Tab } from "../store.ts";
+import { About } from "./About.tsx";
+import { Cards, RouteCard } from "./Cards.tsx";
 import { TextMap } from "./TextMap.tsx";
 import { ClassDot } from "./Tooltip.tsx";
-
-type PanelTab = Tab | "table";
-
-/** The store's tab, which may be the table's as well. */
-const tabOf = (store: Store) => store.tab as Signal<PanelTab>;
-
-function SayingCard({ saying }: { saying: Saying }) {
-  return (
-    <li class="saying">
-      <div class="meta">
-        <span>{saying.stance ?? "No position on the vote itself"}</span>
-        <span class="when">{saying.date}</span>
-      </div>
-      {saying.quote && <blockquote lang={saying.quoteLang}>{saying.quote}</blockquote>}
-      <p class="gist">{saying.gist}</p>
-      <p class="cite">
-        <strong>{saying.speaker}</strong>
-        {[saying.role && `, ${saying.role}`, saying.standing && `; ${saying.standing}`]
-          .filter(Boolean)
-          .join("")}
-      </p>
-      <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
-    </li>
-  );
-}
-
-function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: boolean }) {
-  const place = listed
-    ? { id: anchorOf(fact.id), "data-about": subjectKey({ kind: "route", id: fact.id }) }
-    : {};
-  return (
-    <li class="saying" {...place}>
-      <div class="meta">
-        <span>{fact.status}</span>
-        <span class="when">{fact.dates}</span>
-      </div>
-      <p class="way">
-        <strong>{fact.carrier}</strong> · {fact.way}
-      </p>
-      <p class="gist">{fact.gist}</p>
-      {fact.requestedBy && <p class="cite">At the request of: {fact.requestedBy}</p>}
-      <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
-      {fact.routeSource && <p class="cite">{fact.routeSource}</p>}
-    </li>
-  );
-}
-
-function Cards({ description }: { description: Description }) {
-  return (
-    <ul class="cards">
-      {description.sayings.map((s) => (
-        <SayingCard key={s.id} saying={s} />
-      ))}
-      {description.routes.map((r) => (
-        <RouteCard key={r.id} fact={r} />
-      ))}
-      {description.empty && <li class="empty">{description.empty}</li>}
-    </ul>
-  );
-}
 
 function Detail({ store }: { store: Store }) {
   const subject = store.pinned.value;
@@ -160,49 +99,16 @@ function Flights({ store }: { store: Store }) {
   );
 }
 
-function About({ store }: { store: Store }) {
-  const { dossier, boundaryPolicy, attribution } = store.data;
-  return (
-    <div class="about">
-      <h3>Sources</h3>
-      <ul>
-        {dossier.sources.map((s) => (
-          <li key={s.id}>
-            {citation(s)}. {s.note}
-          </li>
-        ))}
-      </ul>
-      <h3>What was left out, and why</h3>
-      <ul>
-        {dossier.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      <h3>How positions are told apart</h3>
-      <dl>
-        {dossier.stances.map((s) => (
-          <div key={s.id}>
-            <dt>{s.label}</dt>
-            <dd>{s.description}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>Boundaries</h3>
-      <p>{boundaryPolicy}</p>
-      <p>{attribution.join(" ")}</p>
-    </div>
-  );
-}
-
-const TABS: { id: PanelTab; label: string }[] = [
+/** `title` heads the panel on paper, where it is not the tables that are printed but what they hold. */
+const TABS: { id: Tab; label: string; title?: string }[] = [
   { id: "statements", label: "Statements" },
   { id: "flights", label: "Flights" },
-  { id: "table", label: "Table" },
+  { id: "table", label: "Table", title: "The map in words" },
   { id: "about", label: "About" },
 ];
 
 function Tabs({ store }: { store: Store }) {
-  const tab = tabOf(store);
+  const { tab } = store;
   const counts = {
     statements: store.dossier.positions.length,
     flights: store.state.value.suspensions.length,
@@ -246,7 +152,7 @@ export function Panel({ store }: { store: Store }) {
     <>
       <Detail store={store} />
       <Tabs store={store} />
-      {TABS.map(({ id, label }) => {
+      {TABS.map(({ id, label, title = label }) => {
         const Content = PANELS[id];
         return (
           <div
@@ -254,8 +160,8 @@ export function Panel({ store }: { store: Store }) {
             role="tabpanel"
             id={`panel-${id}`}
             aria-labelledby={`tab-${id}`}
-            data-title={label}
-            hidden={tabOf(store).value !== id}
+            data-title={title}
+            hidden={store.tab.value !== id}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
             tabIndex={0}
           >

@@ -71,7 +71,7 @@ function usePrints(): number {
  */
 export function TextMap({ store }: { store: Store }) {
   const prints = usePrints();
-  const shown = (store.tab.value as string) === "table";
+  const shown = store.tab.value === "table";
   const last = useRef<{ view: VNode; prints: number } | null>(null);
   if (!shown && last.current?.prints === prints) return last.current.view;
   const { data, dossier } = store;
