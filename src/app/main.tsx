@@ -27,15 +27,15 @@ function element(id: string): HTMLElement {
 }
 
 const store = createStore(page as unknown as PageData);
+syncAddress(store);
+// What the map needs is on its way while the rest of the page comes to life.
+liveMap(store, new StillMap(element("map"), element("story"), store));
 hydrate(<Header store={store} />, element("bar"));
 hydrate(<Panel store={store} />, element("panel"));
 render(<Floating store={store} />, element("floating"));
 closeWithEscape(store);
-syncAddress(store);
 lightPanel(element("panel"), store);
 effect(() => {
   if (store.theme.value) document.documentElement.dataset.theme = store.theme.value;
   else delete document.documentElement.dataset.theme;
 });
-const still = new StillMap(element("map"), element("story"), store);
-liveMap(store, still);

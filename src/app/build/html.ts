@@ -9,7 +9,10 @@ const FIRST_FONTS = /url\(["']?\.\/(fonts\/ibm-plex-sans-core-(?:400|600)\.woff2
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Nothing from elsewhere, no script in the page itself; the one style sheet in it is named by its hash. */
+/**
+ * Nothing from elsewhere, no script in the page itself; the one style sheet in it is named by its hash. A `blob:` is a
+ * file that the page itself has made.
+ */
 function policy(css: string): string {
   return [
     "default-src 'none'",
@@ -17,7 +20,7 @@ function policy(css: string): string {
     `style-src 'self'${css ? ` ${hashOf(css)}` : ""}`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    "connect-src 'self' blob:",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { DataFiles } from "./data-files.ts";
 import { provideImages } from "./images.ts";
 import { styleOf } from "./style.ts";
 import workerUrl from "./worker-url.ts";
@@ -43,9 +44,11 @@ function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void 
  */
 export function createMap(container: HTMLElement, scene: Scene, start: Camera, events: MapEvents): MapHandle {
   setWorkerUrl(workerUrl);
+  const files = new DataFiles();
+  const styled = (drawn: Scene) => files.put(styleOf(drawn, window.devicePixelRatio));
   const map = new MapLibreMap({
     container,
-    style: styleOf(scene, window.devicePixelRatio),
+    style: styled(scene),
     center: start.center,
     zoom: start.zoom,
     minZoom: ZOOM_RANGE.least,
@@ -79,8 +82,14 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
     zoomBy: (steps, animate) => map.easeTo({ zoom: map.getZoom() + steps, duration: animate }),
-    setScene: (next) => map.setStyle(styleOf(next, window.devicePixelRatio), { diff: true }),
+    setScene: (next) => {
+      map.setStyle(styled(next), { diff: true });
+      map.once("idle", () => files.releaseFormer());
+    },
     resize: () => map.resize(),
-    remove: () => map.remove(),
+    remove: () => {
+      map.remove();
+      files.releaseAll();
+    },
   };
 }
