@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import { type Address, readAddress, writeAddress } from "./address.ts";
 import { type Store, sameSubject } from "./store.ts";
 
@@ -37,6 +37,7 @@ function take(store: Store): void {
 export function syncAddress(store: Store): void {
   take(store);
   let pinned = store.pinned.peek();
+  let travelling = false;
   effect(() => {
     const address: Address = {
       ...(store.place.value && { place: store.place.value }),
@@ -45,14 +46,16 @@ export function syncAddress(store: Store): void {
     };
     const { pathname, search, hash } = window.location;
     const text = writeAddress(address);
-    const step = !sameSubject(pinned, store.pinned.value);
+    const step = !travelling && !sameSubject(pinned, store.pinned.value);
     pinned = store.pinned.value;
     // An address that only names a part of the page is left alone until there is something to say.
     if (text === hash || (text === "" && hash.startsWith("#at-"))) return;
     window.history[step ? "pushState" : "replaceState"](null, "", `${pathname}${search}${text}`);
   });
   window.addEventListener("popstate", () => {
-    take(store);
-    pinned = store.pinned.peek();
+    // A step that the reader goes back or forward is not a new one.
+    travelling = true;
+    batch(() => take(store));
+    travelling = false;
   });
 }
