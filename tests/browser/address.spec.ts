@@ -78,7 +78,7 @@ test("the link is copied where the system has no sheet for it", async ({ browser
   await page.addInitScript(() => Object.defineProperty(navigator, "share", { value: undefined }));
   await open(page, AT);
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByText("Link copied")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(AT);
   await context.close();
 });

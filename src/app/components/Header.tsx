@@ -35,9 +35,14 @@ function Share({ store }: { store: Store }) {
     }
   };
   return (
-    <button type="button" onClick={share} onBlur={() => setSaid("")}>
-      <span role="status">{said || "Share"}</span>
-    </button>
+    <>
+      <button type="button" onClick={share} onBlur={() => setSaid("")}>
+        {said || "Share"}
+      </button>
+      <span class="unseen" role="status">
+        {said}
+      </span>
+    </>
   );
 }
 
