@@ -122,7 +122,7 @@ test("PDF has vectors, fonts and words that can be searched", async ({ page }) =
   const poppler = (program: string, ...options: string[]) =>
     spawnSync(program, [...options, path, ...(program === "pdftotext" ? ["-"] : [])], { encoding: "utf8" });
   const info = poppler("pdfinfo");
-  test.skip(Boolean(info.error), "Poppler is not installed here.");
+  test.skip(Boolean(info.error) && !process.env.CI, "Poppler is not installed here.");
   expect(info.stdout).toContain("Page size:       841.89 x 595.276 pts (A4)");
   expect(poppler("pdfimages", "-list").stdout.trim().split("\n").length).toBe(2);
   expect(poppler("pdftotext").stdout).toContain("Sulaymaniyah");

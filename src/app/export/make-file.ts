@@ -71,7 +71,8 @@ async function makePdf(subject: Subject, choice: Choice, { signal, onProgress }:
   return new Blob([bytes], { type: "application/pdf" });
 }
 
-function makeText({ dossier, geodata, scene }: Subject, choice: Choice): string {
+/** The text of a data format, to be looked at or saved. */
+export function dataText({ dossier, geodata, scene }: Subject, choice: Choice): string {
   const provenance = provenanceOf(scene);
   if (choice.format === "geojson") {
     return geojsonExport(dossier, geodata, scene.at, choice.theme === "dark" ? DARK : LIGHT, provenance);
@@ -80,11 +81,6 @@ function makeText({ dossier, geodata, scene }: Subject, choice: Choice): string 
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
   const write = choice.table === "positions" ? positionsCsv : suspensionsCsv;
   return write(dossier, scene.at, provenance, (code) => names.get(code));
-}
-
-/** The text of a data format, to be looked at or saved. */
-export function dataText(subject: Subject, choice: Choice): string {
-  return makeText(subject, choice);
 }
 
 async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<Blob> {
@@ -98,9 +94,9 @@ async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<B
     case "pdf":
       return makePdf(subject, choice, work);
     case "geojson":
-      return new Blob([makeText(subject, choice)], { type: "application/geo+json" });
+      return new Blob([dataText(subject, choice)], { type: "application/geo+json" });
     case "csv":
-      return new Blob([makeText(subject, choice)], { type: "text/csv;charset=utf-8" });
+      return new Blob([dataText(subject, choice)], { type: "text/csv;charset=utf-8" });
     default:
       return choice.format satisfies never;
   }
