@@ -82,8 +82,11 @@ test("the live page asks for nothing that is not there, and for no style sheet",
   expect(seen).toEqual(SILENCE);
 });
 
-test("nothing on the page moves while it comes to life", async ({ page }) => {
+test("nothing on the page moves while it arrives and comes to life", async ({ page }) => {
   const seen = watch(page);
+  // So slow a line that the browser draws what it has of the page several times before the rest is there.
+  const session = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 20, downloadThroughput: 60_000, uploadThroughput: 60_000 };
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -96,7 +99,10 @@ test("nothing on the page moves while it comes to life", async ({ page }) => {
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await open(page);
+    await session.send("Network.emulateNetworkConditions", line);
+    await page.goto("/");
+    await session.send("Network.emulateNetworkConditions", { ...line, downloadThroughput: -1 });
+    await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
     await page.evaluate(() => document.fonts.ready);
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     // Nil to the three decimals that browsers report.
