@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { words } from "../language/words.ts";
 import { isDark, type Store } from "../store.ts";
 
 function ThemeSwitch({ store }: { store: Store }) {
@@ -8,7 +9,7 @@ function ThemeSwitch({ store }: { store: Store }) {
     store.theme.value = wanted === system ? null : wanted;
   };
   return (
-    <button class="square" type="button" aria-label="Switch between light and dark" onClick={toggle}>
+    <button class="square" type="button" aria-label={words.value.header.switchTheme} onClick={toggle}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6" />
         <path d="M8 2A6 6 0 0 1 8 14Z" fill="currentColor" />
@@ -26,18 +27,18 @@ function Share({ store }: { store: Store }) {
       if (navigator.share) await navigator.share({ title: store.dossier.title, url });
       else {
         await navigator.clipboard.writeText(url);
-        setSaid("Link copied");
+        setSaid(words.value.header.linkCopied);
       }
     } catch (error) {
       // Closing the sheet is no failure.
       if (error instanceof Error && error.name === "AbortError") return;
-      setSaid("Copy the link from the address bar");
+      setSaid(words.value.header.copyYourself);
     }
   };
   return (
     <>
       <button type="button" onClick={share} onBlur={() => setSaid("")}>
-        {said || "Share"}
+        {said || words.value.header.share}
       </button>
       <span class="unseen" role="status">
         {said}
@@ -51,13 +52,13 @@ export function Header({ store }: { store: Store }) {
   return (
     <>
       <p class="brand">
-        <strong>Demarche</strong> <span>Who said what, on a map that can be checked</span>
+        <strong>Demarche</strong> <span>{words.value.header.tagline}</span>
       </p>
       <div class="actions">
         <ThemeSwitch store={store} />
         <Share store={store} />
         <button class="primary" type="button" onClick={() => (store.exporting.value = true)}>
-          Export
+          {words.value.header.export}
         </button>
       </div>
     </>

@@ -1,0 +1,23 @@
+import { signal } from "@preact/signals";
+import { type Catalogue, EN } from "./en.ts";
+
+/** BCP 47; the two pseudo-languages have the codes that the field gives them. */
+export type Language = "en" | "en-XA" | "ar-XB";
+export const LANGUAGES: Language[] = ["en", "en-XA", "ar-XB"];
+
+/** The page's language and its catalogue; whoever reads `words` is redrawn when it changes. */
+export const language = signal<Language>("en");
+export const words = signal<Catalogue>(EN);
+
+/** Loads a catalogue and turns the page to it: its strings, its `lang` and the side that it is read from. */
+export async function speak(wanted: Language): Promise<void> {
+  if (wanted === language.peek()) return;
+  if (wanted === "en") words.value = EN;
+  else {
+    const { accentedCatalogue, mirroredCatalogue } = await import("./pseudo.ts");
+    words.value = wanted === "en-XA" ? accentedCatalogue(EN) : mirroredCatalogue(EN);
+  }
+  language.value = wanted;
+  document.documentElement.lang = wanted;
+  document.documentElement.dir = wanted === "ar-XB" ? "rtl" : "ltr";
+}
