@@ -4,10 +4,16 @@ import { PIECES_FROM } from "./dash-pieces.ts";
 
 const IN_PIECES: ExpressionFilterSpecification = ["has", "pieces"];
 
-/** A source by its id, with what it holds. */
-export interface SourceOf {
+/** What some layers draw: features that a source holds beside others, told by their property `part`. */
+export interface PartOf {
+  part: string;
   source: string;
   features: Feature[];
+}
+
+/** The layer's own features among all of its source. */
+function only(part: string, ...further: ExpressionFilterSpecification[]): ExpressionFilterSpecification {
+  return ["all", ["==", ["get", "part"], part], ...further];
 }
 
 const INK = {
@@ -16,30 +22,30 @@ const INK = {
   "line-opacity": ["get", "opacity"],
 } satisfies LineLayerSpecification["paint"];
 
-export function areaLayers({ source, features }: SourceOf): LayerSpecification[] {
+export function areaLayers({ part, source, features }: PartOf): LayerSpecification[] {
   const levels = [...new Set(features.map((f) => Number(f.properties?.level)))].toSorted((a, b) => a - b);
   return levels.flatMap((level): LayerSpecification[] => {
     const at: ExpressionFilterSpecification = ["==", ["get", "level"], level];
     return [
       {
-        id: `${source}:fill:${level}`,
+        id: `${part}:fill:${level}`,
         type: "fill",
         source,
-        filter: at,
+        filter: only(part, at),
         paint: { "fill-color": ["get", "fill"] },
       },
       {
-        id: `${source}:hatch:${level}`,
+        id: `${part}:hatch:${level}`,
         type: "fill",
         source,
-        filter: ["all", at, ["has", "hatch"]],
+        filter: only(part, at, ["has", "hatch"]),
         paint: { "fill-pattern": ["image", ["get", "hatch"]] },
       },
       {
-        id: `${source}:stroke:${level}`,
+        id: `${part}:stroke:${level}`,
         type: "line",
         source,
-        filter: ["all", at, ["has", "stroke"]],
+        filter: only(part, at, ["has", "stroke"]),
         layout: { "line-join": "round" },
         paint: INK,
       },
@@ -47,23 +53,30 @@ export function areaLayers({ source, features }: SourceOf): LayerSpecification[]
   });
 }
 
-function casingLayer(source: string): LayerSpecification {
+function casingLayer({ part, source }: PartOf): LayerSpecification {
   return {
-    id: `${source}:casing`,
+    id: `${part}:casing`,
     type: "line",
     source,
-    filter: ["has", "casing"],
+    filter: only(part, ["has", "casing"]),
     layout: { "line-join": "round" },
     paint: { "line-color": ["get", "casing"], "line-width": ["get", "casingWidth"] },
   };
 }
 
-function solidLayer(source: string): LayerSpecification {
-  return { id: `${source}:ink`, type: "line", source, layout: { "line-join": "round" }, paint: INK };
+function solidLayer({ part, source }: PartOf): LayerSpecification {
+  return {
+    id: `${part}:ink`,
+    type: "line",
+    source,
+    filter: only(part),
+    layout: { "line-join": "round" },
+    paint: INK,
+  };
 }
 
 /** A layer for each dash pattern: of patterns in the data MapLibre keeps the whole part of their length only. */
-function dashLayers({ source, features }: SourceOf): LayerSpecification[] {
+function dashLayers({ part, source, features }: PartOf): LayerSpecification[] {
   const dashes = new Set(features.map((f) => String(f.properties?.dash)));
   return [...dashes].flatMap((dash) => {
     const of: ExpressionFilterSpecification = ["==", ["get", "dash"], dash];
@@ -74,31 +87,36 @@ function dashLayers({ source, features }: SourceOf): LayerSpecification[] {
       paint: { ...INK, "line-dasharray": dash.split(" ").map(Number) },
     };
     return [
-      { id: `${source}:whole:${dash}`, ...look, maxzoom: PIECES_FROM, filter: ["all", of, ["!", IN_PIECES]] },
-      { id: `${source}:pieces:${dash}`, ...look, minzoom: PIECES_FROM, filter: ["all", of, IN_PIECES] },
+      {
+        id: `${part}:whole:${dash}`,
+        ...look,
+        maxzoom: PIECES_FROM,
+        filter: only(part, of, ["!", IN_PIECES]),
+      },
+      { id: `${part}:pieces:${dash}`, ...look, minzoom: PIECES_FROM, filter: only(part, of, IN_PIECES) },
     ];
   });
 }
 
 /** Casings go under all lines, so that none cuts through the dashes of another. */
-export function lineLayers(solid: SourceOf | null, dashed: SourceOf | null): LayerSpecification[] {
+export function lineLayers(solid: PartOf | null, dashed: PartOf | null): LayerSpecification[] {
   return [
-    ...(solid ? [casingLayer(solid.source)] : []),
-    ...(dashed ? [casingLayer(dashed.source)] : []),
-    ...(solid ? [solidLayer(solid.source)] : []),
+    ...(solid ? [casingLayer(solid)] : []),
+    ...(dashed ? [casingLayer(dashed)] : []),
+    ...(solid ? [solidLayer(solid)] : []),
     ...(dashed ? dashLayers(dashed) : []),
   ];
 }
 
 /** A layer for each zoom at which points appear: only a layer's own minzoom heeds fractions of a zoom. */
-export function pointLayers({ source, features }: SourceOf): LayerSpecification[] {
+export function pointLayers({ part, source, features }: PartOf): LayerSpecification[] {
   const zooms = [...new Set(features.map((f) => Number(f.properties?.minZoom)))].toSorted((a, b) => b - a);
   return zooms.map((zoom) => ({
-    id: `${source}:symbol:${zoom}`,
+    id: `${part}:symbol:${zoom}`,
     type: "symbol",
     source,
     minzoom: zoom,
-    filter: ["==", ["get", "minZoom"], zoom],
+    filter: only(part, ["==", ["get", "minZoom"], zoom]),
     layout: {
       "icon-image": ["get", "image"],
       "icon-rotate": ["get", "rotation"],

@@ -2,7 +2,7 @@ import type { Feature } from "geojson";
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Layer, Mark, Scene } from "../../scene/scene.ts";
 import { areaFeature, dashedFeatures, lineFeature, pointFeature } from "./features.ts";
-import { areaLayers, lineLayers, pointLayers, type SourceOf } from "./layers.ts";
+import { areaLayers, lineLayers, type PartOf, pointLayers } from "./layers.ts";
 import { areaLevels } from "./levels.ts";
 
 /** How far lines may run from the vertices left out, CSS px; MapLibre's own 0.375 shows at borders. */
@@ -10,9 +10,12 @@ const TOLERANCE = 0.15;
 /** How far beyond a tile dashed lines are kept, CSS px: so far that no piece that is seen in it is cut. */
 const DASH_REACH = 512;
 
-/** Collects the sources and layers of one style. */
+/** What the style draws from. Each source has tiles of its own, which all cost time: two are as few as it takes. */
+const SOURCES = { scene: {}, dashed: { buffer: DASH_REACH } };
+
+/** Collects the features and layers of one style. */
 class StyleWriter {
-  readonly sources: Record<string, GeoJSONSourceSpecification> = {};
+  readonly features: Record<keyof typeof SOURCES, Feature[]> = { scene: [], dashed: [] };
   readonly layers: LayerSpecification[] = [];
 
   constructor(private readonly ratio: number) {}
@@ -30,9 +33,7 @@ class StyleWriter {
         this.#addLines(id, marks);
         return;
       case "point":
-        this.layers.push(
-          ...pointLayers(this.#source(`${id}:point`, ofKind(marks, "point").map(pointFeature))),
-        );
+        this.layers.push(...pointLayers(this.#part(`${id}:point`, ofKind(marks, "point").map(pointFeature))));
         return;
       case "label":
         return;
@@ -41,11 +42,11 @@ class StyleWriter {
     }
   }
 
-  #addAreas(source: string, marks: Mark[]): void {
+  #addAreas(part: string, marks: Mark[]): void {
     const areas = ofKind(marks, "area");
     const levels = areaLevels(areas);
     const features = areas.map((mark, i) => areaFeature(mark, levels[i] ?? 0, this.ratio));
-    this.layers.push(...areaLayers(this.#source(source, features)));
+    this.layers.push(...areaLayers(this.#part(part, features)));
   }
 
   #addLines(id: string, marks: Mark[]): void {
@@ -54,16 +55,16 @@ class StyleWriter {
     const dashed = lines.flatMap((mark) => dashedFeatures(mark, this.ratio));
     this.layers.push(
       ...lineLayers(
-        solid.length > 0 ? this.#source(`${id}:line`, solid) : null,
-        dashed.length > 0 ? this.#source(`${id}:dashed`, dashed, { buffer: DASH_REACH }) : null,
+        solid.length > 0 ? this.#part(`${id}:line`, solid) : null,
+        dashed.length > 0 ? this.#part(`${id}:dashed`, dashed, "dashed") : null,
       ),
     );
   }
 
-  #source(source: string, features: Feature[], options: { buffer?: number } = {}): SourceOf {
-    const data = { type: "FeatureCollection" as const, features };
-    this.sources[source] = { type: "geojson", data, tolerance: TOLERANCE, maxzoom: 12, ...options };
-    return { source, features };
+  #part(part: string, features: Feature[], source: keyof typeof SOURCES = "scene"): PartOf {
+    for (const feature of features)
+      this.features[source].push({ ...feature, properties: { ...feature.properties, part } });
+    return { part, source, features };
   }
 }
 
@@ -72,7 +73,7 @@ function ofKind<K extends Mark["kind"]>(marks: Mark[], kind: K): Extract<Mark, {
 }
 
 /**
- * The scene as a MapLibre style: a few sources for each layer, and fixed layers that read their paint from the data.
+ * The scene as a MapLibre style: two sources, and fixed layers that read their paint from the data.
  * `ratio`: px of the screen to a CSS px.
  */
 export function styleOf(scene: Scene, ratio = 1): StyleSpecification {
@@ -83,6 +84,17 @@ export function styleOf(scene: Scene, ratio = 1): StyleSpecification {
     type: "background",
     paint: { "background-color": scene.ground },
   };
-  const { sources, layers } = writer;
-  return { version: 8, sources, layers: [ground, ...layers], transition: { duration: 0, delay: 0 } };
+  const sources = Object.entries(SOURCES).map(([id, options]): [string, GeoJSONSourceSpecification] => {
+    const data = {
+      type: "FeatureCollection" as const,
+      features: writer.features[id as keyof typeof SOURCES],
+    };
+    return [id, { type: "geojson", data, tolerance: TOLERANCE, maxzoom: 12, ...options }];
+  });
+  return {
+    version: 8,
+    sources: Object.fromEntries(sources),
+    layers: [ground, ...writer.layers],
+    transition: { duration: 0, delay: 0 },
+  };
 }
