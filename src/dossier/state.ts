@@ -1,4 +1,5 @@
 import type { Dossier, IsoDate, Position, Scope, Stance, Standing, Suspension } from "../model/dossier.ts";
+import { leadingAccounts } from "./accounts.ts";
 import { endOf, startOf } from "./instant.ts";
 
 /** How firmly the colour of a polity is founded. */
@@ -9,7 +10,7 @@ export interface PolityState {
   code: string;
   /** The position shown: the most authoritative one; absent where only remarks were made. */
   leading?: { position: Position; stance: Stance; evidence: Evidence };
-  /** Stances taken by others who speak for the polity, when they differ from the leading one. */
+  /** Stances taken by others who speak for the polity, where they go against the leading one. */
   split: Stance[];
   /** All rows that hold on the date, strongest first. */
   positions: Position[];
@@ -25,6 +26,8 @@ export interface SuspensionState {
   status: RouteStatus;
   /** True where the source gives no date and the source's own date stands in for it. */
   undated: boolean;
+  /** Id of the row that is drawn in its place, where several rows tell of one carrier's route; absent of that row. */
+  accountOf?: string;
 }
 
 export interface DossierState {
@@ -43,7 +46,7 @@ const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collective: 2 
 type Since = (row: { date?: IsoDate; source: string }) => number;
 
 /** Dates are read once a row and state, as sorting asks for them again and again. */
-function sinceOf(dossier: Dossier): Since {
+export function sinceOf(dossier: Dossier): Since {
   const end = startOf(dossier.period.end);
   const sources = new Map(
     dossier.sources.map((s) => [s.id, s.issued ? Math.min(startOf(s.issued), end) : undefined]),
@@ -93,6 +96,17 @@ function takenBy(position: Position, stances: Map<string, Stance>): Stance | und
   return stance?.role === "remark" ? undefined : stance;
 }
 
+const isFor = ({ role }: Stance) => role === "initiates" || role === "supports";
+
+/**
+ * A body that says otherwise splits its polity. Two speakers of one government who regret and reject the same thing do
+ * not: only a word for it beside one that is not.
+ */
+function splits(taken: Stance, standing: Standing, leading: Stance): boolean {
+  if (taken.id === leading.id) return false;
+  return standing !== "government" || isFor(taken) !== isFor(leading);
+}
+
 function polityState(
   code: string,
   positions: Position[],
@@ -105,12 +119,15 @@ function polityState(
   const [first] = current;
   const stance = first && takenBy(first, stances);
   const others = current
-    .filter((p) => p.scope === "named" && stance && p.stance !== stance.id)
-    .map((p) => takenBy(p, stances));
+    .filter((p) => p.scope === "named")
+    .flatMap((p) => {
+      const taken = takenBy(p, stances);
+      return stance && taken && splits(taken, p.standing, stance) ? [taken] : [];
+    });
   return {
     code,
     ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
-    split: [...new Set(others)].filter((s) => s !== undefined),
+    split: [...new Set(others)],
     positions: sorted,
     suspensions,
   };
@@ -129,8 +146,8 @@ function suspensionState(s: Suspension, at: number, since: Since): SuspensionSta
 }
 
 /** A carrier counts as acting once it has announced, and no more when its flights are back. */
-function acts({ status }: SuspensionState): boolean {
-  return status === "announced" || status === "suspended";
+function acts({ status, accountOf }: SuspensionState): boolean {
+  return !accountOf && (status === "announced" || status === "suspended");
 }
 
 function group<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
@@ -150,7 +167,11 @@ export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const moment = endOf(at);
   const since = sinceOf(dossier);
   const held = dossier.positions.filter((p) => since(p) <= moment);
-  const suspensions = dossier.suspensions.map((s) => suspensionState(s, moment, since));
+  const leading = leadingAccounts(dossier.suspensions);
+  const suspensions = dossier.suspensions.map((s) => {
+    const account = leading.get(s);
+    return { ...suspensionState(s, moment, since), ...(account && { accountOf: account.id }) };
+  });
   const positionsOf = group(held, (p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
   const codes = new Set([...positionsOf.keys(), ...suspensionsOf.keys()]);

@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { CORE } from "./core-letters.ts";
 import { readFont } from "./woff.ts";
 
 const WEIGHTS = [400, 500, 600, 700] as const;
@@ -22,24 +23,6 @@ type Subset = keyof typeof PACKAGES;
 const SUBSETS = Object.keys(PACKAGES) as Subset[];
 /** Those that the table of widths is made from; other scripts join their letters, so no table would be right. */
 const TABLED: Subset[] = ["latin-ext", "latin"];
-/** What English pages are set in; a page with any other letter loads the whole subset that holds it as well. */
-const CORE: [first: number, last: number][] = [
-  [0x20, 0x7e],
-  [0xa0, 0xa0],
-  [0xa9, 0xa9],
-  [0xb7, 0xb7],
-  [0xd7, 0xd7],
-  [0xe0, 0xef],
-  [0xf1, 0xf6],
-  [0xf8, 0xfc],
-  [0x11e, 0x11f],
-  [0x130, 0x131],
-  [0x15e, 0x15f],
-  [0x2010, 0x2015],
-  [0x2018, 0x201e],
-  [0x2026, 0x2026],
-  [0x2212, 0x2212],
-];
 /** Letters and punctuation that names on maps use; anything else is estimated by its script. */
 const MEASURED: [first: number, last: number][] = [
   [0x20, 0x7e],

@@ -32,6 +32,7 @@ export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
   supports: disc(stroke("M8 4.8V11.2M4.8 8H11.2")),
   exception: disc(stroke("M5.2 6.6H10.8M5.2 9.4H10.8", 1.6)),
   neutral: disc(stroke("M4.8 8H11.2")),
+  "status-quo": disc(stroke("M8 5A3 3 0 1 1 8 11A3 3 0 1 1 8 5Z", 1.7)),
   concern: disc(stroke("M8 4.4V8.8M8 11V11.6", 2)),
   regrets: disc(stroke("M5 9.6Q8 6 11 9.6")),
   opposes: disc(stroke("M8 4.6V11.2M5.4 8.8L8 11.4L10.6 8.8", 1.6)),

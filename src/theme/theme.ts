@@ -27,6 +27,7 @@ export type SymbolId =
   | "supports"
   | "exception"
   | "neutral"
+  | "status-quo"
   | "concern"
   | "regrets"
   | "opposes"
@@ -92,5 +93,6 @@ export interface Theme {
   stop: Colour;
   halo: Colour;
   highlight: Colour;
+  /** Ordered as the roles are: the nearer a role is to an end of the scale, the deeper its fill. */
   stances: Record<StanceRole, StancePaint>;
 }
