@@ -20,13 +20,12 @@ import { LIGHT } from "../../theme/themes.ts";
 import { variablesOf } from "../../theme/variables.ts";
 import { generalise } from "./generalise.ts";
 import { lighter } from "./lighter.ts";
+import { awayFrom } from "./tolerance.ts";
 
 /** CSS px of the width that the drawing is generalised for; on larger screens it is still within a px or so. */
 const WIDTH = 1000;
 /** CSS px that a border may stray at `WIDTH`; more, by a px for every so many, away from the middle. */
-const TOLERANCE = 0.45;
-const FALL_OFF = 45;
-const COARSEST = 3.5;
+const TOLERANCE = { tolerance: 0.45, coarsest: 3.5, fallOff: 45 };
 /** Islets below this are not drawn, CSS px. */
 const SMALLEST = 0.9;
 
@@ -35,16 +34,6 @@ export interface FirstPaint {
   marks: SvgNode;
   /** Rules that fit both to the frame's size. */
   css: string;
-}
-
-/** Far from the middle the drawing shows only in frames of an odd shape, where all of it is small. */
-function toleranceOf({ width, height }: Camera): (at: [number, number]) => number {
-  const [mx, my] = [width * 0.3, height * 0.15];
-  return ([x, y]) => {
-    const dx = Math.max(0, -mx - x, x - width - mx);
-    const dy = Math.max(0, -my - y, y - height - my);
-    return Math.min(COARSEST, TOLERANCE + Math.hypot(dx, dy) / FALL_OFF);
-  };
 }
 
 /** The page's own controls lie in the upper corners. */
@@ -123,7 +112,7 @@ export function firstPaint(
   const camera = filledCamera(bounds, WIDTH);
   const theme = variablesOf(LIGHT);
   const view = { bounds, at: dossier.period.end };
-  const coarse = generalise(packed, camera, toleranceOf(camera));
+  const coarse = generalise(packed, camera, awayFrom(camera, TOLERANCE));
   const light = buildScene(dossier, unpackGeodata(coarse), view, theme);
   const whole = buildScene(dossier, unpackGeodata(packed), view, theme);
   const wide = {

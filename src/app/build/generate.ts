@@ -4,16 +4,25 @@ import { fileURLToPath } from "node:url";
 import { readFolder } from "../../cli/folder.ts";
 import { readGeodata, readGeodataFiles } from "../../cli/geodata-files.ts";
 import { gazetteerOf } from "../../dossier/gazetteer.ts";
+import { dossierOfLayer } from "../../dossier/layers.ts";
 import { readDossier } from "../../dossier/read.ts";
+import type { Dossier } from "../../model/dossier.ts";
 import { formatProblem } from "../../model/problem.ts";
 import type { PackedGeodata } from "../../model/topology.ts";
 import { packGeodata } from "../../model/topology-pack.ts";
+import { filledCamera } from "../../scene/first-sizes.ts";
 import { type PageData, pageDataOf } from "../page-data.ts";
+import { openingBounds } from "../store.ts";
+import { generalise } from "./generalise.ts";
+import { awayFrom } from "./tolerance.ts";
 
-/** Steps to a degree on the page: some 55 m, which is less than a CSS px at the closest zoom. */
-const STEPS = 2_000;
+/** Steps to a degree: some 55 m, which is less than a CSS px at the closest zoom, and 220 m for the opening view. */
+export const STEPS = { exact: 2_000, opening: 500 };
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** CSS px of the opening frame that the live map's first boundaries are made for, and by how much they may stray. */
+export const OPENING = { width: 1000, tolerance: 0.3, coarsest: 8, fallOff: 15 };
 
 /** A file's time stays where its content is the same, so that the dev server does not reload for nothing. */
 export function writeGenerated(name: string, text: string): void {
@@ -29,8 +38,8 @@ export function writeGenerated(name: string, text: string): void {
 }
 
 /** What the page's map is drawn from: without the words that only checking a dossier needs. */
-function packForPage(geodataDir: string, { airports }: PageData): PackedGeodata {
-  const packed = packGeodata(readGeodataFiles(geodataDir), STEPS);
+export function packForPage(geodataDir: string, { airports }: PageData, steps: number): PackedGeodata {
+  const packed = packGeodata(readGeodataFiles(geodataDir), steps);
   const { countries, regions } = packed.topology.objects;
   for (const { properties } of [...countries.geometries, ...regions.geometries]) {
     if (properties && "aliases" in properties) properties.aliases = [];
@@ -38,22 +47,44 @@ function packForPage(geodataDir: string, { airports }: PageData): PackedGeodata 
   return { ...packed, airports };
 }
 
-function readChecked(dossierDir: string, geodataDir: string): PageData {
+/** The layer that the page opens with; of the others only what it takes to offer them. */
+function openingLayer(dossier: Dossier): Dossier {
+  const own = dossierOfLayer(dossier);
+  const rows = new Set([...own.positions, ...own.suspensions].map(({ id }) => id));
+  return {
+    ...own,
+    ...(own.layers && { layers: own.layers.map(({ notes: _, ...layer }) => layer) }),
+    ...(own.checked && {
+      checked: own.checked.map((record) => ({
+        ...record,
+        rows: record.rows.filter(({ row }) => rows.has(row)),
+      })),
+    }),
+  };
+}
+
+/** What the page opens with, and the rows of all layers, which are fetched when they are asked for. */
+function readChecked(dossierDir: string, geodataDir: string): { data: PageData; wider: PageData } {
   const geodata = readGeodata(geodataDir);
   const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerOf(geodata));
   if (!dossier) throw new Error(`${dossierDir}:\n${problems.map(formatProblem).join("\n")}`);
-  return pageDataOf(dossier, geodata);
+  const wider = pageDataOf(dossier, geodata);
+  return { data: pageDataOf(openingLayer(dossier), geodata), wider };
 }
 
 /**
- * Checks a dossier and packs it and the geodata into the two files that the page loads.
+ * Checks a dossier and packs it and the geodata into the files that the page loads.
  * @throws with all problems where the dossier has an error: a page is never built from half a dossier.
  */
 export function generate(dossierDir: string): { data: PageData; packed: PackedGeodata } {
   const geodataDir = join(ROOT, "geodata");
-  const data = readChecked(dossierDir, geodataDir);
-  const packed = packForPage(geodataDir, data);
+  const { data, wider } = readChecked(dossierDir, geodataDir);
+  const packed = packForPage(geodataDir, wider, STEPS.exact);
   writeGenerated("page.json", JSON.stringify(data));
+  writeGenerated("wider.json", JSON.stringify(wider));
   writeGenerated("geodata.json", JSON.stringify(packed));
+  const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
+  const rough = packForPage(geodataDir, wider, STEPS.opening);
+  writeGenerated("opening.json", JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))));
   return { data, packed };
 }

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { element, stringify } from "../../render/svg/node.ts";
+import { firstFonts } from "./first-fonts.ts";
+import { type LinkPreview, previewTags } from "./metadata.ts";
 import type { PageParts } from "./page.tsx";
-
-/** What the first picture is set in. */
-const FIRST_FONTS = /url\(["']?\.\/(fonts\/ibm-plex-sans-core-(?:400|600)\.woff2)["']?\)/g;
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -28,19 +25,18 @@ function policy(css: string): string {
 }
 
 /** HTML elements without an end tag are written as XML writes them, which HTML reads too. */
-function head(parts: PageParts): string {
+function head({ title, description }: PageParts, preview?: LinkPreview): string {
   const tags = [
-    element("title", {}, `${parts.title} · Demarche`),
-    element("meta", { name: "description", content: parts.description }),
+    element("title", {}, `${title} · Demarche`),
+    element("meta", { name: "description", content: description }),
+    ...(preview ? previewTags(preview) : []),
   ];
   return tags.map(stringify).join("");
 }
 
-/** Fonts that came after the words would move them; inside the style sheet they come before. */
-function withFonts(css: string, publicDir: string): string {
-  return css.replaceAll(FIRST_FONTS, (_, file: string) => {
-    return `url(data:font/woff2;base64,${readFileSync(join(publicDir, file)).toString("base64")})`;
-  });
+/** Statements and sources for machines. It is data, which no browser runs; nothing in it ends the element early. */
+function dataBlock(jsonLd: string): string {
+  return `<script type="application/ld+json">${jsonLd.replaceAll("<", "\\u003c")}</script>`;
 }
 
 /** Replaces by a function, as `$` in a text would otherwise mean something. */
@@ -51,8 +47,8 @@ function fill(html: string, name: string, text: string): string {
 const meta = (content: string) =>
   stringify(element("meta", { "http-equiv": "Content-Security-Policy", content }));
 
-function filled(template: string, parts: PageParts, css: string): string {
-  const html = fill(fill(template, "head", head(parts)), "page", parts.body);
+function filled(template: string, parts: PageParts, css: string, preview?: LinkPreview): string {
+  const html = fill(fill(template, "head", head(parts, preview)), "page", parts.body);
   return fill(html, "policy", meta(policy(css)));
 }
 
@@ -61,13 +57,41 @@ export function servedHtml(template: string, parts: PageParts): string {
   return fill(filled(template, parts, ""), "styles", "");
 }
 
+/** Files of the build, by their addresses from the page. */
+export interface EarlyParts {
+  /** Asks for the others once the picture is on the screen. */
+  script: string;
+  modules: string[];
+  files: string[];
+}
+
+export interface Built {
+  /** Addresses in it are relative to the page. */
+  css: string;
+  publicDir: string;
+  early: EarlyParts;
+  /** What other sites show beside a link to the page. */
+  preview: LinkPreview;
+  /** The dossier as JSON-LD. */
+  jsonLd: string;
+}
+
+/** The only script that is asked for before the picture: it is small, and stops nothing. */
+function earlyScript({ script, modules, files }: EarlyParts): string {
+  const named = (list: string[]) => list.map((file) => `./${file}`).join(" ");
+  return `<script type="module" async src="./${script}" data-modules="${named(modules)}" data-files="${named(files)}"></script>`;
+}
+
 /**
  * The template with the page, the whole style sheet and its first fonts in it, so that one answer of the server is the
- * whole picture. `plain` has its addresses relative to the page.
+ * whole picture.
  */
-export function builtHtml(template: string, parts: PageParts, plain: string, publicDir: string): string {
-  const css = withFonts(plain, publicDir);
-  return scriptsLast(filled(template, parts, css).replace("<!--styles-->", () => `<style>${css}</style>`));
+export async function builtHtml(template: string, parts: PageParts, built: Built): Promise<string> {
+  const css = built.css + (await firstFonts(parts.body, built.publicDir));
+  const page = filled(template, parts, css, built.preview);
+  return scriptsLast(page.replace("<!--styles-->", () => `<style>${css}</style>`))
+    .replace("</title>", () => `</title>${earlyScript(built.early)}`)
+    .replace("</body>", () => `${dataBlock(built.jsonLd)}</body>`);
 }
 
 /** The picture has the line to itself: scripts are asked for once the page has arrived. */

@@ -32,7 +32,7 @@ export function renderPage(data: PageData, packed: PackedGeodata): PageParts {
   const store = createStore(data);
   const bounds = openingBounds(dossier);
   const world = generalise(packed, filledCamera([-180, -60, 180, 84], INSET_WIDTH), () => INSET_TOLERANCE);
-  const drawn = buildScene(dossier, unpackGeodata(world), { bounds, at: store.at }, PAGE_THEME);
+  const drawn = buildScene(dossier, unpackGeodata(world), { bounds, at: store.at.peek() }, PAGE_THEME);
   const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
   const first = firstPaint(dossier, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
   const body = renderToString(
@@ -46,7 +46,7 @@ export function renderPage(data: PageData, packed: PackedGeodata): PageParts {
           <MapView data={data} first={first} sources={scene.sources} />
         </section>
         <aside class="story" id="story" aria-label="About this map">
-          <Story scene={scene} frame={bounds} />
+          <Story store={store} scene={scene} frame={bounds} />
         </aside>
         <aside class="panel" id="panel" aria-label="Statements and flights">
           <Panel store={store} />

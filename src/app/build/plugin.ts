@@ -2,8 +2,9 @@ import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
+import { type ForOthers, forOthers } from "./for-others.ts";
 import { generate, writeGenerated } from "./generate.ts";
-import { builtHtml, servedHtml } from "./html.ts";
+import { builtHtml, type EarlyParts, servedHtml } from "./html.ts";
 import type { PageParts } from "./page.tsx";
 
 const JSX = { runtime: "automatic", importSource: "preact" } as const;
@@ -18,13 +19,22 @@ async function pageRenderer(): Promise<typeof import("./page.tsx")["renderPage"]
 /** Addresses in the style sheet are relative to its own folder; inside the page they start from the page. */
 const fromPage = (css: string) => css.replaceAll("../fonts/", "./fonts/").trim();
 
-type Bundle = Record<
-  string,
-  { type: "chunk" | "asset"; source?: unknown; viteMetadata?: { importedCss: Set<string> } }
->;
+interface Output {
+  type: "chunk" | "asset";
+  fileName: string;
+  name?: string;
+  source?: unknown;
+  facadeModuleId?: string | null;
+  isEntry?: boolean;
+  imports?: string[];
+  originalFileNames?: string[];
+  viteMetadata?: { importedCss: Set<string> };
+}
+
+export type Bundle = Record<string, Output>;
 
 /** Takes the one style sheet out of a bundle; scripts must not ask for what is no file any more. */
-function takeStyles(bundle: Bundle): string {
+export function takeStyles(bundle: Bundle): string {
   const [name, sheet] = Object.entries(bundle).find(([file]) => file.endsWith(".css")) ?? [];
   if (!name || sheet?.type !== "asset") throw new Error("The build made no style sheet.");
   delete bundle[name];
@@ -32,9 +42,32 @@ function takeStyles(bundle: Bundle): string {
   return fromPage(String(sheet.source));
 }
 
+export const EARLY = fileURLToPath(new URL("../early.ts", import.meta.url));
+/** What the live map is made of besides the page's own script, by the modules and files that it is made from. */
+const LIVE = {
+  modules: ["/live.tsx", "/maplibre/map.ts"],
+  files: ["opening.json", "maplibre-gl-worker.mjs"],
+};
+
+const endsIn = (path: string | null | undefined, ends: string[]) => ends.some((end) => path?.endsWith(end));
+
+/** Addresses of what the live map needs, scripts with what they import. */
+export function liveParts(bundle: Bundle): EarlyParts {
+  const outputs = Object.values(bundle);
+  const early = outputs.find((o) => o.facadeModuleId === EARLY);
+  const chunks = outputs.filter((o) => o !== early && (o.isEntry || endsIn(o.facadeModuleId, LIVE.modules)));
+  const files = outputs.filter((o) => o.originalFileNames?.some((name) => endsIn(name, LIVE.files)));
+  return {
+    script: early?.fileName ?? "",
+    modules: [...new Set(chunks.flatMap((c) => [c.fileName, ...(c.imports ?? [])]))],
+    files: files.map((f) => f.fileName),
+  };
+}
+
 /** Makes the page's data from the checked sources, and puts the finished page into its HTML. */
 export function demarchePage(dossierDir: string): Plugin {
   let parts: PageParts;
+  let others: ForOthers;
   let serving = false;
   let publicDir = "";
   let css = "";
@@ -47,6 +80,14 @@ export function demarchePage(dossierDir: string): Plugin {
     async buildStart() {
       const { data, packed } = generate(dossierDir);
       parts = (await pageRenderer())(data, packed);
+      if (!serving) {
+        this.emitFile({ type: "chunk", id: EARLY, name: "early" });
+        others = forOthers(data, packed, parts, {
+          site: process.env.DEMARCHE_SITE,
+          warn: (words) => this.warn(words),
+        });
+        for (const file of others.files) this.emitFile({ type: "asset", ...file });
+      }
       writeGenerated("first.css", `${variablesStylesheet(LIGHT, DARK)}\n${parts.css}\n`);
     },
     generateBundle: {
@@ -57,7 +98,16 @@ export function demarchePage(dossierDir: string): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      handler: (html) => (serving ? servedHtml(html, parts) : builtHtml(html, parts, css, publicDir)),
+      handler: (html, { bundle }) =>
+        serving
+          ? servedHtml(html, parts)
+          : builtHtml(html, parts, {
+              css,
+              publicDir,
+              early: liveParts(bundle as unknown as Bundle),
+              preview: others.preview,
+              jsonLd: others.jsonLd,
+            }),
     },
   };
 }

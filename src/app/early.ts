@@ -1,0 +1,44 @@
+import type { EarlyFiles } from "./early-files.ts";
+
+/**
+ * Asks for what the live map needs once the picture is on the screen: sooner, it would take the line from the picture;
+ * later, and the map would wait for what could be there. The page's HTML says what that is, as attributes of this
+ * script's element.
+ */
+const { modules = "", files = "" } =
+  document.querySelector<HTMLScriptElement>("script[data-modules]")?.dataset ?? {};
+const listed = (text: string) => text.split(" ").filter(Boolean);
+
+function savesData(): boolean {
+  return (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
+
+function ask(): void {
+  // On a fast device the page's own script was there first.
+  if (window.demarcheEarly) return;
+  for (const href of listed(modules))
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  const early: EarlyFiles = new Map();
+  for (const address of listed(files)) {
+    const url = new URL(address, document.baseURI).href;
+    const response = fetch(url);
+    // Who takes it hears of the failure.
+    response.catch(() => undefined);
+    early.set(url, response);
+  }
+  window.demarcheEarly = early;
+}
+
+/**
+ * Calls back once the frame that holds the whole picture has left the page's hands. The browser would also tell of its
+ * first paint, but on a slow device that comes late, and it may be of half a page.
+ */
+function afterPicture(then: () => void): void {
+  const drawn = document.getElementById("story")?.nextElementSibling;
+  requestAnimationFrame(() => {
+    if (!drawn) afterPicture(then);
+    else requestAnimationFrame(() => setTimeout(then));
+  });
+}
+
+if (!savesData()) afterPicture(ask);
