@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import type { Block } from "../dossier/block.ts";
+import { changedSinceChecked } from "../dossier/checked.ts";
+import { checkedRows } from "../dossier/checked-rows.ts";
+import type { Gazetteer } from "../dossier/gazetteer.ts";
 import { type Proof, proveDossier } from "../dossier/prove.ts";
-import type { Reading } from "../dossier/read.ts";
-import { readSourceText } from "../dossier/source-text.ts";
-import type { IsoDate } from "../model/dossier.ts";
-import { didYouMean } from "../model/nearest.ts";
-import { formatProblem, type Problem } from "../model/problem.ts";
-import { shown } from "../model/text.ts";
-import { assertFolders, counted, readTold } from "./dossiers.ts";
-import { EXIT, Failure, reasonOf, Usage } from "./errors.ts";
-import { isFolder, readFolder } from "./folder.ts";
+import { readDossier } from "../dossier/read.ts";
+import type { Dossier, IsoDate } from "../model/dossier.ts";
+import { type Checked, isSound, jsonOf, problemLines, summaryOf } from "./check-report.ts";
+import { assertKnown, type Copy, copiesOf } from "./copies.ts";
+import { assertFolders } from "./dossiers.ts";
+import { EXIT, Failure, isSystemError, reasonOf, Usage } from "./errors.ts";
+import { readFolder } from "./folder.ts";
 import type { Io } from "./io.ts";
-import { dateOf, type SourceFile, sourceFileOf } from "./options.ts";
+import { dateOf } from "./options.ts";
 import { writeOutput } from "./output.ts";
+import { repeat, type Watch, watchFolders } from "./watch.ts";
 import { loadWorld } from "./world.ts";
 
 /** The options of the command as they are written. */
@@ -22,83 +22,36 @@ export interface CheckFlags {
   source?: string[];
   sign?: string;
   on?: string;
+  json?: true;
+  watch?: true;
 }
 
-interface Copy {
-  id: string;
-  blocks: Block[];
-}
-
-/** @throws Usage where there is no such file, Failure where it cannot be read as text. */
-function readCopy({ id, path }: SourceFile): Copy {
-  let bytes: Uint8Array;
-  try {
-    if (isFolder(path)) throw new Usage(`${path} is a folder: expected the file of a copy of ${id}.`);
-    bytes = new Uint8Array(readFileSync(path));
-  } catch (error) {
-    if (error instanceof Usage) throw error;
-    throw new Usage(`${path} cannot be read as the copy of ${id}: ${reasonOf(error)}.`);
-  }
-  const read = readSourceText(bytes);
-  if ("fault" in read) throw new Failure(`${path} cannot be used as the copy of ${id}. ${read.fault}`);
-  return { id, blocks: read.blocks };
-}
-
-function copiesOf(sources: string[]): Copy[] {
-  const files = sources.map(sourceFileOf);
-  const twice = files.find(({ id }, i) => files.findIndex((file) => file.id === id) < i);
-  if (twice) throw new Usage(`--source names ${twice.id} twice: expected one copy of each source.`);
-  return files.map(readCopy);
-}
-
-/** @throws Usage where no dossier has the source; a dossier with errors may have any. */
-function assertKnown(copies: Copy[], readings: Reading[]): void {
-  if (readings.some(({ dossier }) => dossier === null)) return;
-  const sources = readings.flatMap(({ dossier }) => dossier?.sources ?? []);
-  const choices = [...new Set(sources.map(({ id }) => id))].map((code) => ({ code }));
-  const ids = choices.map(({ code }) => code).join(", ");
-  for (const { id } of copies) {
-    if (choices.some(({ code }) => code === id)) continue;
-    const hint = didYouMean(id, choices, `one of ${ids}`);
-    const known = hint.endsWith("?") ? ` The ids in sources.json are ${ids}.` : "";
-    throw new Usage(`${shown(id)} is no source${hint}${known}`);
-  }
-}
-
-/** Proves what one dossier takes from the copies, and tells what is wrong. */
-function prove(dir: string, { dossier }: Reading, copies: Copy[], io: Io): Proof[] {
-  if (!dossier) return [];
+/** Reads one folder, and proves what it takes from the copies. */
+function checkFolder(dir: string, gazetteer: Gazetteer, copies: Copy[], signing: boolean): Checked {
   const files = readFolder(dir);
+  const reading = readDossier(files, gazetteer);
+  const { dossier } = reading;
+  if (!dossier) return { dir, reading, proofs: [] };
   const known = copies.filter(({ id }) => dossier.sources.some((source) => source.id === id));
-  const proofs = known.map(({ id, blocks }) => proveDossier(dossier, files, id, blocks));
-  for (const problem of proofs.flatMap(({ problems }) => problems)) {
-    io.err(`${formatProblem({ ...problem, file: join(dir, problem.file) })}\n`);
-  }
-  return proofs;
+  const ids = known.map(({ id }) => id);
+  const signed = dossier.checked?.filter(({ source }) => !signing || !ids.includes(source)) ?? [];
+  const changed = changedSinceChecked({ ...dossier, checked: signed }, files, ids);
+  return {
+    dir,
+    reading: { ...reading, problems: [...reading.problems, ...changed] },
+    proofs: known.map(({ id, blocks }) => proveDossier(dossier, files, id, blocks)),
+  };
 }
 
-function summary(dir: string, { dossier }: Reading, problems: Problem[], proofs: Proof[]): string {
-  const count = (voice: string) => problems.filter((p) => p.voice === voice).length;
-  const remarks = count("remark");
-  const found = counted(count("error"), "error") + (remarks > 0 ? `, ${counted(remarks, "remark")}` : "");
-  if (!dossier) return `${basename(resolve(dir))}: ${found}`;
-  const { positions, suspensions, sources } = dossier;
-  const held = [
-    counted(positions.length, "position"),
-    counted(suspensions.length, "suspension"),
-    counted(sources.length, "source"),
-  ];
-  const proven = proofs.map(
-    ({ source, quotes, found }) =>
-      `; ${source}: ${found.length} of ${counted(quotes, "quote")} found verbatim`,
-  );
-  return `${dossier.id}: ${held.join(", ")}: ${found}${proven.join("")}`;
-}
-
-/** What a proof leaves behind, for those who do not have the copy: its hash, and where each quote stands in it. */
-function recordOf(dossier: string, { source, text, found }: Proof, date: IsoDate) {
+/**
+ * What a proof leaves behind, for those who do not have the copy: its hash, each row as it was checked, and where each
+ * quote stands in the copy.
+ */
+function recordOf(dossier: Dossier, { source, text, found }: Proof, date: IsoDate) {
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
-  return { dossier, source, sha256, date, quotes: found };
+  const places = new Map(found.map(({ row, start, end }) => [row, { start, end }]));
+  const rows = checkedRows(dossier, source).map((row) => ({ ...row, ...places.get(row.row) }));
+  return { dossier: dossier.id, source, sha256, date, rows };
 }
 
 /** The day by this machine's clock. */
@@ -109,7 +62,8 @@ function today(): IsoDate {
 }
 
 /** @throws Usage where there would be nothing to sign, or no signature to date. */
-function assertSigning({ source = [], sign, on }: CheckFlags): void {
+function assertSigning({ source = [], sign, on, watch }: CheckFlags): void {
+  if (watch && sign !== undefined) throw new Usage("--sign keeps one proof: leave --watch out.");
   if (sign === "") throw new Usage("The name after --sign is empty: expected a file.");
   if (sign !== undefined && source.length === 0) {
     throw new Usage("--sign keeps what --source has proved: add --source ID=FILE.");
@@ -117,30 +71,85 @@ function assertSigning({ source = [], sign, on }: CheckFlags): void {
   if (on !== undefined && sign === undefined) throw new Usage("--on dates a signature: add --sign FILE.");
 }
 
+async function tell(checks: Checked[], { json, watch }: CheckFlags, io: Io): Promise<void> {
+  if (json) {
+    // On one line where many come one after the other, so that a reader knows where each ends.
+    await io.out(`${JSON.stringify(jsonOf(checks), null, watch ? 0 : 2)}\n`);
+    return;
+  }
+  for (const checked of checks) {
+    io.err(problemLines(checked));
+    await io.out(`${summaryOf(checked)}\n`);
+  }
+}
+
+/** Records that a file holds already of other sources, which a new signature leaves as they are. */
+function othersIn(file: string, records: { dossier: string; source: string }[]): unknown[] {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(readFileSync(file, "utf8")).checked;
+  } catch {
+    return [];
+  }
+  const renewed = (old: { dossier?: string; source?: string }) =>
+    records.some(({ dossier, source }) => dossier === old.dossier && source === old.source);
+  return Array.isArray(kept) ? kept.filter((old) => !renewed(old)) : [];
+}
+
+function sign(file: string, date: IsoDate, checks: Checked[]): void {
+  if (!checks.every(isSound)) throw new Failure(`${file} is not written: what has errors is not signed.`);
+  const records = checks.flatMap(({ reading: { dossier }, proofs }) =>
+    dossier ? proofs.map((proof) => recordOf(dossier, proof, date)) : [],
+  );
+  const json = `${JSON.stringify({ checked: [...othersIn(file, records), ...records] }, null, 2)}\n`;
+  writeOutput(file, new TextEncoder().encode(json));
+}
+
+async function checkOnce(folders: string[], flags: CheckFlags, io: Io): Promise<Checked[]> {
+  const copies = copiesOf(flags.source ?? []);
+  const { gazetteer } = await loadWorld();
+  const checks = folders.map((dir) => checkFolder(dir, gazetteer, copies, flags.sign !== undefined));
+  assertKnown(
+    copies,
+    checks.map(({ reading }) => reading),
+  );
+  await tell(checks, flags, io);
+  return checks;
+}
+
+/** Checks again after each change; a file that is half written, or gone for a moment, is told and waited for. */
+async function checkAgain(folders: string[], flags: CheckFlags, io: Io, watch: Watch): Promise<void> {
+  let first = true;
+  const run = async () => {
+    try {
+      await checkOnce(folders, flags, io);
+      if (first) io.err(`Watching ${folders.join(", ")}: Ctrl+C ends it.\n`);
+    } catch (error) {
+      if (first || !(error instanceof Usage || error instanceof Failure || isSystemError(error))) throw error;
+      io.err(
+        `${isSystemError(error) ? `${error.path} cannot be used: ${reasonOf(error)}.` : error.message}\n`,
+      );
+    }
+    first = false;
+  };
+  await repeat(run, folders, watch, io.signal);
+}
+
 /** Tells every problem of every dossier; the exit code says whether all of them may be drawn. */
-export async function check(folders: string[], flags: CheckFlags, io: Io): Promise<number> {
+export async function check(
+  folders: string[],
+  flags: CheckFlags,
+  io: Io,
+  watch = watchFolders,
+): Promise<number> {
   assertFolders(folders);
   assertSigning(flags);
   const date = flags.on === undefined ? today() : dateOf(flags.on);
-  const copies = copiesOf(flags.source ?? []);
-  const { gazetteer } = await loadWorld();
-  const readings = folders.map((dir) => ({ dir, reading: readTold(dir, gazetteer, io) }));
-  assertKnown(
-    copies,
-    readings.map(({ reading }) => reading),
-  );
-  let code: number = EXIT.well;
-  const records: ReturnType<typeof recordOf>[] = [];
-  for (const { dir, reading } of readings) {
-    const proofs = prove(dir, reading, copies, io);
-    const problems = [...reading.problems, ...proofs.flatMap((proof) => proof.problems)];
-    await io.out(`${summary(dir, reading, problems, proofs)}\n`);
-    if (problems.some(({ voice }) => voice === "error")) code = EXIT.failure;
-    records.push(...proofs.map((proof) => recordOf(reading.dossier?.id ?? "", proof, date)));
+  if (flags.watch) {
+    await checkAgain(folders, flags, io, watch);
+    return EXIT.well;
   }
-  if (flags.sign === undefined) return code;
-  if (code !== EXIT.well) throw new Failure(`${flags.sign} is not written: what has errors is not signed.`);
-  const json = `${JSON.stringify({ checked: records }, null, 2)}\n`;
-  writeOutput(flags.sign, new TextEncoder().encode(json));
-  return code;
+  const checks = await checkOnce(folders, flags, io);
+  if (flags.sign !== undefined) sign(flags.sign, date, checks);
+  return checks.every(isSound) ? EXIT.well : EXIT.failure;
 }

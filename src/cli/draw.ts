@@ -1,7 +1,8 @@
-import { positionsCsv, suspensionsCsv } from "../export/csv.ts";
+import { type NameOf, positionsCsv, suspensionsCsv } from "../export/csv.ts";
 import { FONT_SUBSETS } from "../export/font-ranges.ts";
 import { usedFonts } from "../export/fonts.ts";
 import { geojsonExport } from "../export/geojson.ts";
+import { jsonLd } from "../export/json-ld.ts";
 import { composePicture } from "../export/picture.ts";
 import { provenanceTexts, writePngMetadata } from "../export/png-metadata.ts";
 import { type Provenance, provenanceOf } from "../export/provenance.ts";
@@ -52,19 +53,24 @@ async function pdf(picture: SvgNode, provenance: Provenance, { size }: Sized): P
   return { bytes: await writePdf(picture, size, provenance, loadFont), missing: [] };
 }
 
+function namesOf({ gazetteer }: World): NameOf {
+  const names = new Map(gazetteer.polities.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code);
+}
+
 function table({ dossier, at }: Job, provenance: Provenance, which: string, world: World): Drawing {
-  const names = new Map(world.gazetteer.polities.map(({ code, name }) => [code, name]));
   const write = which === "suspensions" ? suspensionsCsv : positionsCsv;
-  return utf8(write(dossier, at, provenance, (code) => names.get(code)));
+  return utf8(write(dossier, at, provenance, namesOf(world)));
 }
 
 /** Makes one file; writes nothing. */
 export async function draw(job: Job, request: RenderRequest, world: World): Promise<Drawing> {
   const { dossier, at, sized, bounds } = job;
-  const { format, theme, include, transparent } = request;
-  const scene = buildScene(dossier, world.geodata, { bounds, at }, theme);
+  const { format, theme, boundaries, include, transparent } = request;
+  const scene = buildScene(dossier, world.geodata, { bounds, at, boundaries }, theme);
   const provenance = provenanceOf(scene);
   if (format === "csv") return table(job, provenance, request.table, world);
+  if (format === "jsonld") return utf8(jsonLd(dossier, provenance, namesOf(world)));
   if (format === "geojson") return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance));
   if (!sized) throw new Error(`A picture (${format}) without a size.`);
   const picture = composePicture(scene, { ...layoutSize(sized.size), include, transparent });

@@ -12,6 +12,8 @@ export function readGeodataFiles(dir: string): GeodataFiles {
     countries: read<"countries">("boundaries/countries.geojson"),
     regions: read<"regions">("boundaries/kurdistan-region.geojson"),
     divisions: read<"divisions">("boundaries/iraq-governorates.geojson"),
+    disputed: read<"disputed">("boundaries/disputed-ground.geojson"),
+    disputedLines: read<"disputedLines">("boundaries/disputed-lines.json"),
     lakes: read<"lakes">("boundaries/lakes.geojson"),
     rivers: read<"rivers">("boundaries/rivers.geojson"),
     cities: read<"cities">("places/cities.geojson"),

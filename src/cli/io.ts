@@ -6,6 +6,8 @@ export interface Io {
   out(chunk: string | Uint8Array): Promise<void>;
   /** Remarks and errors for the person in front of it. */
   err(text: string): void;
+  /** Ends what would go on until Ctrl+C. */
+  signal?: AbortSignal;
 }
 
 export function terminal(): Io {

@@ -1,5 +1,7 @@
+import { defaultLayer } from "../dossier/layers.ts";
 import { dataFilename, pictureFilename } from "../export/filename.ts";
 import { pixelSize } from "../export/size.ts";
+import { DEFAULT_POLICY } from "../model/boundary-policy.ts";
 import type { Dossier, IsoDate, NamedView } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 import { didYouMean } from "../model/nearest.ts";
@@ -41,15 +43,19 @@ function viewOf(dossier: Dossier, name: string): NamedView {
 }
 
 /** The dossier and what differs from the ordinary, so that a second command does not write over the first. */
-function stemOf(dossier: Dossier, view: NamedView | undefined, { theme }: RenderRequest): string {
+function stemOf(dossier: Dossier, view: NamedView | undefined, request: RenderRequest): string {
+  const { theme, boundaries } = request;
   const other = view && view !== dossier.views[0] ? [view.id] : [];
-  return [dossier.id, ...other, ...(theme.id === "dark" ? ["dark"] : [])].join("-");
+  const evidence = dossier.layer && dossier.layer.id !== defaultLayer(dossier) ? [dossier.layer.id] : [];
+  const policy = boundaries === DEFAULT_POLICY ? [] : [boundaries];
+  return [dossier.id, ...evidence, ...other, ...policy, ...(theme.id === "dark" ? ["dark"] : [])].join("-");
 }
 
 function nameOf(job: Omit<Job, "name">, view: NamedView | undefined, request: RenderRequest): string {
   const { format, table } = request;
   const stem = stemOf(job.dossier, view, request);
-  if (!job.sized) return dataFilename(stem, job.at, format === "csv" ? table : "map", format);
+  const what = format === "csv" ? table : format === "jsonld" ? "dossier" : "map";
+  if (!job.sized) return dataFilename(stem, job.at, what, format);
   const { width, height } = pixelSize(job.sized.size, job.sized.dpi);
   return pictureFilename(stem, job.at, width, height, format);
 }

@@ -7,7 +7,7 @@ import type { Bounds } from "../model/geo.ts";
 import { shown } from "../model/text.ts";
 import { Usage } from "./errors.ts";
 
-export const FORMATS = ["png", "svg", "pdf", "geojson", "csv"] as const;
+export const FORMATS = ["png", "svg", "pdf", "geojson", "csv", "jsonld"] as const;
 export type Format = (typeof FORMATS)[number];
 export const THEMES = ["light", "dark"] as const;
 export const TABLES = ["positions", "suspensions"] as const;

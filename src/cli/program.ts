@@ -1,13 +1,26 @@
 import { Command, Option } from "commander";
 import { DPI_RANGE } from "../export/size.ts";
 import { VERSION } from "../export/version.ts";
+import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/boundary-policy.ts";
+import type { BuildFlags } from "./build.ts";
 import { type CheckFlags, check } from "./check.ts";
-import { CHECK_HELP, PROGRAM_HELP, RENDER_HELP } from "./help.ts";
+import { BUILD_HELP, CHECK_HELP, NEW_HELP, PROGRAM_HELP, RENDER_HELP, SERVE_HELP } from "./help.ts";
 import type { Io } from "./io.ts";
 import { FORMATS, PARTS, TABLES, THEMES } from "./options.ts";
+import { DEFAULT_PORT } from "./port.ts";
 import { DEFAULT_SIZE, type RenderFlags } from "./request.ts";
+import type { ServeFlags } from "./serve.ts";
 
-export const COMMANDS = ["check", "render"] as const;
+export const COMMANDS = ["new", "check", "render", "serve", "build"] as const;
+type Name = (typeof COMMANDS)[number];
+
+export const USAGES: Record<Name, string> = {
+  new: "DIR",
+  check: "DIR... [options]",
+  render: "[options] DIR...",
+  serve: "DIR [options]",
+  build: "DIR... -o OUT",
+};
 
 /** Columns of a help text where nobody says how many there are. */
 const WIDTH = 100;
@@ -30,6 +43,8 @@ function checkOptions(): Option[] {
     ),
     new Option("--sign <file>", "keep what was proved: hash of the text, date, place of each quote, as JSON"),
     new Option("--on <date>", "date of the signature (default: today)"),
+    new Option("--json", "tell it all on stdout, as JSON for programs"),
+    new Option("-w, --watch", "check again each time that a file is saved, until Ctrl+C"),
   ];
 }
 
@@ -51,8 +66,10 @@ function renderOptions(): Option[] {
       `px to the inch of a png, ${least} to ${most} (default: 96, in print sizes 300)`,
     ),
     several("--at <date>", `day to show, such as 2017-09-29 (default: the last of the period)${repeatable}`),
+    new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
     new Option("--view <name>", "one of the dossier's views (default: its first)"),
     new Option("--bounds <w,s,e,n>", "frame in degrees in place of a view, such as 38,28.5,49,38"),
+    new Option("--boundaries <policy>", `${listed(BOUNDARY_POLICIES)} (default: ${DEFAULT_POLICY})`),
     new Option("--theme <theme>", `${listed(THEMES)} (default: light)`),
     new Option("--transparent", "no ground under the picture"),
     several("--without <parts>", `leave out ${listed(PARTS)}; several with commas`),
@@ -62,37 +79,81 @@ function renderOptions(): Option[] {
   ];
 }
 
-function command(name: string, description: string, help: string): Command {
-  return new Command(name)
+interface Plan {
+  description: string;
+  help: string;
+  argument: string;
+  options: Option[];
+  /** What it is made of is loaded only when it runs. */
+  // biome-ignore lint/suspicious/noExplicitAny: the options that commander hands over are those of the same plan
+  run(folders: string[], flags: any, io: Io): Promise<number>;
+}
+
+const FOLDERS = "folders of dossiers";
+
+const PLANS: Record<Name, Plan> = {
+  new: {
+    description: "Make a folder with a small dossier of examples, to write over.",
+    help: NEW_HELP,
+    argument: "the folder to make",
+    options: [],
+    run: async (folders, _, io) => (await import("./new.ts")).create(folders, io),
+  },
+  check: {
+    description: "Tell every problem of dossiers, with file, line and column.",
+    help: CHECK_HELP,
+    argument: FOLDERS,
+    options: checkOptions(),
+    run: (folders, flags: CheckFlags, io) => check(folders, flags, io),
+  },
+  render: {
+    description: "Draw dossiers, or write the data behind them.",
+    help: RENDER_HELP,
+    argument: FOLDERS,
+    options: renderOptions(),
+    run: async (folders, flags: RenderFlags, io) => (await import("./render.ts")).render(folders, flags, io),
+  },
+  serve: {
+    description: "Show the page of a dossier, anew each time that a file is saved.",
+    help: SERVE_HELP,
+    argument: "the folder of a dossier",
+    options: [new Option("-p, --port <number>", `where on this machine (default: ${DEFAULT_PORT})`)],
+    run: async (folders, flags: ServeFlags, io) => (await import("./serve.ts")).serve(folders, flags, io),
+  },
+  build: {
+    description: "Write a static site with a page for each dossier, and a list of them.",
+    help: BUILD_HELP,
+    argument: FOLDERS,
+    options: [
+      new Option("-o, --output <folder>", "where the site goes: a folder that is new, empty or of a build"),
+      new Option("--site <address>", "the site's own address, for the pictures that are shown beside a link"),
+    ],
+    run: async (folders, flags: BuildFlags, io) => (await import("./build.ts")).build(folders, flags, io),
+  },
+};
+
+function command(name: Name, io: Io, done: (code: number) => void): Command {
+  const { description, help, argument, options, run } = PLANS[name];
+  const made = new Command(name)
     .description(description)
-    .argument("[DIR...]", "folders of dossiers")
-    .usage(name === "check" ? "DIR... [options]" : "[options] DIR...")
+    .argument("[DIR...]", argument)
+    .usage(USAGES[name])
     .helpOption("-h, --help", "show this text")
     .addHelpText("after", help);
+  for (const option of options) made.addOption(option);
+  return made.action(async (folders: string[], flags: unknown) => done(await run(folders, flags, io)));
 }
 
 /** The command line; `done` gets the exit code of the command that ran. */
 export function programOf(io: Io, done: (code: number) => void): Command {
-  const checking = command(
-    "check",
-    "Tell every problem of dossiers, with file, line and column.",
-    CHECK_HELP,
-  );
-  for (const option of checkOptions()) checking.addOption(option);
-  checking.action(async (folders: string[], flags: CheckFlags) => done(await check(folders, flags, io)));
-  const drawing = command("render", "Draw dossiers, or write the data behind them.", RENDER_HELP);
-  for (const option of renderOptions()) drawing.addOption(option);
-  drawing.action(async (folders: string[], flags: RenderFlags) => {
-    const { render } = await import("./render.ts");
-    done(await render(folders, flags, io));
-  });
   const program = new Command("demarche")
     .description("Who said what, and who did what, on a map that can be checked.")
     .version(VERSION, "-V, --version", "show the version")
     .helpOption("-h, --help", "show this text")
     .helpCommand("help [command]", "show the text of a command")
     .addHelpText("after", PROGRAM_HELP);
-  for (const each of [program, checking, drawing]) {
+  const commands = COMMANDS.map((name) => command(name, io, done));
+  for (const each of [program, ...commands]) {
     each.exitOverride().configureOutput({
       // A reader such as `head` may leave before the end of a help text.
       writeOut: (text) => void io.out(text).catch(() => {}),
@@ -103,5 +164,6 @@ export function programOf(io: Io, done: (code: number) => void): Command {
       getErrHelpWidth: () => WIDTH,
     });
   }
-  return program.addCommand(checking).addCommand(drawing);
+  for (const each of commands) program.addCommand(each);
+  return program;
 }

@@ -1,4 +1,5 @@
 import type { PicturePart } from "../export/picture.ts";
+import { BOUNDARY_POLICIES, type BoundaryPolicy, DEFAULT_POLICY } from "../model/boundary-policy.ts";
 import type { IsoDate } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -17,10 +18,12 @@ export interface RenderFlags {
   at?: string[];
   view?: string;
   bounds?: string;
+  boundaries?: string;
   theme?: string;
   transparent?: true;
   without?: string[];
   table?: string;
+  sources?: string;
   fonts: boolean;
   shard?: string;
 }
@@ -37,10 +40,13 @@ export interface RenderRequest {
   /** Id or label of a view; each dossier has views of its own. */
   view: string | undefined;
   bounds: Bounds | undefined;
+  boundaries: BoundaryPolicy;
   theme: Theme;
   transparent: boolean;
   include: Partial<Record<PicturePart, boolean>>;
   table: (typeof options.TABLES)[number];
+  /** Id or label of a layer of evidence; each dossier has layers of its own. */
+  sources: string | undefined;
   withFonts: boolean;
   shard: options.Shard | undefined;
 }
@@ -54,6 +60,8 @@ const GOES_WITH: [flag: string, given: (flags: RenderFlags) => boolean, formats:
   ["--dpi", ({ dpi }) => dpi !== undefined, ["png"]],
   ["--view", ({ view }) => view !== undefined, PICTURES],
   ["--bounds", ({ bounds }) => bounds !== undefined, PICTURES],
+  ["--boundaries", ({ boundaries }) => boundaries !== undefined, [...PICTURES, "geojson"]],
+  ["--at", ({ at }) => at !== undefined, [...PICTURES, "geojson", "csv"]],
   ["--theme", ({ theme }) => theme !== undefined, [...PICTURES, "geojson"]],
   ["--transparent", ({ transparent }) => transparent === true, PICTURES],
   ["--without", ({ without }) => without !== undefined, PICTURES],
@@ -94,10 +102,12 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
     ats: (flags.at ?? []).map(options.dateOf),
     view: flags.view,
     bounds: flags.bounds === undefined ? undefined : options.boundsOf(flags.bounds),
+    boundaries: options.wordOf(flags.boundaries ?? DEFAULT_POLICY, "boundary policy", BOUNDARY_POLICIES),
     theme: options.wordOf(flags.theme ?? "light", "theme", options.THEMES) === "dark" ? DARK : LIGHT,
     transparent: flags.transparent ?? false,
     include: Object.fromEntries(without.map((part) => [part, false])),
     table: options.wordOf(flags.table ?? "positions", "table", options.TABLES),
+    sources: flags.sources,
     withFonts: flags.fonts,
     shard: flags.shard === undefined ? undefined : options.shardOf(flags.shard),
   };

@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { EXIT, Failure, isSystemError, reasonOf, Usage } from "./errors.ts";
 import { isFolder } from "./folder.ts";
 import type { Io } from "./io.ts";
-import { COMMANDS, programOf } from "./program.ts";
+import { COMMANDS, programOf, USAGES } from "./program.ts";
 
 /** Commander's remark as one of our sentences: "Unknown option '--fromat': did you mean --format?" */
 function sentenceOf(message: string): string {
@@ -25,7 +25,7 @@ function usageOf(error: CommanderError, args: string[]): string {
 
 function hint(args: string[]): string {
   const known = COMMANDS.find((name) => name === args[0]);
-  const usage = known ? `Usage: demarche ${known} ${known === "check" ? "" : "[options] "}DIR...\n` : "";
+  const usage = known ? `Usage: demarche ${known} ${USAGES[known]}\n` : "";
   return `${usage}See demarche ${known ? `${known} ` : ""}--help.`;
 }
 

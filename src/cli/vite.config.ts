@@ -28,9 +28,10 @@ function complete(): Plugin {
 export default defineConfig({
   root: here("."),
   plugins: [complete()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: {
     noExternal: true,
-    external: ["@resvg/resvg-js", "pdfkit", "fontkit"],
+    external: ["@resvg/resvg-js", "pdfkit", "fontkit", "subset-font"],
   },
   build: {
     ssr: here("demarche.ts"),

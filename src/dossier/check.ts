@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { HeaderFile } from "./header.ts";
 import { endOf, startOf } from "./instant.ts";
+import { holdsSource } from "./layers.ts";
 import { pathText, type Report } from "./report.ts";
 import type { SourcesFile } from "./sources.ts";
 import type { Checks } from "./vocabulary.ts";
@@ -11,7 +12,7 @@ import type { Checks } from "./vocabulary.ts";
 type Say = (message: string | undefined, path: JsonPath, value: unknown, offset?: number) => void;
 
 function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
-  for (const list of ["stances", "organisations", "views"]) {
+  for (const list of ["stances", "organisations", "views", "layers"]) {
     const seen = new Set<string>();
     const items = Array.isArray(raw[list]) ? raw[list] : [];
     items.forEach((item: { id?: unknown } | null, i) => {
@@ -29,25 +30,40 @@ function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
   });
 }
 
+/** Order of the period's ends, and the codes that are covered, of a dossier or of one of its layers. */
+function checkReach(part: Record<string, unknown>, path: JsonPath, checks: Checks, say: Say): void {
+  (Array.isArray(part.covered) ? part.covered : []).forEach((code, i) => {
+    if (typeof code === "string") say(checks.polity(code), [...path, "covered", i], code);
+  });
+  const { start, end } = (part.period ?? {}) as { start?: unknown; end?: unknown };
+  if (typeof start === "string" && typeof end === "string" && startOf(end) < startOf(start)) {
+    say(`The period ends (${end}) before it begins (${start}).`, [...path, "period", "end"], end);
+  }
+}
+
+function checkLayers({ raw }: HeaderFile, checks: Checks, say: Say): void {
+  (Array.isArray(raw.layers) ? raw.layers : []).forEach((layer: Record<string, unknown> | null, i) => {
+    checkReach(layer ?? {}, ["layers", i], checks, say);
+    (Array.isArray(layer?.sources) ? layer.sources : []).forEach((id: unknown, j) => {
+      if (typeof id === "string") say(checks.source(id), ["layers", i, "sources", j], id);
+    });
+  });
+}
+
 /** The header's own references and dates; on the raw JSON, so that one fault does not hide another. */
 export function checkHeader(file: HeaderFile, checks: Checks, gazetteer: Gazetteer, report: Report): void {
-  const { raw, document, header } = file;
+  const { raw, document } = file;
   const say: Say = (message, path, value, offset = document.offsetOf(path)) => {
     if (message) report("error", message, { offset, field: pathText(path), value: String(value) });
   };
   checkIds(file, gazetteer, say);
-  const { subject, defaultSource, covered, names } = raw;
+  const { subject, defaultSource, names } = raw;
   if (typeof subject === "string") say(checks.polity(subject), ["subject"], subject);
   if (typeof defaultSource === "string") say(checks.source(defaultSource), ["defaultSource"], defaultSource);
-  (Array.isArray(covered) ? covered : []).forEach((code, i) => {
-    if (typeof code === "string") say(checks.polity(code), ["covered", i], code);
-  });
+  checkReach(raw, [], checks, say);
+  checkLayers(file, checks, say);
   for (const code of names && typeof names === "object" && !Array.isArray(names) ? Object.keys(names) : []) {
     say(checks.polity(code), ["names", code], code, document.keyOffsetOf(["names", code]));
-  }
-  const { start, end } = header?.period ?? {};
-  if (start && end && startOf(end) < startOf(start)) {
-    say(`The period ends (${end}) before it begins (${start}).`, ["period", "end"], end);
   }
 }
 
@@ -85,18 +101,40 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
   });
 }
 
+/** The last day on which any layer shows rows of a source; absent where none holds it. */
+function lastDayOf({ layers, period }: Dossier): (source: string) => string | undefined {
+  if (!layers?.length) return () => period.end;
+  return (source) => {
+    const ends = layers.filter((l) => holdsSource(l, source)).map((l) => (l.period ?? period).end);
+    return ends.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
+  };
+}
+
 /** A slip in the year would leave a row out of every picture without a word; flights may well resume later. */
-function remarkLate({ period, positions, suspensions }: Dossier, problems: Problem[]): void {
-  const end = endOf(period.end);
-  const remark = (row: RowOrigin, field: string, value: string | undefined) => {
-    if (!value || startOf(value) <= end) return;
-    const message = `${value} lies after the period, which ends on ${period.end}: the map does not show it.`;
+function remarkLate(dossier: Dossier, problems: Problem[]): void {
+  const lastDay = lastDayOf(dossier);
+  const remark = (row: RowOrigin, source: string, field: string, value: string | undefined) => {
+    const end = lastDay(source);
+    if (!value || !end || startOf(value) <= endOf(end)) return;
+    const message = `${value} lies after the period, which ends on ${end}: the map does not show it.`;
     problems.push({ voice: "remark", ...row, field, value, message });
   };
-  for (const { row, date } of positions) remark(row, "date", date);
-  for (const { row, announced, suspended } of suspensions) {
-    remark(row, "announced", announced);
-    remark(row, "suspended", suspended);
+  for (const { row, source, date } of dossier.positions) remark(row, source, "date", date);
+  for (const { row, source, announced, suspended } of dossier.suspensions) {
+    remark(row, source, "announced", announced);
+    remark(row, source, "suspended", suspended);
+  }
+}
+
+/** Rows of a source that no layer names would be in no picture. */
+function remarkUnheld(dossier: Dossier, sources: SourcesFile, report: Report): void {
+  const lastDay = lastDayOf(dossier);
+  for (const { id } of dossier.sources.filter((s) => lastDay(s.id) === undefined)) {
+    report("remark", `No layer in dossier.json holds the source ${id}: the map does not show its rows.`, {
+      offset: sources.offsetOf(id),
+      field: "id",
+      value: id,
+    });
   }
 }
 
@@ -109,6 +147,7 @@ export function remarkOn(
   reports: Reports,
 ): void {
   remarkUnused(dossier, files.header, files.sources, reports);
+  remarkUnheld(dossier, files.sources, reports.sources);
   remarkLate(dossier, problems);
   const shapeless = new Map(
     gazetteer.polities.filter((p) => p.drawable === false).map((p) => [p.code, p.name]),

@@ -1,25 +1,37 @@
+import type { Bounds, LonLat } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
+import { heartOf } from "./overview.ts";
+
+export interface KnownPolity {
+  code: string;
+  name: string;
+  aliases: string[];
+  /** False for a polity that has a code but no shape. */
+  drawable?: boolean;
+  /** Where most of it lies. */
+  heart?: Bounds;
+}
 
 /** What a dossier may refer to: the codes that the geodata knows, and other words for them. */
 export interface Gazetteer {
-  /** `drawable: false` for a polity that has a code but no shape. */
-  polities: { code: string; name: string; aliases: string[]; drawable?: boolean }[];
+  polities: KnownPolity[];
   /** ICAO codes. */
   airports: string[];
   /** Other words for an airport, by ICAO code, for "did you mean": its IATA code, its city. */
   airportNames?: Record<string, string[]>;
+  airportsAt?: Record<string, LonLat>;
 }
 
 export function gazetteerOf(geodata: Geodata): Gazetteer {
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   return {
-    polities: areas.map(({ properties: p, geometry }) => ({
-      code: p.code,
-      name: p.name,
-      aliases: p.alpha2 ? [...p.aliases, p.alpha2] : p.aliases,
-      drawable: geometry !== null && geometry.coordinates.length > 0,
-    })),
+    polities: areas.map(({ properties: p, geometry }) => {
+      const drawable = geometry !== null && geometry.coordinates.length > 0;
+      const aliases = p.alpha2 ? [...p.aliases, p.alpha2] : p.aliases;
+      return { code: p.code, name: p.name, aliases, drawable, ...(drawable && { heart: heartOf(p) }) };
+    }),
     airports: geodata.airports.map((a) => a.icao),
+    airportsAt: Object.fromEntries(geodata.airports.map(({ icao, at }) => [icao, at])),
     airportNames: Object.fromEntries(
       geodata.airports.map((a) => [a.icao, [a.city, a.name, ...(a.iata ? [a.iata] : [])]]),
     ),

@@ -4,8 +4,10 @@ import { type JsonDocument, type JsonPath, parseJson } from "../model/json.ts";
 import { type Choice, didYouMean, nearest } from "../model/nearest.ts";
 import { pathOf, pathText, type Report, sentenceOf } from "./report.ts";
 import {
+  EventSchema,
   type Header,
   HeaderSchema,
+  LayerSchema,
   OrganisationSchema,
   PeriodSchema,
   ROLES,
@@ -82,6 +84,8 @@ export function readHeader(text: string, report: Report): HeaderFile {
     organisations: OrganisationSchema,
     views: ViewSchema,
     period: PeriodSchema,
+    event: EventSchema,
+    layers: LayerSchema,
   };
   remarkUnknown(raw, Object.keys(HeaderSchema.entries), [], document, report);
   for (const [name, schema] of Object.entries(parts)) {

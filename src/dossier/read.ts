@@ -3,12 +3,15 @@ import { nearest } from "../model/nearest.ts";
 import type { Problem } from "../model/problem.ts";
 import { decodeText } from "../model/text.ts";
 import { checkHeader, remarkOn } from "./check.ts";
+import { CHECKED, readChecked } from "./checked.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header.ts";
+import { overviewOf } from "./overview.ts";
 import { type Report, reporter } from "./report.ts";
 import { type Context, readPositions, readSuspensions } from "./rows.ts";
 import type { Header } from "./schema.ts";
 import { readSources, type SourcesFile } from "./sources.ts";
+import { isForeign, isTableFile, openTables, TABLE_NAMES, type Tables, tableRank } from "./tables.ts";
 import { checksOf, placesOf } from "./vocabulary.ts";
 
 export interface Reading {
@@ -20,43 +23,51 @@ export interface Reading {
 type Files = Record<string, Uint8Array>;
 const HEADER = "dossier.json";
 const SOURCES = "sources.json";
-const TABLES = ["positions.csv", "suspensions.csv"] as const;
 
 interface Opened {
   text: string;
   report: Report;
 }
 
-/** The texts of the files that a dossier consists of; what is missing or no text is reported. */
+/** The texts of the files that every dossier needs; what is missing or no text is reported. */
 function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
   const opened = new Map<string, Opened>();
-  for (const file of [HEADER, SOURCES, ...TABLES]) {
+  for (const file of [HEADER, SOURCES]) {
     const bytes = files[file];
-    if (!bytes) continue;
+    if (!bytes) {
+      problems.push({ voice: "error", file, message: "The file is missing: every dossier needs one." });
+      continue;
+    }
     const decoded = decodeText(bytes);
     if ("text" in decoded)
       opened.set(file, { text: decoded.text, report: reporter(file, decoded.text, problems) });
     else problems.push({ voice: "error", file, ...decoded.position, message: decoded.fault });
   }
-  for (const file of [HEADER, SOURCES]) {
-    if (!files[file])
-      problems.push({ voice: "error", file, message: "The file is missing: every dossier needs one." });
-  }
-  if (TABLES.every((file) => !files[file])) {
-    const message = "The file is missing, and suspensions.csv too: a dossier needs one of them at least.";
-    problems.push({ voice: "error", file: TABLES[0], message });
-  }
   return opened;
 }
 
+function openRows(files: Files, problems: Problem[]): Tables {
+  const tables = openTables(files, problems);
+  if (!tables.broken && TABLE_NAMES.every((name) => !tables.has(name))) {
+    const message = "The file is missing, and suspensions.csv too: a dossier needs one of them at least.";
+    problems.push({ voice: "error", file: "positions.csv", message });
+  }
+  return tables;
+}
+
 /** A table under a slightly wrong name would be left out without a word. */
-function remarkFiles(files: Files, problems: Problem[]): void {
-  const known = [HEADER, SOURCES, ...TABLES];
-  const missing = known.filter((file) => !files[file]).map((code) => ({ code }));
-  for (const file of Object.keys(files).filter((f) => !known.includes(f))) {
+function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
+  const expected = [HEADER, SOURCES].filter((file) => !files[file]);
+  const lacking = TABLE_NAMES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
+  const missing = [...expected, ...lacking].map((code) => ({ code }));
+  for (const file of Object.keys(files)) {
+    if ([HEADER, SOURCES, CHECKED].includes(file) || isTableFile(file)) continue;
     const meant = nearest(file, missing);
-    if (!meant) continue;
-    problems.push({ voice: "remark", file, message: `The file is not read: did you mean ${meant.code}?` });
+    if (isForeign(file)) {
+      problems.push({ voice: "remark", file, message: "The file is not read: save it as .xlsx or .csv." });
+    } else if (meant) {
+      problems.push({ voice: "remark", file, message: `The file is not read: did you mean ${meant.code}?` });
+    }
   }
 }
 
@@ -103,33 +114,38 @@ function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"]
   return start ? { start, end: rest.at(-1) ?? start } : undefined;
 }
 
-function join(header: Header, parts: Parts, period: Dossier["period"]): Dossier {
-  const { defaultSource: _, stances, ...rest } = header;
-  return { ...rest, ...parts, period, stances: withRoles(stances) };
+function join(header: Header, parts: Parts, period: Dossier["period"], gazetteer: Gazetteer): Dossier {
+  const { defaultSource: _, $schema: __, stances, views, ...rest } = header;
+  const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
+  return { ...rest, ...parts, period, views: overview ? [overview] : views, stances: withRoles(stances) };
 }
 
 /** Problems in the order in which a person meets them: by file, then downwards. */
 function inOrder(problems: Problem[]): Problem[] {
-  const rank = (file: string) => [HEADER, SOURCES, ...TABLES].indexOf(file);
-  return problems.toSorted(
-    (a, b) =>
-      rank(a.file) - rank(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
+  const rank = ({ file, sheet }: Problem) => {
+    const known = [HEADER, SOURCES].indexOf(file);
+    return known >= 0 ? known : 2 + tableRank(file, sheet);
+  };
+  const byPlace = (a: Problem, b: Problem) =>
+    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return problems.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
 }
 
 /** Reads a dossier's files, checks them, and tells every problem at once. */
 export function readDossier(files: Files, gazetteer: Gazetteer): Reading {
   const problems: Problem[] = [];
   const opened = openFiles(files, problems);
-  remarkFiles(files, problems);
-  const [head, list, said, stopped] = [HEADER, SOURCES, ...TABLES].map((file) => opened.get(file));
+  const tables = openRows(files, problems);
+  remarkFiles(files, tables, problems);
+  const [head, list] = [HEADER, SOURCES].map((file) => opened.get(file));
+  const { positions: said, suspensions: stopped } = tables.opened;
   const header = head && readHeader(head.text, head.report);
   const sources = list && readSources(list.text, list.report);
   const context = contextOf(header, sources, gazetteer);
   if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
   const parts: Parts = {
-    positions: said ? readPositions(TABLES[0], said.text, context, said.report) : [],
-    suspensions: stopped ? readSuspensions(TABLES[1], stopped.text, context, stopped.report) : [],
+    positions: said ? readPositions(said, context) : [],
+    suspensions: stopped ? readSuspensions(stopped, context) : [],
     sources: sources?.sources ?? [],
   };
   const period = header?.header?.period ?? periodOf(parts);
@@ -142,7 +158,10 @@ export function readDossier(files: Files, gazetteer: Gazetteer): Reading {
   }
   if (failed() || !head || !list || !header?.header || !sources || !period)
     return { dossier: null, problems: inOrder(problems) };
-  const dossier = join(header.header, parts, period);
+  const checked = readChecked(files, header.header.id, problems);
+  if (failed()) return { dossier: null, problems: inOrder(problems) };
+  const joined = join(header.header, parts, period, gazetteer);
+  const dossier = checked.length > 0 ? { ...joined, checked } : joined;
   remarkOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
   return { dossier, problems: inOrder(problems) };
 }

@@ -1,4 +1,5 @@
 import type { BaseIssue } from "valibot";
+import type { GridPlace } from "../model/grid.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem, Voice } from "../model/problem.ts";
 import { positionFinder, shown } from "../model/text.ts";
@@ -15,8 +16,13 @@ export interface Report {
   lineOf(offset: number): number;
 }
 
-export function reporter(file: string, text: string, problems: Problem[]): Report {
-  const find = positionFinder(text);
+/** `where` is the text of the file, or what finds places in it. */
+export function reporter(
+  file: string,
+  where: string | ((offset: number) => GridPlace),
+  problems: Problem[],
+): Report {
+  const find = typeof where === "string" ? positionFinder(where) : where;
   const report = (voice: Voice, message: string, { offset, ...rest }: Where = {}) => {
     problems.push({ voice, file, ...(offset !== undefined && find(offset)), ...rest, message });
   };
@@ -40,6 +46,7 @@ const NOUNS: Record<string, string> = {
   object: "an object",
   loose_object: "an object",
   record: "an object",
+  custom: "an object",
   strict_tuple: "four numbers: west, south, east, north",
 };
 

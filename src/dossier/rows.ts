@@ -1,22 +1,27 @@
 import * as v from "valibot";
-import type { Position, Suspension } from "../model/dossier.ts";
+import type { Position, RowOrigin, Suspension } from "../model/dossier.ts";
+import type { Grid } from "../model/grid.ts";
+import type { Choice } from "../model/nearest.ts";
+import { placeText } from "../model/problem.ts";
 import { shown } from "../model/text.ts";
 import { endOf, startOf } from "./instant.ts";
+import { readAs } from "./meant.ts";
 import { pathOf, type Report, sentenceOf } from "./report.ts";
 import { positionSchema, suspensionSchema } from "./schema.ts";
 import { headingOf, type Layout, readTable, type TableRow } from "./table.ts";
 import type { Checks } from "./vocabulary.ts";
 
 export const POSITIONS: Layout = {
-  columns: "id polity actor role body standing date stance quote quote_lang gist scope source locator".split(
-    " ",
-  ),
+  columns:
+    "id polity actor role body standing date stance quote quote_lang gist scope confidence source locator".split(
+      " ",
+    ),
   required: ["id", "polity", "actor", "gist"],
 };
 export const SUSPENSIONS: Layout = {
   columns: (
     "id carrier carrier_code polity origin destination announced suspended resumed requested_by " +
-    "gist quote quote_lang scope source locator route_source"
+    "gist quote quote_lang scope confidence source locator route_source"
   ).split(" "),
   required: ["id", "carrier", "gist"],
 };
@@ -36,26 +41,70 @@ function sentence(issue: v.BaseIssue<unknown>, field: string): string {
   return `${headingOf(field)} is empty: every row needs one.`;
 }
 
-function checkId(row: TableRow, file: string, context: Context, report: Report): void {
+/** A table that has been opened, wherever it comes from. */
+export interface OpenTable {
+  file: string;
+  sheet?: string;
+  grid: Grid;
+  report: Report;
+}
+
+/** Columns in which a name is as good as a code, and what they name. */
+const NAMED = { polity: "polity", requestedBy: "polity", stance: "stance" } as const;
+
+interface Named {
+  field: keyof typeof NAMED;
+  row: TableRow;
+  value: string;
+  choice: Choice;
+  more: number;
+}
+
+/** Puts codes in the place of names, and remembers each name once. */
+function translate(row: TableRow, { checks }: Context, told: Map<string, Named>): TableRow["values"] {
+  const values = { ...row.values };
+  for (const field of Object.keys(NAMED) as (keyof typeof NAMED)[]) {
+    const value = values[field];
+    const [choice, ...others] = value === undefined ? [] : checks.meant[NAMED[field]](value);
+    if (value === undefined || !choice || others.length > 0) continue;
+    values[field] = choice.code;
+    const key = `${field} ${value}`;
+    const before = told.get(key);
+    if (before) before.more++;
+    else told.set(key, { field, row, value, choice, more: 0 });
+  }
+  return values;
+}
+
+function remarkNames(told: Map<string, Named>, report: Report): void {
+  for (const { field, row, value, choice, more } of told.values()) {
+    const where = { offset: row.offsetOf(field), field: headingOf(field), value };
+    report("remark", readAs(shown(value), choice, more), where);
+  }
+}
+
+function checkId(row: TableRow, { file, sheet, report }: OpenTable, context: Context): void {
   const { id } = row.values;
   if (!id) return;
   const first = context.ids.get(id);
   const where = { offset: row.offsetOf("id"), field: "id", value: id };
   if (first) report("error", `The id ${shown(id)} is taken by ${first}: every row needs its own.`, where);
-  else context.ids.set(id, `${file}:${row.line}`);
+  else context.ids.set(id, placeText({ file, line: row.line, ...(sheet !== undefined && { sheet }) }));
 }
 
 function readRows<S extends v.GenericSchema>(
-  table: { file: string; text: string; layout: Layout; schema: S },
+  table: OpenTable,
+  { layout, schema }: { layout: Layout; schema: S },
   context: Context,
-  report: Report,
-): { row: TableRow; output: v.InferOutput<S> & { row: { file: string; line: number } } }[] {
-  const { file, layout, schema } = table;
-  const rows = readTable(table.text, layout, report);
-  return rows.flatMap((row) => {
-    checkId(row, file, context, report);
+): { row: TableRow; output: v.InferOutput<S> & { row: RowOrigin } }[] {
+  const { file, sheet, grid, report } = table;
+  const told = new Map<string, Named>();
+  const origin = ({ line }: TableRow): RowOrigin => ({ file, line, ...(sheet !== undefined && { sheet }) });
+  const rows = readTable(grid, layout, report).flatMap((row) => {
+    checkId(row, table, context);
+    const values = translate(row, context, told);
     const source = context.defaultSource !== undefined && { source: context.defaultSource };
-    const result = v.safeParse(schema, { ...source, ...row.values });
+    const result = v.safeParse(schema, { ...source, ...values });
     for (const issue of result.issues ?? []) {
       const field = String(pathOf(issue)[0]);
       const value = row.values[field] ?? "";
@@ -69,13 +118,15 @@ function readRows<S extends v.GenericSchema>(
         });
     }
     if (!result.success) return [];
-    return [{ row, output: Object.assign({}, result.output, { row: { file, line: row.line } }) }];
+    return [{ row, output: Object.assign({}, result.output, { row: origin(row) }) }];
   });
+  remarkNames(told, report);
+  return rows;
 }
 
-export function readPositions(file: string, text: string, context: Context, report: Report): Position[] {
-  const schema = positionSchema(context.checks);
-  return readRows({ file, text, layout: POSITIONS, schema }, context, report).map(({ output }) => output);
+export function readPositions(table: OpenTable, context: Context): Position[] {
+  const kind = { layout: POSITIONS, schema: positionSchema(context.checks) };
+  return readRows(table, kind, context).map(({ output }) => output);
 }
 
 /** A date that ends before another begins; two bare dates of one day are in order. */
@@ -111,17 +162,17 @@ function checkRoute(s: Suspension, row: TableRow, report: Report): void {
     const message =
       "polity is empty: expected the carrier's home, or scope collective for carriers that are not named.";
     report("error", message, { offset: row.offsetOf("polity"), field: "polity", value: "" });
-  } else if (!origin && !destination) {
+  } else if (!origin && !destination && !s.routeSource) {
     const message = "No airports are given: the row is listed, and nothing is drawn for it.";
     report("remark", message, { offset: row.offsetOf("origin"), field: "origin", value: "" });
   }
 }
 
-export function readSuspensions(file: string, text: string, context: Context, report: Report): Suspension[] {
-  const schema = suspensionSchema(context.checks);
-  return readRows({ file, text, layout: SUSPENSIONS, schema }, context, report).map(({ row, output }) => {
-    checkOrder(output, row, report);
-    checkRoute(output, row, report);
+export function readSuspensions(table: OpenTable, context: Context): Suspension[] {
+  const kind = { layout: SUSPENSIONS, schema: suspensionSchema(context.checks) };
+  return readRows(table, kind, context).map(({ row, output }) => {
+    checkOrder(output, row, table.report);
+    checkRoute(output, row, table.report);
     return output;
   });
 }

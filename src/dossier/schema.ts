@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { dateFault } from "../model/dates.ts";
-import type { Scope, StanceRole, Standing } from "../model/dossier.ts";
-import { shown } from "../model/text.ts";
+import type { Confidence, Scope, StanceRole, Standing } from "../model/dossier.ts";
+import { shown, tooLong } from "../model/text.ts";
 import { languageFault } from "./language.ts";
 import { type Checks, wordFault } from "./vocabulary.ts";
 
@@ -11,6 +11,7 @@ export const ROLES = [
   "supports",
   "exception",
   "neutral",
+  "status-quo",
   "concern",
   "regrets",
   "opposes",
@@ -20,6 +21,7 @@ export const ROLES = [
 ] as const satisfies StanceRole[];
 const STANDINGS = ["government", "institution", "figure"] as const satisfies Standing[];
 const SCOPES = ["named", "collective", "implied"] as const satisfies Scope[];
+const CONFIDENCES = ["high", "medium", "low"] as const satisfies Confidence[];
 
 /** Text that a check finds nothing wrong with; the check brings its own sentence. */
 function text(fault: (value: string) => string | undefined) {
@@ -37,12 +39,24 @@ function word<const T extends readonly string[]>(kind: string, words: T) {
 }
 
 const filled = v.pipe(v.string(), v.regex(/\S/));
-const slug = text((value) =>
-  /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value)
-    ? undefined
-    : `${value || "An empty text"} is no id: expected small letters, digits and hyphens, such as kurdistan-2017.`,
+/** What is set as a heading or a label: more of it would fill the picture. */
+const LONGEST_LABEL = 500;
+const label = v.pipe(
+  filled,
+  v.maxLength(LONGEST_LABEL, ({ input }) => tooLong(input.length, LONGEST_LABEL)),
 );
-const date = text(dateFault);
+const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+/** What an editor can know of a date; which days there are, only the check knows. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const slug = v.pipe(
+  text((value) =>
+    SLUG.test(value)
+      ? undefined
+      : `${shown(value) || "An empty text"} is no id: expected small letters, digits and hyphens, such as kurdistan-2017.`,
+  ),
+  v.metadata({ pattern: SLUG.source }),
+);
+const date = v.pipe(text(dateFault), v.metadata({ pattern: ISO_DATE.source }));
 const optional = v.exactOptional(v.string());
 /** Addresses become links for readers, so none may run a script. */
 const address = text((value) =>
@@ -71,29 +85,49 @@ const bounds = v.pipe(
 
 export const StanceSchema = v.object({
   id: filled,
-  label: filled,
+  label,
   description: optional,
   role: v.exactOptional(word("role", ROLES)),
 });
 export const OrganisationSchema = v.object({
   id: filled,
-  name: filled,
+  name: label,
   kind: v.optional(word("kind", ["organisation", "collective"]), "organisation"),
 });
-export const ViewSchema = v.object({ id: filled, label: filled, bounds });
+export const ViewSchema = v.object({ id: filled, label, bounds });
 export const PeriodSchema = v.object({ start: date, end: date });
+export const EventSchema = v.object({ label, date });
+export const LayerSchema = v.object({
+  id: slug,
+  label,
+  sources: v.exactOptional(v.array(v.string())),
+  period: v.exactOptional(PeriodSchema),
+  covered: v.exactOptional(v.array(v.string())),
+  summary: optional,
+  notes: v.exactOptional(v.array(v.string())),
+});
+
+/** To the library alone a list is a record too, of its numbers. */
+const names = v.pipe(
+  v.custom<Record<string, string>>((value) => typeof value === "object" && !Array.isArray(value)),
+  v.record(v.string(), label),
+);
 
 export const HeaderSchema = v.object({
+  /** Where an editor finds what it completes and checks by; not read here. */
+  $schema: optional,
   id: slug,
-  title: filled,
+  title: label,
   summary: optional,
   subject: optional,
+  event: v.exactOptional(EventSchema),
   period: v.exactOptional(PeriodSchema),
+  layers: v.exactOptional(v.array(LayerSchema)),
   stances: v.array(StanceSchema),
   organisations: v.optional(v.array(OrganisationSchema), []),
   views: v.optional(v.array(ViewSchema), []),
   covered: v.optional(v.array(v.string()), []),
-  names: v.optional(v.record(v.string(), filled), {}),
+  names: v.optional(names, {}),
   notes: v.optional(v.array(v.string()), []),
   defaultSource: optional,
 });
@@ -121,7 +155,7 @@ export function positionSchema(checks: Checks) {
   return v.object({
     id: filled,
     polity: text(checks.polity),
-    actor: filled,
+    actor: label,
     role: optional,
     body: optional,
     standing: v.optional(word("standing", STANDINGS), "government"),
@@ -131,6 +165,7 @@ export function positionSchema(checks: Checks) {
     quoteLang: v.exactOptional(text(languageFault)),
     gist: filled,
     scope: v.optional(word("scope", SCOPES), "named"),
+    confidence: v.exactOptional(word("confidence", CONFIDENCES)),
     source: text(checks.source),
     locator: optional,
   });
@@ -139,7 +174,7 @@ export function positionSchema(checks: Checks) {
 export function suspensionSchema(checks: Checks) {
   return v.object({
     id: filled,
-    carrier: filled,
+    carrier: label,
     carrierCode: optional,
     polity: v.exactOptional(text(checks.polity)),
     origin: v.exactOptional(text(checks.airport)),
@@ -152,6 +187,7 @@ export function suspensionSchema(checks: Checks) {
     quote: optional,
     quoteLang: v.exactOptional(text(languageFault)),
     scope: v.optional(word("scope", SCOPES), "named"),
+    confidence: v.exactOptional(word("confidence", CONFIDENCES)),
     source: text(checks.source),
     locator: optional,
     routeSource: optional,

@@ -10,18 +10,6 @@ const FOREIGN: [start: string, kind: string][] = [
   ["\u00D0\u00CF\u0011\u00E0", "an old Word file"],
 ];
 
-function unicode(bytes: Uint8Array): ReturnType<typeof decodeText> {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : undefined;
-  if (!encoding) return decodeText(bytes);
-  try {
-    // Once more as UTF-8, for the checks that hold for every text.
-    return decodeText(new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes)));
-  } catch {
-    return { fault: "The file says that it is UTF-16 and is not: save it as UTF-8." };
-  }
-}
-
 const isHtml = (text: string) =>
   /^\s*(<\?xml[^>]*>\s*)?(<!--|<!doctype\s+html|<(html|head|body|main|article|section|div|h1|p)[\s>])/i.test(
     text.slice(0, 4000),
@@ -34,7 +22,7 @@ export function readSourceText(bytes: Uint8Array): ReadSource {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const foreign = FOREIGN.find(([mark]) => start.startsWith(mark));
   if (foreign) return { fault: `The file is ${foreign[1]}: save its text as plain text or HTML.` };
-  const decoded = unicode(bytes);
+  const decoded = decodeText(bytes);
   if ("fault" in decoded) return { fault: decoded.fault };
   const blocks = isHtml(decoded.text) ? blocksOfHtml(decoded.text) : blocksOfText(decoded.text);
   return blocks.length > 0 ? { blocks } : { fault: "The file shows no text." };

@@ -1,6 +1,7 @@
 import { type Choice, didYouMean } from "../model/nearest.ts";
 import { shown } from "../model/text.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { eitherOf, type Meant, meantAmong } from "./meant.ts";
 
 /** The words that rows may use. A list is absent where its own file is broken, so that no row is blamed for it. */
 export interface Vocabulary {
@@ -16,11 +17,25 @@ const POLITY_FORM =
   "an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json";
 
 /** A fast test and a sentence for one list; a broken list lets everything pass. */
-function among(choices: Choice[] | undefined, kind: string, expected: (choices: Choice[]) => string) {
+function among(
+  choices: Choice[] | undefined,
+  kind: string,
+  expected: (choices: Choice[]) => string,
+  meant?: Meant,
+) {
   const codes = new Set(choices?.map((c) => c.code));
+  const sentence = (value: string, known: Choice[]): string => {
+    const several = meant?.(value) ?? [];
+    if (several.length > 1) return `${shown(value)} can be ${eitherOf(several)}: expected the code of one.`;
+    return `${shown(value)} is no ${kind}${didYouMean(value, known, expected(known))}`;
+  };
+  // The same slip often stands in every row.
+  const told = new Map<string, string>();
   return (value: string): string | undefined => {
     if (!choices || codes.has(value)) return undefined;
-    return `${shown(value)} is no ${kind}${didYouMean(value, choices, expected(choices))}`;
+    const message = told.get(value) ?? sentence(value, choices);
+    told.set(value, message);
+    return message;
   };
 }
 
@@ -35,20 +50,28 @@ export function wordFault(value: unknown, kind: string, words: readonly string[]
 }
 
 export interface Checks {
+  /** What names in place of codes stand for; nothing for codes themselves. */
+  meant: { polity: Meant; stance: Meant };
   polity(value: string): string | undefined;
   airport(value: string): string | undefined;
   stance(value: string): string | undefined;
   source(value: string): string | undefined;
 }
 
+/** Of a list that cannot be read no name can be found. */
+const nothing: Meant = () => [];
+
 export function checksOf(words: Vocabulary): Checks {
   const speakers = words.organisations && [...words.organisations, ...words.polities];
+  const polity = speakers ? meantAmong(words.polities, words.organisations ?? []) : nothing;
+  const stance = words.stances ? meantAmong(words.stances) : nothing;
   const isFew = (kind: string, file: string) => (choices: Choice[]) =>
     choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
   return {
-    polity: among(speakers, "polity", () => POLITY_FORM),
+    meant: { polity, stance },
+    polity: among(speakers, "polity", () => POLITY_FORM, polity),
     airport: among(words.airports, "airport", () => "an ICAO code such as ORER"),
-    stance: among(words.stances, "stance", isFew("stance", "dossier.json")),
+    stance: among(words.stances, "stance", isFew("stance", "dossier.json"), stance),
     source: among(words.sources, "source", isFew("source", "sources.json")),
   };
 }

@@ -1,8 +1,9 @@
 import { POSITIONS, SUSPENSIONS } from "../dossier/rows.ts";
 import { type DossierState, stateAt } from "../dossier/state.ts";
 import { headingOf } from "../dossier/table.ts";
+import { timingOf } from "../dossier/timing.ts";
 import type { Dossier, Position, Suspension } from "../model/dossier.ts";
-import { citation } from "../scene/words.ts";
+import { citation, evidenceSentence } from "../scene/words.ts";
 import { writeCsv } from "./csv-write.ts";
 import { dataProvenance, type Provenance } from "./provenance.ts";
 
@@ -10,7 +11,13 @@ import { dataProvenance, type Provenance } from "./provenance.ts";
 export type NameOf = (code: string) => string | undefined;
 
 const AFTER = ["polity_name", "source_citation", "source_url", "in_force", "status"];
-const ABOUT = "dossier_title date_shown attribution boundary_policy licence made_with".split(" ");
+const TIMING = "timing";
+const ABOUT = "dossier_title date_shown evidence_shown attribution boundary_policy licence made_with".split(
+  " ",
+);
+
+/** Which rows a filter left in is told where there is one. */
+const aboutColumns = ({ filter }: Provenance) => (filter ? [...ABOUT, "filter_shown"] : ABOUT);
 
 type Cells = Record<string, string | undefined>;
 
@@ -30,10 +37,12 @@ function nameIn(dossier: Dossier, nameOf: NameOf | undefined, code: string | und
 
 /** Whose file it is and what it shows, on every row, as rows get parted from their file. */
 function aboutCells(dossier: Dossier, at: string, picture: Provenance): Cells {
-  const { attribution, boundaryPolicy, licence, software } = dataProvenance(picture);
+  const { attribution, boundaryPolicy, filter, licence, software } = dataProvenance(picture);
   return {
     dossier_title: dossier.title,
     date_shown: at,
+    evidence_shown: evidenceSentence(dossier),
+    filter_shown: filter,
     attribution: attribution.join(". "),
     boundary_policy: boundaryPolicy,
     licence,
@@ -71,9 +80,10 @@ export function positionsCsv(dossier: Dossier, at: string, provenance: Provenanc
     polity_name: nameIn(dossier, nameOf, row.polity),
     ...sourceCells(dossier, row),
     ...positionCells(row, state),
+    [TIMING]: timingOf(dossier, row),
     ...about,
   }));
-  return writeCsv([...POSITIONS.columns, ...AFTER, ...ABOUT], rows);
+  return writeCsv([...POSITIONS.columns, ...AFTER, TIMING, ...aboutColumns(provenance)], rows);
 }
 
 /** The same of all suspensions; `status` is that of the route on the date. */
@@ -92,5 +102,5 @@ export function suspensionsCsv(
     ...suspensionCells(row, state),
     ...about,
   }));
-  return writeCsv([...SUSPENSIONS.columns, ...AFTER, ...ABOUT], rows);
+  return writeCsv([...SUSPENSIONS.columns, ...AFTER, ...aboutColumns(provenance)], rows);
 }

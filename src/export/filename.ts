@@ -26,7 +26,7 @@ export function pictureFilename(
 export function dataFilename(
   dossier: string,
   at: string,
-  what: "positions" | "suspensions" | "map",
+  what: "positions" | "suspensions" | "map" | "dossier",
   extension: string,
 ): string {
   return `${stem(dossier, at)}_${what}.${extension}`;

@@ -1,4 +1,5 @@
 import type { DossierState, SuspensionState } from "../dossier/state.ts";
+import { timingOf } from "../dossier/timing.ts";
 import type { Dossier, Position, Suspension } from "../model/dossier.ts";
 import type { Airport } from "../model/place.ts";
 import { citation } from "../scene/words.ts";
@@ -20,11 +21,13 @@ export function statementProperties(dossier: Dossier, row: Position): Properties
     body: row.body,
     standing: row.standing,
     date: row.date,
+    timing: timingOf(dossier, row),
     stance: row.stance,
     quote: row.quote,
     quote_lang: row.quoteLang,
     gist: row.gist,
     scope: row.scope,
+    confidence: row.confidence,
     ...sourceProperties(dossier, row.source),
     locator: row.locator,
   };
@@ -66,6 +69,7 @@ export function suspensionProperties(
     quote: row.quote,
     quote_lang: row.quoteLang,
     scope: row.scope,
+    confidence: row.confidence,
     route_source: row.routeSource,
     ...sourceProperties(dossier, row.source),
     locator: row.locator,
@@ -92,6 +96,9 @@ export function notDrawn(
   const isDrawn = ({ id }: Suspension) => drawn.routes.has(id);
   const suspensions = state.suspensions
     .filter(({ suspension }) => !isDrawn(suspension))
-    .map((s) => ({ reason: "No route is known.", ...suspensionProperties(dossier, s) }));
+    .map((s) => ({
+      reason: s.accountOf ? `Another account of the route ${s.accountOf}.` : "No route is known.",
+      ...suspensionProperties(dossier, s),
+    }));
   return { positions, suspensions };
 }

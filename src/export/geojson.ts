@@ -5,8 +5,9 @@ import type { AreaGeometry } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
-import { type AreaClass, classifier, polityName } from "../scene/classes.ts";
-import { type Route, routeStroke, routesOf } from "../scene/routes.ts";
+import { type AreaClass, classifier, polityName, showsClass } from "../scene/classes.ts";
+import { routeStroke } from "../scene/route-stroke.ts";
+import { type Route, routesOf } from "../scene/routes.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { sceneNotes } from "../scene/words.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -93,6 +94,7 @@ function print(metadata: Properties, features: Feature[]): string {
 /**
  * What the map shows on a date as GeoJSON (RFC 7946): polities with their statements, routes cut at the antimeridian,
  * their airports. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
+ * `only`: ids of the classes that a filter shows; the others' features are left out.
  */
 export function geojsonExport(
   dossier: Dossier,
@@ -100,11 +102,14 @@ export function geojsonExport(
   at: string,
   theme: Theme,
   provenance: Provenance,
+  only?: string[],
 ): string {
   const state = stateAt(dossier, at);
   const classOf = classifier(dossier, state, theme);
   const areas = toldAreas(geodata, state, classOf);
   const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
+  const shownAreas = areas.filter((f) => showsClass(only, classOf(f.properties).id));
+  const shownRoutes = routes.filter((r) => showsClass(only, `route:${r.state.status}`));
   const metadata = {
     ...dataProvenance(provenance),
     date: at,
@@ -115,8 +120,8 @@ export function geojsonExport(
     }),
   };
   return print(metadata, [
-    ...areas.map((f) => polityFeature(f, classOf(f.properties), dossier, state)),
-    ...routes.map((r) => routeFeature(r, dossier, theme)),
-    ...airportFeatures(routes),
+    ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, state)),
+    ...shownRoutes.map((r) => routeFeature(r, dossier, theme)),
+    ...airportFeatures(shownRoutes),
   ]);
 }

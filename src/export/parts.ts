@@ -20,9 +20,8 @@ export function headBlock(scene: Scene, width: number, size: number, withSubtitl
   const { strong, soft } = scene.text;
   const date = paragraph(scene.dateLabel, width, { size: 11.5, weight: 600, colour: soft });
   const title = paragraph(scene.title, width, { size, weight: 700, colour: strong }, true);
-  const subtitle = withSubtitle
-    ? paragraph(scene.subtitle, width, { size: 12.5, weight: 400, colour: soft })
-    : null;
+  const about = [withSubtitle && scene.subtitle, scene.filter].filter(Boolean).join(" ");
+  const subtitle = about ? paragraph(about, width, { size: 12.5, weight: 400, colour: soft }) : null;
   return stack([stack([date, title], 5), ...(subtitle ? [subtitle] : [])], 7);
 }
 
@@ -45,7 +44,7 @@ function entryBlock(entry: LegendEntry, width: number, row: number, prefix: stri
   };
 }
 
-/** The sections of the legend; classes that no one is in are left out. */
+/** The sections of the legend; classes that no one is in, or that the filter leaves out, are not listed. */
 export function legendBlocks(scene: Scene, width: number, row: number, prefix: string): Block[] {
   const heading: TypeStyle = {
     size: 10,
@@ -55,7 +54,7 @@ export function legendBlocks(scene: Scene, width: number, row: number, prefix: s
     uppercase: true,
   };
   return scene.legend.flatMap((section) => {
-    const entries = section.entries.filter((e) => e.count > 0);
+    const entries = section.entries.filter((e) => e.count > 0 && !e.off);
     if (entries.length === 0) return [];
     const rows = entries.map((e, i) => entryBlock(e, width, row, `${prefix}${section.id}-${i}-`, scene));
     return stack([paragraph(section.title, width, heading), stack(rows, 0)], 2);
@@ -151,6 +150,21 @@ export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: 
   };
 }
 
+/** More than these would crowd out the picture; the file's metadata name them all. */
+const MOST_CITED = 8;
+
+/** What stands for the sources where there are dozens. */
+export function countedSources({ sources }: Scene): string | undefined {
+  if (sources.length <= MOST_CITED) return undefined;
+  return `Sources: ${sources.length}, each named in this file’s metadata and in the dossier.`;
+}
+
+function sourcesSentence(scene: Scene): string {
+  const { sources } = scene;
+  if (sources.length === 0) return "";
+  return countedSources(scene) ?? `${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}.`;
+}
+
 /** Small print: what is not drawn, whose boundaries these are, and where all of it comes from. */
 export function footParagraphs(
   scene: Scene,
@@ -158,11 +172,11 @@ export function footParagraphs(
   include: { notes: boolean; source: boolean },
 ): Block[] {
   const style: TypeStyle = { size: 9.5, weight: 400, colour: scene.text.soft };
-  const sources = scene.sources.length > 1 ? "Sources" : "Source";
+  const cited = include.source && sourcesSentence(scene);
   const lines = [
     include.notes ? scene.notes.join(" ") : "",
     scene.boundaryPolicy,
-    include.source && scene.sources.length > 0 ? `${sources}: ${scene.sources.join("; ")}.` : "",
+    [scene.filter, scene.evidence, cited].filter(Boolean).join(" "),
     [...scene.attribution, "Made with Demarche"].join(". "),
   ];
   return lines.filter(Boolean).map((line) => paragraph(line, width, style));

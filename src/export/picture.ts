@@ -3,7 +3,15 @@ import { type Camera, cameraBounds, fitBounds } from "../scene/camera.ts";
 import type { Scene } from "../scene/scene.ts";
 import { FONT_FAMILY } from "../theme/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
-import { footParagraphs, headBlock, insetBlock, insetSpace, legendBlocks, mapBlock } from "./parts.ts";
+import {
+  countedSources,
+  footParagraphs,
+  headBlock,
+  insetBlock,
+  insetSpace,
+  legendBlocks,
+  mapBlock,
+} from "./parts.ts";
 
 export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
 
@@ -147,8 +155,10 @@ export function composePicture(scene: Scene, options: PictureOptions): SvgNode {
   const { prefix = "", transparent = false } = options;
   const layout: Layout = { ...options, width, height, include, prefix, transparent };
   const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);
-  const described = [scene.dateLabel, scene.subtitle, ...scene.sources, scene.boundaryPolicy]
-    .filter(Boolean)
+  const counted = countedSources(scene);
+  const sources = counted ? [counted] : scene.sources;
+  const described = [scene.dateLabel, scene.subtitle, scene.evidence, ...sources, scene.boundaryPolicy]
+    .filter((part): part is string => Boolean(part))
     .map((part) => part.replace(/\.$/, ""));
   const [title, desc] = [`${prefix}title`, `${prefix}desc`];
   return element(

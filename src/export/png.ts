@@ -1,6 +1,7 @@
 import { type SvgNode, stringifyFile } from "../render/svg/node.ts";
 import { embedFonts, type FontFile, usedFonts } from "./fonts.ts";
 import { provenanceTexts, writePngMetadata } from "./png-metadata.ts";
+import { PNG_WORDS, type PngStep, type PngWords, pngFault } from "./png-words.ts";
 import type { Provenance } from "./provenance.ts";
 import { sizeFault } from "./size.ts";
 
@@ -17,13 +18,14 @@ export interface PngOptions {
   fonts?: string;
   /** Stops the work at its next step; its reason is thrown. */
   signal?: AbortSignal;
-  /** What is being done, in words for the reader, and the share of the work that is done already. */
-  onProgress?: (step: string, share: number) => void;
+  /** What is being done, and the share of the work that is done already. */
+  onProgress?: (step: PngStep, share: number) => void;
+  /** In which language the reader is told of failures; English by default. */
+  words?: PngWords;
 }
 
 /** Rows of the canvas that are compared to tell a picture from an empty one. */
 const SAMPLED_ROWS = 64;
-const WAY_OUT = "Take a smaller size or fewer dpi, or save it as SVG or PDF, which have no px.";
 
 function base64(bytes: Uint8Array): string {
   let binary = "";
@@ -35,21 +37,21 @@ function base64(bytes: Uint8Array): string {
 export async function loadFont(
   file: FontFile,
   folder: string,
-  signal?: AbortSignal,
+  { signal, words = PNG_WORDS }: Pick<PngOptions, "signal" | "words"> = {},
 ): Promise<FontFile & { data: string }> {
   const response = await fetch(new URL(file.name, folder), signal ? { signal } : {});
-  if (!response.ok) throw new Error(`The font ${file.name} could not be loaded (status ${response.status}).`);
+  if (!response.ok) throw new Error(words.font(file.name, `${response.status}`));
   return { ...file, data: base64(new Uint8Array(await response.arrayBuffer())) };
 }
 
-async function decode(svg: string, { width, height }: PngSize): Promise<HTMLImageElement> {
+async function decode(svg: string, size: PngSize, words: PngWords): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   const image = new Image();
   image.src = url;
   try {
     await image.decode();
   } catch {
-    throw new Error(`The browser could not draw the picture at ${width} x ${height} px. ${WAY_OUT}`);
+    throw pngFault("draw", size, words);
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -57,7 +59,8 @@ async function decode(svg: string, { width, height }: PngSize): Promise<HTMLImag
 }
 
 /** A canvas that is too large for the browser is no error to it: everything is drawn, and nothing is there. */
-function assertDrawn(context: CanvasRenderingContext2D, { width, height }: PngSize): void {
+function assertDrawn(context: CanvasRenderingContext2D, size: PngSize, words: PngWords): void {
+  const { width, height } = size;
   let first: number | undefined;
   for (let i = 0; i < SAMPLED_ROWS; i++) {
     const y = Math.floor(((i + 0.5) * height) / SAMPLED_ROWS);
@@ -66,27 +69,26 @@ function assertDrawn(context: CanvasRenderingContext2D, { width, height }: PngSi
     first ??= pixels[0];
     if (pixels.some((pixel) => pixel !== first)) return;
   }
-  throw new Error(`The browser drew an empty picture at ${width} x ${height} px. ${WAY_OUT}`);
+  throw pngFault("empty", size, words);
 }
 
-function draw(image: HTMLImageElement, size: PngSize): HTMLCanvasElement {
+function draw(image: HTMLImageElement, size: PngSize, words: PngWords): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = size.width;
   canvas.height = size.height;
   // Without this hint the picture is drawn on a GPU and read back, which takes thirty times as long without one.
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error(`The browser has no canvas of ${size.width} x ${size.height} px. ${WAY_OUT}`);
+  if (!context) throw pngFault("canvas", size, words);
   context.drawImage(image, 0, 0, size.width, size.height);
-  assertDrawn(context, size);
+  assertDrawn(context, size, words);
   return canvas;
 }
 
-function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
-  const { width, height } = canvas;
+function toPng(canvas: HTMLCanvasElement, words: PngWords): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
-      else reject(new Error(`The browser could not write a picture of ${width} x ${height} px. ${WAY_OUT}`));
+      else reject(pngFault("write", canvas, words));
     }, "image/png");
   });
 }
@@ -99,28 +101,28 @@ export async function exportPng(
   picture: SvgNode,
   size: PngSize,
   provenance: Provenance,
-  { fonts = new URL("fonts/", document.baseURI).href, signal, onProgress }: PngOptions = {},
+  { fonts = new URL("fonts/", document.baseURI).href, signal, onProgress, words = PNG_WORDS }: PngOptions = {},
 ): Promise<Blob> {
-  const step = (words: string, share: number) => {
+  const step = (name: PngStep, share: number) => {
     signal?.throwIfAborted();
-    onProgress?.(words, share);
+    onProgress?.(name, share);
   };
   const fault = sizeFault({ width: size.width, height: size.height, unit: "px" }, size.dpi);
   if (fault) throw new Error(fault);
-  step("Loading the fonts", 0);
-  const loaded = await Promise.all(usedFonts(picture).map((file) => loadFont(file, fonts, signal)));
+  step("fonts", 0);
+  const loaded = await Promise.all(usedFonts(picture).map((file) => loadFont(file, fonts, { words, ...(signal && { signal }) })));
   const { width, height } = size;
   const sized = { ...picture, attributes: { ...picture.attributes, width, height } };
-  step("Drawing the picture", 0.1);
-  const image = await decode(stringifyFile(embedFonts(sized, loaded)), size);
-  step("Making px of it", 0.4);
-  const canvas = draw(image, size);
-  step("Writing the file", 0.7);
-  const bytes = new Uint8Array(await (await toPng(canvas)).arrayBuffer());
+  step("draw", 0.1);
+  const image = await decode(stringifyFile(embedFonts(sized, loaded)), size, words);
+  step("pixels", 0.4);
+  const canvas = draw(image, size, words);
+  step("write", 0.7);
+  const bytes = new Uint8Array(await (await toPng(canvas, words)).arrayBuffer());
   // Some browsers keep the memory of a canvas until the page is left.
   canvas.width = 0;
-  step("Adding where it comes from", 0.95);
+  step("provenance", 0.95);
   const file = writePngMetadata(bytes, provenanceTexts(provenance, new Date()), size.dpi);
-  onProgress?.("Done", 1);
+  onProgress?.("done", 1);
   return new Blob([file], { type: "image/png" });
 }

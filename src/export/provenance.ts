@@ -7,6 +7,10 @@ export interface Provenance {
   description: string;
   /** ISO date of the state shown. */
   date: string;
+  /** Which layer of the evidence is shown; absent where the evidence is one. */
+  evidence?: string;
+  /** What a filter shows and that the rest is left out; absent where all is shown. */
+  filter?: string;
   sources: string[];
   attribution: string[];
   boundaryPolicy: string;
@@ -21,11 +25,22 @@ const LICENCE = "Drawing: MIT licence. Data and quotations: as credited in the p
 const DATA_LICENCE =
   "Rows: as the dossier’s makers license them. Quotations: their sources’. Boundaries and airports: as credited.";
 
+type Described = Pick<Scene, "title" | "subtitle" | "at" | "dateLabel" | "evidence" | "filter">;
+
+/** What is shown, of which day, from which evidence and through which filter. */
+export function descriptionOf({ title, subtitle, at, dateLabel, evidence, filter }: Described): string {
+  const state = `State of ${at} (${dateLabel}).`;
+  return [`${title}.`, state, subtitle, evidence, filter].filter(Boolean).join(" ");
+}
+
 export function provenanceOf(scene: Scene): Provenance {
+  const { evidence, filter } = scene;
   return {
     title: scene.title,
-    description: `${scene.title}. State of ${scene.at} (${scene.dateLabel}).${scene.subtitle ? ` ${scene.subtitle}` : ""}`,
+    description: descriptionOf(scene),
     date: scene.at,
+    ...(evidence && { evidence }),
+    ...(filter && { filter }),
     sources: scene.sources,
     attribution: scene.attribution,
     boundaryPolicy: scene.boundaryPolicy,

@@ -1,5 +1,6 @@
 import { type Choice, nearest } from "../model/nearest.ts";
 import { shown } from "../model/text.ts";
+import { SIZE_WORDS, type SizeWords } from "./size-words.ts";
 
 export type Unit = "px" | "mm" | "in";
 
@@ -84,34 +85,51 @@ export function pixelSize(size: PageSize, dpi: number): Extent {
   return { width: Math.round(width * perInch), height: Math.round(height * perInch) };
 }
 
-function dpiFault(dpi: number): string | null {
+function dpiFault(dpi: number, say: SizeWords): string | null {
   const { least, most } = DPI_RANGE;
   if (dpi >= least && dpi <= most) return null;
   const near = dpi > most ? most : least;
-  return `${dpi} dpi cannot be used: expected ${least} to ${most}, the nearest is ${near}.`;
+  return say.dpi(`${dpi}`, `${least}`, `${most}`, `${near}`);
 }
 
-function sideFault(side: "wide" | "high", value: number, unit: Unit, dpi: number): string | null {
-  const given = `${value} ${unit} cannot be how ${side} a picture is`;
+interface Side {
+  value: number;
+  unit: Unit;
+  dpi: number;
+}
+
+/** What is wrong with one side as it is given; `null` where only its px may be too many. */
+function givenFault({ value, unit, dpi }: Side, say: SizeWords): string | null {
   const perInch = unit === "px" ? CSS_DPI : dpi;
   const exact = (value / PER_INCH[unit]) * perInch;
-  if (!Number.isFinite(value)) return `${given}: expected a number of ${unit}, such as 1200x675 in px.`;
+  if (!Number.isFinite(value)) return say.noNumber(unit);
   if (Math.round(exact) < 1) {
     const least = unit === "px" ? 1 : Math.ceil((PER_INCH[unit] / dpi) * 100) / 100;
-    return `${given}: the least is ${least} ${unit}.`;
+    return say.least(`${least} ${unit}`);
   }
-  if (Math.round(exact) <= LONGEST_SIDE) return null;
-  if (unit === "px") return `${given}: the most is ${LONGEST_SIDE} px.`;
+  return unit === "px" && Math.round(exact) > LONGEST_SIDE ? say.most(`${LONGEST_SIDE} px`) : null;
+}
+
+function sideFault(side: "wide" | "high", given: Side, say: SizeWords): string | null {
+  const { value, unit, dpi } = given;
+  const fault = givenFault(given, say);
+  if (fault) return say[side](`${value} ${unit}`, fault);
+  const px = Math.round((value / PER_INCH[unit]) * dpi);
+  if (unit === "px" || px <= LONGEST_SIDE) return null;
   const fitting = Math.floor(LONGEST_SIDE / (value / PER_INCH[unit]));
   const most = Math.floor((LONGEST_SIDE / DPI_RANGE.least) * PER_INCH[unit] * 10) / 10;
-  const way = fitting >= DPI_RANGE.least ? `take ${fitting} dpi or less` : `take ${most} ${unit} or less`;
-  return `${value} ${unit} at ${dpi} dpi are ${Math.round(exact)} px, and a side may have ${LONGEST_SIDE}: ${way}.`;
+  const way = fitting >= DPI_RANGE.least ? say.fewerDpi(`${fitting}`) : say.smaller(`${most} ${unit}`);
+  return say.pixels(`${value} ${unit}`, `${dpi}`, `${px}`, `${LONGEST_SIDE}`, way);
 }
 
 /** What is wrong with a size and a density, in a sentence with the nearest right value; `null` where all is well. */
-export function sizeFault(size: PageSize, dpi: number): string | null {
+export function sizeFault(size: PageSize, dpi: number, say: SizeWords = SIZE_WORDS): string | null {
   const { width, height, unit } = size;
-  return dpiFault(dpi) ?? sideFault("wide", width, unit, dpi) ?? sideFault("high", height, unit, dpi);
+  return (
+    dpiFault(dpi, say) ??
+    sideFault("wide", { value: width, unit, dpi }, say) ??
+    sideFault("high", { value: height, unit, dpi }, say)
+  );
 }
 
 const SIZE = /^(\d+(?:\.\d+)?|\.\d+)\s*[x×]\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|mm|in)?$/i;

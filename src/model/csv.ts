@@ -1,37 +1,32 @@
-/** One cell and where it begins, quotation mark included. */
-export interface CsvCell {
-  text: string;
-  offset: number;
-}
-
-export interface CsvFault {
-  offset: number;
-  message: string;
-}
+import type { GridCell, GridFault } from "./grid.ts";
 
 export interface CsvTable {
-  rows: CsvCell[][];
-  faults: CsvFault[];
+  rows: GridCell[][];
+  faults: GridFault[];
 }
 
+/** What stands between cells, and its name. */
+export const SEPARATORS = { ",": "comma", ";": "semicolon", "\t": "tab" } as const;
+export type Separator = keyof typeof SEPARATORS;
+
 const isBreak = (c: string | undefined) => c === "\n" || c === "\r";
-const endsCell = (c: string | undefined) => c === undefined || c === "," || isBreak(c);
+const endsCell = (c: string | undefined, by: Separator) => c === undefined || c === by || isBreak(c);
 
 interface Scanned {
   text: string;
-  /** Offset of the comma, line break or end that closes the cell. */
+  /** Offset of the separator, line break or end that closes the cell. */
   end: number;
-  fault?: CsvFault;
+  fault?: GridFault;
 }
 
-/** Up to the next comma or line break, wherever quotation marks stand. */
-function toSeparator(text: string, from: number): number {
+/** Up to the next separator or line break, wherever quotation marks stand. */
+function toSeparator(text: string, from: number, by: Separator): number {
   let end = from;
-  while (!endsCell(text[end])) end++;
+  while (!endsCell(text[end], by)) end++;
   return end;
 }
 
-function quotedCell(text: string, start: number): Scanned {
+function quotedCell(text: string, start: number, by: Separator): Scanned {
   let value = "";
   let from = start + 1;
   for (;;) {
@@ -42,7 +37,7 @@ function quotedCell(text: string, start: number): Scanned {
     }
     value += text.slice(from, close);
     if (text[close + 1] !== '"') {
-      const end = toSeparator(text, close + 1);
+      const end = toSeparator(text, close + 1, by);
       if (end === close + 1) return { text: value, end };
       const message = "Text after a closing quotation mark: a quotation mark inside a cell is written twice.";
       return { text: value, end, fault: { offset: close + 1, message } };
@@ -52,32 +47,36 @@ function quotedCell(text: string, start: number): Scanned {
   }
 }
 
-function plainCell(text: string, start: number): Scanned {
-  const end = toSeparator(text, start);
+function plainCell(text: string, start: number, by: Separator): Scanned {
+  const end = toSeparator(text, start, by);
   const value = text.slice(start, end);
-  // A space before the mark would make it a mark like any other, and the commas inside would cut the cell.
+  // A space before the mark would make it a mark like any other, and the separators inside would cut the cell.
   const mark = /^[ \t]+"/.exec(value);
   if (!mark) return { text: value, end };
-  const message = "A space before an opening quotation mark: expected the mark right after the comma.";
-  return { ...quotedCell(text, start + mark[0].length - 1), fault: { offset: start, message } };
+  const message = `A space before an opening quotation mark: expected the mark right after the ${SEPARATORS[by]}.`;
+  return { ...quotedCell(text, start + mark[0].length - 1, by), fault: { offset: start, message } };
 }
 
 /**
- * Reads CSV as RFC 4180 has it, and keeps where each cell began, which no common reader does.
+ * Reads CSV as RFC 4180 has it, with any one separator, and keeps where each cell began, which no common reader does.
  * A byte order mark is skipped; lines may end in LF, CRLF or CR; a blank line is a row of one empty cell.
  */
-export function parseCsv(text: string): CsvTable {
-  const rows: CsvCell[][] = [];
-  const faults: CsvFault[] = [];
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  let row: CsvCell[] = [];
+export function parseCsv(
+  text: string,
+  by: Separator = ",",
+  from = text.startsWith("\uFEFF") ? 1 : 0,
+): CsvTable {
+  const rows: GridCell[][] = [];
+  const faults: GridFault[] = [];
+  let at = from;
+  let row: GridCell[] = [];
   let open = false;
   while (at < text.length || open) {
-    const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at);
+    const cell = text[at] === '"' ? quotedCell(text, at, by) : plainCell(text, at, by);
     if (cell.fault) faults.push(cell.fault);
     row.push({ text: cell.text, offset: at });
     at = cell.end + 1;
-    open = text[cell.end] === ",";
+    open = text[cell.end] === by;
     if (open) continue;
     if (text[cell.end] === "\r" && text[at] === "\n") at++;
     rows.push(row);

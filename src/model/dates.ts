@@ -1,3 +1,5 @@
+import { shown } from "./text.ts";
+
 const MONTHS = [
   "January",
   "February",
@@ -20,6 +22,7 @@ function daysIn(year: number, month: number): number {
 
 /** `2017-09-05` where the three make a day, else nothing. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
+  if (![year, month, day].every(Number.isInteger) || year < 0 || year > 9999) return undefined;
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   const two = (n: number) => String(n).padStart(2, "0");
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
@@ -30,22 +33,49 @@ function monthNamed(word: string): number {
   return word.length < 3 ? 0 : MONTHS.findIndex((m) => m.toLowerCase().startsWith(start)) + 1;
 }
 
-/** The ISO dates that a date written otherwise can mean; two where day and month could be either. */
-function readings(value: string): string[] {
-  const numbers = (match: RegExpExecArray | null) => match?.slice(1).map(Number) ?? [];
-  const [y, m, d] = numbers(/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(value));
-  if (y && m && d) return [isoDay(y, m, d)].filter((r) => r !== undefined);
-  const [first, second, year] = numbers(/^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/.exec(value));
-  if (first && second && year) {
-    const both = [isoDay(year, second, first), isoDay(year, first, second)];
-    return [...new Set(both.filter((r) => r !== undefined))];
-  }
+const numbers = (match: RegExpExecArray | null) => match?.slice(1).map(Number) ?? [];
+const days = (found: (string | undefined)[]) => [...new Set(found.filter((day) => day !== undefined))];
+
+/** Years of two digits are of the last fifty years or the next: `25/9/17`. */
+const wholeYear = (year: number) => (year > 99 ? year : year < 70 ? 2000 + year : 1900 + year);
+
+function ofNumbers(value: string): string[] {
+  const [y, m, d] = numbers(/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(value) ?? BASIC.exec(value));
+  if (y && m && d) return days([isoDay(y, m, d)]);
+  const [first, second, year] = numbers(/^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})$/.exec(value));
+  if (!first || !second || year === undefined) return [];
+  return days([isoDay(wholeYear(year), second, first), isoDay(wholeYear(year), first, second)]);
+}
+
+/** `20170925`, the other form of ISO 8601. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})$/;
+
+function ofWords(value: string): string[] {
   const words = value.match(/\p{L}+|\d+/gu) ?? [];
   const month = words.map(monthNamed).find((n) => n > 0);
-  const named = words.map(Number).find((n) => n > 999);
-  const day = words.map(Number).find((n) => n > 0 && n < 32);
-  const found = month && named && day ? isoDay(named, month, day) : undefined;
-  return found ? [found] : [];
+  const figures = words.map(Number).filter((n) => n > 0);
+  const day = figures.find((n) => n < 32);
+  // `25-Sep-17`, the form that many spreadsheets give a date unasked.
+  const short = figures.length === 2 && words.length === 3 ? wholeYear(figures[1] ?? 0) : undefined;
+  const named = figures.find((n) => n > 999) ?? short;
+  return month && named && day ? days([isoDay(named, month, day)]) : [];
+}
+
+/** What a clock says after a date, as spreadsheets write it. */
+const CLOCK = /[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i;
+
+/** The ISO dates that a date written otherwise can mean; two where day and month could be either. */
+function readings(value: string): string[] {
+  const date = value.replace(CLOCK, "").trim();
+  const [found, ...more] = ofNumbers(date);
+  return found ? [found, ...more] : ofWords(date);
+}
+
+/** The day that a spreadsheet shows for a number: they count days from the end of 1899. */
+function ofSerial(value: string): string | undefined {
+  const serial = /^\d{5}([.,]\d+)?$/.test(value) ? Number.parseInt(value, 10) : 0;
+  if (serial < 18_264 || serial > 73_415) return undefined;
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
 
 function impossibleDay(value: string, year: number, month: number): string {
@@ -56,13 +86,23 @@ function impossibleDay(value: string, year: number, month: number): string {
   return `${value} is no date: ${name} ${year} has ${last} days, did you mean ${String(year).padStart(4, "0")}-${two}-${last}?`;
 }
 
+const LONGEST = 100;
+
+const noDate = (value: string) =>
+  `${shown(value)} is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.`;
+
 /** What is wrong with a value that should be an ISO 8601 date, or date and time with offset; nothing if it is one. */
 export function dateFault(value: string): string | undefined {
+  // Nobody writes a date in more; what a pattern would try on a million characters is not worth the wait.
+  if (value.length > LONGEST) return noDate(value);
   const match = ISO.exec(value);
   if (!match) {
     const found = readings(value);
+    const serial = ofSerial(value);
+    if (serial)
+      return `${value} is no ISO 8601 date: did you mean ${serial}, which has this number in a spreadsheet?`;
     if (found.length > 0) return `${value} is no ISO 8601 date: did you mean ${found.join(" or ")}?`;
-    return `${value} is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.`;
+    return noDate(value);
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)

@@ -10,6 +10,7 @@ export type StanceRole =
   | "supports"
   | "exception"
   | "neutral"
+  | "status-quo"
   | "concern"
   | "regrets"
   | "opposes"
@@ -31,6 +32,9 @@ export type Standing = "government" | "institution" | "figure";
 /** How firmly the source ties a row to its polity. */
 export type Scope = "named" | "collective" | "implied";
 
+/** How far a row can be relied on, given its source; `high` where a row does not say. */
+export type Confidence = "high" | "medium" | "low";
+
 /** ISO 8601 date, or date and time with offset (`2017-09-29T18:00+03:00`). */
 export type IsoDate = string;
 
@@ -38,6 +42,8 @@ export type IsoDate = string;
 export interface RowOrigin {
   file: string;
   line: number;
+  /** Of a workbook. */
+  sheet?: string;
 }
 
 /** One statement, or one act, of one actor. */
@@ -60,6 +66,7 @@ export interface Position {
   /** Our own sentence. */
   gist: string;
   scope: Scope;
+  confidence?: Confidence;
   /** Id of a source. */
   source: string;
   /** `p4`, the fourth paragraph of the body; `c3`, the third caption; `title`. */
@@ -87,9 +94,10 @@ export interface Suspension {
   quote?: string;
   quoteLang?: string;
   scope: Scope;
+  confidence?: Confidence;
   source: string;
   locator?: string;
-  /** Where the airports come from, when the source does not name them: prose for the reader. */
+  /** Where the airports come from, when the source does not name them, or why there are none: prose for the reader. */
   routeSource?: string;
   row: RowOrigin;
 }
@@ -107,11 +115,51 @@ export interface Source {
   note?: string;
 }
 
+/** A row as it was when its words, its place and its date were checked. */
+export interface CheckedRow {
+  /** Id of the row. */
+  row: string;
+  date?: IsoDate;
+  locator?: string;
+  quote?: string;
+}
+
+/** What was checked against a copy of a source, and when. */
+export interface CheckedSource {
+  source: string;
+  /** Of the copy's text in normal form. */
+  sha256: string;
+  date: IsoDate;
+  rows: CheckedRow[];
+}
+
 /** A camera with a name, fitted to bounds. */
 export interface NamedView {
   id: string;
   label: string;
   bounds: Bounds;
+}
+
+/**
+ * A part of the evidence that is shown by itself. What it leaves out it takes from the dossier, but for its notes, which
+ * come after the dossier's.
+ */
+export interface EvidenceLayer {
+  id: string;
+  label: string;
+  /** Ids of the sources whose rows it holds; all of them where absent. */
+  sources?: string[];
+  period?: { start: IsoDate; end: IsoDate };
+  covered?: string[];
+  summary?: string;
+  notes?: string[];
+}
+
+/** What the dossier is about, where statements before it have to be told from those after it. */
+export interface SubjectEvent {
+  /** `the vote`. */
+  label: string;
+  date: IsoDate;
 }
 
 export interface Dossier {
@@ -120,8 +168,13 @@ export interface Dossier {
   summary?: string;
   /** Code of the polity that the dossier is about: `IQ-KR`. */
   subject?: string;
+  event?: SubjectEvent;
   /** First and last day, ISO dates. */
   period: { start: IsoDate; end: IsoDate };
+  /** The first is the default; absent where the evidence is one. */
+  layers?: EvidenceLayer[];
+  /** The layer that these rows were taken from; absent in a whole dossier, and in one without layers. */
+  layer?: { id: string; label: string };
   stances: Stance[];
   organisations: Organisation[];
   views: NamedView[];
@@ -134,4 +187,6 @@ export interface Dossier {
   positions: Position[];
   suspensions: Suspension[];
   sources: Source[];
+  /** What `checked.json` keeps; absent where nothing was signed. */
+  checked?: CheckedSource[];
 }

@@ -1,4 +1,5 @@
 import type { MultiLineString } from "geojson";
+import type { BoundaryPolicy, DisputedGround } from "./boundary-policy.ts";
 import type { Areas, Lines } from "./geo.ts";
 import type { Airport, City } from "./place.ts";
 import type { Polity } from "./polity.ts";
@@ -25,6 +26,8 @@ export interface River {
 export interface Borders {
   /** Between two countries. */
   international: MultiLineString;
+  /** Those of the international ones that are disputed or not agreed; put together when first asked for. */
+  readonly disputed: MultiLineString;
   /** Between land and sea. */
   coast: MultiLineString;
   /** Between a region and the rest of its parent, without what is also an international border. */
@@ -38,13 +41,17 @@ export interface Geodata {
   countries: Areas<Polity>;
   regions: Areas<Polity>;
   divisions: Areas<Division>;
+  /** Ground inside a country that two sides claim; it lies over the polities and moves no border. */
+  disputed: Areas<DisputedGround>;
   lakes: Areas<Lake>;
   rivers: Lines<River>;
   cities: City[];
   airports: Airport[];
   borders: Borders;
-  /** One sentence that tells whose boundary claim is drawn; printed on every picture. */
+  /** Tells whose boundary claim the default policy draws; printed on every picture. */
   boundaryPolicy: string;
+  /** The same for the other policies. */
+  otherPolicies: Record<Exclude<BoundaryPolicy, "administrative">, string>;
   /** Credits that the licences ask for, in the order in which they are printed. */
   attribution: string[];
 }

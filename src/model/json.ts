@@ -7,6 +7,8 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 
+import { positionFinder } from "./text.ts";
+
 export type JsonPath = (string | number)[];
 
 export interface JsonFault {
@@ -56,10 +58,10 @@ function faultOf(error: ParseError, text: string): JsonFault {
 
 /** The first fault of each line: the parser goes on after one, and what follows on the line is its echo. */
 function firstOfEachLine(faults: JsonFault[], text: string): JsonFault[] {
-  const lineOf = (offset: number) => text.slice(0, offset).split(/\r\n|\n|\r/).length;
+  const find = positionFinder(text);
   const seen = new Set<number>();
   return faults.filter(({ offset }) => {
-    const line = lineOf(offset);
+    const { line } = find(offset);
     return seen.has(line) ? false : seen.add(line);
   });
 }
@@ -91,24 +93,23 @@ function document(tree: Node | undefined, faults: JsonFault[]): JsonDocument {
   };
 }
 
+const TOO_DEEP = "Broken JSON: it is nested too deeply.";
+
 /** Reads strict JSON (no comments, no comma too many, no name twice) and keeps where each value began. */
 export function parseJson(text: string): JsonDocument {
-  const errors: ParseError[] = [];
-  let tree: Node | undefined;
   try {
-    tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    return parsed(text);
   } catch (error) {
+    // Every walk through a tree is a call in a call.
     if (!(error instanceof RangeError)) throw error;
-    return document(undefined, [{ offset: 0, message: "Broken JSON: it is nested too deeply." }]);
+    return document(undefined, [{ offset: 0, message: TOO_DEEP }]);
   }
-  if (errors.length > 0) {
-    return document(
-      undefined,
-      firstOfEachLine(
-        errors.map((e) => faultOf(e, text)),
-        text,
-      ),
-    );
-  }
-  return document(tree, tree ? doubledKeys(tree) : []);
+}
+
+function parsed(text: string): JsonDocument {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length === 0) return document(tree, tree ? doubledKeys(tree) : []);
+  const faults = errors.map((error) => faultOf(error, text));
+  return document(undefined, firstOfEachLine(faults, text));
 }

@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** Upper case without accents and spaces, so that `türkiye` meets `Türkiye`. */
-function plain(word: string): string {
+export function plain(word: string): string {
   return word
     .normalize("NFD")
     .replace(/[\p{M}\s_-]/gu, "")
@@ -27,30 +27,61 @@ function abbreviates(letters: string, word: string): boolean {
 
 const sorted = (word: string) => [...word].sort().join("");
 
-/** How far a value lies from a word: few people mistype the first letter, many swap two, and many abbreviate. */
-function cost(value: string, word: string): number {
+/**
+ * How far a value lies from a word: few people mistype the first letter, many swap two, and many abbreviate. What is
+ * farther than `limit` is not measured.
+ */
+function cost(value: string, word: string, limit: number): number {
   if (value === word) return 0;
   if (word.length < 3) return Number.POSITIVE_INFINITY;
-  if (sorted(value) === sorted(word) || abbreviates(value, word)) return 1;
+  if (abbreviates(value, word)) return 1;
+  if (Math.abs(value.length - word.length) > limit) return Number.POSITIVE_INFINITY;
+  if (value.length === word.length && sorted(value) === sorted(word)) return 1;
   return distance(value, word) + (value[0] === word[0] ? 0 : 1);
+}
+
+/** Longer values are no slips of a code or a name. */
+const LONGEST = 80;
+
+interface Prepared {
+  choice: Choice;
+  code: string;
+  names: string[];
+}
+
+/** A table of thousands of rows asks for the same choices again and again. */
+const prepared = new WeakMap<readonly Choice[], Prepared[]>();
+
+function prepare(choices: readonly Choice[]): Prepared[] {
+  const known = prepared.get(choices);
+  if (known) return known;
+  const made = choices.map((choice) => {
+    const names = [...(choice.name ? [choice.name] : []), ...(choice.aliases ?? [])].map(plain);
+    return { choice, code: plain(choice.code), names };
+  });
+  prepared.set(choices, made);
+  return made;
 }
 
 /** The choice that a mistyped value most likely meant, over codes and names; none where nothing is near. */
 export function nearest(value: string, choices: readonly Choice[]): Choice | undefined {
+  if (value.length > LONGEST) return undefined;
   const typed = plain(value);
   const limit = Math.max(typed.length < 3 ? 1 : 2, Math.floor(typed.length / 3));
-  const ranked = choices.map((choice) => {
-    const names = [...(choice.name ? [choice.name] : []), ...(choice.aliases ?? [])].map(plain);
-    return {
-      choice,
-      cost: Math.min(...[plain(choice.code), ...names].map((word) => cost(typed, word))),
-      // Between equally near ones the abbreviation of a name wins: TRK is Turkey before it is TJK.
-      stretch: Math.min(...names.map((n) => (abbreviates(typed, n) ? n.length : 100)), 100),
-    };
-  });
-  const [best] = ranked
-    .filter((r) => r.cost <= limit)
-    .sort((a, b) => a.cost - b.cost || a.stretch - b.stretch || (a.choice.code < b.choice.code ? -1 : 1));
+  const costOf = (word: string) => cost(typed, word, limit);
+  const ranked = prepare(choices).map(({ choice, code, names }) => ({
+    choice,
+    cost: Math.min(costOf(code), ...names.map(costOf)),
+    names,
+  }));
+  const near = ranked.filter((r) => r.cost <= limit);
+  // Between equally near ones the abbreviation of a name wins: TRK is Turkey before it is TJK.
+  const stretch = (names: string[]) =>
+    Math.min(...names.map((n) => (abbreviates(typed, n) ? n.length : 100)), 100);
+  const [best] = near.sort(
+    (a, b) =>
+      a.cost - b.cost || stretch(a.names) - stretch(b.names) || (a.choice.code < b.choice.code ? -1 : 1),
+  );
   return best?.choice;
 }
 

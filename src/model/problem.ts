@@ -1,3 +1,5 @@
+import { visible } from "./text.ts";
+
 /** The user's mistake, which stops the work, or a remark, which does not. Our own bugs are thrown as `Error`. */
 export type Voice = "error" | "remark";
 
@@ -10,6 +12,9 @@ export interface Problem {
   line?: number;
   /** 1-based, in characters, where the value begins. */
   column?: number;
+  /** Of a workbook: the sheet, and the cell as a spreadsheet names it: `B7`. */
+  sheet?: string;
+  cell?: string;
   /** Column heading or path in the JSON: `polity`, `stances[2].role`. */
   field?: string;
   /** The bad value as it was written. */
@@ -18,9 +23,17 @@ export interface Problem {
   message: string;
 }
 
-/** As compilers print it, so that editors make it a link: `positions.csv:7:12: error: TRK is no polity: …`. */
+/** `positions.csv:7:12`, so that editors make it a link, or `book.xlsx:positions!B7`, as spreadsheets write it. */
+export function placeText({ file, line, column, sheet, cell }: Omit<Problem, "voice" | "message">): string {
+  if (sheet !== undefined) {
+    const inside = cell ?? line;
+    return `${file}:${sheet}${inside === undefined ? "" : `!${inside}`}`;
+  }
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** As compilers print it: `positions.csv:7:12: error: TRK is no polity: …`. */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, voice, message } = problem;
-  const place = [file, line, column].filter((part) => part !== undefined).join(":");
-  return `${place}: ${voice}: ${message}`;
+  // On one line, whatever a value or the name of a file brings along.
+  return visible(`${placeText(problem)}: ${problem.voice}: ${problem.message}`).replace(/[\r\n]+/g, " ");
 }

@@ -1,3 +1,5 @@
+import { decodeUtf16, isUtf32, utf16Of } from "./utf16.ts";
+
 /** Where something stands in a text, 1-based, in characters as a reader counts them. */
 export interface TextPosition {
   line: number;
@@ -6,9 +8,13 @@ export interface TextPosition {
 
 export type Decoded = { text: string } | { fault: string; position?: TextPosition };
 
-/** A function that finds line and column of an offset; the line starts are looked up only once. */
+/**
+ * A function that finds line and column of an offset; the line starts are looked up only once. Offsets are mostly asked
+ * for in order, so a line of a million characters is walked through once and not for each of them.
+ */
 export function positionFinder(text: string): (offset: number) => TextPosition {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((m) => m.index + m[0].length)];
+  let last = { line: -1, offset: 0, column: 1 };
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -17,9 +23,19 @@ export function positionFinder(text: string): (offset: number) => TextPosition {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    const known = last.line === low && last.offset <= offset;
+    const from = known ? last : { offset: starts[low] ?? 0, column: 1 };
     // By code points: an editor counts an emoji as one character, a string index counts it as two.
-    return { line: low + 1, column: [...text.slice(starts[low], offset)].length + 1 };
+    const column = from.column + codePoints(text, from.offset, offset);
+    last = { line: low, offset, column };
+    return { line: low + 1, column };
   };
+}
+
+function codePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (const _ of text.slice(from, to)) count++;
+  return count;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -63,36 +79,58 @@ function badByte(bytes: Uint8Array): Decoded {
   };
 }
 
-/** The text of a file that has to be UTF-8, without its byte order mark, or what is wrong with it. */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-    return { fault: "The file is UTF-16, as its byte order mark says: save it as UTF-8." };
+const NAMES = { "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE" };
+
+function unicode(bytes: Uint8Array): Decoded {
+  if (isUtf32(bytes)) return { fault: "The file is UTF-32, as its byte order mark says: save it as UTF-8." };
+  const encoding = utf16Of(bytes);
+  if (encoding) {
+    const text = decodeUtf16(bytes, encoding);
+    if (text !== undefined) return { text };
+    return {
+      fault: `The file begins as ${NAMES[encoding]} and holds a character that is none: save it as UTF-8.`,
+    };
   }
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return badByte(bytes);
   }
+}
+
+/** The text of a file in UTF-8 or UTF-16, without its byte order mark, or what is wrong with it. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const decoded = unicode(bytes);
+  if ("fault" in decoded) return decoded;
+  const { text } = decoded;
   const nul = text.indexOf("\0");
   if (nul >= 0) {
-    const fault = "The file holds a NUL character, so it is no text in UTF-8: save it as UTF-8.";
+    const fault = "The file holds a NUL character, so it is no text: save it as UTF-8.";
     return { fault, position: positionFinder(text)(nul) };
   }
   return text.trim() === "" ? { fault: "The file is empty." } : { text };
 }
 
-/** What comes along when text is pasted and cannot be seen: without a sign of it, `USA` would not be `USA`. */
-const UNSEEN = /\u00AD|\u200B|\u200E|\u200F|\u2060|\uFEFF/g;
+/**
+ * What cannot be seen: what comes along when text is pasted, without a sign of which `USA` would not be `USA`; controls,
+ * which a terminal obeys; and marks that turn the order of letters around.
+ */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+
+/** A text in which everything can be seen. */
+export function visible(text: string): string {
+  const hex = (c: string) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return text.replace(UNSEEN, (c) => `\\u${hex(c)}`);
+}
 
 /** A value as a message quotes it: on one line, not longer than a line, nothing in it unseen. */
 export function shown(value: string): string {
-  const hex = (c: string) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const line = value
-    .replace(UNSEEN, (c) => `\\u${hex(c)}`)
-    .replace(/\s+/g, " ")
-    .trim();
+  // Of a text of a megabyte the beginning is enough.
+  const line = visible(value.slice(0, 1000)).replace(/\s+/g, " ").trim();
   const letters = [...line];
   return letters.length > 60 ? `${letters.slice(0, 57).join("")}…` : line;
+}
+
+export function tooLong(length: number, most: number): string {
+  return `The text has ${length} characters: expected at most ${most}.`;
 }

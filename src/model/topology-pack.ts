@@ -11,10 +11,13 @@ import { type GeodataFiles, type GeodataObjects, GRID, type PackedGeodata } from
  */
 export function packGeodata(files: GeodataFiles, steps = GRID): PackedGeodata {
   const { countries, regions, divisions, lakes, rivers, cities, airports, policy } = files;
+  const disputed = topology({ ground: files.disputed }) as PackedGeodata["disputed"];
   const whole = topology({ countries, regions, divisions, lakes, rivers }) as Topology<GeodataObjects>;
   const grid: Transform = { scale: [1 / steps, 1 / steps], translate: [0, 0] };
   return {
     topology: quantize(whole, grid),
+    disputed: quantize(disputed, grid),
+    disputedLines: files.disputedLines,
     cities: places(cities),
     airports: places(airports),
     ...policy,

@@ -1,6 +1,8 @@
 import type { FeatureCollection, MultiLineString, Point, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { DisputedGround, DisputedLine } from "./boundary-policy.ts";
+import { disputedBorders } from "./disputed-borders.ts";
 import type { AreaGeometry, Areas, LineGeometry, Lines } from "./geo.ts";
 import type { Borders, Division, Geodata, Lake, River } from "./geodata.ts";
 import type { Airport, City } from "./place.ts";
@@ -11,11 +13,13 @@ export interface GeodataFiles {
   countries: Areas<Polity>;
   regions: Areas<Polity>;
   divisions: Areas<Division>;
+  disputed: Areas<DisputedGround>;
+  disputedLines: DisputedLine[];
   lakes: Areas<Lake>;
   rivers: Lines<River>;
   cities: FeatureCollection<Point, Omit<City, "at">>;
   airports: FeatureCollection<Point, Omit<Airport, "at">>;
-  policy: { boundaryPolicy: string; attribution: string[] };
+  policy: Pick<Geodata, "boundaryPolicy" | "otherPolicies" | "attribution">;
 }
 
 // A type, not an interface: only a type can be given to Topology, which asks for an index signature.
@@ -30,9 +34,13 @@ export type GeodataObjects = {
 /** The same as plain JSON, each border once, for the way into the browser. */
 export interface PackedGeodata {
   topology: Topology<GeodataObjects>;
+  /** In a topology of its own: its corners would otherwise cut the borders that it runs along into more pieces. */
+  disputed: Topology<{ ground: GeometryCollection<DisputedGround> }>;
+  disputedLines: DisputedLine[];
   cities: City[];
   airports: Airport[];
   boundaryPolicy: string;
+  otherPolicies: Geodata["otherPolicies"];
   attribution: string[];
 }
 
@@ -47,16 +55,19 @@ export function stepsOf({ transform }: Topology): number {
 export function unpackGeodata(packed: PackedGeodata): Geodata {
   const topology = onDegrees(packed.topology);
   const { countries, regions, divisions, lakes, rivers } = topology.objects;
+  const disputed = onDegrees(packed.disputed);
   return {
     countries: areas(topology, countries),
     regions: areas(topology, regions),
     divisions: areas(topology, divisions),
+    disputed: areas(disputed, disputed.objects.ground),
     lakes: areas(topology, lakes),
     rivers: feature(topology, rivers) as FeatureCollection<LineGeometry, River>,
     cities: packed.cities,
     airports: packed.airports,
-    borders: bordersOf(topology),
+    borders: bordersOf(topology, packed.disputedLines),
     boundaryPolicy: packed.boundaryPolicy,
+    otherPolicies: packed.otherPolicies,
     attribution: packed.attribution,
   };
 }
@@ -66,7 +77,7 @@ function areas<P extends object>(topology: Topology, objects: GeometryCollection
 }
 
 /** Divides whole numbers instead of letting the library multiply, which would leave 43.963200000000004. */
-function onDegrees(packed: Topology<GeodataObjects>): Topology<GeodataObjects> {
+function onDegrees<T extends Topology>(packed: T): Topology<T["objects"]> {
   const { objects, arcs } = packed;
   const steps = stepsOf(packed);
   const decoded = arcs.map((arc) => {
@@ -80,14 +91,19 @@ function onDegrees(packed: Topology<GeodataObjects>): Topology<GeodataObjects> {
   return { type: "Topology", objects, arcs: decoded };
 }
 
-function bordersOf(topology: Topology<GeodataObjects>): Borders {
+function bordersOf(topology: Topology<GeodataObjects>, lines: DisputedLine[]): Borders {
   const { countries, regions, divisions } = topology.objects;
   const outer = arcsOf(countries);
   const regional = [...arcsOf(regions)].filter((arc) => !outer.has(arc));
   const inRegional = new Set(regional);
   const divisional = [...arcsOf(divisions)].filter((arc) => !outer.has(arc) && !inRegional.has(arc));
+  let disputed: MultiLineString | undefined;
   return {
     international: mesh(topology, countries, (a, b) => a !== b),
+    get disputed() {
+      disputed ??= disputedBorders(topology, countries, lines);
+      return disputed;
+    },
     coast: withoutSeam(mesh(topology, countries, (a, b) => a === b)),
     regional: joined(topology, regional),
     divisional: joined(topology, divisional),

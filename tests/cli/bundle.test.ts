@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { workbook } from "../fixtures/workbook.ts";
 import { demarche, scratch } from "./harness.ts";
 
 /** Inside the repository, as the bundle looks for its dependencies upwards from where it lies. */
@@ -40,6 +41,18 @@ describe("the bundled command", () => {
       code: 2,
       err: expect.stringContaining("did you mean render?"),
     });
+  });
+
+  it("makes a dossier of examples, and reads a workbook", () => {
+    expect(bundled("new", path("fresh"))).toMatchObject({ code: 0 });
+    expect(bundled("check", path("fresh"))).toMatchObject({ code: 0, err: "" });
+    const cells = [
+      ["id", "polity", "actor", "gist"],
+      ["p1", "TRK", "A", "G"],
+    ];
+    rmSync(path("fresh/positions.csv"));
+    writeFileSync(path("fresh/d.xlsx"), workbook({ positions: cells }));
+    expect(bundled("check", path("fresh")).err).toContain("d.xlsx:positions!B2: error: TRK is no polity");
   });
 
   it("ends with 1 and a word where its reader leaves", () => {

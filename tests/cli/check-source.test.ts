@@ -8,7 +8,7 @@ import { demarche, scratch } from "./harness.ts";
 const DIR = "geodata/dossiers/kurdistan-2017";
 const ARTICLE_FILE = "tests/fixtures/article.txt";
 const WELL =
-  "kurdistan-2017: 13 positions, 5 suspensions, 1 source: no errors; press-tv: 5 of 5 quotes found verbatim\n";
+  "kurdistan-2017: 70 positions, 24 suspensions, 64 sources: no errors; press-tv: 5 of 5 quotes found verbatim\n";
 const path = scratch({ good: BASE });
 
 beforeAll(() => {
@@ -23,10 +23,11 @@ const check = async (source: string, ...args: string[]) => {
 };
 
 /** The article's dossier with one passage of one table changed, checked against the article. */
-async function altered(file: string, from: string, to: string) {
-  const name = `altered-${Math.abs(from.length * 31 + to.length)}-${file.length}`;
+async function altered(file: string, from: string, to: string, without: string[] = []) {
+  const name = `altered-${Math.abs(from.length * 31 + to.length)}-${file.length}-${without.length}`;
   mkdirSync(path(name), { recursive: true });
   for (const [each, bytes] of Object.entries(readFolder(DIR))) {
+    if (without.includes(each)) continue;
     const text = Buffer.from(bytes).toString("utf8");
     if (each === file) expect(text).toContain(from);
     writeFileSync(path(`${name}/${each}`), each === file ? text.replace(from, to) : text);
@@ -59,27 +60,27 @@ describe("check --source", () => {
     ],
     [
       "a locator",
-      "named,press-tv,p9",
-      "named,press-tv,p8",
-      "positions.csv:10:271: error: The quote is not in p8 of press-tv: it stands in p9.\n",
+      "named,,press-tv,p9",
+      "named,,press-tv,p8",
+      "positions.csv:10:272: error: The quote is not in p8 of press-tv: it stands in p9.\n",
     ],
     [
       "a paragraph into a caption",
-      "named,press-tv,p9",
-      "named,press-tv,c1",
-      "positions.csv:10:271: error: The quote is not in c1 of press-tv: it stands in p9.\n",
+      "named,,press-tv,p9",
+      "named,,press-tv,c1",
+      "positions.csv:10:272: error: The quote is not in c1 of press-tv: it stands in p9.\n",
     ],
     [
       "the locator of a row without a quote",
-      "named,press-tv,c3",
-      "named,press-tv,c5",
-      "positions.csv:6:184: error: press-tv has no c5: its body has 11 paragraphs and 4 captions.\n",
+      "named,medium,press-tv,c3",
+      "named,medium,press-tv,c5",
+      "positions.csv:6:191: error: press-tv has no c5: its body has 11 paragraphs and 4 captions.\n",
     ],
     [
       "a locator into none",
-      "named,press-tv,p9",
-      "named,press-tv,page 9",
-      "positions.csv:10:271: error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
+      "named,,press-tv,p9",
+      "named,,press-tv,page 9",
+      "positions.csv:10:272: error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
     ],
   ])("fails with line and column where %s is altered", async (_, from, to, says) => {
     expect(await altered("positions.csv", from, to)).toMatchObject({ code: 1, err: says });
@@ -99,11 +100,24 @@ describe("check --source", () => {
     );
   });
 
+  it("fails with line and column where a date is not the one that was signed", async () => {
+    const { code, err } = await altered(
+      "positions.csv",
+      "government,2017-09-25,held",
+      "government,2017-09-26,held",
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(
+      "positions.csv:5:78: error: The date is not what was checked against press-tv on 2026-11-24, which was 2017-09-25: take it back, or check it again with --source and --sign.\n",
+    );
+  });
+
   it("remarks on a date that is none of the days that its passage names", async () => {
     const { code, err } = await altered(
       "positions.csv",
       "government,2017-09-25,held",
       "government,2017-09-26,held",
+      ["checked.json"],
     );
     expect(code).toBe(0);
     expect(err).toBe(
@@ -131,9 +145,14 @@ describe("check --source", () => {
       "an unknown source",
       `pres-tv=${ARTICLE_FILE}`,
       2,
-      "pres-tv is no source: did you mean press-tv? The ids in sources.json are press-tv.",
+      "pres-tv is no source: did you mean press-tv? The ids in sources.json are press-tv, reuters-flydubai,",
     ],
-    ["a source far from any", `x=${ARTICLE_FILE}`, 2, "x is no source: expected one of press-tv."],
+    [
+      "a source far from any",
+      `x=${ARTICLE_FILE}`,
+      2,
+      "x is no source: expected one of press-tv, reuters-flydubai,",
+    ],
     [
       "no file named",
       "press-tv",
@@ -183,7 +202,9 @@ describe("check --sign", () => {
     const [record] = await signed(ARTICLE_FILE, "text.json");
     expect(record).toMatchObject({ dossier: "kurdistan-2017", source: "press-tv", date: "2026-11-24" });
     expect(record.sha256).toMatch(/^[0-9a-f]{64}$/);
-    const places = record.quotes.map((q: { row: string; locator: string }) => [q.row, q.locator]);
+    const placesOf = (r: { rows: { row: string; locator: string; quote?: string }[] }) =>
+      r.rows.filter((row) => row.quote).map((row) => [row.row, row.locator]);
+    const places = placesOf(record);
     expect(places).toEqual([
       ["usa-recognition", "p4"],
       ["usa-force", "p5"],
@@ -192,7 +213,7 @@ describe("check --sign", () => {
       ["irq-sistani", "p10"],
     ]);
     const [ofPage] = await signed(path("article.html"), "page.json");
-    expect(ofPage.quotes.map((q: { row: string; locator: string }) => [q.row, q.locator])).toEqual(places);
+    expect(placesOf(ofPage)).toEqual(places);
   });
 
   it("signs nothing that has errors", async () => {

@@ -49,7 +49,7 @@ describe("check", () => {
     const { code, out, err } = await check(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
-    expect(err).toContain("Usage: demarche check DIR...\nSee demarche check --help.");
+    expect(err).toContain("Usage: demarche check DIR... [options]\nSee demarche check --help.");
   });
 
   it("helps", async () => {

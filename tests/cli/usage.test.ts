@@ -18,7 +18,7 @@ const WRONG: [args: string[], message: string][] = [
   [["--fromat", "png"], "Unknown option '--fromat': did you mean --format?"],
   [["--format"], "--format needs a value after it."],
   [["--format", "pgn"], "pgn is no format: did you mean png?"],
-  [["--format", "tiff"], "tiff is no format: expected one of png, svg, pdf, geojson, csv."],
+  [["--format", "tiff"], "tiff is no format: expected one of png, svg, pdf, geojson, csv, jsonld."],
   [["-o", "map.jpg"], "jpg is no format: expected one of"],
   [["-o", "map"], "map has no ending that tells a format: add one, such as .png, or --format."],
   [["-o", ""], "The name after -o is empty"],
@@ -39,6 +39,10 @@ const WRONG: [args: string[], message: string][] = [
   [["--bounds", "38,38,49,28"], "38,38,49,28 is empty: south (38) has to be less than north (28)."],
   [["--bounds", "-190,0,10,10"], "-190,0,10,10 leaves the globe: expected -180 to 180 for west and east."],
   [["--bounds", "0,0,10,89"], "0,0,10,89 leaves the map: expected -85 to 85 for south and north."],
+  [
+    ["--format", "jsonld", "--at", "2017-09-29"],
+    "--at goes with png, svg, pdf, geojson, csv; the format here is jsonld.",
+  ],
   [["--bounds", "0,0,1,1", "--view", "iraq"], "--view and --bounds both say what the map shows"],
   [["--theme", "drak"], "drak is no theme: did you mean dark?"],
   [["--without", "legend,titel"], "titel is no part of a picture: did you mean title?"],
@@ -72,10 +76,10 @@ describe("wrong use of render", () => {
     );
   });
 
-  it("is to name a view where there are none", async () => {
+  it("is to name a view where there is only the one that the rows make", async () => {
     const { code, err } = await demarche("render", path("viewless"), "--view", "iraq");
     expect(code).toBe(2);
-    expect(err).toContain("iraq is no view of base, which has none: frame the map with --bounds.");
+    expect(err).toContain("iraq is no view of base: expected one of overview.");
   });
 
   it("is to give two dossiers of one name", async () => {

@@ -149,6 +149,13 @@ export const BROKEN_JSON: Broken[] = [
     says: ["dossier.json:3:22: error: IRK is no polity: did you mean IRQ (Iraq)?"],
   },
   {
+    name: "a list for the names",
+    file: "dossier.json",
+    from: '{ "TUR": "Turkey" }',
+    to: '["Turkey"]',
+    says: ['dossier.json:4:12: error: names is ["Turkey"]: expected an object.'],
+  },
+  {
     name: "an unknown code among the names",
     file: "dossier.json",
     from: '"TUR": "Turkey"',

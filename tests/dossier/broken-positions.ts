@@ -9,27 +9,6 @@ export const BROKEN_POSITIONS: Broken[] = [
     says: ["positions.csv:3:4: error: TRK is no polity: did you mean TUR (Turkey)?"],
   },
   {
-    name: "a polity by its name",
-    file: "positions.csv",
-    from: "p2,USA",
-    to: "p2,Turkey",
-    says: ["positions.csv:3:4: error: Turkey is no polity: did you mean TUR (Turkey)?"],
-  },
-  {
-    name: "a polity in small letters",
-    file: "positions.csv",
-    from: "p2,USA",
-    to: "p2,tur",
-    says: ["positions.csv:3:4: error: tur is no polity: did you mean TUR (Turkey)?"],
-  },
-  {
-    name: "a polity by its two letters",
-    file: "positions.csv",
-    from: "p2,USA",
-    to: "p2,TR",
-    says: ["positions.csv:3:4: error: TR is no polity: did you mean TUR (Turkey)?"],
-  },
-  {
     name: "a polity like no other",
     file: "positions.csv",
     from: "p2,USA",
@@ -101,6 +80,45 @@ export const BROKEN_POSITIONS: Broken[] = [
     to: "05/09/2017",
     says: [
       "positions.csv:3:18: error: 05/09/2017 is no ISO 8601 date: did you mean 2017-09-05 or 2017-05-09?",
+    ],
+  },
+  {
+    name: "a date with two figures for the year",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "29-Sep-17",
+    says: ["positions.csv:3:18: error: 29-Sep-17 is no ISO 8601 date: did you mean 2017-09-29?"],
+  },
+  {
+    name: "a date in words, the month first",
+    file: "positions.csv",
+    from: "p2,USA,Spokesman,2017-09-29",
+    to: 'p2,USA,Spokesman,"Sept 29, 2017"',
+    says: ["positions.csv:3:18: error: Sept 29, 2017 is no ISO 8601 date: did you mean 2017-09-29?"],
+  },
+  {
+    name: "a date and a time as a spreadsheet shows them",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "9/5/2017 6:00 PM",
+    says: [
+      "positions.csv:3:18: error: 9/5/2017 6:00 PM is no ISO 8601 date: did you mean 2017-05-09 or 2017-09-05?",
+    ],
+  },
+  {
+    name: "a date in the form without hyphens",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "20170929",
+    says: ["positions.csv:3:18: error: 20170929 is no ISO 8601 date: did you mean 2017-09-29?"],
+  },
+  {
+    name: "the number that a spreadsheet counts a day by",
+    file: "positions.csv",
+    from: "2017-09-29",
+    to: "43007",
+    says: [
+      "positions.csv:3:18: error: 43007 is no ISO 8601 date: did you mean 2017-09-29, which has this number in a spreadsheet?",
     ],
   },
   {

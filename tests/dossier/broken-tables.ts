@@ -44,11 +44,15 @@ export const BROKEN_TABLES: Broken[] = [
     says: ["positions.csv:4:1: error: The row has 7 cells, the heading has 8."],
   },
   {
-    name: "semicolons for commas",
+    name: "semicolons in the heading and commas in the rows",
     file: "positions.csv",
     from: "id,polity,actor,date,stance,quote,quote_lang,gist",
     to: "id;polity;actor;gist",
-    says: ["positions.csv:1:1: error: The cells are separated by semicolons: expected commas."],
+    says: [
+      "positions.csv:2:1: error: The row has 1 cell, the heading has 4.",
+      "positions.csv:3:1: error: The row has 1 cell, the heading has 4.",
+      "positions.csv:4:1: error: The row has 1 cell, the heading has 4.",
+    ],
   },
   {
     name: "a missing column",

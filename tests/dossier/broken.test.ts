@@ -115,14 +115,19 @@ describe("a folder", () => {
     ["with an empty file", { ...BASE, "positions.csv": "" }, "positions.csv: error: The file is empty."],
     ["with a blank file", { ...BASE, "sources.json": "\n \n" }, "sources.json: error: The file is empty."],
     [
-      "with UTF-16",
-      { ...BASE, "positions.csv": bytes(`\uFEFF${BASE["positions.csv"]}`) },
-      "positions.csv: error: The file is UTF-16, as its byte order mark says: save it as UTF-8.",
+      "with UTF-16 that is none",
+      { ...BASE, "positions.csv": new Uint8Array([...bytes("\uFEFFid,polity"), 0x00, 0xd8, 0x41, 0x00]) },
+      "positions.csv: error: The file begins as UTF-16 LE and holds a character that is none: save it as UTF-8.",
     ],
     [
-      "with UTF-16 without a mark",
-      { ...BASE, "positions.csv": bytes(BASE["positions.csv"]) },
-      "positions.csv:1:2: error: The file holds a NUL character, so it is no text in UTF-8: save it as UTF-8.",
+      "with UTF-32",
+      { ...BASE, "positions.csv": new Uint8Array([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0]) },
+      "positions.csv: error: The file is UTF-32, as its byte order mark says: save it as UTF-8.",
+    ],
+    [
+      "with a NUL",
+      { ...BASE, "positions.csv": BASE["positions.csv"].replace("USA", "U\0A") },
+      "positions.csv:3:5: error: The file holds a NUL character, so it is no text: save it as UTF-8.",
     ],
     [
       "with Windows-1252",

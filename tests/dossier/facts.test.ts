@@ -3,13 +3,15 @@ import { describe, expect, it } from "vitest";
 import { readFolder } from "../../src/cli/folder.ts";
 import { readGeodata } from "../../src/cli/geodata-files.ts";
 import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
 import { readDossier } from "../../src/dossier/read.ts";
 
-const { dossier } = readDossier(
+const { dossier: whole } = readDossier(
   readFolder("geodata/dossiers/kurdistan-2017"),
   gazetteerOf(readGeodata("geodata")),
 );
-if (!dossier) throw new Error("The dossier has errors: kurdistan-2017.test.ts tells them.");
+if (!whole) throw new Error("The dossier has errors: kurdistan-2017.test.ts tells them.");
+const dossier = dossierOfLayer(whole, "article");
 const article = readFileSync("tests/fixtures/article.txt", "utf8");
 const rows = [...dossier.positions, ...dossier.suspensions];
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFolder } from "../../src/cli/folder.ts";
 import { readGeodata } from "../../src/cli/geodata-files.ts";
 import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
 import { readDossier } from "../../src/dossier/read.ts";
 import { stateAt } from "../../src/dossier/state.ts";
 import { formatProblem } from "../../src/model/problem.ts";
@@ -11,8 +12,8 @@ const reading = readDossier(
   readFolder("geodata/dossiers/kurdistan-2017"),
   gazetteerOf(readGeodata("geodata")),
 );
-const { dossier } = reading;
-if (!dossier) throw new Error(reading.problems.map(formatProblem).join("\n"));
+if (!reading.dossier) throw new Error(reading.problems.map(formatProblem).join("\n"));
+const dossier = dossierOfLayer(reading.dossier, "article");
 const rows = [...dossier.positions, ...dossier.suspensions];
 
 const article = readFileSync("tests/fixtures/article.txt", "utf8");

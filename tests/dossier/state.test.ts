@@ -126,6 +126,11 @@ describe("a split", () => {
     expect(splitOf(government, { ...parliament, standing: "figure" })).toEqual([]));
   it("is none with what is only implied", () =>
     expect(splitOf(government, { ...parliament, scope: "implied" })).toEqual([]));
+  it("is told of two speakers of a government only where one is for it and the other is not", () => {
+    const minister: Partial<Position> = { actor: "Z", date: "2017-09-24" };
+    expect(splitOf(government, { ...minister, stance: "demands" })).toEqual([]);
+    expect(splitOf(government, { ...minister, stance: "initiates" })).toEqual(["initiates"]);
+  });
   it("ends when the body changes its mind", () => {
     const turned: Partial<Position> = { ...parliament, date: "2017-09-29", stance: "concern" };
     expect(splitOf(government, { ...parliament, date: "2017-09-26" }, turned)).toEqual([]);

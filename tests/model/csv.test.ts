@@ -20,6 +20,17 @@ describe("parseCsv", () => {
     );
   });
 
+  it("reads the same with any separator", () => {
+    const quoted = (c: string) => `"${c.replaceAll('"', '""')}"`;
+    fc.assert(
+      fc.property(rows, fc.constantFrom(";", "\t"), (table, by) => {
+        const text = table.map((row) => `${row.map(quoted).join(by)}\n`).join("");
+        expect(parseCsv(text, by).faults).toEqual([]);
+        expect(parseCsv(text, by).rows.map((row) => row.map((c) => c.text))).toEqual(table);
+      }),
+    );
+  });
+
   it("reads back what was written, and a byte order mark changes nothing", () => {
     fc.assert(
       fc.property(rows, (table) => {

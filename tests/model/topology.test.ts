@@ -22,7 +22,7 @@ function edges({ geometry }: { geometry: { type: string; coordinates: unknown } 
 }
 
 describe("packing and unpacking", () => {
-  it.each(["countries", "regions", "divisions", "lakes", "rivers"] as const)(
+  it.each(["countries", "regions", "divisions", "disputed", "lakes", "rivers"] as const)(
     "brings %s back to the last digit",
     (layer) => {
       const before = files[layer].features;
@@ -42,6 +42,7 @@ describe("packing and unpacking", () => {
 
   it("carries the policy and the credits", () => {
     expect(geodata.boundaryPolicy).toBe(files.policy.boundaryPolicy);
+    expect(geodata.otherPolicies).toEqual(files.policy.otherPolicies);
     expect(geodata.attribution.join(" ")).toMatch(/Natural Earth.*GeoNames.*CC BY.*OurAirports/);
   });
 

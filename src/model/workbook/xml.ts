@@ -1,0 +1,40 @@
+import { Parser } from "saxen";
+import { Unreadable } from "./unreadable.ts";
+
+export interface XmlReader {
+  open?(name: string, attribute: (name: string) => string | undefined): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Names without their prefix: who writes `<x:row>` means `<row>`. */
+const local = (name: string) => name.slice(name.indexOf(":") + 1);
+
+function prefixed(attributes: Record<string, string>, wanted: string): string | undefined {
+  for (const key in attributes) if (key.endsWith(`:${wanted}`)) return attributes[key];
+  return undefined;
+}
+
+/**
+ * Walks through XML. Entities other than XML's own stay as they are written, so none can unfold.
+ * @throws Unreadable where it is broken.
+ */
+export function readXml(xml: string, part: string, reader: XmlReader): void {
+  const parser = new Parser();
+  parser.on("openTag", (name, attributes, decode) => {
+    let all: Record<string, string> | undefined;
+    reader.open?.(local(name), (wanted) => {
+      all ??= attributes();
+      const value = all[wanted] ?? prefixed(all, wanted);
+      return value === undefined ? undefined : decode(value);
+    });
+  });
+  parser.on("closeTag", (name) => reader.close?.(local(name)));
+  parser.on("text", (text, decode) => reader.text?.(decode(text)));
+  parser.on("cdata", (text) => reader.text?.(text));
+  parser.on("error", (error) => {
+    throw new Unreadable(`The part ${part} of the workbook is broken XML (${error.message}).`);
+  });
+  parser.on("warn", () => {});
+  parser.parse(xml);
+}

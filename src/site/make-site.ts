@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SiteFile } from "../app/build/social.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Geodata } from "../model/geodata.ts";
+import { hostingFiles } from "./hosting.ts";
+import { indexPage } from "./index-page.ts";
+import { fillPage, type PageOptions } from "./page.ts";
+import { hasTemplate, readTemplate } from "./template.ts";
+
+export interface SiteOptions extends Omit<PageOptions, "site"> {
+  /** Address of the list of dossiers, with a slash at its end. */
+  site?: string;
+}
+
+/**
+ * All files of a site, by their addresses from its root; each dossier's folder is whole, so that it can be moved or
+ * embedded alone. Undefined where the template has not been built.
+ */
+export async function makeSite(
+  dossiers: Dossier[],
+  geodata: Geodata,
+  templateDir: string,
+  { site, ...options }: SiteOptions,
+): Promise<SiteFile[] | undefined> {
+  if (!hasTemplate(templateDir)) return undefined;
+  const template = readTemplate(templateDir);
+  const shared = template.files.map((fileName) => ({
+    fileName,
+    source: readFileSync(join(templateDir, fileName)),
+  }));
+  const files: SiteFile[] = [];
+  const entries = [];
+  for (const dossier of dossiers) {
+    const own = site === undefined ? {} : { site: new URL(`${dossier.id}/`, site).href };
+    const page = await fillPage(template, dossier, geodata, { ...options, ...own });
+    const all = [{ fileName: "index.html", source: page.html }, ...page.files, ...shared];
+    files.push(...all.map(({ fileName, source }) => ({ fileName: `${dossier.id}/${fileName}`, source })));
+    entries.push({ dossier, image: page.image, alt: page.alt });
+  }
+  const ids = dossiers.map(({ id }) => id);
+  return [...files, { fileName: "index.html", source: indexPage(entries) }, ...hostingFiles(ids)];
+}

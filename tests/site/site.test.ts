@@ -1,0 +1,258 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { build } from "../../src/cli/build.ts";
+import { serve } from "../../src/cli/serve.ts";
+import { POLICY } from "../../src/site/hosting.ts";
+import { scratch } from "../cli/harness.ts";
+import { BASE, spoilt } from "../dossier/base.ts";
+import { builtTemplate } from "./built-template.ts";
+
+const SCRIPT = "</script><script>alert(1)</script>";
+const path = scratch({
+  one: BASE,
+  two: {
+    ...BASE,
+    "dossier.json": JSON.stringify({ ...JSON.parse(BASE["dossier.json"]), id: "two", title: SCRIPT }),
+  },
+  bad: spoilt("positions.csv", "p2,USA", "p2,TRK"),
+  live: BASE,
+});
+const template = builtTemplate();
+
+async function built(folders: string[], output: string, site?: string) {
+  let [out, err] = ["", ""];
+  const io = {
+    out: async (chunk: string | Uint8Array) => {
+      out += String(chunk);
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  const flags = { output: path(output), ...(site !== undefined && { site }) };
+  const code = await build(
+    folders.map((name) => path(name)),
+    flags,
+    io,
+    template(),
+  );
+  return { code, out, err };
+}
+
+const page = (name: string) => readFileSync(path(name), "utf8");
+
+/** Addresses in a page that lead to files beside it. */
+function addressesIn(html: string): string[] {
+  const head = html.replace(/<script type="application[^>]*>.*?<\/script>/gs, "");
+  const named = [...head.matchAll(/(?:src|href|data-opening|data-wider|data-geodata)="(\.\/[^"#]*)"/g)].map(
+    ([, a = ""]) => a,
+  );
+  const lists = [...head.matchAll(/data-(?:modules|files)="([^"]*)"/g)].flatMap(([, list = ""]) =>
+    list.split(" "),
+  );
+  return [...named, ...lists].filter((address) => address !== "./");
+}
+
+describe("build", () => {
+  it("writes a whole page for each dossier, and a list", async () => {
+    const { code, out } = await built(["one", "two"], "site");
+    expect({ code, out }).toEqual({ code: 0, out: `${path("site/index.html")}\n` });
+    const html = page("site/base/index.html");
+    expect(html).toContain("A base");
+    // The picture is there before any script.
+    expect(html).toMatch(/<svg[^>]*>/);
+    expect(html).not.toContain("<!--page-->");
+    for (const address of addressesIn(html))
+      expect([address, existsSync(path(join("site/base", address)))]).toEqual([address, true]);
+    const data = /<script[^>]*id="page-data"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? "";
+    expect(JSON.parse(data).dossier.id).toBe("base");
+    const list = page("site/index.html");
+    expect(list).toContain('href="./base/"');
+    expect(list).toContain('href="./two/"');
+    for (const [, address = ""] of list.matchAll(/src="([^"]+)"/g))
+      expect(existsSync(path(join("site", address)))).toBe(true);
+  });
+
+  it("lets no word of a dossier be markup", () => {
+    for (const html of [page("site/two/index.html"), page("site/index.html")]) {
+      expect(html).not.toContain("<script>alert");
+    }
+    expect(page("site/index.html")).toContain("&lt;script&gt;alert(1)");
+  });
+
+  it("tells servers what a page may do, and never less than the page itself needs", () => {
+    const own =
+      /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page("site/base/index.html"))?.[1] ?? "";
+    const sources = (policy: string) =>
+      new Map(
+        policy
+          .split("; ")
+          .map((part): [string, string[]] => [part.split(" ")[0] ?? "", part.split(" ").slice(1)]),
+      );
+    const wide = sources(POLICY);
+    for (const [name, values] of sources(own)) {
+      const allowed = wide.get(name) ?? [];
+      for (const value of values)
+        expect([
+          name,
+          value,
+          allowed.includes(value) || (value.startsWith("'sha256-") && allowed.includes("'unsafe-inline'")),
+        ]).toEqual([name, value, true]);
+    }
+    const headers = page("site/_headers");
+    expect(headers).toContain(POLICY);
+    expect(headers).toContain("/base/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
+    for (const name of ["nginx.conf.example", "Caddyfile.example"])
+      expect(page(`site/${name}`)).toContain(POLICY);
+  });
+
+  it("keeps for a year only what is named by what is in it", () => {
+    for (const name of readdirSync(path("site/base/assets"))) expect(name).toMatch(/-[\w-]{8}\.\w+$/);
+  });
+
+  it("gives the same bytes again, and takes away what is no more", async () => {
+    const before = page("site/base/index.html");
+    const { code } = await built(["one"], "site");
+    expect(code).toBe(0);
+    expect(page("site/base/index.html")).toBe(before);
+    expect(existsSync(path("site/two"))).toBe(false);
+  });
+
+  it("writes its own address where it is known", async () => {
+    await built(["one"], "addressed", "https://maps.example.org/atlas");
+    expect(page("addressed/base/index.html")).toContain("https://maps.example.org/atlas/base/");
+  });
+
+  it("builds nothing of a dossier with errors", async () => {
+    const { code, out, err } = await built(["one", "bad"], "none");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(`Nothing is built, as there are errors in ${path("bad")}.`);
+    expect(existsSync(path("none"))).toBe(false);
+  });
+
+  it("mixes with nothing that it has not written", async () => {
+    mkdirSync(path("mine"));
+    writeFileSync(path("mine/letter.txt"), "x");
+    await expect(built(["one"], "mine")).rejects.toThrow("holds files that no build has written");
+    writeFileSync(path("mine/demarche-files.json"), '["../one/dossier.json", "letter.txt"]');
+    expect((await built(["one"], "mine")).code).toBe(0);
+    expect(existsSync(path("one/dossier.json"))).toBe(true);
+  });
+
+  it("asks for two dossiers of two names, and for an address that is one", async () => {
+    await expect(built(["one", "live"], "twice")).rejects.toThrow(
+      "are both called base: give each dossier an id of its own.",
+    );
+    await expect(built(["one"], "x", "maps")).rejects.toThrow("maps is no web address");
+  });
+});
+
+function get(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; type: string; text: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers["content-type"] ?? "",
+          text: Buffer.concat(chunks).toString(),
+        }),
+      );
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+/** What the server tells an open page, one after the other. */
+function events(url: string): { next(): Promise<{ version: number; problems: string[] }>; end(): void } {
+  const come: { version: number; problems: string[] }[] = [];
+  let waiting: (() => void) | undefined;
+  const asked = request(`${url}demarche-events`, { agent: false }, (response) => {
+    response.on("data", (chunk) => {
+      for (const [, json = ""] of String(chunk).matchAll(/^data: (.*)$/gm)) come.push(JSON.parse(json));
+      waiting?.();
+    });
+    response.on("error", () => {});
+  });
+  asked.on("error", () => {});
+  asked.end();
+  return {
+    async next() {
+      while (come.length === 0)
+        await new Promise<void>((resolve) => {
+          waiting = resolve;
+        });
+      return come.shift() as { version: number; problems: string[] };
+    },
+    end: () => asked.destroy(),
+  };
+}
+
+describe("serve", () => {
+  it("shows the page, and brings it anew; with an error the page that was there stays", async () => {
+    const ending = new AbortController();
+    let tell: (url: string) => void = () => {};
+    const started = new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+    const io = {
+      out: async (chunk: string | Uint8Array) => tell(String(chunk).trim()),
+      err: () => {},
+      signal: ending.signal,
+    };
+    const done = serve([path("live")], { port: "0" }, io, template());
+    const url = await started;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const first = await get(url);
+    expect([first.status, first.type]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(first.text).toContain("A base");
+    expect(await get(`${url}demarche-live.js`)).toMatchObject({
+      status: 200,
+      type: "text/javascript; charset=utf-8",
+    });
+    expect((await get(`${url}icon.svg`)).status).toBe(200);
+    expect((await get(`${url}..%2f..%2fpackage.json`)).status).toBe(404);
+    expect((await get(`${url}assets/%2e%2e/%2e%2e/package.json`)).status).toBe(404);
+    expect((await get(url, { host: "evil.example" })).status).toBe(403);
+    const page = events(url);
+    expect(await page.next()).toEqual({ version: 1, problems: [] });
+    writeFileSync(
+      path("live/positions.csv"),
+      spoilt("positions.csv", "p2,USA", "p2,TRK")["positions.csv"] ?? "",
+    );
+    expect(await page.next()).toEqual({
+      version: 1,
+      problems: [expect.stringContaining("positions.csv:3:4: error: TRK is no polity")],
+    });
+    expect((await get(url)).text).toContain("A base");
+    writeFileSync(path("live/positions.csv"), BASE["positions.csv"].replace("Spokesman", "Another"));
+    expect(await page.next()).toEqual({ version: 2, problems: [] });
+    expect((await get(url)).text).toContain("Another");
+    page.end();
+    ending.abort();
+    expect(await done).toBe(0);
+  });
+
+  it.each([
+    [["one", "two"], {}, "2 folders are given: expected one."],
+    [["one"], { port: "http" }, "http is no port: expected a whole number from 1 to 65535."],
+    [["one"], { port: "70000" }, "70000 is no port"],
+  ])("asks for one folder and a port: %j %j", async (folders, flags, message) => {
+    const io = { out: async () => {}, err: () => {} };
+    await expect(
+      serve(
+        folders.map((name) => path(name)),
+        flags,
+        io,
+        template(),
+      ),
+    ).rejects.toThrow(message);
+  });
+});
