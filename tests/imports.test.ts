@@ -13,8 +13,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   export: ["export", "scene", "render/svg", "theme", "model", "dossier"],
   cli: ["cli", "model", "dossier", "theme", "scene", "render/svg", "export", "site"],
   site: ["site", "app", "cli", "model", "dossier", "theme", "scene", "render/svg", "export"],
+  embed: ["embed"],
   lib: ["lib", "model", "dossier", "theme", "scene", "render/svg", "render/maplibre", "export"],
-  app: ["app", "model", "dossier", "theme", "scene", "render/svg", "render/maplibre", "export", "cli"],
+  app: ["app", "model", "dossier", "theme", "scene", "render/svg", "render/maplibre", "export", "cli", "embed"],
 };
 
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g;

@@ -1,11 +1,18 @@
 import { batch, effect } from "@preact/signals";
-import { type Address, readAddress, writeAddress } from "./address.ts";
-import { type Store, sameSubject } from "./store.ts";
+import { periodOf } from "../dossier/changes.ts";
+import { dossierOfLayer, layerIds } from "../dossier/layers.ts";
+import { formatDate } from "../scene/words.ts";
+import { type Address, excerpt, readAddress, writeAddress } from "./address.ts";
+import { language, speak, words } from "./language/words.ts";
+import { openingTab, type Store } from "./store.ts";
+
+/** ms without a change after which one that is no step is written: browsers refuse addresses that change too often. */
+const QUIET = 250;
 
 /** Whether the dossier has a subject of that name. */
 function isKnown(store: Store, { pinned }: Address): boolean {
   if (!pinned) return true;
-  const { polities, airports, dossier } = store.data;
+  const { polities, airports, dossier } = store.wider.peek() ?? store.data;
   switch (pinned.kind) {
     case "polity":
       return [...polities, ...dossier.organisations.map(({ id }) => ({ code: id }))].some(
@@ -20,42 +27,136 @@ function isKnown(store: Store, { pinned }: Address): boolean {
   }
 }
 
+function isClass(store: Store, id: string): boolean {
+  const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
+  if (stance) return store.dossier.stances.some((s) => s.id === stance);
+  return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
+}
+
+/** The address without what this dossier does not have, which is told. */
+function fitting(store: Store, asked: Address): { address: Address; remarks: string[] } {
+  const { dossier } = store;
+  const say = words.peek().address;
+  const remarks: string[] = [];
+  const address = { ...asked };
+  const drop = (name: keyof Address, remark: string) => {
+    delete address[name];
+    remarks.push(remark);
+  };
+  const { view, sources, at, only } = asked;
+  if (view && !dossier.views.some((v) => v.id === view)) drop("view", say.noSuchView(excerpt(view)));
+  if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
+  const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
+  if (at && (at < first || at > last))
+    drop("at", say.outsidePeriod(formatDate(at), formatDate(first), formatDate(last)));
+  const strange = only?.find((id) => !isClass(store, id));
+  if (strange !== undefined) drop("only", say.noSuchClass(excerpt(strange)));
+  // A further layer may hold what this one does not; it is not known before its rows have come.
+  if (!address.sources && !isKnown(store, asked)) drop("pinned", say.noSuchPin);
+  return { address, remarks };
+}
+
 function take(store: Store): void {
-  const { remarks, ...address } = readAddress(window.location.hash);
-  const known = isKnown(store, address);
-  const told = known ? remarks : [...remarks, "What the address has pinned is not in this dossier."];
+  const { remarks, ...asked } = readAddress(window.location.hash);
+  const { address, remarks: further } = fitting(store, asked);
   store.theme.value = address.theme ?? null;
-  store.pinned.value = (known && address.pinned) || null;
-  if (address.place) store.place.value = address.place;
-  store.trouble.value = told.join(" ");
+  store.pinned.value = address.pinned ?? null;
+  store.place.value = address.place ?? null;
+  store.view.value = address.view ?? null;
+  store.layer.value = address.sources ?? layerIds(store.dossier)[0];
+  store.asked.value = address.at ?? null;
+  store.only.value = address.only ?? [];
+  store.tab.value = address.tab ?? openingTab(store.dossier);
+  store.trouble.value = [...remarks, ...further].join(" ");
+  void speak(address.language ?? "en");
+}
+
+/** What the address should say: all that differs from how the page opens. */
+export function addressOf(store: Store): Address {
+  const { place, view, pinned, theme, only, tab, layer } = store;
+  const at = store.at.value;
+  const first = layerIds(store.dossier)[0];
+  return {
+    ...(place.value ? { place: place.value } : view.value && { view: view.value }),
+    ...(at !== periodOf(store.dossier).last && { at }),
+    ...(only.value.length > 0 && { only: only.value }),
+    ...(layer.value !== first && layer.value && { sources: layer.value }),
+    ...(pinned.value && { pinned: pinned.value }),
+    ...(tab.value !== openingTab(store.dossier) && { tab: tab.value }),
+    ...(theme.value && { theme: theme.value }),
+    ...(language.value !== "en" && { language: language.value }),
+  };
+}
+
+/** What makes a step that the Back key undoes: moving the map or the date, and changing colours, does not. */
+function stepOf({ place, view, only, sources, pinned, tab }: Address): string {
+  return writeAddress({
+    ...(!place && view && { view }),
+    ...(only && { only }),
+    ...(sources && { sources }),
+    ...(pinned && { pinned }),
+    ...(tab && { tab }),
+  });
+}
+
+/** Writes addresses into the browser's bar: a step at once, all else when it has come to rest. */
+class AddressBar {
+  #waiting: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  push(text: string): void {
+    this.flush();
+    this.#write(text, "pushState");
+  }
+
+  replaceLater(text: string): void {
+    this.#waiting = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), QUIET);
+  }
+
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+  }
+
+  flush(): void {
+    const text = this.#waiting;
+    this.forget();
+    if (text !== null) this.#write(text, "replaceState");
+  }
+
+  #write(text: string, how: "pushState" | "replaceState"): void {
+    const { pathname, search, hash } = window.location;
+    // An address that only names a part of the page is left alone until there is something to say.
+    if (text === hash || (text === "" && hash.startsWith("#at-"))) return;
+    window.history[how](null, "", `${pathname}${search}${text}`);
+  }
 }
 
 /**
- * Keeps what is shown in the address, so that a link opens the same page. Pinning is a step that the Back key undoes;
- * moving the map and changing colours are not.
+ * Keeps what is shown in the address, so that a link opens the same page. Pinning, another tab, a named view, a filter and
+ * other sources are steps that the Back key undoes.
  */
 export function syncAddress(store: Store): void {
-  take(store);
-  let pinned = store.pinned.peek();
+  const bar = new AddressBar();
+  batch(() => take(store));
+  let last = stepOf(addressOf(store));
   let travelling = false;
   effect(() => {
-    const address: Address = {
-      ...(store.place.value && { place: store.place.value }),
-      ...(store.pinned.value && { pinned: store.pinned.value }),
-      ...(store.theme.value && { theme: store.theme.value }),
-    };
-    const { pathname, search, hash } = window.location;
-    const text = writeAddress(address);
-    const step = !travelling && !sameSubject(pinned, store.pinned.value);
-    pinned = store.pinned.value;
-    // An address that only names a part of the page is left alone until there is something to say.
-    if (text === hash || (text === "" && hash.startsWith("#at-"))) return;
-    window.history[step ? "pushState" : "replaceState"](null, "", `${pathname}${search}${text}`);
+    const address = addressOf(store);
+    const step = stepOf(address);
+    const isStep = !travelling && step !== last;
+    last = step;
+    if (isStep) bar.push(writeAddress(address));
+    else bar.replaceLater(writeAddress(address));
   });
   window.addEventListener("popstate", () => {
     // A step that the reader goes back or forward is not a new one.
     travelling = true;
+    bar.forget();
     batch(() => take(store));
     travelling = false;
   });
+  window.addEventListener("pagehide", () => bar.flush());
 }

@@ -1,15 +1,27 @@
+import { dateFault } from "../model/dates.ts";
+import type { IsoDate } from "../model/dossier.ts";
 import type { Camera } from "../scene/camera.ts";
 import type { Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
-import { subjectOfKey } from "./store.ts";
+import { LANGUAGES, type Language, words } from "./language/words.ts";
+import { subjectOfKey, TABS, type Tab } from "./store.ts";
 
 export type Place = Pick<Camera, "center" | "zoom">;
 
-/** What of the page stands in its address, behind the `#`. */
+/** What of the page stands in its address, behind the `#`; what is as it opens is left out. */
 export interface Address {
   place?: Place;
+  /** Id of a named view, where the map shows one. */
+  view?: string;
+  at?: IsoDate;
+  /** Ids of the classes that are shown alone. */
+  only?: string[];
+  /** Id of the layer of the evidence. */
+  sources?: string;
   pinned?: Subject;
+  tab?: Tab;
   theme?: "light" | "dark";
+  language?: Language;
 }
 
 function within(value: number, low: number, high: number): boolean {
@@ -25,22 +37,40 @@ function placeOf(value: string): Place | undefined {
   return { center: [lng, lat], zoom };
 }
 
+/** One of some words. */
+function among<T extends string>(list: readonly T[]): (value: string) => T | undefined {
+  return (value) => list.find((item) => item === value);
+}
+
+/** How each part is read; undefined or null for what makes no sense. */
+const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => Address[K] | null] } = {
+  place: ["map", placeOf],
+  view: ["view", (value) => value || undefined],
+  at: ["at", (value) => (value.length === 10 && !dateFault(value) ? value : undefined)],
+  only: ["only", (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined)],
+  sources: ["sources", (value) => value || undefined],
+  pinned: ["pin", subjectOfKey],
+  tab: ["tab", among(TABS)],
+  theme: ["theme", among(["light", "dark"] as const)],
+  language: ["lang", among(LANGUAGES)],
+};
+
+/** The beginning of a value, to be told to the reader. */
+export const excerpt = (value: string) => value.slice(0, 60);
+
 /** Reads an address; what makes no sense is left out and told. */
 export function readAddress(hash: string): Address & { remarks: string[] } {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   const remarks: string[] = [];
-  const read = <T>(name: string, parse: (value: string) => T | undefined | null): T | undefined => {
+  const read = Object.entries(PARTS).flatMap(([key, [name, parse]]) => {
     const value = asked.get(name);
-    if (value === null) return undefined;
+    if (value === null) return [];
     const found = parse(value) ?? undefined;
-    if (found === undefined)
-      remarks.push(`“${name}=${value.slice(0, 60)}” in the address was not understood.`);
-    return found;
-  };
-  const place = read("map", placeOf);
-  const pinned = read("pin", subjectOfKey);
-  const theme = read("theme", (value) => (value === "light" || value === "dark" ? value : null));
-  return { ...(place && { place }), ...(pinned && { pinned }), ...(theme && { theme }), remarks };
+    if (found !== undefined) return [[key, found]];
+    remarks.push(words.peek().address.notUnderstood(excerpt(`${name}=${value}`)));
+    return [];
+  });
+  return { ...(Object.fromEntries(read) as Address), remarks };
 }
 
 /** Writes the camera with as many decimals as its zoom can show. */
@@ -50,12 +80,19 @@ function placeText({ center: [lng, lat], zoom }: Place): string {
 }
 
 /** An address that people can read: only what would end a value is escaped. */
-export function writeAddress({ place, pinned, theme }: Address): string {
-  const escaped = (value: string) => encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
-  const values = {
+export function writeAddress({ place, pinned, only, language, ...plain }: Address): string {
+  const escaped = (value: string) =>
+    encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
+  const values: Record<string, string | undefined> = {
     map: place && placeText(place),
+    view: plain.view,
+    at: plain.at,
+    only: only?.join(","),
+    sources: plain.sources,
     pin: pinned && subjectKey(pinned),
-    theme,
+    tab: plain.tab,
+    theme: plain.theme,
+    lang: language,
   };
   const parts = Object.entries(values).flatMap(([name, value]) =>
     value ? [`${name}=${escaped(value)}`] : [],

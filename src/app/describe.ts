@@ -1,17 +1,15 @@
+import { checkedDays } from "../dossier/checked-rows.ts";
 import type { DossierState, SuspensionState } from "../dossier/state.ts";
-import type { Dossier, Position, Scope, Source } from "../model/dossier.ts";
+import type { Confidence, Dossier, IsoDate, Position, Source, Suspension } from "../model/dossier.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import { type AreaClass, type Classifier, classifier, polityName } from "../scene/classes.ts";
 import type { Subject } from "../scene/scene.ts";
-import { formatDate, locatorLabel, ROUTE_LABELS } from "../scene/words.ts";
+import { silentLabel } from "../scene/words.ts";
 import type { Theme } from "../theme/theme.ts";
-
-const SCOPES: Record<Scope, string> = {
-  named: "named in the source",
-  collective: "part of a collective claim",
-  implied: "only implied by the source",
-};
+import { dayName, listName } from "./language/locale.ts";
+import { words } from "./language/words.ts";
+import { quoteAddress } from "./text-fragment.ts";
 
 /** One row as the reader meets it. */
 export interface Saying {
@@ -27,6 +25,11 @@ export interface Saying {
   source: string;
   locator: string;
   evidence: string;
+  /** Where the source is on the web, at the quote where there is one. */
+  href?: string;
+  confidence?: Confidence;
+  /** Day on which it was checked against a copy of its source. */
+  checked?: IsoDate;
 }
 
 /** What a tooltip or the panel says of a subject. */
@@ -46,6 +49,8 @@ export interface RouteFact {
   carrier: string;
   way: string;
   status: string;
+  /** The same within a sentence. */
+  statusWithin: string;
   dates: string;
   requestedBy?: string;
   gist: string;
@@ -53,6 +58,10 @@ export interface RouteFact {
   source: string;
   locator: string;
   evidence: string;
+  href?: string;
+  confidence?: Confidence;
+  /** Day on which it was checked against a copy of its source. */
+  checked?: IsoDate;
   routeSource?: string;
 }
 
@@ -62,12 +71,16 @@ export interface Directory {
   airports: Airport[];
 }
 
-/** Puts what the dossier knows of a subject into words. */
+/** Puts what the dossier knows of a subject into words of the page's language; another language wants another one. */
 export class Describer {
   private readonly classOf: Classifier;
   private readonly polities: Map<string, Polity>;
   private readonly airports: Map<string, Airport>;
   private readonly sources: Map<string, Source>;
+  private readonly say = words.value.facts;
+  private readonly scene = words.value.scene;
+  /** Days on which rows were checked against a copy of their source. */
+  private readonly checked: Map<string, IsoDate>;
 
   constructor(
     private readonly dossier: Dossier,
@@ -79,6 +92,7 @@ export class Describer {
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
+    this.checked = checkedDays(dossier);
   }
 
   nameOf(code: string): string {
@@ -90,6 +104,12 @@ export class Describer {
   classOfCode(code: string): AreaClass | null {
     const polity = this.polities.get(code);
     return polity ? this.classOf(polity) : null;
+  }
+
+  /** Id of the class that a polity is in, or that a body without ground would be in. */
+  classIdOf(code: string): string {
+    const leading = this.state.polities.get(code)?.leading;
+    return this.classOfCode(code)?.id ?? (leading ? `stance:${leading.stance.id}` : "remark");
   }
 
   describe(subject: Subject): Description {
@@ -112,6 +132,11 @@ export class Describer {
     );
   }
 
+  /** What is said of those without a statement on the day. */
+  silentLabel(): string {
+    return silentLabel(this.dossier, this.state);
+  }
+
   /** Every polity whose statements were looked for and not found. */
   silent(): string[] {
     return this.state.silent.filter((code) => this.polities.has(code));
@@ -128,21 +153,21 @@ export class Describer {
     const cls = this.classOfCode(code);
     const positions = known?.positions ?? [];
     const silent = positions.length === 0 && !known?.suspensions.length;
-    const split = known?.split.map((s) => s.label).join(", ");
+    const split = known?.split.length ? this.say.split(listName(known.split.map((s) => s.label))) : "";
     const organisation = this.dossier.organisations.find((o) => o.id === code);
+    // A claim about many that names none has no colour, on the ground or off it.
+    const firm = organisation && known?.leading && known.leading.evidence !== "collective";
+    const fill = (cls ?? (firm ? this.classOf({ code }) : null))?.fill;
     return {
       title: this.nameOf(code),
-      label: [
-        cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind),
-        split && `split: also ${split}`,
-      ]
+      label: [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split]
         .filter(Boolean)
         .join(" · "),
-      ...(cls && { colour: cls.fill.hatch?.colour ?? cls.fill.colour }),
-      hatched: Boolean(cls?.fill.hatch),
+      ...(fill && { colour: fill.hatch?.colour ?? fill.colour }),
+      hatched: Boolean(fill?.hatch),
       sayings: positions.map((p) => this.saying(p)),
       routes: this.state.suspensions.filter((s) => s.suspension.polity === code).map((s) => this.route(s)),
-      ...(silent && { empty: "The source names no statement by this government." }),
+      ...(silent && { empty: `${this.silentLabel()}.` }),
     };
   }
 
@@ -152,21 +177,22 @@ export class Describer {
       carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
       way:
         s.origin && s.destination
-          ? `${this.place(s.origin)} to ${this.place(s.destination)}`
-          : "Route not named",
-      status: ROUTE_LABELS[status],
-      dates: undated ? "undated in source" : dates(s.announced, s.suspended, s.resumed),
+          ? this.say.way(this.place(s.origin), this.place(s.destination))
+          : this.say.routeNotNamed,
+      status: this.scene.routes[status],
+      statusWithin: this.scene.routesWithin[status],
+      dates: undated ? this.say.undated : this.dates(s),
       ...(s.requestedBy && { requestedBy: this.nameOf(s.requestedBy) }),
       gist: s.gist,
       ...(s.quote && { quote: s.quote }),
-      ...this.cite(s.source, s.locator, s.scope),
+      ...this.cite(s),
       ...(s.routeSource && { routeSource: s.routeSource }),
     };
   }
 
   private bodyLabel(stance: string | undefined, kind: string | undefined): string {
-    const what = kind === "collective" ? "Collective claim, no state is named" : "Organisation";
-    return stance ? `${stance} · ${what.toLowerCase()}` : what;
+    const what = kind === "collective" ? "collective" : "organisation";
+    return stance ? `${stance} · ${this.say.bodiesWithin[what]}` : this.say.bodies[what];
   }
 
   private airport(icao: string): Description {
@@ -177,7 +203,7 @@ export class Describer {
     const codes = [airport?.iata && `IATA ${airport.iata}`, `ICAO ${icao}`].filter(Boolean).join(", ");
     return {
       title: airport ? airport.name : icao,
-      label: `Airport · ${codes}`,
+      label: this.say.airport(codes),
       hatched: false,
       sayings: [],
       routes: here.map((s) => this.route(s)),
@@ -188,8 +214,8 @@ export class Describer {
     const facts = states.map((s) => this.route(s));
     const [first] = facts;
     return {
-      title: first?.carrier ?? "Unknown route",
-      label: first ? `${first.way} · ${first.status.toLowerCase()}` : "",
+      title: first?.carrier ?? this.say.unknownRoute,
+      label: first ? `${first.way} · ${first.statusWithin}` : "",
       hatched: false,
       sayings: [],
       routes: facts,
@@ -198,15 +224,36 @@ export class Describer {
 
   private place(icao: string): string {
     const airport = this.airports.get(icao);
-    return airport ? `${airport.city} (${airport.iata ?? icao})` : icao;
+    return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
   }
 
-  private cite(id: string, locator: string | undefined, scope: Scope) {
+  private dates({ announced, suspended, resumed }: Suspension): string {
+    const steps = { announced, suspended, resumed };
+    const told = (["announced", "suspended", "resumed"] as const).flatMap((step) => {
+      const day = steps[step];
+      return day ? this.say[step](dayName(day, "day-month")) : [];
+    });
+    return told.join(", ");
+  }
+
+  /** `p4` to `paragraph 4`; a locator of another form stays as it is. */
+  private locator(locator: string): string {
+    const [, kind, number = ""] = /^([pc])(\d+)$/.exec(locator) ?? [];
+    if (kind === "p") return this.say.paragraph(number);
+    return kind === "c" ? this.say.caption(number) : locator;
+  }
+
+  private cite({ id: row, source: id, locator, scope, quote, confidence }: Position | Suspension) {
+    const checked = this.checked.get(row);
     const source = this.sources.get(id);
+    const href = quoteAddress(source?.url, quote);
     return {
       source: source?.publisher ?? source?.title ?? id,
-      locator: locator ? locatorLabel(locator) : "",
-      evidence: SCOPES[scope],
+      locator: locator ? this.locator(locator) : "",
+      evidence: this.say.evidence[scope],
+      ...(href && { href }),
+      ...(confidence && { confidence }),
+      ...(checked && { checked }),
     };
   }
 
@@ -220,24 +267,11 @@ export class Describer {
       speaker: p.actor,
       ...(p.role && { role: p.role }),
       ...(p.standing !== "government" && {
-        standing:
-          p.standing === "figure"
-            ? "does not speak for the state"
-            : "speaks for a body, not for the government",
+        standing: p.standing === "figure" ? this.say.figure : this.say.institution,
       }),
       ...(stance && { stance: stance.label }),
-      date: p.date ? formatDate(p.date, true) : "undated in source",
-      ...this.cite(p.source, p.locator, p.scope),
+      date: p.date ? dayName(p.date, "day-month") : this.say.undated,
+      ...this.cite(p),
     };
   }
-}
-
-function dates(announced?: string, suspended?: string, resumed?: string): string {
-  return [
-    announced && `announced ${formatDate(announced, true)}`,
-    suspended && `suspended ${formatDate(suspended, true)}`,
-    resumed && `resumed ${formatDate(resumed, true)}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
 }

@@ -1,5 +1,7 @@
 import workerUrl from "../render/maplibre/worker-url.ts";
-import geodataUrl from "./generated/geodata.json?url";
+import { fetchOnce } from "./early-files.ts";
+import openingUrl from "./generated/opening.json?url";
+import { words } from "./language/words.ts";
 import type { MapController } from "./map-controller.ts";
 import type { StillMap } from "./still-map.ts";
 import type { Store } from "./store.ts";
@@ -12,15 +14,18 @@ function savesData(): boolean {
   return connection?.saveData === true;
 }
 
-/** Everything that the map needs is asked for at once, instead of each thing after the one before it. */
+/**
+ * Everything that the map needs is asked for at once, instead of each thing after the one before it; or earlier still,
+ * by `early.ts`.
+ */
 function fetchEarly(): Promise<Response> {
   // MapLibre will find its worker in the browser's cache; where it does not, it asks again.
-  fetch(workerUrl)
+  fetchOnce(workerUrl)
     .then((response) => response.arrayBuffer())
     .catch(() => undefined);
   // Whether it can draw here is found out later, by who asks it to.
   import("../render/maplibre/map.ts").catch(() => undefined);
-  return fetch(geodataUrl);
+  return fetchOnce(openingUrl);
 }
 
 class GoingLive {
@@ -43,7 +48,8 @@ class GoingLive {
     } catch (error) {
       this.#started = undefined;
       const reason = error instanceof Error ? error.message : String(error);
-      this.store.trouble.value = `The map cannot be moved yet. ${reason} Check the connection, then try again.`;
+      this.store.trouble.value = words.peek().states.mapFailed(reason);
+      this.store.retry.value = () => void this.start().catch(() => undefined);
       throw error;
     }
   }
@@ -61,13 +67,21 @@ export function liveMap(store: Store, still: StillMap): void {
       event.target instanceof Element ? event.target.closest<HTMLElement>("[data-zoom],[data-view]") : null;
     if (!button) return;
     const { zoom, view } = button.dataset;
-    const bounds = store.dossier.views.find((v) => v.id === view)?.bounds;
     going.start().then(
-      (map) => (bounds ? map.show(bounds) : map.zoomBy(Number(zoom))),
+      (map) => (view ? map.showView(view) : map.zoomBy(Number(zoom))),
       () => undefined,
     );
   });
   store.exporting.subscribe((wanted) => wanted && quietly());
+  store.touched.subscribe((wanted) => wanted && quietly());
+  store.opening.subscribe((opening) => opening || quietly());
+  store.sought.subscribe((subject) => {
+    if (subject)
+      going.start().then(
+        (map) => map.showSubject(subject),
+        () => undefined,
+      );
+  });
   if (!savesData()) quietly();
   else
     for (const intent of INTENTS)

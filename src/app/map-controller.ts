@@ -1,25 +1,36 @@
-import { effect } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
+import type { Dossier, NamedView } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
+import type { Geodata } from "../model/geodata.ts";
 import type { MapEvents, MapHandle } from "../render/maplibre/map.ts";
 import { renderMap } from "../render/svg/map.ts";
-import { buildScene } from "../scene/build.ts";
 import { type Camera, fitBounds, ZOOM_RANGE } from "../scene/camera.ts";
 import { boundsRatio, FIRST_REACH, firstSizeFor } from "../scene/first-sizes.ts";
 import { type Box, placeScene } from "../scene/placement.ts";
 import type { Scene, Subject } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
-import { readAddress, samePlace } from "./address.ts";
+import { coloured } from "../theme/variables.ts";
+import { type Place, samePlace } from "./address.ts";
+import { FramePace } from "./frame-pace.ts";
+import { tellHeld } from "./held.ts";
 import { HitIndex } from "./hit-index.ts";
+import { LivePictures } from "./live-pictures.ts";
 import { MapInput, type Steered } from "./map-input.ts";
 import { Overlay } from "./overlay.ts";
 import type { StillMap } from "./still-map.ts";
 import { isDark, openingBounds, PAGE_THEME, type Store } from "./store.ts";
+import { boundsOf } from "./subject-bounds.ts";
 import { toDom } from "./svg-dom.ts";
 
-/** ms of a change of camera that the reader asked for. */
+/** ms of a change of camera that the reader asked for, and of one of colours. */
 const MOVE = 450;
+const FADE = 240;
 /** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
 const FIRST_EXACT = 1400;
+
+/** CSS px between what is brought into view and the frame's edge, and the closest zoom for it. */
+const ROOM = 56;
+const CLOSEST = 6.5;
 
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const night = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -35,27 +46,42 @@ export class MapController implements Steered {
   private readonly overlay: Overlay;
   private readonly ground = document.createElement("div");
   private readonly stop: (() => void)[] = [];
-  private readonly index: HitIndex;
+  private scene: Scene;
+  /** Of the scene; made when something is first looked for in it. */
+  private index: HitIndex | null = null;
   private readonly bounds: Bounds;
   private first: Element | null;
   private gl: MapHandle | null = null;
   private live = false;
+  /** The dossier whose looks MapLibre has, or is being given. */
+  private looked: Dossier | null = null;
+  /** The boundaries that MapLibre has. */
+  private drawnOn: Geodata | null = null;
+  private readonly pictures: LivePictures;
+  private taking: ReturnType<typeof setTimeout> | undefined;
+  /** When the scene last changed, ms since the page began. */
+  private changed = 0;
+  private readonly pace = new FramePace();
+  /** The scene that MapLibre was first given. */
+  private begun: Scene | null = null;
   private resizing = false;
 
   constructor(
     still: StillMap,
     private readonly store: Store,
-    private readonly scene: Scene,
   ) {
+    const scene = store.scene.peek();
+    if (!scene) throw new Error("The map was begun before its boundaries had come.");
+    this.scene = scene;
     this.frame = still.frame;
     this.bounds = openingBounds(store.dossier);
+    this.pictures = new LivePictures(store, this.bounds);
     this.first = this.frame.querySelector(".first");
     this.ground.className = "ground";
     this.frame.append(this.ground);
     this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
-    this.index = new HitIndex(scene);
-    this.camera = this.openingCamera();
+    this.camera = this.viewCamera(null);
     still.leave();
     this.begin();
   }
@@ -65,6 +91,7 @@ export class MapController implements Steered {
   }
 
   at(x: number, y: number): Subject | null {
+    this.index ??= new HitIndex(this.scene);
     return this.index.at(this.camera, x, y);
   }
 
@@ -72,8 +99,20 @@ export class MapController implements Steered {
     this.go({ center: this.camera.center, zoom: this.camera.zoom + steps }, true);
   }
 
-  show(bounds: Bounds): void {
-    this.go(fitBounds(bounds, this.camera.width, this.camera.height), true);
+  /** Shows one of the dossier's views; the first where there is none of that id. */
+  showView(id: string | null): void {
+    this.store.view.value = this.viewNamed(id)?.id ?? null;
+    this.store.place.value = null;
+    this.go(this.viewCamera(id), true);
+  }
+
+  /** Brings a subject into view; a body without ground moves nothing. */
+  showSubject(subject: Subject): void {
+    const bounds = boundsOf(subject, this.store.data);
+    if (!bounds) return;
+    const { width, height } = this.camera;
+    const { center, zoom } = fitBounds(bounds, width, height, Math.min(ROOM, width / 6, height / 6));
+    this.go({ center, zoom: Math.min(zoom, CLOSEST) }, true);
   }
 
   go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
@@ -88,31 +127,45 @@ export class MapController implements Steered {
 
   remove(): void {
     for (const stop of this.stop) stop();
+    clearTimeout(this.taking);
     this.gl?.remove();
     this.frame.replaceChildren();
   }
 
-  private openingCamera(): Camera {
+  /** A view by its id, unless it is the one that the page opens with. */
+  private viewNamed(id: string | null): NamedView | undefined {
+    return this.store.dossier.views.slice(1).find((v) => v.id === id);
+  }
+
+  private viewCamera(id: string | null): Camera {
     const { clientWidth, clientHeight } = this.frame;
-    return fitBounds(this.bounds, clientWidth, clientHeight);
+    return fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, clientWidth, clientHeight);
+  }
+
+  /** Where the address wants the map to be. */
+  private wanted(): Place {
+    return this.store.place.peek() ?? this.viewCamera(this.store.view.peek());
   }
 
   private begin(): void {
     this.frame.dataset.live = "";
     this.frame.setAttribute("role", "application");
-    this.frame.setAttribute(
-      "aria-label",
-      "Map: arrow keys move, plus and minus zoom, Enter reads the middle",
-    );
     const input = new MapInput(this, this.store);
     this.stop.push(
       () => input.remove(),
       effect(() => this.outlineChanged()),
     );
     this.follow();
-    const asked = readAddress(window.location.hash).place;
-    if (asked) this.moved({ ...this.camera, ...asked });
+    const { center, zoom } = this.wanted();
+    if (!samePlace({ center, zoom }, this.camera) || !this.store.opening.peek())
+      this.moved({ ...this.camera, center, zoom });
     else this.refined();
+    this.stop.push(
+      this.store.scene.subscribe(() => this.pace.run(() => this.sceneChanged())),
+      this.store.touched.subscribe((touched) => {
+        if (touched && this.live && !this.looked) this.takeLooks();
+      }),
+    );
     void this.draw();
   }
 
@@ -122,13 +175,16 @@ export class MapController implements Steered {
     observer.observe(this.frame);
     const signal = new AbortController();
     const hashed = () => {
-      const asked = readAddress(window.location.hash).place;
-      if (asked && !samePlace(asked, this.camera)) this.go(asked, true);
+      const wanted = this.wanted();
+      if (!samePlace(wanted, this.camera)) this.go(wanted, true);
     };
     window.addEventListener("popstate", hashed, signal);
     window.addEventListener("beforeprint", () => !this.first && this.drawGround(), signal);
     window.addEventListener("afterprint", () => this.live && this.ground.replaceChildren(), signal);
-    const recoloured = () => this.live && this.gl?.setScene(this.drawn());
+    const recoloured = () => {
+      if (this.looked) this.takeLooks();
+      else if (this.live) this.redrawn();
+    };
     night().addEventListener("change", recoloured, signal);
     this.stop.push(
       this.store.theme.subscribe(recoloured),
@@ -139,10 +195,13 @@ export class MapController implements Steered {
 
   /** The scene in real colours, which a canvas needs. */
   private drawn(): Scene {
-    const { dossier, at, geodata } = this.store;
-    const ground = geodata.peek();
-    if (!ground) throw new Error("The map was begun before its boundaries had come.");
-    return buildScene(dossier, ground, { bounds: this.bounds, at }, isDark(this.store) ? DARK : LIGHT);
+    return coloured(this.scene, isDark(this.store) ? DARK : LIGHT);
+  }
+
+  /** Gives MapLibre the scene as it is now. */
+  private redrawn(): void {
+    this.drawnOn = this.store.geodata.peek();
+    this.gl?.setScene(this.drawn());
   }
 
   /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
@@ -152,6 +211,8 @@ export class MapController implements Steered {
     try {
       const { createMap } = await import("../render/maplibre/map.ts");
       this.frame.prepend(canvas);
+      this.drawnOn = this.store.geodata.peek();
+      this.begun = this.scene;
       this.gl = createMap(canvas, this.drawn(), this.camera, this.events());
     } catch {
       canvas.remove();
@@ -169,6 +230,7 @@ export class MapController implements Steered {
       },
       onReady: () => this.ready(),
       onLost: () => this.lost(),
+      ...(this.store.embedded && { onHeld: (by: "touch" | "wheel") => tellHeld(this.frame, by) }),
     };
   }
 
@@ -176,9 +238,20 @@ export class MapController implements Steered {
   private ready(): void {
     const { center, zoom } = this.gl?.camera() ?? this.camera;
     if (!samePlace({ center, zoom }, this.camera)) this.gl?.moveTo(this.camera, 0);
+    if (!this.looked && (this.store.touched.peek() || this.begun !== this.scene)) {
+      this.takeLooks();
+      return;
+    }
     this.live = true;
     this.frame.dataset.renderer = "maplibre";
-    this.ground.replaceChildren();
+    if (!this.looked) {
+      this.ground.replaceChildren();
+      if (this.drawnOn !== this.store.geodata.peek()) this.redrawn();
+      return;
+    }
+    this.gl?.show(this.pictures.seen(), 0);
+    // What was turned on is seen with MapLibre's next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.live && this.ground.replaceChildren()));
   }
 
   private lost(): void {
@@ -239,7 +312,60 @@ export class MapController implements Steered {
   }
 
   private rested({ center, zoom }: Camera): void {
-    this.store.place.value = { center, zoom };
+    const place = { center, zoom };
+    const view = this.store.dossier.views.find((v) => samePlace(place, this.viewCamera(v.id)));
+    batch(() => {
+      this.store.place.value = view ? null : place;
+      this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
+    });
+  }
+
+  /** Another day, filter or layer. The picture in the HTML shows how the page opens, and no other. */
+  private sceneChanged(): void {
+    const scene = this.store.scene.peek();
+    if (!scene || scene === this.scene) return;
+    this.scene = scene;
+    this.index = null;
+    this.overlay.setScene(scene);
+    this.leaveFirst();
+    this.overlay.draw(this.camera, this.covered());
+    this.painted();
+  }
+
+  /** Brings the ground in step with the scene, whoever draws it. */
+  private painted(): void {
+    const ground = this.store.geodata.peek();
+    const exacter = this.drawnOn !== ground;
+    if (this.gl && this.looked && (exacter || this.looked !== this.store.dossier)) this.takeLooks();
+    else if (!this.live) this.drawGround();
+    else if (exacter && !this.store.touched.peek()) this.redrawn();
+    else if (this.looked) this.gl?.show(this.pictures.seen(), this.fade());
+    else this.takeLooks();
+  }
+
+  /** ms for a change of colours: none where changes follow each other faster than they could fade. */
+  private fade(): number {
+    const before = this.changed;
+    this.changed = performance.now();
+    return calm() || this.changed - before < FADE * 2 ? 0 : FADE;
+  }
+
+  /**
+   * Gives MapLibre all that the marks can look like, so that another day or filter only turns looks on and off. Until it
+   * has drawn that, the SVG stands in. Readers who leave day and filter as they are never need it.
+   */
+  private takeLooks(): void {
+    if (!this.gl) return;
+    this.live = false;
+    this.looked = this.store.dossier;
+    this.drawnOn = this.store.geodata.peek();
+    this.standIn();
+    // In steps, as all at once would hold up the page.
+    clearTimeout(this.taking);
+    this.taking = setTimeout(() => {
+      const all = this.pictures.all();
+      this.taking = setTimeout(() => this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen()));
+    });
   }
 
   /** As long as nobody has moved the map, it goes on showing all of the opening view. */
@@ -247,14 +373,18 @@ export class MapController implements Steered {
     const { clientWidth: width, clientHeight: height } = this.frame;
     if (width === this.camera.width && height === this.camera.height) return;
     this.resizing = true;
-    const camera = this.first ? this.openingCamera() : { ...this.camera, width, height };
+    const fitted = !this.store.place.peek();
+    const camera = fitted ? this.viewCamera(this.store.view.peek()) : { ...this.camera, width, height };
     this.gl?.resize();
     if (this.first) {
       this.camera = camera;
       this.gl?.moveTo(camera, 0);
       this.overlay.outline(camera);
       this.store.camera.value = camera;
-    } else this.moved(camera);
+    } else {
+      if (fitted) this.gl?.moveTo(camera, 0);
+      this.moved(camera);
+    }
     this.resizing = false;
   }
 }

@@ -1,5 +1,9 @@
 import { type Camera, unproject, ZOOM_RANGE } from "../scene/camera.ts";
 import type { Subject } from "../scene/scene.ts";
+import { announce } from "./announce.ts";
+import { tellHeld } from "./held.ts";
+import { words } from "./language/words.ts";
+import { Pinch } from "./pinch.ts";
 import { CLICK_TOLERANCE } from "./still-map.ts";
 import { type Store, sameSubject } from "./store.ts";
 
@@ -7,6 +11,8 @@ import { type Store, sameSubject } from "./store.ts";
 const STEP = 90;
 /** Zooms to a px that a wheel turns, as MapLibre has it. */
 const WHEEL = 1 / 450;
+/** ms after the last key, when the map has come to rest. */
+const REST = 900;
 
 /** What the reader's hands may ask of the map. */
 export interface Steered {
@@ -21,6 +27,7 @@ export interface Steered {
 }
 
 type Place = { x: number; y: number };
+type Zoomed = { at: Place; steps: number; shift?: Place };
 
 /** Pointer and keyboard on the map. Without MapLibre it drags and zooms the picture as well. */
 export class MapInput {
@@ -28,6 +35,7 @@ export class MapInput {
   private down: Place | null = null;
   private dragged: Place | null = null;
   private request = 0;
+  private readonly pinch = new Pinch();
 
   constructor(
     private readonly map: Steered,
@@ -37,7 +45,7 @@ export class MapInput {
     this.on("pointerleave", () => (this.store.hovered.value = null));
     this.on("pointerdown", (event) => this.pressed(event));
     this.on("pointerup", (event) => this.released(event));
-    this.on("pointercancel", () => this.forget());
+    this.on("pointercancel", (event) => this.forget(event));
     this.on("wheel", (event) => this.turned(event));
     this.on("keydown", (event) => this.typed(event));
   }
@@ -69,6 +77,11 @@ export class MapInput {
   }
 
   private moved(event: PointerEvent): void {
+    this.pinch.move(event);
+    if (this.pinch.active) {
+      this.soon(() => this.pinched());
+      return;
+    }
     if (this.dragged && event.buttons !== 0) {
       const { clientX, clientY } = event;
       this.soon(() => this.drag({ x: clientX, y: clientY }));
@@ -85,7 +98,30 @@ export class MapInput {
 
   private pressed(event: PointerEvent): void {
     this.down = { x: event.clientX, y: event.clientY };
-    this.dragged = this.map.drawsItself || !event.isPrimary ? null : this.down;
+    // In another page one finger is that page's; MapLibre hears all of them itself.
+    const left = this.map.drawsItself || (this.store.embedded && event.pointerType === "touch");
+    this.dragged = left || !event.isPrimary ? null : this.down;
+    if (event.pointerType === "touch" && !this.map.drawsItself) this.pinch.down(event);
+    if (this.pinch.active) this.down = null;
+  }
+
+  private pinched(): void {
+    const pinched = this.pinch.take();
+    if (!pinched || this.map.drawsItself) return;
+    const box = this.map.frame.getBoundingClientRect();
+    const at = { x: pinched.from.x - box.left, y: pinched.from.y - box.top };
+    this.zoomAround({ at, steps: pinched.zoom, shift: pinched.shift });
+  }
+
+  /** Keeps the place of the map that is at a point of the frame there, or moves it on by `shift`. */
+  private zoomAround({ at, steps, shift = { x: 0, y: 0 } }: Zoomed): void {
+    const { camera } = this.map;
+    const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, camera.zoom + steps));
+    const scale = 2 ** (camera.zoom - zoom);
+    const [mx, my] = [camera.width / 2, camera.height / 2];
+    const x = at.x + (mx - at.x - shift.x) * scale;
+    const y = at.y + (my - at.y - shift.y) * scale;
+    this.map.go({ center: unproject(camera, x, y), zoom }, false);
   }
 
   private drag(to: Place): void {
@@ -97,14 +133,18 @@ export class MapInput {
     this.map.go({ center: unproject(this.map.camera, width / 2 - dx, height / 2 - dy), zoom }, false);
   }
 
-  private forget(): void {
+  private forget(event: PointerEvent): void {
+    const pinched = this.pinch.active;
+    this.pinch.up(event);
+    if (event.type === "pointercancel" && this.store.embedded && !pinched && this.down)
+      tellHeld(this.map.frame, "touch");
     this.down = null;
     this.dragged = null;
   }
 
   private released(event: PointerEvent): void {
     const { down } = this;
-    this.forget();
+    this.forget(event);
     if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK_TOLERANCE) return;
     const { x, y } = this.placeOf(event);
     const subject = this.map.at(x, y);
@@ -113,21 +153,20 @@ export class MapInput {
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }
 
-  /** Keeps the place under the pointer where it is. */
   private turned(event: WheelEvent): void {
     if (this.map.drawsItself) return;
+    if (this.store.embedded && !event.ctrlKey && !event.metaKey) {
+      tellHeld(this.map.frame, "wheel");
+      return;
+    }
     event.preventDefault();
-    const { camera } = this.map;
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 40 : 1;
-    const asked = camera.zoom - event.deltaY * lines * WHEEL;
-    const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, asked));
-    const { x, y } = this.placeOf(event);
-    const shrink = 1 - 2 ** (camera.zoom - zoom);
-    const [dx, dy] = [(x - camera.width / 2) * shrink, (y - camera.height / 2) * shrink];
-    this.map.go({ center: unproject(camera, camera.width / 2 + dx, camera.height / 2 + dy), zoom }, false);
+    this.zoomAround({ at: this.placeOf(event), steps: -event.deltaY * lines * WHEEL });
   }
 
   private typed(event: KeyboardEvent): void {
+    // With a modifier a key is the browser's: its own zoom, its way back.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { center, zoom, width, height } = this.map.camera;
     const pan = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[
       event.key
@@ -141,5 +180,16 @@ export class MapInput {
       this.store.pinned.value = this.store.hovered.peek()?.subject ?? this.map.at(width / 2, height / 2);
     } else return;
     event.preventDefault();
+    if (event.key !== "Enter") announce(() => this.inTheMiddle(), REST);
+  }
+
+  /** What the keys have led to, for those who do not see it. */
+  private inTheMiddle(): string {
+    const { width, height } = this.map.camera;
+    const subject = this.map.at(width / 2, height / 2);
+    const { features } = words.peek();
+    if (!subject) return features.middle(features.nothing);
+    const { title, label } = this.store.describer.peek().describe(subject);
+    return features.middle(`${title}, ${label}`);
   }
 }

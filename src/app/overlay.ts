@@ -1,6 +1,6 @@
 import { renderLabels } from "../render/svg/labels.ts";
 import { pathData } from "../render/svg/project.ts";
-import type { Camera } from "../scene/camera.ts";
+import { type Camera, projector } from "../scene/camera.ts";
 import { type Box, type PlacedLabel, placeLabels } from "../scene/placement.ts";
 import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
@@ -8,6 +8,8 @@ import { SVG, toDom } from "./svg-dom.ts";
 
 /** With more routes than this no ground is left that keeps off them, and looking for it takes longer than a frame. */
 const MANY_LINES = 60;
+/** CSS px between a symbol and the ring around it. */
+const RING = 3;
 
 function attributes(element: Element, values: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
@@ -79,6 +81,7 @@ export class Overlay {
   }
 
   private outlineOf(mark: Mark, camera: Camera): SVGElement[] {
+    if (mark.kind === "point") return [this.ringOf(mark, camera)];
     if (mark.kind !== "area" && mark.kind !== "line") return [];
     const path = document.createElementNS(SVG, "path");
     attributes(path, {
@@ -89,5 +92,13 @@ export class Overlay {
       "stroke-linejoin": "round",
     });
     return [path];
+  }
+
+  private ringOf({ at, size }: PointMark, camera: Camera): SVGElement {
+    const [cx, cy] = projector(camera)(at);
+    const ring = document.createElementNS(SVG, "circle");
+    const paint = { fill: "none", stroke: this.highlight, "stroke-width": 2.2 };
+    attributes(ring, { cx, cy, r: size / 2 + RING, ...paint });
+    return ring;
   }
 }

@@ -1,3 +1,4 @@
+import { concernsRegions } from "../dossier/regions.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Airport } from "../model/place.ts";
@@ -16,8 +17,11 @@ export interface PageData {
 
 /** The part of the geodata that a dossier's words rely on. */
 export function pageDataOf(dossier: Dossier, geodata: Geodata): PageData {
+  // Of a dossier that was taken from one layer, the others are no concern.
+  const further = dossier.layer ? [] : (dossier.layers ?? []);
   const codes = new Set([
     ...dossier.covered,
+    ...further.flatMap(({ covered = [] }) => covered),
     ...dossier.positions.map((p) => p.polity),
     ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy]),
   ]);
@@ -27,7 +31,7 @@ export function pageDataOf(dossier: Dossier, geodata: Geodata): PageData {
     dossier,
     polities: polities.filter((p) => codes.has(p.code)),
     airports: geodata.airports.filter((a) => used.has(a.icao)),
-    boundaryPolicy: geodata.boundaryPolicy,
+    boundaryPolicy: concernsRegions(dossier, geodata) ? geodata.boundaryPolicy : geodata.withoutRegions,
     attribution: geodata.attribution,
   };
 }

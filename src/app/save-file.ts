@@ -1,3 +1,6 @@
+import { numberName } from "./language/locale.ts";
+import { words } from "./language/words.ts";
+
 /** ms after which no browser can still be reading the file. */
 const READ = 60_000;
 
@@ -8,5 +11,5 @@ export function saveFile(blob: Blob, name: string): string {
   link.download = name;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(link.href), READ);
-  return `Saved ${name}, ${Math.max(1, Math.round(blob.size / 1024))} KB.`;
+  return words.peek().exporting.saved(name, numberName(Math.max(1, Math.round(blob.size / 1024))));
 }

@@ -1,18 +1,21 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type DossierState, stateAt } from "../dossier/state.ts";
-import type { Dossier } from "../model/dossier.ts";
+import type { DossierState } from "../dossier/state.ts";
+import type { Dossier, IsoDate } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Camera } from "../scene/camera.ts";
-import type { Scene, Subject } from "../scene/scene.ts";
+import type { LegendSection, Scene, Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
 import type { Theme } from "../theme/theme.ts";
 import { LIGHT } from "../theme/themes.ts";
 import { variablesOf } from "../theme/variables.ts";
-import { Describer } from "./describe.ts";
+import type { Describer } from "./describe.ts";
+import type { Shown } from "./filter.ts";
 import type { PageData } from "./page-data.ts";
+import { viewedOf } from "./viewed.ts";
 
-export type Tab = "statements" | "flights" | "table" | "about";
+export const TABS = ["statements", "flights", "table", "about"] as const;
+export type Tab = (typeof TABS)[number];
 
 /** Where the pointer, or the focused thing, is: CSS px in the window. */
 export interface Anchor {
@@ -25,14 +28,37 @@ export const PAGE_THEME: Theme = variablesOf(LIGHT);
 
 /** All that the page's parts share. Signals only; whoever reads one is redrawn when it changes. */
 export interface Store {
-  data: PageData;
-  dossier: Dossier;
-  /** The day whose state is shown. */
-  at: string;
+  /** Of the layer that is shown; reading it, or the dossier in it, is reading a signal. */
+  readonly data: PageData;
+  readonly dossier: Dossier;
+  /** Id of the layer of the evidence that was asked for; undefined where the dossier has none. */
+  layer: Signal<string | undefined>;
+  /** The rows of all layers; null until they are asked for. */
+  wider: Signal<PageData | null>;
+  /** The day that was asked for; null for the last. */
+  asked: Signal<IsoDate | null>;
+  /** The day that is shown: the one asked for, as far as the layer's period has it. */
+  at: ReadonlySignal<IsoDate>;
+  /** The last day, up to the one shown, on which anything changed: between two of them all but the date stays. */
+  turned: ReadonlySignal<IsoDate>;
+  /** The same day where words follow it with a little delay; null where they do not. */
+  read: Signal<IsoDate | null>;
+  /** What holds on that day. */
   state: ReadonlySignal<DossierState>;
   describer: ReadonlySignal<Describer>;
+  /** Ids of the classes that the reader wants to see alone; empty for all. */
+  only: Signal<string[]>;
+  legend: ReadonlySignal<LegendSection[]>;
+  /** Which rows the filter shows. */
+  shown: ReadonlySignal<Shown>;
+  /** Whether the reader has reached for what moves the picture away from how it opens. */
+  touched: Signal<boolean>;
+  /** Whether the map shows what the picture in the HTML does. */
+  opening: ReadonlySignal<boolean>;
   /** Null until the boundaries have come. */
   geodata: Signal<Geodata | null>;
+  /** Whether those are the exact ones; until they are needed, those of the opening view do. */
+  exact: Signal<boolean>;
   /** The picture in the page's own colours; null until the boundaries have come. */
   scene: Signal<Scene | null>;
   camera: Signal<Camera | null>;
@@ -42,14 +68,25 @@ export interface Store {
   lit: Signal<Subject | null>;
   /** What is outlined on the map: hovered there, lit from the panel, pinned. */
   outlined: ReadonlySignal<(Subject | null)[]>;
-  /** Where the map rests; null until it has been moved. */
+  /** Where the map rests; null where it shows a named view. */
   place: Signal<Pick<Camera, "center" | "zoom"> | null>;
+  /** Id of the named view that the map shows, unless it was moved since; the first where null. */
+  view: Signal<string | null>;
   /** The colours that the reader asked for; the system's where he did not. */
   theme: Signal<"light" | "dark" | null>;
   tab: Signal<Tab>;
   exporting: Signal<boolean>;
+  sharing: Signal<boolean>;
+  /** What the map is asked to bring into view; a new object is a new wish. */
+  sought: Signal<Subject | null>;
+  /** Id of the row that the reader came for, among those of what is pinned. */
+  reading: Signal<string | null>;
+  /** Whether the page stands inside another one. */
+  embedded: boolean;
   /** What went wrong with the page itself, and what to do; empty where nothing did. */
   trouble: Signal<string>;
+  /** What trying again does; null where there is nothing to try. */
+  retry: Signal<(() => void) | null>;
 }
 
 /** Bounds of the opening view: the dossier's first, or the whole inhabited world. */
@@ -57,31 +94,44 @@ export function openingBounds(dossier: Dossier): Bounds {
   return dossier.views[0]?.bounds ?? [-170, -56, 178, 74];
 }
 
+/** The panel opens with what there is. */
+export function openingTab({ positions, suspensions }: Dossier): Tab {
+  return positions.length === 0 && suspensions.length > 0 ? "flights" : "statements";
+}
+
 export function createStore(data: PageData): Store {
-  const { dossier } = data;
-  const at = dossier.period.end;
-  const state = computed(() => stateAt(dossier, at));
+  const viewed = viewedOf(data, PAGE_THEME);
   const hovered = signal<{ subject: Subject; anchor: Anchor } | null>(null);
   const pinned = signal<Subject | null>(null);
   const lit = signal<Subject | null>(null);
   return {
-    data,
-    dossier,
-    at,
-    state,
-    describer: computed(() => new Describer(dossier, data, state.value, PAGE_THEME)),
+    get data() {
+      return viewed.data.value;
+    },
+    get dossier() {
+      return viewed.data.value.dossier;
+    },
+    ...viewed.signals,
     geodata: signal(null),
+    exact: signal(false),
     scene: signal(null),
     camera: signal(null),
+    touched: signal(false),
     hovered,
     pinned,
     lit,
     outlined: computed(() => [hovered.value?.subject ?? null, lit.value, pinned.value]),
     place: signal(null),
+    view: signal(null),
     theme: signal(null),
-    tab: signal("statements"),
+    tab: signal(openingTab(data.dossier)),
     exporting: signal(false),
+    sharing: signal(false),
+    sought: signal(null),
+    reading: signal(null),
+    embedded: typeof window !== "undefined" && window.self !== window.top,
     trouble: signal(""),
+    retry: signal(null),
   };
 }
 

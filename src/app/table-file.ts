@@ -1,8 +1,8 @@
 import { positionsCsv, suspensionsCsv } from "../export/csv.ts";
 import { dataFilename } from "../export/filename.ts";
-import { dataProvenance, type Provenance } from "../export/provenance.ts";
+import { dataProvenance, descriptionOf, type Provenance } from "../export/provenance.ts";
 import { VERSION } from "../export/version.ts";
-import { citation, periodLabel } from "../scene/words.ts";
+import { citation, evidenceSentence, periodLabel } from "../scene/words.ts";
 import type { PageData } from "./page-data.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -10,13 +10,15 @@ export type TableName = "positions" | "suspensions";
 
 /** What a file tells of itself, from the page's own data: a table needs no boundaries, and so no scene. */
 export function tableProvenance({ dossier, attribution, boundaryPolicy }: PageData, at: string): Provenance {
-  const { title, summary, period, positions, suspensions } = dossier;
+  const { title, summary: subtitle = "", period, positions, suspensions } = dossier;
   const used = new Set([...positions, ...suspensions].map((row) => row.source));
-  const state = `${title}. State of ${at} (${periodLabel(period.start, at)}).`;
+  const evidence = evidenceSentence(dossier);
+  const dateLabel = periodLabel(period.start, at);
   return dataProvenance({
     title,
-    description: [state, summary].filter(Boolean).join(" "),
+    description: descriptionOf({ title, subtitle, at, dateLabel, ...(evidence && { evidence }) }),
     date: at,
+    ...(evidence && { evidence }),
     sources: dossier.sources.filter((s) => used.has(s.id)).map(citation),
     attribution,
     boundaryPolicy,

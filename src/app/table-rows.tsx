@@ -2,6 +2,7 @@ import type { SuspensionState } from "../dossier/state.ts";
 import type { Position, Scope } from "../model/dossier.ts";
 import type { Column } from "./components/DataTable.tsx";
 import type { RouteFact, Saying } from "./describe.ts";
+import { words } from "./language/words.ts";
 import type { Store } from "./store.ts";
 
 const FIRMNESS: Scope[] = ["named", "implied", "collective"];
@@ -27,9 +28,11 @@ export interface FlightRow extends RouteFact {
   state: SuspensionState;
 }
 
-const statement = {
+const say = () => words.value.table;
+
+const statement = () => ({
   id: "statement",
-  title: "Statement",
+  title: say().columns.statement,
   wide: true,
   cell: ({ quote, quoteLang, gist }: Cited) => (
     <>
@@ -37,33 +40,34 @@ const statement = {
       <p>{gist}</p>
     </>
   ),
-};
+});
 
-const source = {
+const source = () => ({
   id: "source",
-  title: "Source",
+  title: say().columns.source,
   cell: ({ source, locator }: Cited) => (locator ? `${source}, ${locator}` : source),
   key: ({ source, locator }: Cited) => `${source} ${locator}`,
-};
+});
 
 /** All rows that hold on the date, in the dossier's order. */
 export function positionRows(store: Store): PositionRow[] {
-  const [state, words] = [store.state.value, store.describer.value];
+  const [state, describer] = [store.state.value, store.describer.value];
   return store.dossier.positions.flatMap((row) => {
     const known = state.polities.get(row.polity);
-    if (!known?.positions.includes(row)) return [];
+    if (!known?.positions.includes(row) || !store.shown.value.polity(row.polity)) return [];
     const leads = known.leading?.position === row;
-    return [{ ...words.saying(row), polity: words.nameOf(row.polity), row, leads }];
+    return [{ ...describer.saying(row), polity: describer.nameOf(row.polity), row, leads }];
   });
 }
 
 export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
   const rank = new Map(dossier.stances.map((s, i) => [s.id, i]));
+  const { columns, noPosition, leads } = say();
   return [
-    { id: "polity", title: "Polity", cell: (r) => r.polity, key: (r) => r.polity },
+    { id: "polity", title: columns.polity, cell: (r) => r.polity, key: (r) => r.polity },
     {
       id: "actor",
-      title: "Speaker",
+      title: columns.speaker,
       cell: (r) => (
         <>
           {r.speaker}
@@ -75,69 +79,77 @@ export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
     },
     {
       id: "stance",
-      title: "Position",
+      title: columns.position,
       cell: (r) => (
         <>
-          {r.stance ?? "None on the vote itself"}
-          {r.leads && <small>leads on the map</small>}
+          {r.stance ?? noPosition}
+          {r.leads && <small>{leads}</small>}
         </>
       ),
       key: (r) => rank.get(r.row.stance ?? ""),
     },
-    { id: "date", title: "Date", cell: (r) => r.date, key: (r) => r.row.date },
-    statement,
-    source,
-    { id: "evidence", title: "Evidence", cell: (r) => r.evidence, key: (r) => FIRMNESS.indexOf(r.row.scope) },
+    { id: "date", title: columns.date, cell: (r) => r.date, key: (r) => r.row.date },
+    statement(),
+    source(),
+    {
+      id: "evidence",
+      title: columns.evidence,
+      cell: (r) => r.evidence,
+      key: (r) => FIRMNESS.indexOf(r.row.scope),
+    },
   ];
 }
 
 export function flightRows(store: Store): FlightRow[] {
-  const words = store.describer.value;
-  return store.state.value.suspensions.map((state) => {
+  const describer = store.describer.value;
+  return store.state.value.suspensions.filter(store.shown.value.flight).map((state) => {
     const { polity } = state.suspension;
-    return { ...words.route(state), polity: polity ? words.nameOf(polity) : "", state };
+    return { ...describer.route(state), polity: polity ? describer.nameOf(polity) : "", state };
   });
 }
 
-export const FLIGHT_COLUMNS: Column<FlightRow>[] = [
-  { id: "carrier", title: "Carrier", cell: (r) => r.carrier, key: (r) => r.carrier },
-  {
-    id: "polity",
-    title: "Polity",
-    cell: (r) => r.polity || "Not named",
-    key: (r) => r.polity || undefined,
-  },
-  {
-    id: "route",
-    title: "Route",
-    wide: true,
-    cell: (r) => (
-      <>
-        {r.way}
-        {r.routeSource && <small>{r.routeSource}</small>}
-      </>
-    ),
-    key: (r) => (r.state.suspension.origin ? r.way : undefined),
-  },
-  { id: "status", title: "Status", cell: (r) => r.status, key: (r) => r.status },
-  {
-    id: "date",
-    title: "Date",
-    cell: (r) => r.dates,
-    key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
-  },
-  {
-    id: "request",
-    title: "At the request of",
-    cell: (r) => r.requestedBy ?? "Not said",
-    key: (r) => r.requestedBy,
-  },
-  statement,
-  source,
-  {
-    id: "evidence",
-    title: "Evidence",
-    cell: (r) => r.evidence,
-    key: (r) => FIRMNESS.indexOf(r.state.suspension.scope),
-  },
-];
+export function flightColumns(): Column<FlightRow>[] {
+  const { columns, notNamed, notSaid } = say();
+  return [
+    { id: "carrier", title: columns.carrier, cell: (r) => r.carrier, key: (r) => r.carrier },
+    {
+      id: "polity",
+      title: columns.polity,
+      cell: (r) => r.polity || notNamed,
+      key: (r) => r.polity || undefined,
+    },
+    {
+      id: "route",
+      title: columns.route,
+      wide: true,
+      cell: (r) => (
+        <>
+          {r.way}
+          {r.routeSource && <small>{r.routeSource}</small>}
+        </>
+      ),
+      key: (r) => (r.state.suspension.origin ? r.way : undefined),
+    },
+    { id: "status", title: columns.status, cell: (r) => r.status, key: (r) => r.status },
+    {
+      id: "date",
+      title: columns.date,
+      cell: (r) => r.dates,
+      key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
+    },
+    {
+      id: "request",
+      title: columns.request,
+      cell: (r) => r.requestedBy ?? notSaid,
+      key: (r) => r.requestedBy,
+    },
+    statement(),
+    source(),
+    {
+      id: "evidence",
+      title: columns.evidence,
+      cell: (r) => r.evidence,
+      key: (r) => FIRMNESS.indexOf(r.state.suspension.scope),
+    },
+  ];
+}

@@ -71,7 +71,8 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
   const provenance = provenanceOf(scene);
   if (format === "csv") return table(job, provenance, request.table, world);
   if (format === "jsonld") return utf8(jsonLd(dossier, provenance, namesOf(world)));
-  if (format === "geojson") return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance));
+  if (format === "geojson")
+    return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance, undefined, boundaries));
   if (!sized) throw new Error(`A picture (${format}) without a size.`);
   const picture = composePicture(scene, { ...layoutSize(sized.size), include, transparent });
   switch (format) {

@@ -13,14 +13,18 @@ const DEGREE = 111;
 const MARGIN = 0.15;
 const LEAST = 6;
 
+/** Bounds are those of a compact country up to so many times the sides of a square of its area. */
+const COMPACT = 4;
+
 /**
- * Where most of a polity lies: a square of its area about its label. Its bounds would do for compact countries only:
- * those of France reach to the Pacific, those of the United States around the globe.
+ * Where most of a polity lies: its bounds where it is compact, or else a square of its area about its label. The bounds of
+ * France reach to the Pacific, those of the United States around the globe.
  */
 export function heartOf({ area, label: [lon, lat], bounds }: Polity): Bounds {
   const half = Math.sqrt(area) / 2 / DEGREE;
   const wide = half / Math.max(Math.cos((lat * Math.PI) / 180), 0.2);
   const [west, south, east, north] = bounds;
+  if (east - west < 2 * wide * COMPACT && north - south < 2 * half * COMPACT) return bounds;
   return [
     Math.max(west, lon - wide),
     Math.max(south, lat - half),

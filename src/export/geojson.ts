@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import { type DossierState, stateAt } from "../dossier/state.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY, type DisputedGround } from "../model/boundary-policy.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { AreaGeometry } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
@@ -75,6 +76,24 @@ function airportFeatures(routes: Route[]): Feature[] {
   );
 }
 
+/** Ground that two sides claim; the map hatches it, and gives it no colour. */
+function disputedFeature(
+  { geometry, properties: ground }: Feature<AreaGeometry, DisputedGround>,
+  geodata: Geodata,
+): Feature {
+  const { id, name, country, area, districts, towns } = ground;
+  const named = geodata.cities.filter((city) => towns.includes(city.id)).map((city) => city.name);
+  return feature(`disputed:${id}`, areaShape(geometry), {
+    kind: "disputed-ground",
+    name,
+    country,
+    approximate: true,
+    area_km2: area,
+    districts,
+    towns: named,
+  });
+}
+
 /** The polities with something to tell, whether the map gives them a colour or not, countries before regions. */
 function toldAreas(geodata: Geodata, state: DossierState, classOf: (p: Polity) => AreaClass): AreaFeature[] {
   return [...geodata.countries.features, ...geodata.regions.features].filter(
@@ -95,6 +114,7 @@ function print(metadata: Properties, features: Feature[]): string {
  * What the map shows on a date as GeoJSON (RFC 7946): polities with their statements, routes cut at the antimeridian,
  * their airports. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
  * `only`: ids of the classes that a filter shows; the others' features are left out.
+ * `boundaries`: with `disputed`, the disputed ground is a feature of its own.
  */
 export function geojsonExport(
   dossier: Dossier,
@@ -103,6 +123,7 @@ export function geojsonExport(
   theme: Theme,
   provenance: Provenance,
   only?: string[],
+  boundaries: BoundaryPolicy = DEFAULT_POLICY,
 ): string {
   const state = stateAt(dossier, at);
   const classOf = classifier(dossier, state, theme);
@@ -123,5 +144,6 @@ export function geojsonExport(
     ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, state)),
     ...shownRoutes.map((r) => routeFeature(r, dossier, theme)),
     ...airportFeatures(shownRoutes),
+    ...(boundaries === "disputed" ? geodata.disputed.features.map((f) => disputedFeature(f, geodata)) : []),
   ]);
 }

@@ -39,7 +39,9 @@ function entryBlock(entry: LegendEntry, width: number, row: number, prefix: stri
     nodes: [
       element("g", { transform: `translate(0 ${(height - SWATCH.height) / 2})` }, ...swatch),
       text(lines, indent, first, style),
-      text([String(entry.count)], width, baseline, { ...style, colour: scene.text.soft }, "end"),
+      ...(entry.uncounted
+        ? []
+        : [text([String(entry.count)], width, baseline, { ...style, colour: scene.text.soft }, "end")]),
     ],
   };
 }

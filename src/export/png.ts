@@ -101,7 +101,12 @@ export async function exportPng(
   picture: SvgNode,
   size: PngSize,
   provenance: Provenance,
-  { fonts = new URL("fonts/", document.baseURI).href, signal, onProgress, words = PNG_WORDS }: PngOptions = {},
+  {
+    fonts = new URL("fonts/", document.baseURI).href,
+    signal,
+    onProgress,
+    words = PNG_WORDS,
+  }: PngOptions = {},
 ): Promise<Blob> {
   const step = (name: PngStep, share: number) => {
     signal?.throwIfAborted();
@@ -110,7 +115,9 @@ export async function exportPng(
   const fault = sizeFault({ width: size.width, height: size.height, unit: "px" }, size.dpi);
   if (fault) throw new Error(fault);
   step("fonts", 0);
-  const loaded = await Promise.all(usedFonts(picture).map((file) => loadFont(file, fonts, { words, ...(signal && { signal }) })));
+  const loaded = await Promise.all(
+    usedFonts(picture).map((file) => loadFont(file, fonts, { words, ...(signal && { signal }) })),
+  );
   const { width, height } = size;
   const sized = { ...picture, attributes: { ...picture.attributes, width, height } };
   step("draw", 0.1);

@@ -29,9 +29,11 @@ export function withoutEdges(lines: Position[][], others: MultiLineString): Posi
     others.coordinates.flatMap((line) => line.slice(1).map((to, i) => edge(line[i] ?? [], to))),
   );
   const places = new Set(others.coordinates.flat().map(place));
-  const goes = (from: Position, to: Position) =>
-    places.has(place(from)) && places.has(place(to)) && edges.has(edge(from, to));
-  return lines.flatMap((line) => runs(line, (from, to) => !goes(from, to)));
+  return lines.flatMap((line) => {
+    const on = line.map((at) => places.has(place(at)));
+    if (!on.includes(true)) return [line];
+    return runs(line, (from, to, i) => !(on[i - 1] && on[i] && edges.has(edge(from, to))));
+  });
 }
 
 /** About where a vertex lies, as one number: comparing the texts of all vertices of the world would take too long. */
@@ -49,13 +51,13 @@ function isWithin([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [w, s,
   return x >= w && x <= e && y >= s && y <= n;
 }
 
-/** The stretches of a line whose edges are all to be kept. */
-function runs(line: Position[], keep: (from: Position, to: Position) => boolean): Position[][] {
+/** The stretches of a line whose edges are all to be kept; `i` is the place of an edge's end in the line. */
+function runs(line: Position[], keep: (from: Position, to: Position, i: number) => boolean): Position[][] {
   const found: Position[][] = [];
   let run: Position[] = [];
   for (const [i, to] of line.entries()) {
     const from = line[i - 1];
-    if (from && !keep(from, to)) {
+    if (from && !keep(from, to, i)) {
       found.push(run);
       run = [];
     }

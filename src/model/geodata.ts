@@ -50,6 +50,8 @@ export interface Geodata {
   borders: Borders;
   /** Tells whose boundary claim the default policy draws; printed on every picture. */
   boundaryPolicy: string;
+  /** The same for a dossier that none of the regions below the countries is drawn for. */
+  withoutRegions: string;
   /** The same for the other policies. */
   otherPolicies: Record<Exclude<BoundaryPolicy, "administrative">, string>;
   /** Credits that the licences ask for, in the order in which they are printed. */

@@ -19,7 +19,7 @@ export interface GeodataFiles {
   rivers: Lines<River>;
   cities: FeatureCollection<Point, Omit<City, "at">>;
   airports: FeatureCollection<Point, Omit<Airport, "at">>;
-  policy: Pick<Geodata, "boundaryPolicy" | "otherPolicies" | "attribution">;
+  policy: Pick<Geodata, "boundaryPolicy" | "withoutRegions" | "otherPolicies" | "attribution">;
 }
 
 // A type, not an interface: only a type can be given to Topology, which asks for an index signature.
@@ -40,6 +40,7 @@ export interface PackedGeodata {
   cities: City[];
   airports: Airport[];
   boundaryPolicy: string;
+  withoutRegions: string;
   otherPolicies: Geodata["otherPolicies"];
   attribution: string[];
 }
@@ -67,6 +68,7 @@ export function unpackGeodata(packed: PackedGeodata): Geodata {
     airports: packed.airports,
     borders: bordersOf(topology, packed.disputedLines),
     boundaryPolicy: packed.boundaryPolicy,
+    withoutRegions: packed.withoutRegions,
     otherPolicies: packed.otherPolicies,
     attribution: packed.attribution,
   };

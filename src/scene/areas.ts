@@ -1,11 +1,15 @@
 import type { Feature } from "geojson";
 import type { DossierState } from "../dossier/state.ts";
+import type { BoundaryPolicy } from "../model/boundary-policy.ts";
+import { withoutEdges } from "../model/disputed-borders.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { AreaGeometry } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Polity } from "../model/polity.ts";
+import { DASHES } from "../theme/lines.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type Classifier, polityName, subjectPolities } from "./classes.ts";
+import { agreedBorders, disputedLine } from "./disputed.ts";
 import type { AreaMark, Layer, LineMark } from "./scene.ts";
 
 /** One area a polity: countries, then the regions that lie on top of them. */
@@ -18,11 +22,12 @@ export function areaMarks(
   const mark = ({ geometry, properties }: Feature<AreaGeometry, Polity>): AreaMark => {
     const cls = classOf(properties);
     const known = state.polities.get(properties.code);
+    const also = known?.split.map((s) => `also: ${s.label}`).join(", ");
     const speaks = cls.section !== "base";
     return {
       kind: "area",
       id: `area:${properties.code}`,
-      title: `${polityName(dossier, properties)}: ${cls.label}`,
+      title: `${polityName(dossier, properties)}: ${[cls.label, also].filter(Boolean).join("; ")}`,
       rows: [...(known?.positions ?? []), ...(known?.suspensions ?? [])].map((r) => r.id),
       ...(speaks && { subject: { kind: "polity" as const, code: properties.code } }),
       geometry,
@@ -72,7 +77,12 @@ export function waterLayer(geodata: Geodata, theme: Theme): Layer {
 }
 
 /** The subject's neighbours, told from other land by a firmer line. */
-function neighbourOutlines(dossier: Dossier, geodata: Geodata, theme: Theme): LineMark[] {
+function neighbourOutlines(
+  dossier: Dossier,
+  geodata: Geodata,
+  theme: Theme,
+  policy: BoundaryPolicy,
+): LineMark[] {
   const neighbours = new Set(subjectPolities(dossier, geodata).whole?.neighbours);
   return geodata.countries.features
     .filter((f) => neighbours.has(f.properties.code))
@@ -81,37 +91,54 @@ function neighbourOutlines(dossier: Dossier, geodata: Geodata, theme: Theme): Li
       return baseLine(
         `outline:${properties.code}`,
         `Outline of ${polityName(dossier, properties)}`,
-        { type: "MultiLineString", coordinates: rings },
+        {
+          type: "MultiLineString",
+          coordinates: policy === "disputed" ? withoutEdges(rings, geodata.borders.disputed) : rings,
+        },
         { colour: theme.neighbourOutline, width: 0.9 },
       );
     });
 }
 
 /** Inner, coastal, international and regional lines; the last is never drawn as an international one. */
-export function borderLayer(dossier: Dossier, geodata: Geodata, theme: Theme, withRegions: boolean): Layer {
+export function borderLayer(
+  dossier: Dossier,
+  geodata: Geodata,
+  theme: Theme,
+  { policy, withRegions }: { policy: BoundaryPolicy; withRegions: boolean },
+): Layer {
   const { borders } = geodata;
-  const regional: LineMark = {
-    ...baseLine("border:regional", "Boundary of the region inside its country", borders.regional, {
+  const regional = baseLine(
+    "border:regional",
+    "Boundary of the region inside its country",
+    borders.regional,
+    {
       colour: theme.regional,
       width: 1.5,
-      dash: [4, 3],
-    }),
-  };
+      dash: DASHES.regional,
+    },
+  );
+  const divisional = baseLine("border:divisional", "Governorates", borders.divisional, {
+    colour: theme.division,
+    width: 0.4,
+  });
+  const international: LineMark["geometry"] =
+    policy === "disputed"
+      ? { type: "MultiLineString", coordinates: agreedBorders(geodata) }
+      : borders.international;
   return {
     id: "borders",
     name: "Boundaries",
     marks: [
-      baseLine("border:divisional", "Governorates", borders.divisional, {
-        colour: theme.division,
-        width: 0.4,
-      }),
+      ...(policy === "plain" ? [] : [divisional]),
       baseLine("border:coast", "Coast", borders.coast, { colour: theme.coast, width: 0.6 }),
-      baseLine("border:international", "International boundaries", borders.international, {
+      baseLine("border:international", "International boundaries", international, {
         colour: theme.border,
         width: 0.8,
       }),
-      ...neighbourOutlines(dossier, geodata, theme),
-      ...(withRegions ? [regional] : []),
+      ...neighbourOutlines(dossier, geodata, theme, policy),
+      ...(policy === "disputed" ? [disputedLine(geodata, theme)] : []),
+      ...(withRegions && policy !== "plain" ? [regional] : []),
     ],
   };
 }

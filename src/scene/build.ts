@@ -1,24 +1,32 @@
-import { type DossierState, stateAt } from "../dossier/state.ts";
+import { stateAt } from "../dossier/state.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Theme } from "../theme/theme.ts";
-import { areaMarks, borderLayer, waterLayer } from "./areas.ts";
-import { type Classifier, classifier, polityName, subjectPolities } from "./classes.ts";
-import { airportLabels, carrierLabels, cityLabels, polityLabels, shownCities } from "./labels.ts";
+import { type AreaClass, classifier, polityName } from "./classes.ts";
+import { boundaryLegend, boundarySentence } from "./disputed.ts";
+import { type Drawing, drawingOf, groundLayers, labelLayer } from "./layers.ts";
 import { legendOf } from "./legend.ts";
-import { airportMarks, type Route, routeLines, routeSymbols, routesOf } from "./routes.ts";
-import type { AreaMark, Inset, Layer, Scene } from "./scene.ts";
+import type { Inset, Scene } from "./scene.ts";
 import type { View } from "./view.ts";
-import { citation, periodLabel, sceneNotes } from "./words.ts";
+import { evidenceSentence, filterSentence, periodLabel, sceneNotes, usedSources } from "./words.ts";
 
-function insetOf(
-  dossier: Dossier,
-  geodata: Geodata,
-  areas: AreaMark[],
-  classOf: Classifier,
-  view: View,
-  theme: Theme,
-): Inset {
+/** Longer captions would crowd out what they explain. */
+const LONGEST_CAPTION = 150;
+
+/** Who holds a position outside the main map; by position where they are several, and counted where they are many. */
+function insetCaption(outside: { name: string; cls: AreaClass }[]): string {
+  const [first, ...others] = outside;
+  const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+  if (first && others.length === 0) return `${first.name}: ${lower(first.cls.label)}`;
+  const labels = [...new Set(outside.map((p) => p.cls.label))];
+  const named = (label: string) => outside.filter((p) => p.cls.label === label).map((p) => p.name);
+  const caption = labels.map((label) => `${label}: ${named(label).join(", ")}`).join(". ");
+  return caption.length > LONGEST_CAPTION
+    ? `${outside.length} more polities hold a position outside the main map`
+    : caption;
+}
+
+function insetOf({ dossier, geodata, classOf, areas }: Drawing, view: View, theme: Theme): Inset {
   const [west, south, east, north] = view.bounds;
   const outside = geodata.countries.features
     .map((f) => f.properties)
@@ -29,57 +37,12 @@ function insetOf(
     title: "The world in the same colours",
     caption:
       outside.length > 0
-        ? outside.map((p) => `${p.name}: ${p.cls.label.toLowerCase()}`).join(". ")
-        : "No position outside the main map",
+        ? insetCaption(outside)
+        : `No position ${view.only?.length ? "of those shown " : ""}outside the main map`,
     ground: theme.sea,
     marks: areas,
     frameStroke: { colour: theme.text, width: 1.2 },
   };
-}
-
-function layersOf(
-  dossier: Dossier,
-  geodata: Geodata,
-  areas: AreaMark[],
-  routes: Route[],
-  classOf: Classifier,
-  theme: Theme,
-): Layer[] {
-  const cities = shownCities(geodata, routes);
-  const home = subjectPolities(dossier, geodata).whole?.code;
-  const withRegions = areas.some((a) =>
-    geodata.regions.features.some((f) => a.id === `area:${f.properties.code}`),
-  );
-  return [
-    { id: "land", name: "Countries and regions", marks: areas },
-    waterLayer(geodata, theme),
-    borderLayer(dossier, geodata, theme, withRegions),
-    { id: "routes", name: "Routes", marks: routeLines(routes, theme) },
-    {
-      id: "route-symbols",
-      name: "Airports and route states",
-      marks: [...routeSymbols(routes, theme), ...airportMarks(routes, theme)],
-    },
-    {
-      id: "labels",
-      name: "Labels",
-      marks: [
-        ...polityLabels(dossier, geodata, classOf, theme),
-        ...airportLabels(routes, theme),
-        ...carrierLabels(routes, theme),
-        ...cityLabels(cities, home, theme),
-      ],
-    },
-  ];
-}
-
-function usedSources(dossier: Dossier, state: DossierState): string[] {
-  const rows = [
-    ...[...state.polities.values()].flatMap((p) => p.positions),
-    ...state.suspensions.map((s) => s.suspension),
-  ];
-  const ids = new Set(rows.map((r) => r.source));
-  return dossier.sources.filter((s) => ids.has(s.id)).map(citation);
 }
 
 /**
@@ -88,24 +51,28 @@ function usedSources(dossier: Dossier, state: DossierState): string[] {
  */
 export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme: Theme): Scene {
   const state = stateAt(dossier, view.at);
-  const classOf = classifier(dossier, state, theme);
-  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
-  const areas = areaMarks(dossier, geodata, state, classOf);
+  const drawn = drawingOf(dossier, geodata, state, view, theme);
+  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  const evidence = evidenceSentence(dossier);
+  const legend = legendOf(dossier, polities, state, classifier(dossier, state, theme), theme, view.only);
+  const filter = filterSentence(legend);
   return {
     version: 1,
     frame: { bounds: view.bounds },
     title: dossier.title,
     subtitle: dossier.summary ?? "",
+    ...(evidence && { evidence }),
+    ...(filter && { filter }),
     dateLabel: periodLabel(dossier.period.start, view.at),
     at: view.at,
     ground: theme.sea,
     text: { strong: theme.text, soft: theme.soft, rule: theme.rule, paper: theme.card },
-    layers: layersOf(dossier, geodata, areas, routes, classOf, theme),
-    inset: insetOf(dossier, geodata, areas, classOf, view, theme),
-    legend: legendOf(dossier, geodata, state, classOf, theme),
+    layers: [...groundLayers(drawn), labelLayer(drawn)],
+    inset: insetOf(drawn, view, theme),
+    legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme)],
     notes: sceneNotes(dossier, state),
     sources: usedSources(dossier, state),
-    boundaryPolicy: geodata.boundaryPolicy,
+    boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy),
     attribution: geodata.attribution,
   };
 }

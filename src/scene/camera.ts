@@ -5,8 +5,8 @@ const WORLD_SIZE = 512;
 /** Where the square Mercator world ends, degrees. */
 const MAX_LATITUDE = 85.0511287798066;
 
-/** How far a reader may zoom: from the whole world to one city. */
-export const ZOOM_RANGE = { least: 0.6, most: 10 };
+/** How far a reader may zoom: from the whole world, on a phone too, to one city. */
+export const ZOOM_RANGE = { least: -0.4, most: 10 };
 
 /** A Web Mercator camera looking straight down, north up: the same numbers that MapLibre uses. */
 export interface Camera {

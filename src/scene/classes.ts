@@ -4,7 +4,8 @@ import type { Dossier, Stance } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Polity } from "../model/polity.ts";
 import type { Colour, StancePaint, SymbolId, Theme } from "../theme/theme.ts";
-import type { Fill } from "./scene.ts";
+import type { Badge, Fill } from "./scene.ts";
+import { silentLabel } from "./words.ts";
 
 /** The class of a polity: what the legend lists and the fill shows. */
 export interface AreaClass {
@@ -17,11 +18,13 @@ export interface AreaClass {
   on: Colour;
   symbol?: SymbolId;
   /** Colours of the badge beside the name. */
-  badge?: { symbol: SymbolId; ink: Colour; paper: Colour };
+  badge?: Badge;
+  /** Left out by a filter, and drawn as mere ground. */
+  dimmed?: boolean;
 }
 
 /** Finds the class of any polity in one state, under one theme. */
-export type Classifier = (polity: Polity) => AreaClass;
+export type Classifier = (polity: Pick<Polity, "code">) => AreaClass;
 
 function stancePaints(dossier: Dossier, theme: Theme): (id: string) => StancePaint {
   return scaleOrdinal<string, StancePaint>(
@@ -30,7 +33,10 @@ function stancePaints(dossier: Dossier, theme: Theme): (id: string) => StancePai
   );
 }
 
-function namedClass(stance: Stance, paint: StancePaint): AreaClass {
+const badgeOf = (paint: StancePaint): Badge => ({ symbol: paint.symbol, ink: paint.on, paper: paint.fill });
+
+/** `also` is the position of others who speak for the same polity. */
+function namedClass(stance: Stance, paint: StancePaint, also: StancePaint | undefined): AreaClass {
   return {
     id: `stance:${stance.id}`,
     label: stance.label,
@@ -38,7 +44,7 @@ function namedClass(stance: Stance, paint: StancePaint): AreaClass {
     fill: { colour: paint.fill },
     on: paint.on,
     symbol: paint.symbol,
-    badge: { symbol: paint.symbol, ink: paint.on, paper: paint.fill },
+    badge: { ...badgeOf(paint), ...(also && { also: badgeOf(also) }) },
   };
 }
 
@@ -54,7 +60,10 @@ function impliedClass(stance: Stance, paint: StancePaint, under: AreaClass, them
   };
 }
 
-function plainClasses(theme: Theme): Record<"carrier" | "remark" | "silent" | "base", AreaClass> {
+function plainClasses(
+  theme: Theme,
+  silent: string,
+): Record<"carrier" | "remark" | "silent" | "base", AreaClass> {
   return {
     carrier: {
       id: "carrier",
@@ -73,7 +82,7 @@ function plainClasses(theme: Theme): Record<"carrier" | "remark" | "silent" | "b
     },
     silent: {
       id: "silent",
-      label: "No statement in the source",
+      label: silent,
       section: "none",
       fill: { colour: theme.silent },
       on: theme.text,
@@ -85,7 +94,7 @@ function plainClasses(theme: Theme): Record<"carrier" | "remark" | "silent" | "b
 /** Decides the class of each polity from what is known of it; nothing unnamed gets a stance's fill. */
 export function classifier(dossier: Dossier, state: DossierState, theme: Theme): Classifier {
   const paintOf = stancePaints(dossier, theme);
-  const plain = plainClasses(theme);
+  const plain = plainClasses(theme, silentLabel(dossier, state));
   const covered = new Set(dossier.covered);
   const ground = (code: string, known: PolityState | undefined): AreaClass => {
     if (known && known.suspensions.length > 0) return plain.carrier;
@@ -98,8 +107,24 @@ export function classifier(dossier: Dossier, state: DossierState, theme: Theme):
     const leading = known?.leading;
     if (!leading || leading.evidence === "collective" || leading.stance.role === "remark") return under;
     const paint = paintOf(leading.stance.id);
-    if (leading.evidence === "named") return namedClass(leading.stance, paint);
+    const [other] = known.split;
+    if (leading.evidence === "named") return namedClass(leading.stance, paint, other && paintOf(other.id));
     return impliedClass(leading.stance, paint, under.id === "base" ? plain.silent : under, theme);
+  };
+}
+
+/** Whether a filter shows a class; one that names none shows all. */
+export function showsClass(only: string[] | undefined, id: string): boolean {
+  return !only?.length || only.includes(id);
+}
+
+/** The same classes, with those that a filter leaves out turned to ground: their areas stay, without their colours. */
+export function filtered(classOf: Classifier, only: string[] | undefined, theme: Theme): Classifier {
+  return (polity) => {
+    const cls = classOf(polity);
+    if (cls.section === "base" || showsClass(only, cls.id)) return cls;
+    const { id, label } = cls;
+    return { id, label, section: "none", fill: { colour: theme.land }, on: theme.soft, dimmed: true };
   };
 }
 

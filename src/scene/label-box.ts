@@ -4,6 +4,8 @@ import type { LabelAnchor, LabelMark } from "./scene.ts";
 
 /** Size of a badge and its distance from the text, in em of the text. */
 const BADGE = { size: 1.25, gap: 0.4 };
+/** How far the badge of a second position stands out from behind the first, in its own width. */
+export const BADGE_STEP = 0.72;
 const LINE_HEIGHT = 1.18;
 
 /** The text block of a label with its badge; CSS px. */
@@ -28,7 +30,8 @@ export function labelSize(mark: LabelMark): LabelSize {
   const lineHeight = LINE_HEIGHT * size;
   const text = Math.max(0, ...mark.lines.map((line) => measureText(line, mark.style)));
   const badgeSize = mark.badge ? BADGE.size * size : 0;
-  const badgeSpace = mark.badge ? badgeSize + BADGE.gap * size : 0;
+  const badges = badgeSize * (mark.badge?.also ? 1 + BADGE_STEP : 1);
+  const badgeSpace = mark.badge ? badges + BADGE.gap * size : 0;
   const height = rise + fall + (mark.lines.length - 1) * lineHeight;
   const baseline = rise + Math.max(0, badgeSize - height) / 2;
   return {

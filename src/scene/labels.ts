@@ -19,7 +19,11 @@ const PRIORITY = {
   city: 40,
   carrier: 60,
   base: 20,
+  /** More than others of its kind. */
+  named: 5,
 };
+/** Zoom from which towns that the picture is about may be named. */
+const NAMED_FROM = 5.4;
 /** Cities nearer than this to a drawn airport, degrees, share its label. */
 const SAME_PLACE = 0.45;
 
@@ -129,8 +133,9 @@ export function polityLabels(
         priority,
         style: {
           size,
-          weight: cls.section === "base" ? 400 : 600,
-          colour: coloured && !region ? cls.on : cls.section === "base" ? theme.soft : theme.text,
+          weight: cls.section === "base" || cls.dimmed ? 400 : 600,
+          colour:
+            coloured && !region ? cls.on : cls.section === "base" || cls.dimmed ? theme.soft : theme.text,
           ...(!coloured || region
             ? { halo: region ? theme.halo : cls.fill.colour, haloWidth: region ? 2.5 : 2 }
             : {}),
@@ -205,7 +210,13 @@ function citySymbol(city: City): SymbolId {
   return "city";
 }
 
-export function cityLabels(cities: City[], home: string | undefined, theme: Theme): LabelMark[] {
+/** `named`: ids of the towns that the picture is about, which come sooner than others. */
+export function cityLabels(
+  cities: City[],
+  home: string | undefined,
+  theme: Theme,
+  named: ReadonlySet<string>,
+): LabelMark[] {
   return cities.map((city) => ({
     kind: "label",
     id: `label:city:${city.id}`,
@@ -215,9 +226,9 @@ export function cityLabels(cities: City[], home: string | undefined, theme: Them
     at: city.at,
     anchors: ["right", "left", "above", "below", "above-right", "below-right", "above-left", "below-left"],
     gap: 6,
-    priority: cityPriority(city, home),
+    priority: cityPriority(city, home) + (named.has(city.id) ? PRIORITY.named : 0),
     style: placeStyle(theme, false),
-    minZoom: cityMinZoom(city, city.country === home),
+    minZoom: Math.min(cityMinZoom(city, city.country === home), named.has(city.id) ? NAMED_FROM : 24),
     marker: { symbol: citySymbol(city), size: 13, ink: theme.text, paper: theme.halo },
   }));
 }

@@ -1,9 +1,9 @@
 import type { DossierState, RouteStatus } from "../dossier/state.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { Geodata } from "../model/geodata.ts";
+import type { Polity } from "../model/polity.ts";
 import type { Theme } from "../theme/theme.ts";
-import type { AreaClass, Classifier } from "./classes.ts";
-import { routeStroke } from "./routes.ts";
+import { type AreaClass, type Classifier, showsClass } from "./classes.ts";
+import { routeStroke } from "./route-stroke.ts";
 import type { LegendEntry, LegendSection } from "./scene.ts";
 import { ROUTE_LABELS } from "./words.ts";
 
@@ -23,15 +23,15 @@ function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry
 }
 
 function areaEntries(
-  geodata: Geodata,
+  polities: Polity[],
   classOf: Classifier,
   theme: Theme,
 ): Map<AreaClass["section"], LegendEntry[]> {
   const found = new Map<string, { cls: AreaClass; members: string[] }>();
-  for (const { properties } of [...geodata.countries.features, ...geodata.regions.features]) {
-    const cls = classOf(properties);
+  for (const polity of polities) {
+    const cls = classOf(polity);
     const entry = found.get(cls.id) ?? { cls, members: [] };
-    entry.members.push(properties.code);
+    entry.members.push(polity.code);
     found.set(cls.id, entry);
   }
   const sections = new Map<AreaClass["section"], LegendEntry[]>();
@@ -47,7 +47,7 @@ const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"
 function routeEntries(state: DossierState, theme: Theme): LegendEntry[] {
   return STATUSES.flatMap((status): LegendEntry[] => {
     const members = state.suspensions
-      .filter((s) => s.status === status && s.suspension.origin && s.suspension.destination)
+      .filter((s) => !s.accountOf && s.status === status && s.suspension.origin && s.suspension.destination)
       .map((s) => s.suspension.id);
     if (members.length === 0 && status === "operating") return [];
     const colours = { ink: theme.route, paper: theme.routeCasing, accent: theme.stop };
@@ -64,15 +64,19 @@ function routeEntries(state: DossierState, theme: Theme): LegendEntry[] {
   });
 }
 
-/** Classes that are present, with their counts, in the order of the dossier's stances. */
+/**
+ * Classes that are present, with their counts, in the order of the dossier's stances. `polities` are all that may be in
+ * one; `only` is a filter, which marks the classes that it leaves out.
+ */
 export function legendOf(
   dossier: Dossier,
-  geodata: Geodata,
+  polities: Polity[],
   state: DossierState,
   classOf: Classifier,
   theme: Theme,
+  only?: string[],
 ): LegendSection[] {
-  const areas = areaEntries(geodata, classOf, theme);
+  const areas = areaEntries(polities, classOf, theme);
   const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
   const positions = (areas.get("position") ?? []).toSorted(
     (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
@@ -83,5 +87,6 @@ export function legendOf(
     { id: "action", title: "Action taken", entries: [...(areas.get("action") ?? []), ...routes] },
     { id: "none", title: "No position", entries: areas.get("none") ?? [] },
   ];
-  return sections.filter((s) => s.entries.length > 0);
+  const marked = (entry: LegendEntry) => (showsClass(only, entry.id) ? entry : { ...entry, off: true });
+  return sections.filter((s) => s.entries.length > 0).map((s) => ({ ...s, entries: s.entries.map(marked) }));
 }

@@ -1,8 +1,9 @@
-import type { DossierState, RouteStatus, SuspensionState } from "../dossier/state.ts";
+import type { DossierState, SuspensionState } from "../dossier/state.ts";
 import type { LineGeometry, LonLat } from "../model/geo.ts";
 import type { Airport } from "../model/place.ts";
-import type { StrokeStyle, Theme } from "../theme/theme.ts";
+import type { Theme } from "../theme/theme.ts";
 import { alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
+import { dimmedStroke, routeStroke } from "./route-stroke.ts";
 import type { LineMark, PointMark } from "./scene.ts";
 import { ROUTE_LABELS } from "./words.ts";
 
@@ -16,22 +17,6 @@ export interface Route {
   middle: LonLat;
   /** Where the arrowhead stands, and its course. */
   head: { at: LonLat; rotation: number };
-}
-
-/** Line of a route by its state. */
-export function routeStroke(status: RouteStatus, theme: Theme): StrokeStyle {
-  switch (status) {
-    case "operating":
-      return { colour: theme.route, width: 1.8 };
-    case "announced":
-      return { colour: theme.route, width: 1.8, dash: [12, 3] };
-    case "suspended":
-      return { colour: theme.route, width: 1.8, dash: [5, 4] };
-    case "lifted":
-      return { colour: theme.soft, width: 1.4, dash: [1.5, 3.5] };
-    default:
-      return status satisfies never;
-  }
 }
 
 type Shape = Pick<Route, "geometry" | "middle" | "head">;
@@ -58,6 +43,7 @@ function shapeOf(origin: Airport, destination: Airport, bow: number): Shape {
 /** The routes of a state with known airports, fanned out where they share an end. */
 export function routesOf(state: DossierState, airports: Map<string, Airport>): Route[] {
   const drawable = state.suspensions.flatMap((s) => {
+    if (s.accountOf) return [];
     const origin = airports.get(s.suspension.origin ?? "");
     const destination = airports.get(s.suspension.destination ?? "");
     return origin && destination ? [{ state: s, origin, destination }] : [];
@@ -76,11 +62,12 @@ function routeTitle({ state, origin, destination }: Route): string {
   return `${carrier}, ${origin.city} to ${destination.city}: ${ROUTE_LABELS[state.status].toLowerCase()}`;
 }
 
-/** The line of each route, cased so that it stays readable over any fill. */
-export function routeLines(routes: Route[], theme: Theme): LineMark[] {
+/** The line of each route, cased so that it stays readable over any fill; thin and bare where it is not `shown`. */
+export function routeLines(routes: Route[], shown: Route[], theme: Theme): LineMark[] {
+  const dimmed = new Set(routes.filter((r) => !shown.includes(r)));
   return routes.map((route) => {
     const { id } = route.state.suspension;
-    const stroke = routeStroke(route.state.status, theme);
+    const stroke = dimmed.has(route) ? dimmedStroke(theme) : routeStroke(route.state.status, theme);
     return {
       kind: "line",
       id: `route:${id}`,
@@ -89,7 +76,7 @@ export function routeLines(routes: Route[], theme: Theme): LineMark[] {
       subject: { kind: "route", id },
       geometry: route.geometry,
       stroke,
-      casing: { colour: theme.routeCasing, width: stroke.width + 2.4 },
+      ...(!dimmed.has(route) && { casing: { colour: theme.routeCasing, width: stroke.width + 2.4 } }),
     };
   });
 }

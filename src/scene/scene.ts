@@ -7,6 +7,12 @@ export interface Fill {
   hatch?: { id: HatchId; colour: Colour };
 }
 
+/** Lines alone, over whatever colour lies there. */
+export interface Overlay {
+  colour?: never;
+  hatch: NonNullable<Fill["hatch"]>;
+}
+
 interface MarkBase {
   /** Unique in the scene and stable between builds: `area:TUR`. */
   id: string;
@@ -26,7 +32,7 @@ export type Subject =
 export interface AreaMark extends MarkBase {
   kind: "area";
   geometry: AreaGeometry;
-  fill: Fill;
+  fill: Fill | Overlay;
   stroke?: StrokeStyle;
 }
 
@@ -65,6 +71,14 @@ export type LabelAnchor =
   | "above-left"
   | "below-left";
 
+/** The sign of a class; `also` is that of another position inside the same polity, half behind the first. */
+export interface Badge {
+  symbol: SymbolId;
+  ink: Colour;
+  paper: Colour;
+  also?: { symbol: SymbolId; ink: Colour; paper: Colour };
+}
+
 export interface LabelMark extends MarkBase {
   kind: "label";
   /** One string a line. */
@@ -87,7 +101,7 @@ export interface LabelMark extends MarkBase {
   /** Shown only at this zoom and above. */
   minZoom: number;
   /** Second channel of the colour of its area: drawn beside the text. */
-  badge?: { symbol: SymbolId; ink: Colour; paper: Colour };
+  badge?: Badge;
   /** Drawn at the point itself, and only where the label has found a place: the dot of a city. */
   marker?: { symbol: SymbolId; size: number; ink: Colour; paper: Colour };
 }
@@ -108,10 +122,14 @@ export interface LegendEntry {
   label: string;
   count: number;
   swatch:
-    | { kind: "area"; fill: Fill; stroke?: StrokeStyle; symbol?: SymbolId; ink?: Colour }
+    | { kind: "area"; fill: Fill | Overlay; stroke?: StrokeStyle; symbol?: SymbolId; ink?: Colour }
     | { kind: "line"; stroke: StrokeStyle; symbol?: SymbolId; ink: Colour; paper: Colour; accent: Colour };
   /** Polity codes or suspension ids that are in the class. */
   members: string[];
+  /** Left out by the filter. */
+  off?: boolean;
+  /** What it stands for is no class of polities or routes, so that a number beside it would say nothing. */
+  uncounted?: boolean;
 }
 
 export interface LegendSection {
@@ -136,6 +154,10 @@ export interface Scene {
   frame: { bounds: Bounds };
   title: string;
   subtitle: string;
+  /** Which layer of the evidence the picture shows, as a sentence; absent where the evidence is one. */
+  evidence?: string;
+  /** What a filter shows and that it leaves out the rest, as a sentence; absent where all is shown. */
+  filter?: string;
   /** Human-readable date or period that the picture shows. */
   dateLabel: string;
   /** ISO date of the state shown. */

@@ -1,3 +1,4 @@
+import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import type { IsoDate } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 
@@ -7,4 +8,8 @@ export interface View {
   bounds: Bounds;
   /** The day whose state is shown. */
   at: IsoDate;
+  /** Ids of the classes that are shown, as the legend has them; all of them where empty or absent. */
+  only?: string[];
+  /** Which boundaries are drawn; administrative ones where absent. */
+  boundaries?: BoundaryPolicy;
 }

@@ -1,5 +1,6 @@
 import type { DossierState, RouteStatus } from "../dossier/state.ts";
 import type { Dossier, IsoDate, Source } from "../model/dossier.ts";
+import type { LegendSection } from "./scene.ts";
 
 export const ROUTE_LABELS: Record<RouteStatus, string> = {
   operating: "Operating route",
@@ -24,6 +25,12 @@ export function formatDate(date: IsoDate, short = false): string {
   return (short ? SHORT : LONG).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }
 
+/** What is said of those without a statement: one who speaks on a later day is not silent for good. */
+export function silentLabel(dossier: Dossier, state: DossierState): string {
+  const held = [...state.polities.values()].reduce((sum, p) => sum + p.positions.length, 0);
+  return held === dossier.positions.length ? "No statement in the source" : "No statement by this date";
+}
+
 /** The period as far as the date shown: `25 to 29 September 2017`. */
 export function periodLabel(start: IsoDate, at: IsoDate): string {
   if (start.slice(0, 10) === at.slice(0, 10)) return formatDate(at);
@@ -38,6 +45,31 @@ export function periodLabel(start: IsoDate, at: IsoDate): string {
 export function citation(source: Source): string {
   const by = source.publisher ?? source.author?.map((a) => a.literal ?? a.family).join(", ");
   return [by, `“${source.title}”`].filter(Boolean).join(", ");
+}
+
+/** Citations of the sources that any row of a state comes from. */
+export function usedSources(dossier: Dossier, state: DossierState): string[] {
+  const rows = [
+    ...[...state.polities.values()].flatMap((p) => p.positions),
+    ...state.suspensions.map((s) => s.suspension),
+  ];
+  const ids = new Set(rows.map((r) => r.source));
+  return dossier.sources.filter((s) => ids.has(s.id)).map(citation);
+}
+
+/** What a filtered legend shows, and that the rest is left out; nothing where it leaves out none. */
+export function filterSentence(legend: LegendSection[]): string | undefined {
+  const entries = legend.flatMap((s) => s.entries);
+  if (!entries.some((e) => e.off)) return undefined;
+  const shown = entries.filter((e) => !e.off && e.count > 0).map((e) => e.label.toLowerCase());
+  return shown.length > 0
+    ? `Shows only: ${shown.join(", ")}. All else is left out.`
+    : "Nothing of what the filter shows holds on this date. All else is left out.";
+}
+
+/** `Evidence: the article.` An article at the head of the label is no more at the head of a sentence. */
+export function evidenceSentence({ layer }: Dossier): string | undefined {
+  return layer && `Evidence: ${layer.label.replace(/^(The|An?) /, (word) => word.toLowerCase())}.`;
 }
 
 /** `p4` to `paragraph 4`; a locator of another form stays as it is. */

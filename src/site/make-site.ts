@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteFile } from "../app/build/social.ts";
+import { openingLayer } from "../app/build/generate.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import { hostingFiles } from "./hosting.ts";
@@ -12,6 +13,9 @@ export interface SiteOptions extends Omit<PageOptions, "site"> {
   /** Address of the list of dossiers, with a slash at its end. */
   site?: string;
 }
+
+/** The script that other pages name, of each dossier's folder, stands at the root too. */
+const EMBED = "embed.js";
 
 /**
  * All files of a site, by their addresses from its root; each dossier's folder is whole, so that it can be moved or
@@ -36,8 +40,12 @@ export async function makeSite(
     const page = await fillPage(template, dossier, geodata, { ...options, ...own });
     const all = [{ fileName: "index.html", source: page.html }, ...page.files, ...shared];
     files.push(...all.map(({ fileName, source }) => ({ fileName: `${dossier.id}/${fileName}`, source })));
-    entries.push({ dossier, image: page.image, alt: page.alt });
+    entries.push({ dossier: openingLayer(dossier), image: page.image, alt: page.alt });
   }
   const ids = dossiers.map(({ id }) => id);
-  return [...files, { fileName: "index.html", source: indexPage(entries) }, ...hostingFiles(ids)];
+  const own = [
+    { fileName: "index.html", source: indexPage(entries) },
+    ...shared.filter(({ fileName }) => fileName === EMBED),
+  ];
+  return [...files, ...own, ...hostingFiles(ids)];
 }

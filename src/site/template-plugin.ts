@@ -1,6 +1,7 @@
 import { renameSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
+import { EMBED, embedScript } from "../app/build/embed-script.ts";
 import { packForPage, STEPS } from "../app/build/generate.ts";
 import { type Bundle, EARLY, liveParts, takeStyles } from "../app/build/plugin.ts";
 import type { PageData } from "../app/page-data.ts";
@@ -30,8 +31,9 @@ export function siteTemplate(): Plugin {
   return {
     name: "demarche-template",
     enforce: "pre",
-    buildStart() {
+    async buildStart() {
       this.emitFile({ type: "chunk", id: EARLY, name: "early" });
+      this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
     },
     resolveId(id) {
       const name = DATA.exec(id)?.[1];

@@ -4,5 +4,6 @@ import type { Hatch, HatchId } from "./theme.ts";
 export const HATCHES: Record<HatchId, Hatch> = {
   diagonal: { size: 8, strokeWidth: 2.4, path: "M-2 -2L10 10M-2 6L2 10M6 -2L10 2" },
   cross: { size: 9, strokeWidth: 1.2, path: "M-1 -1L10 10M10 -1L-1 10" },
+  reverse: { size: 5, strokeWidth: 0.8, path: "M-1 1L1 -1M-1 6L6 -1M4 6L6 4" },
   dots: { size: 8, strokeWidth: 2.4, path: "M2 2h.01M6 6h.01" },
 };

@@ -4,7 +4,7 @@ import type { StanceRole } from "../model/dossier.ts";
 export type Colour = string;
 
 /** Hatches are told apart by shape as well as by colour. */
-export type HatchId = "diagonal" | "cross" | "dots";
+export type HatchId = "diagonal" | "cross" | "dots" | "reverse";
 
 /** A pattern of one stroke colour on a clear ground, described once for both renderers. CSS px. */
 export interface Hatch {

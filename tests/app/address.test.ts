@@ -39,6 +39,37 @@ describe("the whole view in the address", () => {
     expect(writeAddress({})).toBe("");
   });
 
+  it("holds day, filter, sources, view, tab and language", () => {
+    const address = {
+      view: "iraq",
+      at: "2017-09-27",
+      only: ["stance:rejects", "route:suspended"],
+      sources: "all",
+      tab: "flights" as const,
+      language: "en-XA" as const,
+    };
+    const text =
+      "#view=iraq&at=2017-09-27&only=stance:rejects,route:suspended&sources=all&tab=flights&lang=en-XA";
+    expect(writeAddress(address)).toBe(text);
+    expect(readAddress(text)).toEqual({ ...address, remarks: [] });
+  });
+
+  it.each([
+    "at=2017-02-30",
+    "at=2017-09-29T12:00Z",
+    "at=now",
+    "only=",
+    "sources=",
+    "view=",
+    "tab=secret",
+    "theme=blue",
+    "lang=xx",
+  ])("leaves %j out, and says so", (part) => {
+    expect(readAddress(`#${part}`)).toEqual({
+      remarks: [`“${part}” in the address was not understood.`],
+    });
+  });
+
   it("keeps any id", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (id) => {

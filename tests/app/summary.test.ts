@@ -25,7 +25,7 @@ describe("the text map of the first dossier", () => {
     );
     for (const words of [
       "Held the vote: Kurdistan Region of Iraq.",
-      "Demands annulment: Iraq.",
+      "Demands annulment or threatens measures: Iraq.",
       "Does not recognise it: United States.",
       "Named as the exception, which the source only implies: Israel.",
     ]) {

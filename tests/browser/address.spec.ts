@@ -39,6 +39,8 @@ const ODD = [
   "#map=%E0%A4%A",
   "#at-IRQ",
   "#at=2017-09-25&sources=all&view=region",
+  "#only=stance:<b>,route:flying&at=0000-00-00&tab=%00",
+  "#sources=__proto__&view=constructor&lang=../../etc",
   `#pin=${"x".repeat(5000)}`,
 ];
 
@@ -51,6 +53,37 @@ for (const hash of ODD) {
     expect(seen).toEqual(SILENCE);
   });
 }
+
+test("Back goes through views, tabs and pins, and a link opens them all", async ({ page }) => {
+  const seen = watch(page);
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await open(page, "#at=2017-09-27&theme=dark", "svg");
+  await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
+  await expect(page).toHaveURL(/#view=iraq&at=2017-09-27&theme=dark$/);
+  await page.getByRole("tab", { name: /Flights/ }).click();
+  await expect(page).toHaveURL(/#view=iraq&at=2017-09-27&tab=flights&theme=dark$/);
+  await page.goBack();
+  await expect(page.locator("#panel-statements")).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/#at=2017-09-27&theme=dark$/);
+  await page.goForward();
+  await page.goForward();
+  await page.reload();
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "svg");
+  await expect(page.locator("#panel-flights")).toBeVisible();
+  await expect(page.locator(".overlay text", { hasText: "Baghdad" }).first()).toBeVisible();
+  await expect(page.locator(".date")).toHaveText("25 to 27 September 2017");
+  await page.evaluate(() => {
+    window.location.hash = "#at=2031-01-01&only=stance:nobody&view=moon&lang=en-XA";
+  });
+  await expect(page.locator(".trouble")).toContainText("from 25 September 2017 to 29 September 2017");
+  await expect(page.locator(".trouble")).toContainText("“moon”");
+  await expect(page.locator(".trouble")).toContainText("“stance:nobody”");
+  await expect(page.getByRole("slider")).toHaveAccessibleName(/^\[.*·\]$/);
+  expect(seen).toEqual(SILENCE);
+});
 
 test("a remark says what was not understood, and can be closed", async ({ page }) => {
   await open(page, "#theme=purple");

@@ -29,4 +29,6 @@ export const BROWSER_ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // On a loaded machine drawing in software is slow, not hung: the browser must not take the context away for it.
+  "--disable-gpu-watchdog",
 ];

@@ -153,7 +153,7 @@ test.describe("before MapLibre has come", () => {
     await saveData(page);
     await page.goto("/");
     await page.getByRole("button", { name: "Iraq" }).first().click();
-    await expect(page).toHaveURL(/#map=/);
+    await expect(page).toHaveURL(/#view=iraq$/);
     await expect(page.locator(".first")).toHaveCount(0);
     await expect(page.locator(".overlay text", { hasText: "Baghdad" }).first()).toBeVisible();
   });

@@ -109,7 +109,7 @@ test("without JavaScript the words and the tables are there, and no button that 
 }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto("/");
-  await expect(page.locator(".words")).toContainText("Demands annulment: Iraq.");
+  await expect(page.locator(".words")).toContainText("Demands annulment or threatens measures: Iraq.");
   await expect(page.locator("#table-positions tbody tr")).toHaveCount(dossier.positions.length);
   await expect(page.locator("#table-positions thead")).toContainText("Speaker");
   await expect(page.locator(".table-tools").first()).toBeHidden();

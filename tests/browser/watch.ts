@@ -75,3 +75,15 @@ export async function saveData(page: Page): Promise<void> {
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
 }
+
+/** A browser that has no WebGL, where the SVG stays: far less work than drawing WebGL in software. */
+export async function withoutWebgl(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    Object.defineProperty(HTMLCanvasElement.prototype, "getContext", {
+      value(this: HTMLCanvasElement, kind: "2d", ...rest: []) {
+        return String(kind).startsWith("webgl") ? null : getContext.call(this, kind, ...rest);
+      },
+    });
+  });
+}

@@ -1,6 +1,7 @@
 import { readFolder } from "../../src/cli/folder.ts";
 import { readGeodata } from "../../src/cli/geodata-files.ts";
 import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
 import { readDossier } from "../../src/dossier/read.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { buildScene } from "../../src/scene/build.ts";
@@ -14,7 +15,9 @@ function read(): Dossier {
   return dossier;
 }
 
-export const dossier = read();
+/** All layers. */
+export const whole = read();
+export const dossier = dossierOfLayer(whole);
 export const AT = "2017-09-29";
 
 export function sceneOf(theme = LIGHT, from = dossier) {

@@ -104,21 +104,24 @@ describe("hatches", () => {
     for (const [x0, , x1] of dots) expect(x1 - x0).toBeCloseTo(0.01);
   });
 
-  test.each(["diagonal", "cross", "dots"] as const)("%s is the same anywhere on the plane", (id) => {
-    const place = fc.integer({ min: -300, max: 300 });
-    fc.assert(
-      fc.property(place, place, fc.double({ min: 0, max: 1, noNaN: true }), (x, y, part) => {
-        const [px, py] = [x + part * 7, y + part * 3];
-        const near: [number, number, number, number] = [px - 20, py - 20, px + 20, py + 20];
-        const width = HATCHES[id].strokeWidth / 2;
-        const found = hatchStrokes(tileOf(id), near).some((segment) => isOn(px, py, segment, width));
-        const edge = hatchStrokes(tileOf(id), near).some(
-          (s) => isOn(px, py, s, width + 0.02) !== isOn(px, py, s, width - 0.02),
-        );
-        expect(edge || found === inTile(id, px, py)).toBe(true);
-      }),
-    );
-  });
+  test.each(["diagonal", "reverse", "cross", "dots"] as const)(
+    "%s is the same anywhere on the plane",
+    (id) => {
+      const place = fc.integer({ min: -300, max: 300 });
+      fc.assert(
+        fc.property(place, place, fc.double({ min: 0, max: 1, noNaN: true }), (x, y, part) => {
+          const [px, py] = [x + part * 7, y + part * 3];
+          const near: [number, number, number, number] = [px - 20, py - 20, px + 20, py + 20];
+          const width = HATCHES[id].strokeWidth / 2;
+          const found = hatchStrokes(tileOf(id), near).some((segment) => isOn(px, py, segment, width));
+          const edge = hatchStrokes(tileOf(id), near).some(
+            (s) => isOn(px, py, s, width + 0.02) !== isOn(px, py, s, width - 0.02),
+          );
+          expect(edge || found === inTile(id, px, py)).toBe(true);
+        }),
+      );
+    },
+  );
 
   test("of curves are refused", () => {
     expect(() => hatchStrokes({ width: 8, height: 8, d: "M0 0Q1 1 2 2" }, [0, 0, 8, 8])).toThrow(

@@ -21,6 +21,8 @@ const SCENES: [string, Scene][] = [
   ["of the fixture", fixtureScene],
   ["of the dossier, light", dossierScene(LIGHT)],
   ["of the dossier, dark", dossierScene(DARK)],
+  ["of the dossier, with disputed ground", dossierScene(LIGHT, "disputed")],
+  ["of the dossier, with international borders only", dossierScene(LIGHT, "plain")],
 ];
 
 const drawingOf = (node: SvgNode) => stringify({ ...node, attributes: { tag: node.tag } });

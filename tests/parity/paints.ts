@@ -88,11 +88,19 @@ function children(node: SvgNode): SvgNode[] {
 /** The name of a hatch or a symbol by what it draws, as MapLibre's images are named. */
 export type NameOf = (node: SvgNode) => string | undefined;
 
+/** An area's ground and the hatch over it; one without ground shows what lies below. */
+function groundAndHatch(node: SvgNode): [ground: SvgNode | undefined, over: SvgNode | undefined] {
+  if (node.tag !== "g")
+    return String(node.attributes.fill).startsWith("url(") ? [undefined, node] : [node, undefined];
+  const [ground, over] = children(node);
+  return [ground, over];
+}
+
 function areaPaint(node: SvgNode, hatches: Map<string, string>): Paint {
-  const [ground, over] = node.tag === "g" ? children(node) : [node, undefined];
+  const [ground, over] = groundAndHatch(node);
   const hatch = over && hatches.get(String(over.attributes.fill).slice("url(#".length, -1));
   return {
-    fill: String(ground?.attributes.fill),
+    ...(ground && { fill: String(ground.attributes.fill) }),
     ...(hatch && { hatch }),
     ...strokeOf((over ?? node).attributes),
   };

@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import { readFolder } from "../../src/cli/folder.ts";
 import { readGeodata } from "../../src/cli/geodata-files.ts";
 import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
 import { readDossier } from "../../src/dossier/read.ts";
+import type { BoundaryPolicy } from "../../src/model/boundary-policy.ts";
+import type { Bounds } from "../../src/model/geo.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { type Camera, fitBounds } from "../../src/scene/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";
@@ -16,14 +19,16 @@ const REGION_VIEW = [24, 14.5, 63, 44.5] as const;
 export const SIZE = { width: 800, height: 600 };
 
 /** The real dossier on its last day: every mark kind, every hatch and every line that readers meet. */
-export function dossierScene(theme: Theme): Scene {
+export function dossierScene(theme: Theme, boundaries: BoundaryPolicy = "administrative"): Scene {
   const geodata = readGeodata(GEODATA);
-  const { dossier, problems } = readDossier(
+  const { dossier: whole, problems } = readDossier(
     readFolder(join(GEODATA, "dossiers/kurdistan-2017")),
     gazetteerOf(geodata),
   );
-  if (!dossier) throw new Error(problems.map((p) => p.message).join("\n"));
-  return buildScene(dossier, geodata, { bounds: [...REGION_VIEW], at: dossier.period.end }, theme);
+  if (!whole) throw new Error(problems.map((p) => p.message).join("\n"));
+  const dossier = dossierOfLayer(whole);
+  const view = { bounds: [...REGION_VIEW] as Bounds, at: dossier.period.end, boundaries };
+  return buildScene(dossier, geodata, view, theme);
 }
 
 function closeUp(center: Camera["center"], zoom: number): Camera {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readFolder } from "../../src/cli/folder.ts";
 import { readGeodata } from "../../src/cli/geodata-files.ts";
 import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
 import { readDossier } from "../../src/dossier/read.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import type { Geodata } from "../../src/model/geodata.ts";
@@ -44,7 +45,7 @@ beforeAll(() => {
   geodata = readGeodata("geodata");
   const read = readDossier(readFolder("geodata/dossiers/kurdistan-2017"), gazetteerOf(geodata));
   if (!read.dossier) throw new Error(read.problems.map((p) => p.message).join("\n"));
-  dossier = read.dossier;
+  dossier = dossierOfLayer(read.dossier);
   scene = buildScene(dossier, geodata, VIEW, LIGHT);
 });
 
@@ -55,7 +56,7 @@ describe("the scene of kurdistan-2017", () => {
     expect(area("USA").fill).toEqual({ colour: LIGHT.stances.rejects.fill });
     const stanceFills = new Set(Object.values(LIGHT.stances).map((s) => s.fill));
     stanceFills.delete(LIGHT.silent);
-    const filled = marksOf(scene).filter((m) => m.kind === "area" && stanceFills.has(m.fill.colour));
+    const filled = marksOf(scene).filter((m) => m.kind === "area" && stanceFills.has(m.fill.colour ?? ""));
     expect(filled.map((m) => m.id).sort()).toEqual(["area:IQ-KR", "area:IRQ", "area:USA"]);
   });
 

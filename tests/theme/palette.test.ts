@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ROLES } from "../../src/dossier/schema.ts";
 import { HATCHES } from "../../src/theme/hatches.ts";
 import { SYMBOLS } from "../../src/theme/symbols.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
@@ -67,6 +68,45 @@ describe.each([LIGHT, DARK])("the $id theme", (theme) => {
       const apart = difference(a, b, VISIONS[vision] ?? []);
       expect(apart, `${nameA} and ${nameB} under ${vision}`).toBeGreaterThan(0.05);
     }
+  });
+
+  const { remark: _, exception, ...scale } = theme.stances;
+
+  it.each(Object.keys(VISIONS))(
+    "keeps every stance apart from every other, and from the ground, under %s",
+    (vision) => {
+      const grounds = { carrier: theme.carrier, silent: theme.silent, land: theme.land };
+      const fills = Object.entries(scale).map(([role, { fill }]) => [role, fill] as const);
+      for (const [role, fill] of fills) {
+        for (const [name, other] of [...fills, ...Object.entries(grounds)]) {
+          if (name === role) continue;
+          const apart = difference(fill, other, VISIONS[vision] ?? []);
+          expect(apart, `${role} and ${name} under ${vision}`).toBeGreaterThan(0.04);
+        }
+      }
+    },
+  );
+
+  it("deepens from the middle of the scale to both its ends, and turns from green to red", () => {
+    const lightness = (fill: string) => oklab(linear(fill))[0];
+    const hue = (fill: string) => Math.atan2(oklab(linear(fill))[2], oklab(linear(fill))[1]);
+    const of = (roles: (keyof typeof scale)[]) => roles.map((role) => scale[role].fill);
+    const yes = of(["supports", "initiates"]);
+    const no = of(["status-quo", "concern", "regrets", "opposes", "rejects", "demands"]);
+    for (const side of [yes, no]) {
+      const depths = side.map(lightness);
+      expect(depths).toEqual(depths.toSorted((a, b) => b - a));
+    }
+    const turns = no.map(hue);
+    expect(turns).toEqual(turns.toSorted((a, b) => b - a));
+    for (const fill of yes) expect(oklab(linear(fill))[1]).toBeLessThan(0);
+    for (const fill of no.slice(1)) expect(oklab(linear(fill))[2]).toBeGreaterThan(0.03);
+  });
+
+  it("names the roles in the order of the scale", () => {
+    expect(Object.keys(theme.stances)).toEqual([...ROLES]);
+    // What is only the exception from a claim is hatched, never filled: it lends the colour of its end of the scale.
+    expect(exception.fill).toBe(scale.initiates.fill);
   });
 
   it("can be read: text on every fill, and on the page", () => {

@@ -7,6 +7,7 @@ import { LIGHT } from "../../theme/themes.ts";
 import type { PageData } from "../page-data.ts";
 import { openingBounds } from "../store.ts";
 import type { LinkPreview } from "./metadata.ts";
+import { oembedFiles } from "./oembed.ts";
 import type { PageParts } from "./page.tsx";
 import { type SiteFile, socialCards } from "./social.ts";
 
@@ -36,15 +37,16 @@ export function forOthers(
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
   const view = { bounds: openingBounds(dossier), at: dossier.period.end };
   const provenance = provenanceOf(buildScene(dossier, geodata, view, LIGHT));
+  const preview: LinkPreview = {
+    title,
+    description,
+    image: site ? new URL(image, site).href : image,
+    alt: social.alt,
+    ...(site && { url: site }),
+  };
   return {
-    files: social.files,
-    preview: {
-      title,
-      description,
-      image: site ? new URL(image, site).href : image,
-      alt: social.alt,
-      ...(site && { url: site }),
-    },
+    files: [...social.files, ...oembedFiles(preview)],
+    preview,
     jsonLd: jsonLd(dossier, provenance, (code) => names.get(code)),
   };
 }

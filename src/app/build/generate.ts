@@ -48,7 +48,7 @@ export function packForPage(geodataDir: string, { airports }: PageData, steps: n
 }
 
 /** The layer that the page opens with; of the others only what it takes to offer them. */
-function openingLayer(dossier: Dossier): Dossier {
+export function openingLayer(dossier: Dossier): Dossier {
   const own = dossierOfLayer(dossier);
   const rows = new Set([...own.positions, ...own.suspensions].map(({ id }) => id));
   return {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { element, stringify } from "../../render/svg/node.ts";
 import { firstFonts } from "./first-fonts.ts";
 import { type LinkPreview, previewTags } from "./metadata.ts";
+import { oembedOf } from "./oembed.ts";
 import type { PageParts } from "./page.tsx";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -24,12 +25,18 @@ function policy(css: string): string {
   ].join("; ");
 }
 
+/** Where other sites find out how to show the page inside their own. */
+function oembedLink({ url, title }: LinkPreview) {
+  if (url === undefined) return [];
+  return [element("link", { rel: "alternate", type: "application/json+oembed", href: oembedOf(url), title })];
+}
+
 /** HTML elements without an end tag are written as XML writes them, which HTML reads too. */
 function head({ title, description }: PageParts, preview?: LinkPreview): string {
   const tags = [
     element("title", {}, `${title} · Demarche`),
     element("meta", { name: "description", content: description }),
-    ...(preview ? previewTags(preview) : []),
+    ...(preview ? [...previewTags(preview), ...oembedLink(preview)] : []),
   ];
   return tags.map(stringify).join("");
 }

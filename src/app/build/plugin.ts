@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
+import { EMBED, embedScript } from "./embed-script.ts";
 import { type ForOthers, forOthers } from "./for-others.ts";
 import { generate, writeGenerated } from "./generate.ts";
 import { builtHtml, type EarlyParts, servedHtml } from "./html.ts";
@@ -86,6 +87,7 @@ export function demarchePage(dossierDir: string): Plugin {
           site: process.env.DEMARCHE_SITE,
           warn: (words) => this.warn(words),
         });
+        this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
         for (const file of others.files) this.emitFile({ type: "asset", ...file });
       }
       writeGenerated("first.css", `${variablesStylesheet(LIGHT, DARK)}\n${parts.css}\n`);

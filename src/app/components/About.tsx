@@ -1,12 +1,15 @@
 import { citation } from "../../scene/words.ts";
+import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
+import { Keys } from "./Keys.tsx";
 
 /** Where all of it comes from, what was left out, and the rules. */
 export function About({ store }: { store: Store }) {
   const { dossier, boundaryPolicy, attribution } = store.data;
+  const say = words.value.about;
   return (
     <div class="about">
-      <h3>Sources</h3>
+      <h3>{say.sources}</h3>
       <ul>
         {dossier.sources.map((s) => (
           <li key={s.id}>
@@ -14,13 +17,13 @@ export function About({ store }: { store: Store }) {
           </li>
         ))}
       </ul>
-      <h3>What was left out, and why</h3>
+      <h3>{say.left}</h3>
       <ul>
         {dossier.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <h3>How positions are told apart</h3>
+      <h3>{say.positions}</h3>
       <dl>
         {dossier.stances.map((s) => (
           <div key={s.id}>
@@ -29,9 +32,10 @@ export function About({ store }: { store: Store }) {
           </div>
         ))}
       </dl>
-      <h3>Boundaries</h3>
+      <h3>{say.boundaries}</h3>
       <p>{boundaryPolicy}</p>
       <p>{attribution.join(" ")}</p>
+      <Keys />
     </div>
   );
 }

@@ -1,10 +1,39 @@
 import { subjectKey } from "../../scene/subject.ts";
+import { formatDate } from "../../scene/words.ts";
 import { anchorOf } from "../anchors.ts";
 import type { Description, RouteFact, Saying } from "../describe.ts";
+import { words } from "../language/words.ts";
+
+/** Source, place in it, and how far the row can be relied on; the source is a link where it is on the web. */
+function Cite({ row }: { row: Saying | RouteFact }) {
+  const { card } = words.value;
+  const { source, href, locator, evidence, confidence, checked } = row;
+  const rest = [locator, evidence, confidence && card.confidence[confidence]].filter(Boolean).join(" · ");
+  return (
+    <p class="cite">
+      {href ? (
+        <a href={href} target="_blank" rel="noopener noreferrer" title={card.atSource}>
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+      {rest && ` · ${rest}`}
+      {checked && (
+        <span class="checked" title={card.checked(formatDate(checked))}>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2 6.5L5 9.5L10.5 3" fill="none" stroke="currentColor" stroke-width="1.8" />
+          </svg>
+          <span class="unseen">{card.checked(formatDate(checked))}</span>
+        </span>
+      )}
+    </p>
+  );
+}
 
 function SayingCard({ saying }: { saying: Saying }) {
   return (
-    <li class="saying">
+    <li class="saying" data-row={saying.id}>
       <div class="meta">
         <span>{saying.stance ?? "No position on the vote itself"}</span>
         <span class="when">{saying.date}</span>
@@ -17,7 +46,7 @@ function SayingCard({ saying }: { saying: Saying }) {
           .filter(Boolean)
           .join("")}
       </p>
-      <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
+      <Cite row={saying} />
     </li>
   );
 }
@@ -28,7 +57,7 @@ export function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: 
     ? { id: anchorOf(fact.id), "data-about": subjectKey({ kind: "route", id: fact.id }) }
     : {};
   return (
-    <li class="saying" {...place}>
+    <li class="saying" data-row={fact.id} {...place}>
       <div class="meta">
         <span>{fact.status}</span>
         <span class="when">{fact.dates}</span>
@@ -38,7 +67,7 @@ export function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: 
       </p>
       <p class="gist">{fact.gist}</p>
       {fact.requestedBy && <p class="cite">At the request of: {fact.requestedBy}</p>}
-      <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
+      <Cite row={fact} />
       {fact.routeSource && <p class="cite">{fact.routeSource}</p>}
     </li>
   );

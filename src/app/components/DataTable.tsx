@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { compareTexts } from "../language/locale.ts";
 
 export type SortKey = string | number | undefined;
 
@@ -18,10 +19,8 @@ export interface Sorting {
   down: boolean;
 }
 
-const LETTERS = new Intl.Collator("en", { numeric: true, ignorePunctuation: true });
-
 function compare(a: Exclude<SortKey, undefined>, b: Exclude<SortKey, undefined>): number {
-  return typeof a === "number" && typeof b === "number" ? a - b : LETTERS.compare(String(a), String(b));
+  return typeof a === "number" && typeof b === "number" ? a - b : compareTexts(String(a), String(b));
 }
 
 /** Stable: rows that are alike stay in the dossier's order, in both directions. */

@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sizeFault } from "../../export/size.ts";
 import { buildScene } from "../../scene/build.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
-import { type Choice, firstChoice, isPicture } from "../export/choice.ts";
+import { type Choice, firstChoice, formatName, isPicture } from "../export/choice.ts";
 import { ExportFields } from "../export/fields.tsx";
 import { dataText, type MadeFile, makeFile, pictureOf, type Subject } from "../export/make-file.ts";
 import { useWork } from "../export/use-work.ts";
+import { words } from "../language/words.ts";
 import { saveFile } from "../save-file.ts";
 import { isDark, openingBounds, type Store } from "../store.ts";
 import { SvgView } from "./SvgView.tsx";
@@ -16,15 +17,16 @@ const PREVIEW_LETTERS = 3_000;
 const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
 function useSubject(store: Store, theme: Choice["theme"]): Subject | null {
-  const geodata = store.geodata.value;
+  const geodata = store.exact.value ? store.geodata.value : null;
   const camera = store.camera.value;
-  const { dossier, at } = store;
+  const { dossier } = store;
+  const [at, only, shown] = [store.at.value, store.only.value, store.shown.value];
   return useMemo(() => {
     if (!geodata) return null;
-    const view = { bounds: openingBounds(dossier), at };
+    const view = { bounds: openingBounds(dossier), at, only };
     const scene = buildScene(dossier, geodata, view, theme === "dark" ? DARK : LIGHT);
-    return { dossier, geodata, scene, camera };
-  }, [geodata, camera, dossier, at, theme]);
+    return { dossier, geodata, scene, camera, only, shown };
+  }, [geodata, camera, dossier, at, only, shown, theme]);
 }
 
 function Preview({ subject, choice }: { subject: Subject; choice: Choice }) {
@@ -55,12 +57,13 @@ function canCopy(): boolean {
 
 function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice; fault: string | null }) {
   const { progress, run, cancel } = useWork();
+  const say = words.value.exporting;
   const busy = progress.share !== undefined;
   const copy = () =>
     run(async (work) => {
       const { blob } = await makeFile(subject, { ...choice, format: "png" }, work);
       await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-      return "The picture is on the clipboard.";
+      return say.copied;
     });
   return (
     <>
@@ -71,17 +74,17 @@ function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice;
       )}
       <div class="work" role="status">
         <p>{progress.words}</p>
-        {busy && <progress max={1} value={progress.share} aria-label="Progress of the export" />}
+        {busy && <progress max={1} value={progress.share} aria-label={say.progress} />}
       </div>
       <div class="buttons">
         {busy && (
           <button type="button" onClick={cancel}>
-            Cancel
+            {say.cancel}
           </button>
         )}
         {isPicture(choice.format) && canCopy() && (
           <button type="button" disabled={busy || Boolean(fault)} onClick={copy}>
-            Copy image
+            {say.copy}
           </button>
         )}
         <button
@@ -90,7 +93,7 @@ function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice;
           disabled={busy || Boolean(fault)}
           onClick={() => run(async (work) => saved(await makeFile(subject, choice, work)))}
         >
-          Save {choice.format === "geojson" ? "GeoJSON" : choice.format.toUpperCase()}
+          {say.save(formatName(choice.format))}
         </button>
       </div>
     </>
@@ -108,9 +111,10 @@ function useDrawable(choice: Choice, fault: string | null): Choice {
 export function ExportDialog({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(() => firstChoice(isDark(store)));
+  const say = words.value.exporting;
   const subject = useSubject(store, choice.theme);
   const fault = isPicture(choice.format)
-    ? sizeFault(choice.size, choice.format === "png" ? choice.dpi : 96)
+    ? sizeFault(choice.size, choice.format === "png" ? choice.dpi : 96, say.sizes)
     : null;
   const drawable = useDrawable(choice, fault);
   useEffect(() => dialog.current?.showModal(), []);
@@ -122,24 +126,18 @@ export function ExportDialog({ store }: { store: Store }) {
       onClose={() => (store.exporting.value = false)}
     >
       <div class="dialog-head">
-        <h2 id="export-title">Export</h2>
-        <button type="button" class="close" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <h2 id="export-title">{say.title}</h2>
+        <button type="button" class="close" aria-label={say.close} onClick={() => dialog.current?.close()}>
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
           </svg>
         </button>
       </div>
       <div class="export">
-        {subject ? (
-          <Preview subject={subject} choice={drawable} />
-        ) : (
-          <p role="status">Loading the boundaries</p>
-        )}
+        {subject ? <Preview subject={subject} choice={drawable} /> : <p role="status">{say.loading}</p>}
         <form class="options" onSubmit={(event) => event.preventDefault()}>
           <ExportFields choice={choice} change={setChoice} />
-          <p class="cite">
-            Every file carries the title, the date shown, sources, credits and the boundary policy.
-          </p>
+          <p class="cite">{say.carries}</p>
           {subject && <Actions subject={subject} choice={choice} fault={fault} />}
         </form>
       </div>

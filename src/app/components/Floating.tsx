@@ -1,42 +1,71 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { said } from "../announce.ts";
+import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import { Tooltip } from "./Tooltip.tsx";
 
 type Dialog = ComponentType<{ store: Store }>;
 
-/** The export dialog comes when it is asked for: readers who never export never load it. */
-function Exporting({ store }: { store: Store }) {
+/** Dialogs come when they are asked for: readers who never export never load the export. */
+const DIALOGS = {
+  exporting: () => import("./ExportDialog.tsx").then(({ ExportDialog }) => ExportDialog),
+  sharing: () => import("./ShareDialog.tsx").then(({ ShareDialog }) => ShareDialog),
+};
+
+function Late({ store, name }: { store: Store; name: keyof typeof DIALOGS }) {
   const [dialog, setDialog] = useState<{ of: Dialog } | null>(null);
   useEffect(() => {
-    import("./ExportDialog.tsx").then(
-      ({ ExportDialog }) => setDialog({ of: ExportDialog }),
+    DIALOGS[name]().then(
+      (of) => setDialog({ of }),
       () => {
-        store.exporting.value = false;
-        store.trouble.value = "The export could not be loaded. Check the connection, then try again.";
+        store[name].value = false;
+        store.retry.value = () => (store[name].value = true);
+        store.trouble.value =
+          name === "sharing" ? words.peek().share.loading : words.peek().states.exportFailed;
       },
     );
-  }, [store]);
+  }, [store, name]);
   return dialog && <dialog.of store={store} />;
+}
+
+function Trouble({ store }: { store: Store }) {
+  const { states } = words.value;
+  const retry = store.retry.value;
+  const leave = () => {
+    store.trouble.value = "";
+    store.retry.value = null;
+  };
+  const again = () => {
+    leave();
+    retry?.();
+  };
+  return (
+    <div class="trouble">
+      <p>{store.trouble.value}</p>
+      {retry && (
+        <button type="button" onClick={again}>
+          {states.again}
+        </button>
+      )}
+      <button type="button" onClick={leave}>
+        {states.close}
+      </button>
+    </div>
+  );
 }
 
 /** What lies above the page for a while. */
 export function Floating({ store }: { store: Store }) {
-  const trouble = store.trouble.value;
   return (
     <>
       <Tooltip store={store} />
       <div role="status">
-        {trouble && (
-          <p class="trouble">
-            {trouble}
-            <button type="button" onClick={() => (store.trouble.value = "")}>
-              Close
-            </button>
-          </p>
-        )}
+        {store.trouble.value && <Trouble store={store} />}
+        <p class="unseen">{said.value}</p>
       </div>
-      {store.exporting.value && <Exporting store={store} />}
+      {store.exporting.value && <Late store={store} name="exporting" />}
+      {store.sharing.value && <Late store={store} name="sharing" />}
     </>
   );
 }

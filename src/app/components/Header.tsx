@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { words } from "../language/words.ts";
 import { isDark, type Store } from "../store.ts";
+import { Search } from "./Search.tsx";
 
 function ThemeSwitch({ store }: { store: Store }) {
   const toggle = () => {
@@ -18,35 +18,6 @@ function ThemeSwitch({ store }: { store: Store }) {
   );
 }
 
-/** The system's own sheet where there is one, which phones have, and the clipboard elsewhere. */
-function Share({ store }: { store: Store }) {
-  const [said, setSaid] = useState("");
-  const share = async () => {
-    const url = window.location.href;
-    try {
-      if (navigator.share) await navigator.share({ title: store.dossier.title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        setSaid(words.value.header.linkCopied);
-      }
-    } catch (error) {
-      // Closing the sheet is no failure.
-      if (error instanceof Error && error.name === "AbortError") return;
-      setSaid(words.value.header.copyYourself);
-    }
-  };
-  return (
-    <>
-      <button type="button" onClick={share} onBlur={() => setSaid("")}>
-        {said || words.value.header.share}
-      </button>
-      <span class="unseen" role="status">
-        {said}
-      </span>
-    </>
-  );
-}
-
 /** The name of the thing, and what may be done with the whole picture. */
 export function Header({ store }: { store: Store }) {
   return (
@@ -54,9 +25,12 @@ export function Header({ store }: { store: Store }) {
       <p class="brand">
         <strong>Demarche</strong> <span>{words.value.header.tagline}</span>
       </p>
+      <Search store={store} />
       <div class="actions">
         <ThemeSwitch store={store} />
-        <Share store={store} />
+        <button type="button" aria-haspopup="dialog" onClick={() => (store.sharing.value = true)}>
+          {words.value.header.share}
+        </button>
         <button class="primary" type="button" onClick={() => (store.exporting.value = true)}>
           {words.value.header.export}
         </button>

@@ -1,4 +1,7 @@
+import { hasTime } from "../../dossier/changes.ts";
 import type { FirstPaint } from "../build/first-paint.ts";
+import { creditsOf } from "../credits.ts";
+import { named } from "../follow-language.ts";
 import type { PageData } from "../page-data.ts";
 import { SvgView } from "./SvgView.tsx";
 
@@ -9,17 +12,17 @@ import { SvgView } from "./SvgView.tsx";
 export function MapView({ data, first, sources }: { data: PageData; first: FirstPaint; sources: string[] }) {
   return (
     <>
+      {hasTime(data.dossier) && <div class="time" id="time" />}
+      {data.dossier.organisations.length > 0 && <div class="bodies" id="bodies" />}
       <footer class="credits">
-        <p>
-          {data.boundaryPolicy} Sources: {sources.join("; ")}. {data.attribution.join("; ")}.
-        </p>
+        <p>{creditsOf(data, sources)}</p>
         <div class="scale-box" id="scale" />
       </footer>
-      <fieldset class="controls" aria-label="Zoom">
-        <button type="button" aria-label="Zoom in" data-zoom="1">
+      <fieldset class="controls" {...named("zoom")}>
+        <button type="button" {...named("zoomIn")} data-zoom="1">
           +
         </button>
-        <button type="button" aria-label="Zoom out" data-zoom="-1">
+        <button type="button" {...named("zoomOut")} data-zoom="-1">
           −
         </button>
       </fieldset>
@@ -32,12 +35,13 @@ export function MapView({ data, first, sources }: { data: PageData; first: First
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys, plus, minus and Enter */}
       {/* biome-ignore lint/a11y/useSemanticElements: no element stands for a map */}
-      <div class="frame" id="frame" tabIndex={0} role="group" aria-label="Map">
+      <div class="frame" id="frame" tabIndex={0} role="group" {...named("map")}>
         <div class="first">
           <SvgView node={first.ground} />
           <SvgView node={first.marks} />
         </div>
       </div>
+      <div id="features" />
     </>
   );
 }

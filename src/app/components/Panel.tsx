@@ -1,52 +1,40 @@
-import { useEffect, useRef } from "preact/hooks";
 import { subjectKey } from "../../scene/subject.ts";
 import { anchorOf } from "../anchors.ts";
+import { words } from "../language/words.ts";
 import type { Store, Tab } from "../store.ts";
 import { About } from "./About.tsx";
 import { Cards, RouteCard } from "./Cards.tsx";
+import { Detail } from "./Detail.tsx";
+import { FilterNote } from "./FilterNote.tsx";
 import { TextMap } from "./TextMap.tsx";
 import { ClassDot } from "./Tooltip.tsx";
 
-function Detail({ store }: { store: Store }) {
-  const subject = store.pinned.value;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const key = subject ? subjectKey(subject) : "";
-  useEffect(() => {
-    if (!key) return;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.closest(".detail")?.scrollIntoView({ block: "nearest" });
-  }, [key]);
-  if (!subject) return null;
-  const description = store.describer.value.describe(subject);
+/** How many statements of some polities hold on the date. */
+function heldBy(store: Store, whose: (code: string) => boolean = () => true): number {
+  const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
+  return known.reduce((sum, p) => sum + p.positions.length, 0);
+}
+
+/** A list without rows says so, and where else to look. */
+function Empty({ title }: { title: string }) {
   return (
-    <section class="detail" aria-labelledby="detail-title">
-      <div class="detail-head">
-        <h2 id="detail-title" tabIndex={-1} ref={heading}>
-          <ClassDot description={description} />
-          {description.title}
-        </h2>
-        <button
-          type="button"
-          class="close"
-          aria-label="Close details"
-          onClick={() => (store.pinned.value = null)}
-        >
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-          </svg>
-        </button>
-      </div>
-      <p class="class">{description.label}</p>
-      <Cards description={description} />
-    </section>
+    <div class="nothing">
+      <p>
+        <strong>{title}</strong> {words.value.states.elsewhere}
+      </p>
+    </div>
   );
 }
 
 function Statements({ store }: { store: Store }) {
   const describer = store.describer.value;
+  const shown = store.shown.value;
+  const speakers = describer.speakers();
   return (
     <div class="groups">
-      {describer.speakers().map((code) => {
+      <FilterNote store={store} what="statements" shown={heldBy(store, shown.polity)} all={heldBy(store)} />
+      {speakers.length === 0 && <Empty title={words.value.states.noStatements} />}
+      {speakers.filter(shown.polity).map((code) => {
         const description = describer.polity(code);
         return (
           <section key={code} id={anchorOf(code)} data-about={subjectKey({ kind: "polity", code })}>
@@ -69,11 +57,11 @@ function Statements({ store }: { store: Store }) {
 /** Who was looked for and not found: an empty answer is an answer too. */
 function Silent({ store }: { store: Store }) {
   const describer = store.describer.value;
-  const codes = describer.silent();
+  const codes = describer.silent().filter(store.shown.value.polity);
   if (codes.length === 0) return null;
   return (
     <section id={anchorOf("silent")}>
-      <h3>No statement in the source</h3>
+      <h3>{describer.silentLabel()}</h3>
       <p class="class">Looked for, and not named: these take no colour.</p>
       <ul class="names">
         {codes.map((code) => (
@@ -90,12 +78,18 @@ function Silent({ store }: { store: Store }) {
 
 function Flights({ store }: { store: Store }) {
   const describer = store.describer.value;
+  const { suspensions } = store.state.value;
+  const shown = suspensions.filter(store.shown.value.flight);
   return (
-    <ul class="cards">
-      {store.state.value.suspensions.map((s) => (
-        <RouteCard key={s.suspension.id} listed fact={describer.route(s)} />
-      ))}
-    </ul>
+    <>
+      <FilterNote store={store} what="flights" shown={shown.length} all={suspensions.length} />
+      {suspensions.length === 0 && <Empty title={words.value.states.noFlights} />}
+      <ul class="cards">
+        {shown.map((s) => (
+          <RouteCard key={s.suspension.id} listed fact={describer.route(s)} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -110,8 +104,8 @@ const TABS: { id: Tab; label: string; title?: string }[] = [
 function Tabs({ store }: { store: Store }) {
   const { tab } = store;
   const counts = {
-    statements: store.dossier.positions.length,
-    flights: store.state.value.suspensions.length,
+    statements: heldBy(store, store.shown.value.polity),
+    flights: store.state.value.suspensions.filter(store.shown.value.flight).length,
     table: 0,
     about: 0,
   };

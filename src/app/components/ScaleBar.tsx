@@ -1,4 +1,5 @@
 import { scaleBar } from "../../scene/scale-bar.ts";
+import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 
 /** A round distance at the middle of the map. */
@@ -7,7 +8,7 @@ export function ScaleBar({ store }: { store: Store }) {
   if (!camera) return null;
   const { width, label } = scaleBar(camera);
   return (
-    <svg class="scale" width={width + 2} height="22" role="img" aria-label={`Scale: ${label}`}>
+    <svg class="scale" width={width + 2} height="22" role="img" aria-label={words.value.page.scale(label)}>
       <text x={width / 2 + 1} y="10" text-anchor="middle">
         {label}
       </text>

@@ -1,39 +1,21 @@
 import type { Bounds } from "../../model/geo.ts";
-import type { LegendSection, Scene } from "../../scene/scene.ts";
+import type { Scene } from "../../scene/scene.ts";
+import type { Store } from "../store.ts";
 import { InsetMap } from "./InsetMap.tsx";
-import { Swatch } from "./Swatch.tsx";
-
-function Legend({ sections }: { sections: LegendSection[] }) {
-  return (
-    <div class="legend">
-      {sections.map((section) => (
-        <section key={section.id}>
-          <h2>{section.title}</h2>
-          <ul>
-            {section.entries.map((entry) => (
-              <li key={entry.id} class={entry.count === 0 ? "absent" : ""}>
-                <Swatch entry={entry} />
-                <span>{entry.label}</span>
-                <span class="count">{entry.count}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
-  );
-}
+import { Legend } from "./Legend.tsx";
 
 /** What the map is about, how to read it, and the rest of the world, on which the map's frame is outlined. */
-export function Story({ scene, frame }: { scene: Scene; frame: Bounds }) {
-  const { title, subtitle, dateLabel, legend, inset } = scene;
+export function Story({ store, scene, frame }: { store: Store; scene: Scene; frame: Bounds }) {
+  const { title, subtitle, dateLabel, inset } = scene;
   return (
     <>
       <p class="date">{dateLabel}</p>
       <h1>{title}</h1>
       {subtitle && <p class="summary">{subtitle}</p>}
       <p class="summary">Hover or tap a region or a route for the words behind its colour.</p>
-      <Legend sections={legend} />
+      <div id="key">
+        <Legend store={store} />
+      </div>
       {inset && <InsetMap inset={inset} frame={frame} />}
     </>
   );

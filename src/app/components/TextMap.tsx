@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { formatDate } from "../../scene/words.ts";
+import { dayName, numberName } from "../language/locale.ts";
+import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import { summaryOf } from "../summary.ts";
 import type { TableName } from "../table-file.ts";
-import { FLIGHT_COLUMNS, flightRows, positionColumns, positionRows } from "../table-rows.tsx";
+import { flightColumns, flightRows, positionColumns, positionRows } from "../table-rows.tsx";
 import { DataTable } from "./DataTable.tsx";
 
 function Download({ store, table }: { store: Store; table: TableName }) {
@@ -12,15 +13,15 @@ function Download({ store, table }: { store: Store; table: TableName }) {
   const save = async () => {
     try {
       const { saveTable } = await import("../table-file.ts");
-      setSaid(saveTable(store.data, store.at, table));
+      setSaid(saveTable(store.data, store.at.peek(), table));
     } catch {
-      setSaid("The file could not be made. Check the connection, then try again.");
+      setSaid(words.peek().table.failed);
     }
   };
   return (
     <div class="table-tools">
       <button type="button" onClick={save}>
-        Download {table} as CSV
+        {words.value.table.download[table]}
       </button>
       <p class="cite" role="status">
         {said}
@@ -29,14 +30,27 @@ function Download({ store, table }: { store: Store; table: TableName }) {
   );
 }
 
+/**
+ * The tables repeat what the other tabs hold, so they are not part of the HTML, which the picture waits for: they are
+ * made in the browser, in its first quiet moment.
+ */
+function useLater(): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => setLater(true), []);
+  return later;
+}
+
 function Tables({ store }: { store: Store }) {
-  const date = formatDate(store.state.value.at);
+  const later = useLater();
+  if (!later) return null;
+  const date = dayName(store.at.value);
+  const say = words.value.table;
   const [positions, flights] = [positionRows(store), flightRows(store)];
   return (
     <>
       <DataTable
         id="table-positions"
-        caption={`Positions that hold on ${date}: ${positions.length} of ${store.dossier.positions.length}`}
+        caption={say.positions(date, numberName(positions.length), numberName(store.dossier.positions.length))}
         columns={positionColumns(store)}
         rows={positions}
         first="date"
@@ -44,8 +58,8 @@ function Tables({ store }: { store: Store }) {
       <Download store={store} table="positions" />
       <DataTable
         id="table-suspensions"
-        caption={`Suspensions of flights and their state on ${date}: ${flights.length}`}
-        columns={FLIGHT_COLUMNS}
+        caption={say.suspensions(date, numberName(flights.length))}
+        columns={flightColumns()}
         rows={flights}
         first="date"
       />
@@ -78,16 +92,18 @@ export function TextMap({ store }: { store: Store }) {
   const view = (
     <div class="text-map">
       <div class="words">
-        {summaryOf(dossier, store.state.value, store.describer.value).map(({ id, title, sentences }) => (
-          <section key={id}>
-            <h3>{title}</h3>
-            <ul>
-              {sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {summaryOf(dossier, { ...store.state.value, at: store.at.value }, store.describer.value).map(
+          ({ id, title, sentences }) => (
+            <section key={id}>
+              <h3>{title}</h3>
+              <ul>
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ),
+        )}
         <p class="cite">{data.boundaryPolicy}</p>
       </div>
       <Tables store={store} />

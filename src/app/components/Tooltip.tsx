@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Description, RouteFact, Saying } from "../describe.ts";
+import { words } from "../language/words.ts";
 import type { Anchor, Store } from "../store.ts";
 
 /** CSS px between the pointer and the tooltip, and between it and the window's edge. */
@@ -13,7 +14,9 @@ function place(element: HTMLElement, { x, y }: Anchor): void {
   const left = right ? x + OFFSET : Math.max(MARGIN, x - OFFSET - width);
   const top = below ? y + OFFSET : Math.max(MARGIN, y - OFFSET - height);
   const maxLeft = Math.max(MARGIN, window.innerWidth - width - MARGIN);
-  element.style.transform = `translate(${Math.round(Math.min(left, maxLeft))}px, ${Math.round(top)}px)`;
+  // From where the style sheet has put it: the side that the language begins on.
+  const x0 = element.offsetLeft;
+  element.style.transform = `translate(${Math.round(Math.min(left, maxLeft) - x0)}px, ${Math.round(top)}px)`;
 }
 
 function SayingBrief({ saying }: { saying: Saying }) {
@@ -38,7 +41,7 @@ function RouteBrief({ fact }: { fact: RouteFact }) {
     <>
       <p class="gist">{fact.gist}</p>
       <p class="speaker">
-        <strong>{fact.carrier}</strong>, {fact.way} · {fact.dates || fact.status.toLowerCase()}
+        <strong>{fact.carrier}</strong>, {fact.way} · {fact.dates || fact.statusWithin}
       </p>
       <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
     </>
@@ -49,9 +52,7 @@ function moreLabel({ sayings, routes }: Description): string {
   const shown = sayings.length > 0 || routes.length > 0 ? 1 : 0;
   const left = sayings.length + routes.length - shown;
   if (left <= 0) return "";
-  const what =
-    sayings.length > 1 ? (left === 1 ? "statement" : "statements") : left === 1 ? "route" : "routes";
-  return `${left} more ${what} · click to read`;
+  return words.value.tooltip[sayings.length > 1 ? "statements" : "routes"](left);
 }
 
 export function ClassDot({ description }: { description: Description }) {

@@ -18,21 +18,20 @@ export interface Choice {
   table: "positions" | "suspensions";
 }
 
-export const FORMATS: { id: Format; label: string; hint: string }[] = [
-  { id: "png", label: "PNG", hint: "Pixels, for articles, posts and slides" },
-  { id: "svg", label: "SVG", hint: "Vectors, for Illustrator, Inkscape and Wikimedia" },
-  { id: "pdf", label: "PDF", hint: "Vectors on one page, for print" },
-  { id: "geojson", label: "GeoJSON", hint: "Regions and routes with their statements, for maps" },
-  { id: "csv", label: "CSV", hint: "Rows with sources, for spreadsheets" },
+/** Their names are the same in every language. */
+export const FORMATS: { id: Format; label: string }[] = [
+  { id: "png", label: "PNG" },
+  { id: "svg", label: "SVG" },
+  { id: "pdf", label: "PDF" },
+  { id: "geojson", label: "GeoJSON" },
+  { id: "csv", label: "CSV" },
 ];
 
-export const PARTS: { id: PicturePart; label: string }[] = [
-  { id: "title", label: "Title and date" },
-  { id: "legend", label: "Legend" },
-  { id: "inset", label: "World map" },
-  { id: "notes", label: "Notes" },
-  { id: "source", label: "Sources" },
-];
+export function formatName(format: Format): string {
+  return FORMATS.find(({ id }) => id === format)?.label ?? format;
+}
+
+export const PARTS: PicturePart[] = ["title", "legend", "inset", "notes", "source"];
 
 export function isPicture(format: Format): boolean {
   return format === "png" || format === "svg" || format === "pdf";

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { DPI_RANGE, SIZE_PRESETS, type Unit } from "../../export/size.ts";
+import { DPI_RANGE, SIZE_PRESETS, type SizePreset, type Unit } from "../../export/size.ts";
+import { words } from "../language/words.ts";
 import { type Choice, FORMATS, isPicture, PARTS, withPreset, withSize } from "./choice.ts";
 
 interface Fields {
@@ -58,53 +59,66 @@ function NumberField(props: { label: string; value: number; step?: string; set: 
 
 const UNITS: Unit[] = ["px", "mm", "in"];
 
+/** `A4 landscape, 297 × 210 mm`; px go without saying. */
+function presetName({ id, label, width, height, unit }: SizePreset): string {
+  const { presets, units } = words.value.exporting;
+  const extent = `${width} × ${height}`;
+  return `${presets[id] ?? label}, ${unit === "px" ? extent : `${extent} ${units[unit]}`}`;
+}
+
+function PresetField({ choice, change }: Fields) {
+  const say = words.value.exporting;
+  const pick = (id: string) => {
+    const found = SIZE_PRESETS.find((p) => p.id === id);
+    change(found ? withPreset(choice, found) : { ...choice, preset: "custom" });
+  };
+  return (
+    <label class="number wide">
+      <span>{say.size}</span>
+      <select value={choice.preset} onChange={(e) => pick(e.currentTarget.value)}>
+        {SIZE_PRESETS.map((p) => (
+          <option key={p.id} value={p.id}>
+            {presetName(p)}
+          </option>
+        ))}
+        <option value="custom">{say.custom}</option>
+      </select>
+    </label>
+  );
+}
+
 function SizeFields({ choice, change }: Fields) {
-  const { size, preset } = choice;
+  const { size } = choice;
+  const say = words.value.exporting;
   return (
     <div class="sizes">
-      <label class="number wide">
-        <span>Size</span>
-        <select
-          value={preset}
-          onChange={(e) => {
-            const found = SIZE_PRESETS.find((p) => p.id === e.currentTarget.value);
-            change(found ? withPreset(choice, found) : { ...choice, preset: "custom" });
-          }}
-        >
-          {SIZE_PRESETS.map((p) => (
-            <option key={p.id} value={p.id}>
-              {p.label}
-            </option>
-          ))}
-          <option value="custom">Custom</option>
-        </select>
-      </label>
+      <PresetField choice={choice} change={change} />
       <NumberField
-        label="Width"
+        label={say.width}
         value={size.width}
         set={(width) => change(withSize(choice, { ...size, width }))}
       />
       <NumberField
-        label="Height"
+        label={say.height}
         value={size.height}
         set={(height) => change(withSize(choice, { ...size, height }))}
       />
       <label class="number">
-        <span>Unit</span>
+        <span>{say.unit}</span>
         <select
           value={size.unit}
           onChange={(e) => change(withSize(choice, { ...size, unit: e.currentTarget.value as Unit }))}
         >
           {UNITS.map((unit) => (
             <option key={unit} value={unit}>
-              {unit}
+              {say.units[unit]}
             </option>
           ))}
         </select>
       </label>
       {choice.format === "png" && (
         <NumberField
-          label={`Dpi, ${DPI_RANGE.least} to ${DPI_RANGE.most}`}
+          label={say.dpi(`${DPI_RANGE.least}`, `${DPI_RANGE.most}`)}
           step="1"
           value={choice.dpi}
           set={(dpi) => change({ ...choice, dpi })}
@@ -116,38 +130,39 @@ function SizeFields({ choice, change }: Fields) {
 
 function PictureFields({ choice, change }: Fields) {
   const { include } = choice;
+  const say = words.value.exporting;
   return (
     <>
       <SizeFields choice={choice} change={change} />
       <Radios
-        legend="Colours"
+        legend={say.colours}
         name="theme"
         options={[
-          { id: "light", label: "Light" },
-          { id: "dark", label: "Dark" },
+          { id: "light", label: say.light },
+          { id: "dark", label: say.dark },
         ]}
         value={choice.theme}
         pick={(theme) => change({ ...choice, theme })}
       />
       <fieldset class="checks">
-        <legend>With</legend>
-        {PARTS.map(({ id, label }) => (
+        <legend>{say.parts}</legend>
+        {PARTS.map((id) => (
           <Check
             key={id}
             checked={include[id]}
             set={(on) => change({ ...choice, include: { ...include, [id]: on } })}
           >
-            {label}
+            {say.part[id]}
           </Check>
         ))}
         {choice.format !== "pdf" && (
           <Check checked={choice.transparent} set={(transparent) => change({ ...choice, transparent })}>
-            Transparent ground
+            {say.transparent}
           </Check>
         )}
         {choice.format === "svg" && (
           <Check checked={choice.fonts} set={(fonts) => change({ ...choice, fonts })}>
-            Fonts inside the file
+            {say.fonts}
           </Check>
         )}
       </fieldset>
@@ -157,24 +172,25 @@ function PictureFields({ choice, change }: Fields) {
 
 /** All that can be chosen for an export. */
 export function ExportFields({ choice, change }: Fields) {
+  const say = words.value.exporting;
   return (
     <>
       <Radios
-        legend="Format"
+        legend={say.format}
         name="format"
         options={FORMATS}
         value={choice.format}
         pick={(format) => change({ ...choice, format })}
       />
-      <p class="cite">{FORMATS.find((f) => f.id === choice.format)?.hint}.</p>
+      <p class="cite">{say.hints[choice.format]}</p>
       {isPicture(choice.format) && <PictureFields choice={choice} change={change} />}
       {choice.format === "csv" && (
         <Radios
-          legend="Rows"
+          legend={say.rows}
           name="table"
           options={[
-            { id: "positions", label: "Positions" },
-            { id: "suspensions", label: "Suspensions" },
+            { id: "positions", label: say.tables.positions },
+            { id: "suspensions", label: say.tables.suspensions },
           ]}
           value={choice.table}
           pick={(table) => change({ ...choice, table })}

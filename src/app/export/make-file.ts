@@ -1,3 +1,4 @@
+import { stateAt } from "../../dossier/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../export/csv.ts";
 import { dataFilename, pictureFilename } from "../../export/filename.ts";
 import { type FontFile, usedFonts } from "../../export/fonts.ts";
@@ -14,6 +15,8 @@ import type { SvgNode } from "../../render/svg/node.ts";
 import type { Camera } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
+import type { Shown } from "../filter.ts";
+import { words } from "../language/words.ts";
 import type { Choice } from "./choice.ts";
 
 /** What is to be exported, as it stands on the screen. */
@@ -22,6 +25,9 @@ export interface Subject {
   geodata: Geodata;
   scene: Scene;
   camera: Camera | null;
+  /** Ids of the classes that the filter shows; all where empty. */
+  only: string[];
+  shown: Shown;
 }
 
 export interface Work {
@@ -50,44 +56,63 @@ export function pictureOf({ scene, camera }: Subject, choice: Choice, prefix = "
 
 async function fontBytes(file: FontFile, signal: AbortSignal): Promise<Uint8Array> {
   const response = await fetch(new URL(file.name, fontFolder()), { signal });
-  if (!response.ok) throw new Error(`The font ${file.name} could not be loaded (status ${response.status}).`);
+  if (!response.ok) throw new Error(words.peek().exporting.png.font(file.name, `${response.status}`));
   return new Uint8Array(await response.arrayBuffer());
 }
 
 async function makeSvg(subject: Subject, choice: Choice, { signal, onProgress }: Work): Promise<Blob> {
   const picture = pictureOf(subject, choice);
-  onProgress("Loading the fonts", 0.1);
+  onProgress(words.peek().exporting.png.steps.fonts, 0.1);
   const wanted = choice.fonts ? usedFonts(picture) : [];
-  const fonts = await Promise.all(wanted.map((file) => loadFont(file, fontFolder(), signal)));
+  const fonts = await Promise.all(
+    wanted.map((file) => loadFont(file, fontFolder(), { signal, words: words.peek().exporting.png })),
+  );
   const text = svgFile(picture, provenanceOf(subject.scene), fonts, choice.size);
   return new Blob([text], { type: "image/svg+xml" });
 }
 
 async function makePdf(subject: Subject, choice: Choice, { signal, onProgress }: Work): Promise<Blob> {
-  onProgress("Drawing the page", 0.2);
+  onProgress(words.peek().exporting.drawsPage, 0.2);
   const load = (file: FontFile) => fontBytes(file, signal);
   const picture = pictureOf(subject, choice);
   const bytes = await writePdf(picture, choice.size, provenanceOf(subject.scene), load, new Date());
   return new Blob([bytes], { type: "application/pdf" });
 }
 
+/** The dossier without the rows of the table that the filter leaves out; the other table says what state they are in. */
+function filteredRows({ dossier, scene, shown }: Subject, { table }: Choice): Dossier {
+  if (shown.all) return dossier;
+  if (table === "positions")
+    return { ...dossier, positions: dossier.positions.filter((row) => shown.polity(row.polity)) };
+  const kept = stateAt(dossier, scene.at).suspensions.filter(shown.flight);
+  return { ...dossier, suspensions: kept.map((s) => s.suspension) };
+}
+
 /** The text of a data format, to be looked at or saved. */
-export function dataText({ dossier, geodata, scene }: Subject, choice: Choice): string {
+export function dataText(subject: Subject, choice: Choice): string {
+  const { dossier, geodata, scene, only } = subject;
   const provenance = provenanceOf(scene);
   if (choice.format === "geojson") {
-    return geojsonExport(dossier, geodata, scene.at, choice.theme === "dark" ? DARK : LIGHT, provenance);
+    const theme = choice.theme === "dark" ? DARK : LIGHT;
+    return geojsonExport(dossier, geodata, scene.at, theme, provenance, only);
   }
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
   const write = choice.table === "positions" ? positionsCsv : suspensionsCsv;
-  return write(dossier, scene.at, provenance, (code) => names.get(code));
+  return write(filteredRows(subject, choice), scene.at, provenance, (code) => names.get(code));
 }
 
 async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<Blob> {
   switch (choice.format) {
     case "png": {
       const size = { ...pixelSize(choice.size, choice.dpi), dpi: choice.dpi };
-      return exportPng(pictureOf(subject, choice), size, provenanceOf(subject.scene), work);
+      const { signal, onProgress } = work;
+      const { png } = words.peek().exporting;
+      return exportPng(pictureOf(subject, choice), size, provenanceOf(subject.scene), {
+        signal,
+        words: png,
+        onProgress: (step, share) => onProgress(png.steps[step], share),
+      });
     }
     case "svg":
       return makeSvg(subject, choice, work);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { words } from "../language/words.ts";
 import type { Work } from "./make-file.ts";
 
 export interface Progress {
@@ -21,17 +22,17 @@ export function useWork(): {
     const controller = new AbortController();
     current.current = controller;
     const mine = () => current.current === controller;
-    const onProgress = (words: string, share: number) => mine() && setProgress({ words, share });
-    onProgress("Beginning", 0);
+    const onProgress = (step: string, share: number) => mine() && setProgress({ words: step, share });
+    onProgress(words.peek().exporting.begins, 0);
     // The words are shown before the work takes the page's only thread.
     await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
     try {
-      const words = await work({ signal: controller.signal, onProgress });
-      if (mine()) setProgress({ words });
+      const done = await work({ signal: controller.signal, onProgress });
+      if (mine()) setProgress({ words: done });
     } catch (error) {
       if (!mine()) return;
-      const words = error instanceof Error ? error.message : String(error);
-      setProgress({ words: controller.signal.aborted ? "Stopped. Nothing was saved." : words });
+      const reason = error instanceof Error ? error.message : String(error);
+      setProgress({ words: controller.signal.aborted ? words.peek().exporting.stopped : reason });
     }
   };
   return { progress, run, cancel: () => current.current?.abort() };

@@ -5,5 +5,5 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 export function pluralsOf(language: string): (count: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replaceAll("#", numbers.format(count));
+  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace("#", numbers.format(count));
 }

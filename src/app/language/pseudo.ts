@@ -21,9 +21,42 @@ function mirrored(text: string): string {
 /** A third longer, as translations from English are, and marked at both ends, so that a cut one shows. */
 const longer = (text: string) => `[${text}${"·".repeat(Math.ceil(text.length / 3))}]`;
 
-function mapped(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") return change(value);
-  if (typeof value === "function") return (...given: unknown[]) => mapped(value(...given), change);
+/** Where texts of the private use area begin: no phrase has any of these letters itself. */
+const FIRST_MARK = 0xe000;
+/** What is put into a phrase keeps its own direction in the midst of it. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+/** A mark of one letter for each text among some arguments. */
+function marked(value: unknown, texts: string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => marked(item, texts));
+  return typeof value === "string" && value
+    ? String.fromCodePoint(FIRST_MARK + texts.push(value) - 1)
+    : value;
+}
+
+/** The same phrase, changed; what it takes in is the dossier's and stays as it is. */
+function phrase(say: (...given: unknown[]) => unknown, change: Change) {
+  return (...given: unknown[]) => {
+    const texts: string[] = [];
+    const said = say(...given.map((value) => marked(value, texts)));
+    const back = (mark: string) => change.put(texts[(mark.codePointAt(0) ?? 0) - FIRST_MARK] ?? "");
+    return mapped(said, {
+      ...change,
+      own: (text) => change.own(text).replace(/[\uE000-\uF8FF]/g, back),
+    });
+  };
+}
+
+interface Change {
+  /** What becomes of a phrase's own words. */
+  own: (text: string) => string;
+  /** What becomes of what is put into it. */
+  put: (text: string) => string;
+}
+
+function mapped(value: unknown, change: Change): unknown {
+  if (typeof value === "string") return change.own(value);
+  if (typeof value === "function") return phrase(value as (...given: unknown[]) => unknown, change);
   if (Array.isArray(value)) return value.map((item) => mapped(item, change));
   if (value && typeof value === "object")
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, change)]));
@@ -32,10 +65,10 @@ function mapped(value: unknown, change: (text: string) => string): unknown {
 
 /** English with accents, a third longer: shows strings that are in no catalogue, and boxes that are too small. */
 export function accentedCatalogue(from: Catalogue): Catalogue {
-  return mapped(from, (text) => longer(accented(text))) as Catalogue;
+  return mapped(from, { own: (text) => longer(accented(text)), put: (text) => text }) as Catalogue;
 }
 
 /** English in letters that run from right to left. */
 export function mirroredCatalogue(from: Catalogue): Catalogue {
-  return mapped(from, mirrored) as Catalogue;
+  return mapped(from, { own: mirrored, put: isolated }) as Catalogue;
 }

@@ -21,8 +21,8 @@ function inkOf({ colour, width }: StrokeStyle, ratio: number) {
 
 export function areaFeature(mark: AreaMark, level: number, ratio: number): Feature {
   return feature(mark, mark.geometry, {
-    fill: mark.fill.colour,
     level,
+    ...(mark.fill.colour && { fill: mark.fill.colour }),
     ...(mark.fill.hatch && { hatch: hatchImage(mark.fill.hatch) }),
     ...(mark.stroke && inkOf(mark.stroke, ratio)),
   });

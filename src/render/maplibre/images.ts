@@ -61,18 +61,27 @@ function imageRatio(screen: number): number {
   return 2 * Math.max(1, Math.ceil(screen));
 }
 
+function addNamed(map: MapLibreMap, name: string, ratio: number): void {
+  const [kind, id, ...rest] = name.split("|");
+  if (kind === "hatch") {
+    map.addImage(name, drawHatch(id as HatchId, rest[0] as Colour, ratio), { pixelRatio: ratio });
+    return;
+  }
+  const [size, ink, paper, accent] = rest as [string, Colour, Colour, Colour];
+  const image = drawSymbol(id as SymbolId, Number(size), { ink, paper, accent }, ratio);
+  map.addImage(name, image, { pixelRatio: ratio });
+}
+
 /** Draws hatches and symbols when the style first asks for them by name. */
 export function provideImages(map: MapLibreMap): void {
   const ratio = imageRatio(window.devicePixelRatio);
-  map.setMissingStyleImageResolver((name) => {
-    const [kind, id, ...rest] = name.split("|");
-    if (kind === "hatch") {
-      map.addImage(name, drawHatch(id as HatchId, rest[0] as Colour, ratio), { pixelRatio: ratio });
-      return;
-    }
-    const [size, ink, paper, accent] = rest as [string, Colour, Colour, Colour];
-    map.addImage(name, drawSymbol(id as SymbolId, Number(size), { ink, paper, accent }, ratio), {
-      pixelRatio: ratio,
-    });
-  });
+  map.setMissingStyleImageResolver((name) => addNamed(map, name, ratio));
+}
+
+/** Draws hatches and symbols beforehand, for a map that has its own way with images that are missing. Gives the new ones. */
+export function addImages(map: MapLibreMap, names: Iterable<string>): string[] {
+  const ratio = imageRatio(window.devicePixelRatio);
+  const added = [...new Set(names)].filter((name) => !map.hasImage(name));
+  for (const name of added) addNamed(map, name, ratio);
+  return added;
 }

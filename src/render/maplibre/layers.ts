@@ -31,7 +31,7 @@ export function areaLayers({ part, source, features }: PartOf): LayerSpecificati
         id: `${part}:fill:${level}`,
         type: "fill",
         source,
-        filter: only(part, at),
+        filter: only(part, at, ["has", "fill"]),
         paint: { "fill-color": ["get", "fill"] },
       },
       {

@@ -4,6 +4,7 @@ import type { AreaMark } from "../../scene/scene.ts";
 type Ring = Position[];
 
 interface Hatched {
+  id: string;
   rings: Ring[];
   level: number;
 }
@@ -45,7 +46,8 @@ function insideOf(rings: Ring[]): { longitude: number; latitude: number } | null
 
 /**
  * MapLibre draws all fills of a source, then all hatches. An area that lies on a hatched one must come after that
- * hatch: its level says how many hatches lie under it, and levels are drawn one after the other.
+ * hatch: its level says how many hatches lie under it, and levels are drawn one after the other. Several looks of one
+ * area are never seen together, and so do not lie on one another.
  */
 export function areaLevels(marks: AreaMark[]): number[] {
   const hatched: Hatched[] = [];
@@ -55,11 +57,13 @@ export function areaLevels(marks: AreaMark[]): number[] {
     const inside = hatched.length > 0 ? insideOf(rings) : null;
     const under = inside
       ? hatched.filter(
-          (h) => crossings(h.rings, inside.latitude).filter((x) => x < inside.longitude).length % 2 === 1,
+          (h) =>
+            h.id !== mark.id &&
+            crossings(h.rings, inside.latitude).filter((x) => x < inside.longitude).length % 2 === 1,
         )
       : [];
     const level = under.reduce((most, h) => Math.max(most, h.level + 1), 0);
-    if (mark.fill.hatch) hatched.push({ rings, level });
+    if (mark.fill.hatch) hatched.push({ id: mark.id, rings, level });
     return level;
   });
 }

@@ -1,9 +1,13 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
-import type { Scene } from "../../scene/scene.ts";
+import type { Layer, Scene } from "../../scene/scene.ts";
+import type { Colour } from "../../theme/theme.ts";
 import { DataFiles } from "./data-files.ts";
 import { provideImages } from "./images.ts";
-import { styleOf } from "./style.ts";
+import { LookSwitch, type TurnLook } from "./look-switch.ts";
+import { type Looks, looksIn, looksOf } from "./looks.ts";
+import { styleOf, styleOfLooks } from "./style.ts";
+import { sourcesByNumber } from "./switchable.ts";
 import workerUrl from "./worker-url.ts";
 
 /** What the page may do with the map, without knowing who draws it. */
@@ -13,6 +17,10 @@ export interface MapHandle {
   moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void;
   zoomBy(steps: number, animate: number): void;
   setScene(scene: Scene): void;
+  /** Takes the looks of several pictures, of which one is seen; from then on `show` changes what is seen. */
+  setLooks(pictures: Layer[][], ground: Colour, seen: Layer[]): void;
+  /** Turns to another of the pictures whose looks were set; `fade` in ms, 0 to change at once. */
+  show(picture: Layer[], fade: number): void;
   resize(): void;
   remove(): void;
 }
@@ -22,20 +30,58 @@ export interface MapEvents {
   onMove(camera: Camera): void;
   /** When the camera rests. */
   onRest(camera: Camera): void;
-  /** When all is drawn: for the first time, and again after the browser took the graphics context away. */
+  /** When all is drawn: for the first time, after looks were set, and after the browser took the context away. */
   onReady(): void;
   /** When the browser takes the context away; until `onReady` the handle must not be asked to draw. */
   onLost(): void;
+  /** Where the map leaves a finger and the wheel to the page around it: when one of them is so left. */
+  onHeld?(by: "touch" | "wheel"): void;
 }
 
 function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void {
   map.on("move", () => events.onMove(camera()));
   map.on("resize", () => events.onMove(camera()));
   map.on("moveend", () => events.onRest(camera()));
+  map.on("cooperativegestureprevented", ({ gestureType }) =>
+    events.onHeld?.(gestureType === "wheel_zoom" ? "wheel" : "touch"),
+  );
   map.on("webglcontextlost", () => events.onLost());
   const whenDrawn = () => map.once("idle", () => events.onReady());
   map.on("webglcontextrestored", whenDrawn);
   whenDrawn();
+}
+
+/** Turns looks on and off by the state of their features, which leaves all data where it is. */
+function switching(
+  map: MapLibreMap,
+  files: DataFiles,
+  events: MapEvents,
+): Pick<MapHandle, "setLooks" | "show"> {
+  let current: { looks: Looks; fader: LookSwitch } | null = null;
+  // With the context the browser takes away what was turned on.
+  map.on("webglcontextrestored", () =>
+    map.once("idle", () => current?.fader.again(current.looks.known.values())),
+  );
+  return {
+    setLooks: (pictures, ground, seen) => {
+      current?.fader.stop();
+      const looks = looksOf(pictures);
+      const style = styleOfLooks(looks, ground, seen, window.devicePixelRatio);
+      const sources = sourcesByNumber(style);
+      const turn: TurnLook = (id, on) => {
+        for (const source of sources.get(id) ?? []) map.setFeatureState({ source, id }, { on });
+      };
+      for (const source of Object.keys(style.sources))
+        if (map.getSource(source)) map.removeFeatureState({ source });
+      map.setStyle(files.put(style), { diff: true });
+      current = { looks, fader: new LookSwitch(turn, looksIn(looks, seen)) };
+      map.once("idle", () => {
+        files.releaseFormer();
+        events.onReady();
+      });
+    },
+    show: (picture, fade) => current?.fader.show(looksIn(current.looks, picture), fade),
+  };
 }
 
 /**
@@ -59,6 +105,7 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: 0,
+    cooperativeGestures: Boolean(events.onHeld),
     trackResize: false,
     // The map's keys, name and role are the page's own; the canvas is not a stop of its own.
     keyboard: false,
@@ -86,6 +133,7 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
       map.setStyle(styled(next), { diff: true });
       map.once("idle", () => files.releaseFormer());
     },
+    ...switching(map, files, events),
     resize: () => map.resize(),
     remove: () => {
       map.remove();

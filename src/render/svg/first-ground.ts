@@ -83,7 +83,7 @@ class GroundPen {
     const d = this.#path(mark, this.#clip);
     if (!d) return [];
     const { colour, hatch } = mark.fill;
-    const plain = element("path", { d, fill: colour, ...strokeAttributes(mark.stroke) });
+    const plain = element("path", { d, fill: colour ?? "none", ...strokeAttributes(mark.stroke) });
     if (!hatch) return this.#linked(mark, [plain]);
     const over = element("path", { d, class: `hatch-${this.#numbered(this.hatches, hatch)}` });
     return this.#linked(mark, [plain, over]);

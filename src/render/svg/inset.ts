@@ -108,7 +108,9 @@ function renderArea(
   const title = mark.subject && element("title", {}, mark.title);
   if (!hatch) return [element("path", { ...attributes, d, fill: colour }, title)];
   const over = element("path", { d, fill: `url(#${hatchId(prefix, hatch)})` });
-  return [element("g", attributes, title, element("path", { d, fill: colour }), over)];
+  return [
+    element("g", attributes, title, colour !== undefined && element("path", { d, fill: colour }), over),
+  ];
 }
 
 export interface InsetOptions {

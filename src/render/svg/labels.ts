@@ -1,3 +1,4 @@
+import { BADGE_STEP } from "../../scene/label-box.ts";
 import type { PlacedLabel } from "../../scene/placement.ts";
 import { FONT_FAMILY } from "../../theme/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
@@ -29,8 +30,14 @@ function markerOf({ mark, marker }: PlacedLabel): SvgNode[] {
 
 function badgeOf({ mark, badge }: PlacedLabel): SvgNode[] {
   if (!mark.badge || !badge) return [];
-  const { symbol, ink, paper } = mark.badge;
-  return [renderSymbol(symbol, badge.size, { ink, paper, accent: ink }, badge)];
+  const { also, ...first } = mark.badge;
+  const signs = [
+    ...(also ? [{ ...also, at: { x: badge.x + BADGE_STEP * badge.size, y: badge.y } }] : []),
+    { ...first, at: badge },
+  ];
+  return signs.map(({ symbol, ink, paper, at }) =>
+    renderSymbol(symbol, badge.size, { ink, paper, accent: ink }, at),
+  );
 }
 
 function styleOf({ mark, anchor }: PlacedLabel): TypeStyle {

@@ -59,6 +59,7 @@ function renderArea(mark: AreaMark, context: Context): SvgNode[] {
   const attributes = base(mark, context);
   if (!hatch) return [element("path", { ...attributes, d, fill: colour, ...stroke }, titleOf(mark, context))];
   const over = { d, fill: `url(#${hatchId(context.prefix, hatch)})`, ...stroke };
+  if (!colour) return [element("path", { ...attributes, ...over }, titleOf(mark, context))];
   return [
     element(
       "g",

@@ -50,7 +50,7 @@ export function hatchPattern(prefix: string, hatch: Hatching, grid?: HatchGrid):
 }
 
 /** One tile for each pair of hatch and colour, in order of appearance. */
-export function hatchPatterns(prefix: string, fills: Fill[], grid?: HatchGrid): SvgNode[] {
+export function hatchPatterns(prefix: string, fills: Pick<Fill, "hatch">[], grid?: HatchGrid): SvgNode[] {
   const found = new Map<string, Hatching>();
   for (const { hatch } of fills) if (hatch) found.set(hatchId(prefix, hatch), hatch);
   return [...found.values()].map((hatch) => hatchPattern(prefix, hatch, grid));

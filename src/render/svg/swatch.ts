@@ -25,7 +25,7 @@ function areaSwatch(swatch: AreaSwatch, width: number, height: number, prefix: s
   const defs = hatchPatterns(prefix, [fill]);
   return [
     ...(defs.length > 0 ? [element("defs", {}, ...defs)] : []),
-    element("rect", { ...box, fill: fill.colour }),
+    ...(fill.colour ? [element("rect", { ...box, fill: fill.colour })] : []),
     ...(fill.hatch ? [element("rect", { ...box, fill: `url(#${hatchId(prefix, fill.hatch)})` })] : []),
     ...(stroke ? [element("rect", { ...box, fill: "none", ...strokeAttributes(stroke) })] : []),
     ...(symbol && ink
@@ -33,7 +33,7 @@ function areaSwatch(swatch: AreaSwatch, width: number, height: number, prefix: s
           renderSymbol(
             symbol,
             height * SYMBOL_SHARE,
-            { ink, paper: fill.hatch ? fill.colour : "none", accent: ink },
+            { ink, paper: (fill.hatch && fill.colour) ?? "none", accent: ink },
             { x: width / 2, y: height / 2 },
           ),
         ]

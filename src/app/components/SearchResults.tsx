@@ -1,0 +1,99 @@
+import type { Describer } from "../describe.ts";
+import { words } from "../language/words.ts";
+import { entriesOf } from "../search/entries.ts";
+import { Finder, type Hit } from "../search/finder.ts";
+import { markedPieces } from "../search/fold.ts";
+import { type Group, type Shown, shownOf } from "../search/results.ts";
+import type { Store } from "../store.ts";
+import { ClassDot } from "./Tooltip.tsx";
+
+/** Answers queries from all that the dossier holds; made anew only where what is known of it has changed. */
+export function searcher(store: Store): (query: string) => Shown {
+  let made: { by: Describer; finder: Finder } | null = null;
+  return (query) => {
+    const by = store.describer.peek();
+    if (made?.by !== by) made = { by, finder: new Finder(entriesOf(store.dossier, store.data, by)) };
+    return shownOf(query, made.finder.find(query));
+  };
+}
+
+export const optionId = (index: number) => `found-${index}`;
+
+function Marked({ hit }: { hit: Hit }) {
+  return (
+    <>
+      {markedPieces(hit.text, hit.terms).map(({ text, found }, i) =>
+        found ? <mark key={i}>{text}</mark> : text,
+      )}
+    </>
+  );
+}
+
+interface Choosing {
+  store: Store;
+  active: number;
+  choose: (hit: Hit) => void;
+}
+
+function Option({ hit, index, store, active, choose }: Choosing & { hit: Hit; index: number }) {
+  const { kind, subject, title, detail, lang } = hit.entry;
+  const quoted = kind === "words" && hit.entry.gist !== "" && hit.text === title;
+  return (
+    // The keys are the input's, which keeps the focus.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      role="option"
+      id={optionId(index)}
+      class="option"
+      aria-selected={index === active}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => choose(hit)}
+    >
+      {kind === "place" && <ClassDot description={store.describer.value.describe(subject)} />}
+      <span class={quoted ? "said" : kind === "words" ? "gist" : "title"} lang={quoted ? lang : undefined}>
+        <Marked hit={hit} />
+      </span>
+      <span class="under">{detail}</span>
+    </div>
+  );
+}
+
+function Kind({ group, from, ...choosing }: Choosing & { group: Group; from: number }) {
+  const { search } = words.value;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options has no element
+    <div role="group" aria-labelledby={`kind-${group.kind}`}>
+      <p class="kind" id={`kind-${group.kind}`}>
+        {search.kinds[group.kind]}
+        {group.more > 0 && <span> · {search.more(group.more)}</span>}
+      </p>
+      {group.hits.map((hit, i) => (
+        <Option key={hit.entry.id} hit={hit} index={from + i} {...choosing} />
+      ))}
+    </div>
+  );
+}
+
+/** What was found, by kind; or that nothing was, and what comes nearest. */
+export function Results({ shown, ...choosing }: Choosing & { shown: Shown }) {
+  const { search } = words.value;
+  let from = 0;
+  return (
+    <>
+      {shown.proposed && (
+        <p class="nothing">
+          <strong>{search.nothing(shown.query.trim())}</strong>{" "}
+          {shown.listed.length > 0 ? `${search.nearest}:` : search.hint}
+        </p>
+      )}
+      <div role="listbox" id="search-results" aria-label={search.results} hidden={shown.listed.length === 0}>
+        {shown.groups.map((group) => {
+          const start = from;
+          from += group.hits.length;
+          return <Kind key={group.kind} group={group} from={start} {...choosing} />;
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { useMemo, useRef } from "preact/hooks";
+import { type Change, periodOf } from "../../dossier/changes.ts";
+import { daysBetween } from "../../dossier/days.ts";
+import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import { language, words } from "../language/words.ts";
+import { PAGE_THEME, type Store } from "../store.ts";
+import { axisTicks, shareOf } from "../time/axis.ts";
+import { showDay } from "../time/player.ts";
+import { stackChanges } from "../time/stacks.ts";
+import { dayAt, dayOfKey } from "../time/steps.ts";
+import { dayName } from "../time/words.ts";
+
+/** CSS px: room for the stacks, the largest mark in them, and from one stack to the next. */
+const STACK_HEIGHT = 24;
+const MARK = 6;
+const APART = 8;
+/** CSS px that the name of a day wants on the axis. */
+const NAME_WIDTH = 58;
+
+const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
+
+function colourOf(change: Change, { stances }: Dossier): string {
+  if (change.kind !== "said") return PAGE_THEME.route;
+  const stance = stances.find((s) => s.id === change.row.stance);
+  return stance && stance.role !== "remark" ? PAGE_THEME.stances[stance.role].fill : PAGE_THEME.soft;
+}
+
+interface Marked {
+  store: Store;
+  changes: Change[];
+  width: number;
+}
+
+/** A dot for each dated statement and a square for each step of a suspension, stacked where they share a day. */
+function Marks({ store, changes, width }: Marked) {
+  const { dossier } = store;
+  const mirrored = language.value === "ar-XB";
+  return useMemo(() => {
+    const stacks = stackChanges(changes, dossier, width, APART);
+    const highest = Math.max(1, ...stacks.map((s) => s.changes.length));
+    const step = Math.min(MARK + 1, STACK_HEIGHT / highest);
+    const height = Math.max(1.5, step - 1);
+    return (
+      <svg class="stacks" width={width} height={STACK_HEIGHT} aria-hidden="true">
+        {stacks.flatMap((stack) =>
+          stack.changes.map((change, i) => (
+            <rect
+              key={`${change.kind} ${change.row.id}`}
+              x={(mirrored ? 1 - stack.share : stack.share) * width - MARK / 2}
+              y={STACK_HEIGHT - (i + 1) * step}
+              width={MARK}
+              height={height}
+              rx={change.kind === "said" ? height / 2 : 0.5}
+              fill={colourOf(change, dossier)}
+            />
+          )),
+        )}
+      </svg>
+    );
+  }, [changes, dossier, width, mirrored]);
+}
+
+function Axis({ store, width }: { store: Store; width: number }) {
+  const { first, last } = periodOf(store.dossier);
+  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / NAME_WIDTH)));
+  const event = store.dossier.event;
+  const voted = event && shareOf(event.date.slice(0, 10), first, last);
+  return (
+    <div class="axis" aria-hidden="true">
+      {ticks.map(({ day, share, names }) => (
+        <span key={day} style={{ insetInlineStart: percent(share) }}>
+          {dayName(day, names)}
+        </span>
+      ))}
+      {event && voted !== undefined && voted >= 0 && voted <= 1 && (
+        <i title={event.label} style={{ insetInlineStart: percent(voted) }} />
+      )}
+    </div>
+  );
+}
+
+interface Props extends Marked {
+  /** Days on which something is dated. */
+  days: IsoDate[];
+  text: string;
+  playing: boolean;
+  /** The reader takes time into his own hands. */
+  taken: () => void;
+}
+
+/** Follows a pointer that is down, at most once to a frame of the screen. */
+function useDrag(store: Store, taken: () => void) {
+  const request = useRef(0);
+  const follow = (event: PointerEvent) => {
+    const track = event.currentTarget as HTMLElement;
+    const { left, width } = track.getBoundingClientRect();
+    const share = (event.clientX - left) / Math.max(1, width);
+    const mirrored = getComputedStyle(track).direction === "rtl";
+    cancelAnimationFrame(request.current);
+    request.current = requestAnimationFrame(() =>
+      showDay(store, dayAt(mirrored ? 1 - share : share, periodOf(store.dossier))),
+    );
+  };
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      taken();
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+      follow(event);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if ((event.currentTarget as HTMLElement).hasPointerCapture(event.pointerId)) follow(event);
+    },
+  };
+}
+
+/** The way from the first day to the last with what is dated on it, and a slider. */
+export function TimeTrack({ store, changes, width, days, text, playing, taken }: Props) {
+  const span = periodOf(store.dossier);
+  const at = store.at.value;
+  const share = percent(shareOf(at, span.first, span.last));
+  const drag = useDrag(store, taken);
+  const typed = (event: KeyboardEvent) => {
+    const mirrored = getComputedStyle(event.currentTarget as HTMLElement).direction === "rtl";
+    const day = dayOfKey(event.key, store.at.peek(), days, span, mirrored);
+    if (!day) return;
+    event.preventDefault();
+    taken();
+    showDay(store, day);
+  };
+  return (
+    <div
+      class={playing ? "track playing" : "track"}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.value.time.slider}
+      aria-valuemin={0}
+      aria-valuemax={span.days}
+      aria-valuenow={daysBetween(span.first, at)}
+      aria-valuetext={text}
+      onKeyDown={typed}
+      onFocus={() => (store.touched.value = true)}
+      onPointerEnter={() => (store.touched.value = true)}
+      {...drag}
+    >
+      <Marks store={store} changes={changes} width={width} />
+      <div class="rail">
+        <div class="gone" style={{ inlineSize: share }} />
+        <div class="thumb" style={{ insetInlineStart: share }} />
+      </div>
+      <Axis store={store} width={width} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { effect } from "@preact/signals";
+import { hydrate } from "preact";
+import { periodOf } from "../dossier/changes.ts";
+import { periodLabel, usedSources } from "../scene/words.ts";
+import { Legend } from "./components/Legend.tsx";
+import { creditsOf } from "./credits.ts";
+import type { Store } from "./store.ts";
+
+/** Sets a text only where it differs, so that nothing is drawn anew for nothing. */
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
+export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
+  const key = story.querySelector("#key");
+  if (key) hydrate(<Legend store={store} />, key);
+  const [date, summary] = [story.querySelector(".date"), story.querySelector(".summary")];
+  const credits = map.querySelector(".credits p");
+  effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value)));
+  effect(() => {
+    if (store.dossier.summary) write(summary, store.dossier.summary);
+  });
+  effect(() => write(credits, creditsOf(store.data, usedSources(store.dossier, store.state.value))));
+}

@@ -1,0 +1,37 @@
+/** ms from work to the second frame after it, up to which drawing keeps up with the screen. */
+const QUICK = 45;
+/** ms of rest that follow slow drawing, as a share of what it took, and at most. */
+const REST = 1.5;
+const LONGEST = 500;
+
+/**
+ * Runs work that changes the picture, never before what it ran last is on the screen. Where drawing is slow, as it is
+ * without a graphics card, it also leaves the page time for its other frames: of work that waits only the last is done.
+ */
+export class FramePace {
+  #busy = false;
+  #waiting: (() => void) | null = null;
+
+  run(work: () => void): void {
+    if (this.#busy) {
+      this.#waiting = work;
+      return;
+    }
+    this.#busy = true;
+    const start = performance.now();
+    work();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#drawn(performance.now() - start)));
+  }
+
+  #drawn(took: number): void {
+    setTimeout(
+      () => {
+        this.#busy = false;
+        const work = this.#waiting;
+        this.#waiting = null;
+        if (work) this.run(work);
+      },
+      took <= QUICK ? 0 : Math.min(LONGEST, took * REST),
+    );
+  }
+}

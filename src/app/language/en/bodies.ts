@@ -1,0 +1,4 @@
+export const bodies = {
+  name: "Bodies without territory",
+  short: "Without territory",
+};

@@ -1,0 +1,33 @@
+/** What is said of one row, in lists, cards and tooltips. */
+export const facts = {
+  evidence: {
+    named: "named in the source",
+    collective: "part of a collective claim",
+    implied: "only implied by the source",
+  },
+  undated: "undated in source",
+  announced: (day: string) => `announced ${day}`,
+  suspended: (day: string) => `suspended ${day}`,
+  resumed: (day: string) => `resumed ${day}`,
+  paragraph: (number: string) => `paragraph ${number}`,
+  caption: (number: string) => `caption ${number}`,
+  way: (from: string, to: string) => `${from} to ${to}`,
+  place: (city: string, code: string) => `${city} (${code})`,
+  routeNotNamed: "Route not named",
+  unknownRoute: "Unknown route",
+  airport: (codes: string) => `Airport · ${codes}`,
+  bodies: {
+    organisation: "Organisation",
+    collective: "Collective claim, no state is named",
+  },
+  /** After a position. */
+  bodiesWithin: {
+    organisation: "organisation",
+    collective: "collective claim, no state is named",
+  },
+  split: (positions: string) => `split: also ${positions}`,
+  figure: "does not speak for the state",
+  institution: "speaks for a body, not for the government",
+  noPosition: "No position on the vote itself",
+  requestedBy: (who: string) => `At the request of: ${who}`,
+};

@@ -1,0 +1,1 @@
+export { SCENE_PHRASES as scene } from "../../../scene/phrases.ts";

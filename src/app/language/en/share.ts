@@ -1,0 +1,16 @@
+export const share = {
+  title: "Share",
+  close: "Close",
+  link: "Link to this view",
+  linkNote: "Camera, date, sources, filters and what is pinned are in the address.",
+  copyLink: "Copy link",
+  embed: "Embed in a page",
+  embedNote: "The frame is as wide as its column. Readers can move the map with two fingers.",
+  height: "Height, px",
+  copyEmbed: "Copy embed code",
+  copied: "Copied.",
+  copyYourself: "The clipboard is not open to this page: select the text and copy it.",
+  sheet: "Share with an app",
+  picture: "Download a picture",
+  loading: "The sharing options could not be loaded. Check the connection, then try again.",
+};

@@ -1,0 +1,62 @@
+import { pluralsOf } from "../plural.ts";
+
+const count = pluralsOf("en");
+
+/** The map in whole sentences. */
+export const summary = {
+  positions: "Positions",
+  flights: "Flights",
+  bodies: "Without ground on the map",
+  dated: (day: string) => `Dated ${day}`,
+  nobody: (day: string) => `On ${day} no polity has taken a position.`,
+  held: (day: string, n: number) =>
+    count(n, {
+      one: `On ${day} # polity holds a position.`,
+      other: `On ${day} # polities hold a position.`,
+    }),
+  heldImplied: (day: string, n: number, implied: string) =>
+    count(n, {
+      one: `On ${day} # polity holds a position, of which ${implied} only as the source implies.`,
+      other: `On ${day} # polities hold a position, of which ${implied} only as the source implies.`,
+    }),
+  take: (position: string, names: string) => `${position}: ${names}.`,
+  takeImplied: (position: string, names: string) => `${position}, which the source only implies: ${names}.`,
+  split: (name: string, positions: string) =>
+    `${name} is split: others who speak for it take the position ${positions}.`,
+  quoted: (position: string) => `“${position}”`,
+  figure: (name: string, actor: string, position: string) =>
+    `In ${name}, ${actor}, who does not speak for the state, takes a different position: ${position}.`,
+  swept: (name: string, position: string) =>
+    `${name} is only part of a collective claim (${position}), which gives it no colour.`,
+  remarks: (names: string) => `Quoted or reported without a position: ${names}.`,
+  noFlights: "No flight was suspended.",
+  noCarrier: "On this date no named carrier stops flights.",
+  carriers: (n: number, names: string) =>
+    count(n, {
+      one: `Carriers of # polity stop flights: ${names}.`,
+      other: `Carriers of # polities stop flights: ${names}.`,
+    }),
+  carriersOf: (name: string, carriers: string) => `${name} (${carriers})`,
+  carrierAlone: (names: string) => `Coloured for a carrier alone, with no statement in the source: ${names}.`,
+  route: (carrier: string, way: string, rest: string) => `${carrier}, ${way}: ${rest}.`,
+  unplaced: "route not named, and so not drawn",
+  asked: (who: string) => `at the request of ${who}`,
+  borrowed: "Airports of the routes come from other records, not from the source.",
+  noneSilent: "Everyone who was looked for is named in the source.",
+  neighbours: (n: number, names: string) =>
+    count(n, { one: `# neighbour is silent: ${names}.`, other: `# neighbours are silent: ${names}.` }),
+  silent: (names: string) => `Looked for and silent: ${names}.`,
+  silentAsWell: (names: string) => `Looked for and silent as well: ${names}.`,
+  body: (name: string, position: string) => `${name}: ${position} (an organisation without ground).`,
+  collective: (name: string, position: string) =>
+    `${name}: ${position} (a collective claim, which names no state).`,
+  onNothing: "no position on the subject itself",
+  said: (actor: string, name: string, gist: string) => `${actor} (${name}): ${gist}`,
+  announced: (carrier: string, gist: string) => `${carrier} announces the suspension of its flights: ${gist}`,
+  suspended: (carrier: string, gist: string) => `${carrier} suspends its flights: ${gist}`,
+  resumed: (carrier: string, gist: string) => `${carrier} resumes its flights: ${gist}`,
+  nothingDated: "Nothing in the dossier is dated to this day.",
+  undated: (what: string) => `Undated in source, and shown from the date of the source itself: ${what}.`,
+  statements: (n: number) => count(n, { one: "# statement", other: "# statements" }),
+  suspensions: (n: number) => count(n, { one: "# suspension", other: "# suspensions" }),
+};

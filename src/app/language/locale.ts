@@ -1,0 +1,61 @@
+import type { IsoDate } from "../../model/dossier.ts";
+import { type Language, language } from "./words.ts";
+
+/** English writes dates as most of its readers do; the language that is read from the right has Arabic ones. */
+const LOCALES: Record<Language, string> = { en: "en-GB", "en-XA": "en-GB", "ar-XB": "ar" };
+
+/** What the page's language is to Intl. */
+export function localeOf(of: Language): string {
+  return LOCALES[of];
+}
+
+const PARTS = {
+  day: { day: "numeric" },
+  "day-month": { day: "numeric", month: "short" },
+  month: { month: "short" },
+  "month-year": { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** How much of a date its name holds. */
+export type DayParts = keyof typeof PARTS;
+
+/** Making a formatter costs a hundred times what using it does. */
+function kept<Made>(make: (locale: string, key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const locale = localeOf(language.value);
+    const name = `${locale} ${key}`;
+    const found = made.get(name) ?? make(locale, key);
+    made.set(name, found);
+    return found;
+  };
+}
+
+const dates = kept(
+  (locale, parts) => new Intl.DateTimeFormat(locale, { ...PARTS[parts as DayParts], timeZone: "UTC" }),
+);
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const lists = kept((locale) => new Intl.ListFormat(locale));
+const letters = kept((locale) => new Intl.Collator(locale, { numeric: true, ignorePunctuation: true }));
+
+/** A day in the page's language: that of the date as written, whatever its offset. */
+export function dayName(date: IsoDate, parts: DayParts = "long"): string {
+  return dates(parts).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
+/** A number in the page's digits. */
+export function numberName(value: number): string {
+  return numbers("").format(value);
+}
+
+/** `Turkey, Egypt and Lebanon`; each once. */
+export function listName(items: Iterable<string>): string {
+  return lists("").format(new Set(items));
+}
+
+/** The order in which the page's language has two texts. */
+export function compareTexts(a: string, b: string): number {
+  return letters("").compare(a, b);
+}

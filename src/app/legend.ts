@@ -1,0 +1,71 @@
+import { turningDays } from "../dossier/changes.ts";
+import { type DossierState, stateAt } from "../dossier/state.ts";
+import type { Dossier } from "../model/dossier.ts";
+import { classifier } from "../scene/classes.ts";
+import { legendOf } from "../scene/legend.ts";
+import type { LegendEntry, LegendSection } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { PageData } from "./page-data.ts";
+
+const ROUTE_ORDER = ["operating", "announced", "suspended", "lifted"];
+const OTHER_ORDER = ["carrier", "silent", "remark"];
+
+/** Where a class stands in its section. */
+function rankIn({ stances }: Dossier, id: string): number {
+  const [kind, name = "", implied] = id.split(":");
+  if (kind === "stance") return stances.findIndex((s) => s.id === name) * 2 + (implied ? 1 : 0);
+  return kind === "route" ? 10 + ROUTE_ORDER.indexOf(name) : OTHER_ORDER.indexOf(id);
+}
+
+function merged(dossier: Dossier, legends: LegendSection[][]): LegendSection[] {
+  const sections = new Map<string, { title: string; entries: Map<string, LegendEntry> }>();
+  for (const { id, title, entries } of legends.flat()) {
+    const section = sections.get(id) ?? { title, entries: new Map() };
+    for (const entry of entries) section.entries.set(entry.id, entry);
+    sections.set(id, section);
+  }
+  return ["position", "action", "none"].flatMap((id) => {
+    const section = sections.get(id);
+    if (!section) return [];
+    const entries = [...section.entries.values()];
+    return {
+      id,
+      title: section.title,
+      entries: entries.toSorted((a, b) => rankIn(dossier, a.id) - rankIn(dossier, b.id)),
+    };
+  });
+}
+
+const WHOLE = new WeakMap<Dossier, LegendSection[]>();
+
+/** Every class that anyone is in at any time of the period, without counts. */
+function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSection[] {
+  const known = WHOLE.get(dossier);
+  if (known) return known;
+  const legends = turningDays(dossier).map((day) => {
+    const state = stateAt(dossier, day);
+    return legendOf(dossier, polities, state, classifier(dossier, state, theme), theme);
+  });
+  const whole = merged(dossier, legends).map((section) => ({
+    ...section,
+    entries: section.entries.map((entry) => ({ ...entry, count: 0, members: [] })),
+  }));
+  WHOLE.set(dossier, whole);
+  return whole;
+}
+
+/**
+ * The legend of a page on which time moves: a class that no one is in on the day keeps its place, as long as anyone is in
+ * it on another.
+ */
+export function legendAt(data: PageData, state: DossierState, only: string[], theme: Theme): LegendSection[] {
+  const { dossier, polities } = data;
+  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme), theme);
+  return merged(dossier, [wholeLegend(data, theme), now]).map((section) => ({
+    ...section,
+    entries: section.entries.map((entry) => ({
+      ...entry,
+      off: only.length > 0 && !only.includes(entry.id),
+    })),
+  }));
+}

@@ -1,0 +1,72 @@
+import { effect } from "@preact/signals";
+import { hydrate } from "preact";
+import { renderInset } from "../render/svg/inset.ts";
+import { cameraBounds } from "../scene/camera.ts";
+import type { AreaMark, Inset } from "../scene/scene.ts";
+import { INSET_WIDTH, InsetFrame } from "./components/InsetMap.tsx";
+import { openingBounds, type Store } from "./store.ts";
+import { toDom } from "./svg-dom.ts";
+
+function LiveFrame({ store }: { store: Store }) {
+  const inset = store.scene.value?.inset;
+  const camera = store.camera.value;
+  return (
+    inset && <InsetFrame inset={inset} frame={camera ? cameraBounds(camera) : openingBounds(store.dossier)} />
+  );
+}
+
+const draw = (inset: Inset) => toDom(renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node);
+const lookOf = ({ fill, title, subject }: AreaMark) => JSON.stringify([fill, title, subject]);
+
+/** The small world map: drawn anew when it first has to differ from the HTML's, and from then on only what changed. */
+class World {
+  #svg: Element;
+  #looks: Map<string, string> | null = null;
+
+  constructor(first: Element) {
+    this.#svg = first;
+  }
+
+  show(inset: Inset): void {
+    if (!this.#looks) {
+      const svg = draw(inset);
+      this.#svg.replaceWith(svg);
+      this.#svg = svg;
+    } else {
+      const before = this.#looks;
+      this.#exchange({ ...inset, marks: inset.marks.filter((m) => before.get(m.id) !== lookOf(m)) });
+    }
+    this.#looks = new Map(inset.marks.map((m) => [m.id, lookOf(m)]));
+  }
+
+  #exchange(inset: Inset): void {
+    if (inset.marks.length === 0) return;
+    const changed = draw(inset);
+    const defs = this.#svg.querySelector("defs");
+    for (const pattern of changed.querySelectorAll("pattern"))
+      if (!this.#svg.querySelector(`#${CSS.escape(pattern.id)}`)) {
+        if (defs) defs.append(pattern);
+        else if (pattern.parentElement) this.#svg.prepend(pattern.parentElement);
+      }
+    for (const area of changed.querySelectorAll("#world-inset-land > *"))
+      this.#svg.querySelector(`#${CSS.escape(area.id)}`)?.replaceWith(area);
+  }
+}
+
+/** Keeps the world, its caption and the outline of the main map's frame on it in step with the map. */
+export function followInset(story: HTMLElement, store: Store): void {
+  const frame = story.querySelector(".inset-frame");
+  if (frame) hydrate(<LiveFrame store={store} />, frame);
+  const first = story.querySelector(".inset-map > svg");
+  const caption = story.querySelector(".inset figcaption");
+  if (!first || !caption) return;
+  const world = new World(first);
+  let changed = false;
+  effect(() => {
+    const inset = store.scene.value?.inset;
+    changed ||= !store.opening.value;
+    if (!inset || !changed) return;
+    world.show(inset);
+    if (caption.textContent !== inset.caption) caption.textContent = inset.caption;
+  });
+}

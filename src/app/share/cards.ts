@@ -1,0 +1,32 @@
+import { turningDays } from "../../dossier/changes.ts";
+import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
+
+/** As many as a build makes in a few seconds. */
+const MOST = 24;
+
+/** A view on a day that has a page and a picture of its own, which sites show where its link is posted. */
+export interface Card {
+  /** Of its files, without the ending. */
+  name: string;
+  view: NamedView;
+  at: IsoDate;
+}
+
+const nameOf = (view: NamedView, at: IsoDate) => `${view.id}-${at}`;
+
+/** A card for every named view on every day on which anything changed; of many days only the latest have one. */
+export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
+  const { views } = dossier;
+  const days = turningDays(dossier);
+  const kept = days.slice(-Math.max(1, Math.floor(MOST / Math.max(1, views.length))));
+  return {
+    cards: kept.flatMap((at) => views.map((view) => ({ name: nameOf(view, at), view, at }))),
+    left: days.slice(0, days.length - kept.length),
+  };
+}
+
+/** The card of a view on a day, if it has one. */
+export function cardOf(dossier: Dossier, viewId: string | null, at: IsoDate): Card | undefined {
+  const id = viewId ?? dossier.views[0]?.id;
+  return cardsOf(dossier).cards.find((card) => card.view.id === id && card.at === at);
+}

@@ -1,0 +1,32 @@
+import type { Bounds, LonLat } from "../model/geo.ts";
+import type { Subject } from "../scene/scene.ts";
+import type { PageData } from "./page-data.ts";
+
+/** Degrees around a place that stands for itself. */
+const AROUND = 2.5;
+/** A polity wider than this has ground far away, and is shown around its name instead; degrees. */
+const WIDEST = 100;
+const HALF = { lon: 32, lat: 18 };
+
+function around([lon, lat]: LonLat, dx: number, dy: number): Bounds {
+  return [Math.max(-180, lon - dx), Math.max(-85, lat - dy), Math.min(180, lon + dx), Math.min(85, lat + dy)];
+}
+
+/** What of the map shows a subject; null for a body without ground and a route that is not named. */
+export function boundsOf(subject: Subject, { polities, airports, dossier }: PageData): Bounds | null {
+  if (subject.kind === "polity") {
+    const polity = polities.find((p) => p.code === subject.code);
+    if (!polity) return null;
+    const [west, , east] = polity.bounds;
+    return east - west > WIDEST ? around(polity.label, HALF.lon, HALF.lat) : polity.bounds;
+  }
+  if (subject.kind === "airport") {
+    const airport = airports.find((a) => a.icao === subject.icao);
+    return airport ? around(airport.at, AROUND, AROUND) : null;
+  }
+  const route = dossier.suspensions.find((s) => s.id === subject.id);
+  const ends = airports.filter((a) => a.icao === route?.origin || a.icao === route?.destination);
+  if (ends.length < 2) return null;
+  const [lons, lats] = [ends.map((a) => a.at[0]), ends.map((a) => a.at[1])];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

@@ -1,0 +1,77 @@
+import type { DossierState } from "../dossier/state.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/boundary-policy.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { Theme } from "../theme/theme.ts";
+import { areaMarks, borderLayer, waterLayer } from "./areas.ts";
+import { type Classifier, classifier, filtered, showsClass, subjectPolities } from "./classes.ts";
+import { disputedLabels, disputedLayer, disputedTowns, keptHome } from "./disputed.ts";
+import { airportLabels, carrierLabels, cityLabels, polityLabels, shownCities } from "./labels.ts";
+import { airportMarks, type Route, routeLines, routeSymbols, routesOf } from "./routes.ts";
+import type { AreaMark, Layer } from "./scene.ts";
+import type { View } from "./view.ts";
+
+/** What the layers of one picture are made from. */
+export interface Drawing {
+  dossier: Dossier;
+  geodata: Geodata;
+  theme: Theme;
+  policy: BoundaryPolicy;
+  /** Finds the class of a polity, as the filter leaves it. */
+  classOf: Classifier;
+  areas: AreaMark[];
+  routes: Route[];
+  /** Those of the routes that the filter does not leave out. */
+  shown: Route[];
+}
+
+export function drawingOf(
+  dossier: Dossier,
+  geodata: Geodata,
+  state: DossierState,
+  { only, boundaries: policy = DEFAULT_POLICY }: View,
+  theme: Theme,
+): Drawing {
+  const classOf = filtered(classifier(dossier, state, theme), only, theme);
+  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
+  const shown = routes.filter((route) => showsClass(only, `route:${route.state.status}`));
+  const areas = areaMarks(dossier, geodata, state, classOf);
+  return { dossier, geodata, theme, policy, classOf, areas, routes, shown };
+}
+
+/** All layers but the labels, from the ground up. */
+export function groundLayers({ dossier, geodata, theme, policy, areas, routes, shown }: Drawing): Layer[] {
+  const withRegions = areas.some((a) =>
+    geodata.regions.features.some((f) => a.id === `area:${f.properties.code}`),
+  );
+  return [
+    { id: "land", name: "Countries and regions", marks: areas },
+    ...(policy === "disputed" ? [disputedLayer(geodata, theme)] : []),
+    waterLayer(geodata, theme),
+    borderLayer(dossier, geodata, theme, { policy, withRegions }),
+    { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
+    {
+      id: "route-symbols",
+      name: "Airports and route states",
+      marks: [...routeSymbols(shown, theme), ...airportMarks(shown, theme)],
+    },
+  ];
+}
+
+export function labelLayer({ dossier, geodata, theme, policy, classOf, shown }: Drawing): Layer {
+  const cities = shownCities(geodata, shown);
+  const polities = polityLabels(dossier, geodata, classOf, theme);
+  const named = new Set(policy === "disputed" ? disputedTowns(geodata) : []);
+  const home = subjectPolities(dossier, geodata).whole?.code;
+  return {
+    id: "labels",
+    name: "Labels",
+    marks: [
+      ...(policy === "disputed" ? keptHome(polities, geodata) : polities),
+      ...airportLabels(shown, theme),
+      ...carrierLabels(shown, theme),
+      ...(policy === "disputed" ? disputedLabels(geodata, theme) : []),
+      ...cityLabels(cities, home, theme, named),
+    ],
+  };
+}

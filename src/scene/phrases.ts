@@ -1,0 +1,51 @@
+/** What a picture says in words of its own, beside those of the dossier and the names of places. */
+export const SCENE_PHRASES = {
+  routes: {
+    operating: "Operating route",
+    announced: "Suspension announced",
+    suspended: "Suspended route",
+    lifted: "Suspension lifted",
+  },
+  /** Within a sentence. */
+  routesWithin: {
+    operating: "operating route",
+    announced: "suspension announced",
+    suspended: "suspended route",
+    lifted: "suspension lifted",
+  },
+  routeTitle: (carrier: string, from: string, to: string, status: string) =>
+    `${carrier}, ${from} to ${to}: ${status}`,
+  silent: "No statement in the source",
+  silentYet: "No statement by this date",
+  carrier: "Its carrier suspends flights",
+  remark: "Statement without a position",
+  base: "Not covered",
+  implied: (position: string) => `${position} (implied)`,
+  sections: { position: "Position taken", action: "Action taken", none: "No position" },
+  /** Between the first day of a period and the last. */
+  until: " to ",
+  world: "The world in the same colours",
+  outside: {
+    many: (count: string) => `${count} more polities hold a position outside the main map`,
+    none: "No position outside the main map",
+    noneShown: "No position of those shown outside the main map",
+  },
+  evidence: (layer: string) => `Evidence: ${layer}.`,
+  only: (classes: string) => `Shows only: ${classes}. All else is left out.`,
+  onlyNothing: "Nothing of what the filter shows holds on this date. All else is left out.",
+  notes: {
+    undated: "Suspensions without a date in the source are shown from the source’s own date.",
+    borrowed: "Airports of the routes come from other records, not from the source.",
+    unplaced: (carriers: string) => `Not drawn, as no route is known: ${carriers}.`,
+    bodies: (names: string) => `Without ground on the map: ${names}.`,
+  },
+};
+
+export type ScenePhrases = typeof SCENE_PHRASES;
+
+/** One language for a picture: its phrases, and what Intl calls it. */
+export interface SceneWords extends ScenePhrases {
+  locale: string;
+}
+
+export const ENGLISH: SceneWords = { ...SCENE_PHRASES, locale: "en-GB" };

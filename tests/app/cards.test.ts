@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { firstFonts } from "../../src/app/build/first-fonts.ts";
+import { previewTags } from "../../src/app/build/metadata.ts";
+import { cardOf, cardsOf } from "../../src/app/share/cards.ts";
+import { stringify } from "../../src/render/svg/node.ts";
+import { dossier } from "../export/kurdistan.ts";
+
+describe("cards for links", () => {
+  const { cards, left } = cardsOf(dossier);
+
+  it("are made for every view on every day on which anything changed", () => {
+    expect(left).toEqual([]);
+    expect(cards.map((c) => c.name)).toContain("iraq-2017-09-25");
+    expect(new Set(cards.map((c) => c.view.id)).size).toBe(dossier.views.length);
+  });
+
+  it("are found by view and day, the first view being the one that the page opens with", () => {
+    expect(cardOf(dossier, null, "2017-09-29")?.name).toBe("region-2017-09-29");
+    expect(cardOf(dossier, "iraq", "2017-09-29")?.name).toBe("iraq-2017-09-29");
+    expect(cardOf(dossier, "iraq", "2017-09-27")).toBeUndefined();
+    expect(cardOf(dossier, "nowhere", "2017-09-29")).toBeUndefined();
+  });
+
+  it("are thinned to the latest days where there are many, and say so", () => {
+    const [first] = dossier.positions;
+    if (!first) throw new Error("The dossier has no position.");
+    const positions = Array.from({ length: 20 }, (_, i) => ({
+      ...first,
+      id: `p${i}`,
+      date: `2017-10-${String(i + 1).padStart(2, "0")}`,
+    }));
+    const long = { ...dossier, positions, period: { start: "2017-10-01", end: "2017-10-31" } };
+    const made = cardsOf(long);
+    expect(made.cards.length).toBeLessThanOrEqual(24);
+    expect(made.cards.length / dossier.views.length + made.left.length).toBe(20);
+    expect(made.cards.at(-1)?.at).toBe("2017-10-20");
+  });
+});
+
+describe("what other sites read", () => {
+  it("escapes whatever stands in a title", () => {
+    const tags = previewTags({ title: '"><script>', description: "d", image: "a.png", alt: "b" });
+    expect(tags.map(stringify).join("")).not.toContain("<script>");
+  });
+});
+
+describe("fonts of the first picture", () => {
+  it("hold the page's own letters and ASCII, and claim no letter that they lack", async () => {
+    const css = await firstFonts("<p>“Erbil” · Şırnak · بغداد</p>", "public");
+    const [range = ""] = /unicode-range:[^}]+/.exec(css) ?? [];
+    expect(range).toBe("unicode-range:U+20-7E,U+B7,U+131,U+15E,U+201C-201D");
+    expect(css.match(/@font-face/g)).toHaveLength(2);
+  });
+});

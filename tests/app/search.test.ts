@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { Describer } from "../../src/app/describe.ts";
+import { pageDataOf } from "../../src/app/page-data.ts";
+import { entriesOf } from "../../src/app/search/entries.ts";
+import { Finder } from "../../src/app/search/finder.ts";
+import { fold, markedPieces } from "../../src/app/search/fold.ts";
+import { PAGE_THEME } from "../../src/app/store.ts";
+import { readFolder } from "../../src/cli/folder.ts";
+import { readGeodata } from "../../src/cli/geodata-files.ts";
+import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
+import { readDossier } from "../../src/dossier/read.ts";
+import { stateAt } from "../../src/dossier/state.ts";
+
+const geodata = readGeodata("geodata");
+const { dossier } = readDossier(readFolder("geodata/dossiers/kurdistan-2017"), gazetteerOf(geodata));
+if (!dossier) throw new Error("The dossier has errors.");
+const data = pageDataOf(dossier, geodata);
+const words = new Describer(dossier, data, stateAt(dossier, dossier.period.end), PAGE_THEME);
+const finder = new Finder(entriesOf(dossier, data, words));
+
+const first = (query: string) => finder.find(query).hits[0]?.entry;
+
+describe("the search", () => {
+  it.each([
+    ["turkey", "place:TUR"],
+    ["Türkiye", "place:TUR"],
+    ["turkiye", "place:TUR"],
+    ["IQ-KR", "place:IQ-KR"],
+    ["kurdstan", "place:IQ-KR"],
+    ["tilerson", "person:USA:Rex Tillerson"],
+    ["Haidar al Abadi", "person:IRQ:Haider al-Abadi"],
+    ["barz", "person:IQ-KR:Masoud Barzani"],
+    ["ORER", "airport:ORER"],
+    ["ebl", "airport:ORER"],
+    ["Suleymaniyah airport", "airport:ORSU"],
+    ["egyptiar", "flight:ms-ebl"],
+  ])("finds by %j first of all %s", (query, id) => {
+    expect(first(query)?.id).toBe(id);
+  });
+
+  it("finds words of a quote, mistyped too, and tells which", () => {
+    const { hits } = finder.find("vocal recriminatons");
+    expect(hits[0]?.entry.row).toBe("usa-calm");
+    const marked = markedPieces(hits[0]?.text ?? "", hits[0]?.terms ?? new Set());
+    expect(marked.filter((p) => p.found).map((p) => p.text)).toEqual(["vocal", "recriminations"]);
+  });
+
+  it("proposes what comes nearest where nothing is found", () => {
+    const { hits, nearest } = finder.find("Turrkkjey");
+    expect(hits).toEqual([]);
+    expect(nearest.map((h) => h.entry.id)).toContain("place:TUR");
+    expect(finder.find("qqqqqq")).toEqual({ hits: [], nearest: [] });
+    expect(finder.find("  ")).toEqual({ hits: [], nearest: [] });
+  });
+});
+
+describe("folding and marking", () => {
+  it("takes letters for one that people type for another", () => {
+    expect(fold("Süleymâniye")).toBe("suleymaniye");
+    expect(fold("DİYARBAKIR")).toBe(fold("diyarbakır"));
+    expect(fold("كوردي")).toBe(fold("کوردی"));
+  });
+
+  it("loses no letter of a text", () => {
+    const text = "“The vote — and Baghdad’s results — lack legitimacy”";
+    const pieces = markedPieces(text, new Set(["baghdad", "legitimacy"]));
+    expect(pieces.map((p) => p.text).join("")).toBe(text);
+    expect(pieces.filter((p) => p.found).map((p) => p.text)).toEqual(["Baghdad", "legitimacy"]);
+  });
+});

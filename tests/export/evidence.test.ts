@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
+import { positionsCsv } from "../../src/export/csv.ts";
+import { geojsonExport } from "../../src/export/geojson.ts";
+import { composePicture } from "../../src/export/picture.ts";
+import { provenanceTexts } from "../../src/export/png-metadata.ts";
+import { provenanceOf } from "../../src/export/provenance.ts";
+import { svgFile } from "../../src/export/svg-file.ts";
+import { stringifyFile } from "../../src/render/svg/node.ts";
+import { LIGHT } from "../../src/theme/themes.ts";
+import { geodata, sceneOf, whole } from "./kurdistan.ts";
+
+const AT = "2017-10-11";
+const all = dossierOfLayer(whole, "all");
+const scene = sceneOf(LIGHT, { ...all, period: { ...all.period, end: AT } });
+const provenance = provenanceOf(scene);
+const picture = composePicture(scene, { width: 1200, height: 675 });
+
+describe("a picture of the wider record", () => {
+  it("counts its many sources, and names each in its metadata", () => {
+    const foot = stringifyFile(picture);
+    expect(scene.sources.length).toBeGreaterThan(40);
+    expect(foot).toContain(`Sources: ${scene.sources.length}, each named in this file’s metadata`);
+    expect(foot).not.toContain("Rudaw");
+    const texts = provenanceTexts(provenance);
+    const svg = svgFile(picture, provenance);
+    for (const source of scene.sources) {
+      expect(texts.find((t) => t.keyword === "Source")?.text).toContain(source);
+      expect(svg).toContain(source.replaceAll("&", "&amp;"));
+    }
+  });
+
+  it("says which evidence it shows, whatever is left out", () => {
+    const bare = composePicture(scene, {
+      width: 1200,
+      height: 675,
+      include: { title: false, source: false, notes: false },
+    });
+    expect(stringifyFile(bare)).toContain(">Evidence: the wider record.</text>");
+    expect(provenance.description).toMatch(/ Evidence: the wider record\.$/);
+  });
+
+  it("names the polities outside the main map by position, or counts them where they are many", () => {
+    expect(scene.inset?.caption).toMatch(/^\d more polities hold a position outside the main map$/);
+    const few = sceneOf(LIGHT, {
+      ...all,
+      positions: all.positions.filter((p) => ["DEU", "ESP", "CHN"].includes(p.polity)),
+    });
+    expect(few.inset?.caption).toBe("Backs the unity of Iraq: China. Regrets it: Germany, Spain");
+  });
+});
+
+describe("data of the wider record", () => {
+  const csv = positionsCsv(all, AT, provenance);
+  const geojson = JSON.parse(geojsonExport(all, geodata, AT, LIGHT, provenance));
+  const rowIn = (id: string) => csv.split("\r\n").find((line) => line.startsWith(`${id},`)) ?? "";
+
+  it("says of each row how sure it is, and whether it was before or after the vote", () => {
+    expect(rowIn("sau-opposes")).toContain("before the vote");
+    expect(rowIn("kwt-unity")).toContain("on the day of the vote");
+    expect(rowIn("are-unity")).toContain(",medium,");
+    const statements = geojson.features.flatMap(
+      (f: { properties: { statements?: unknown[] } }) => f.properties.statements ?? [],
+    );
+    expect(statements).toContainEqual(
+      expect.objectContaining({
+        id: "lbn-unity",
+        confidence: "low",
+        scope: "implied",
+        timing: "after the vote",
+      }),
+    );
+  });
+
+  it("keeps every account of a route, and tells which one is drawn", () => {
+    const { features, metadata } = geojson;
+    const routes = features.filter((f: { properties: { kind: string } }) => f.properties.kind === "route");
+    expect(routes.map((f: { properties: { id: string } }) => f.properties.id)).toContain("qr-ebl");
+    expect(metadata.not_drawn.suspensions).toContainEqual(
+      expect.objectContaining({ id: "qr-ebl-october", reason: "Another account of the route qr-ebl." }),
+    );
+    expect(metadata.evidence).toBe("Evidence: the wider record.");
+  });
+});
