@@ -1,34 +1,42 @@
+import type { DisputedGround } from "../../src/model/boundary-policy.ts";
 import type { AreaGeometry } from "../../src/model/geo.ts";
 import type { Division } from "../../src/model/geodata.ts";
 import type { Polity } from "../../src/model/polity.ts";
 import { DIVISION_NAMES, REGION } from "./decisions.ts";
+import { buildDisputed } from "./disputed.ts";
+import { disputedLines } from "./disputes.ts";
 import { dissolve, type Shape } from "./dissolve.ts";
 import { boundsOf, labelPoint, roundArea } from "./measure.ts";
 import type { Names } from "./names.ts";
 import { readPieces } from "./natural-earth.ts";
 import { simplify, toUnits, type Unit } from "./simplify.ts";
-import { type Row, writeCollection } from "./write.ts";
+import { type Row, writeCollection, writeList } from "./write.ts";
 
 export interface Boundaries {
   countries: Row<AreaGeometry, Polity>[];
   divisions: Row<AreaGeometry, Division>[];
   regions: Row<AreaGeometry, Polity>[];
+  disputed: Row<AreaGeometry, DisputedGround>[];
 }
 
 export function buildBoundaries(cache: string, names: Names): Boundaries {
   const units = toUnits(readPieces(cache));
   const shapes = dissolve(simplify(cache, units));
+  const divisions = shapes.divisions.map(toDivision);
   return {
     countries: shapes.countries.map((shape) => toCountry(shape, units, names)),
-    divisions: shapes.divisions.map(toDivision),
+    divisions,
     regions: [toRegion(shapes.region, units)],
+    disputed: buildDisputed(divisions),
   };
 }
 
-export function writeBoundaries(dir: string, { countries, divisions, regions }: Boundaries): void {
+export function writeBoundaries(dir: string, { countries, divisions, regions, disputed }: Boundaries): void {
   writeCollection(`${dir}/countries.geojson`, countries);
   writeCollection(`${dir}/iraq-governorates.geojson`, divisions);
   writeCollection(`${dir}/kurdistan-region.geojson`, regions);
+  writeCollection(`${dir}/disputed-ground.geojson`, disputed);
+  writeList(`${dir}/disputed-lines.json`, disputedLines());
 }
 
 function toCountry(shape: Shape, units: Map<string, Unit>, names: Names): Row<AreaGeometry, Polity> {

@@ -7,7 +7,18 @@ export interface Row<G extends Geometry, P> {
   properties: P;
 }
 
-/** One feature a line, so that a change to one country is one line of a diff. */
+/** One row a line, so that a change to one is one line of a diff. */
+export function writeList(file: string, rows: unknown[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `[\n${rows.map((row) => `  ${spaced(row)}`).join(",\n")}\n]\n`);
+}
+
+/** On one line, as the formatter sets it. */
+function spaced(row: unknown): string {
+  return JSON.stringify(row, null, 1).replace(/\n\s*/g, " ").replace(/\[ /g, "[").replace(/ \]/g, "]");
+}
+
+/** One feature a line, for the same reason. */
 export function writeCollection<G extends Geometry, P>(file: string, rows: Row<G, P>[]): void {
   const lines = rows.map(({ geometry, properties }) =>
     JSON.stringify({ type: "Feature", properties, geometry }),

@@ -1,5 +1,6 @@
 import { checkedDays } from "../dossier/checked-rows.ts";
 import type { DossierState, SuspensionState } from "../dossier/state.ts";
+import { timingSide } from "../dossier/timing.ts";
 import type { Confidence, Dossier, IsoDate, Position, Source, Suspension } from "../model/dossier.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
@@ -22,6 +23,8 @@ export interface Saying {
   standing?: string;
   stance?: string;
   date: string;
+  /** Before or after what the dossier is about. */
+  timing?: string;
   source: string;
   locator: string;
   evidence: string;
@@ -63,6 +66,8 @@ export interface RouteFact {
   /** Day on which it was checked against a copy of its source. */
   checked?: IsoDate;
   routeSource?: string;
+  /** Said where another row stands for the same route on the map. */
+  account?: string;
 }
 
 /** What is known of places without their shapes: all that words need. */
@@ -171,7 +176,7 @@ export class Describer {
     };
   }
 
-  route({ suspension: s, status, undated }: SuspensionState): RouteFact {
+  route({ suspension: s, status, undated, accountOf }: SuspensionState): RouteFact {
     return {
       id: s.id,
       carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
@@ -187,6 +192,7 @@ export class Describer {
       ...(s.quote && { quote: s.quote }),
       ...this.cite(s),
       ...(s.routeSource && { routeSource: s.routeSource }),
+      ...(accountOf && { account: this.say.account }),
     };
   }
 
@@ -259,6 +265,8 @@ export class Describer {
 
   saying(p: Position): Saying {
     const stance = this.dossier.stances.find((s) => s.id === p.stance);
+    const side = timingSide(this.dossier, p);
+    const event = this.dossier.event?.label;
     return {
       id: p.id,
       ...(p.quote && { quote: p.quote }),
@@ -271,6 +279,7 @@ export class Describer {
       }),
       ...(stance && { stance: stance.label }),
       date: p.date ? dayName(p.date, "day-month") : this.say.undated,
+      ...(side && event && { timing: this.say.timing[side](event) }),
       ...this.cite(p),
     };
   }

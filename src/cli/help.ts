@@ -88,6 +88,9 @@ Examples:
     demarche render dossiers/* --size large --shard 2/3 -o maps/
   The wider record on a day of its own:
     demarche render geodata/dossiers/kurdistan-2017 --sources all --at 2017-10-11
+  With the ground disputed between Baghdad and Erbil, or with borders of countries only:
+    demarche render geodata/dossiers/kurdistan-2017 --boundaries disputed --view iraq
+    demarche render geodata/dossiers/kurdistan-2017 --boundaries plain
   The rows behind the map, piped on:
     demarche render geodata/dossiers/kurdistan-2017 --format csv --table suspensions -o - | head -3
 

@@ -1,12 +1,16 @@
 import type { Dossier, Position } from "../model/dossier.ts";
 
-/**
- * `before the vote`, `on the day of the vote`, `after the vote`: when a statement was made, seen from the event that the
- * dossier is about. Nothing where either has no date. Days are compared as they are written.
- */
-export function timingOf({ event }: Dossier, { date }: Position): string | undefined {
+/** On which side of the event that the dossier is about a statement was made; days are compared as they are written. */
+export function timingSide({ event }: Dossier, { date }: Position): "before" | "on" | "after" | undefined {
   if (!event || !date) return undefined;
   const [said, held] = [date.slice(0, 10), event.date.slice(0, 10)];
-  if (said === held) return `on the day of ${event.label}`;
-  return `${said < held ? "before" : "after"} ${event.label}`;
+  if (said === held) return "on";
+  return said < held ? "before" : "after";
+}
+
+/** `before the vote`, `on the day of the vote`, `after the vote`; nothing where either has no date. */
+export function timingOf(dossier: Dossier, row: Position): string | undefined {
+  const side = timingSide(dossier, row);
+  if (!side) return undefined;
+  return `${side === "on" ? "on the day of" : side} ${dossier.event?.label}`;
 }

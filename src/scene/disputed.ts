@@ -7,15 +7,11 @@ import type { Bounds, LonLat } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import { DASHES } from "../theme/lines.ts";
 import type { StrokeStyle, Theme } from "../theme/theme.ts";
+import { breakName } from "./labels.ts";
+import { ENGLISH } from "./phrases.ts";
 import type { AreaMark, LabelMark, Layer, LegendSection, LineMark, Overlay } from "./scene.ts";
 
-const PHRASES = {
-  section: "Boundaries",
-  ground: "Disputed territories, approximate",
-  label: ["Disputed territories,", "approximate"],
-  line: "Boundary disputed or not agreed",
-  lines: "Boundaries that are disputed or not agreed",
-};
+const PHRASES = ENGLISH.boundaries;
 
 /** Whose boundary claim a picture draws, as a sentence. */
 export function boundarySentence(dossier: Dossier, geodata: Geodata, policy: BoundaryPolicy): string {
@@ -90,7 +86,7 @@ export function disputedLabels(geodata: Geodata, theme: Theme): LabelMark[] {
     id: `label:disputed:${properties.id}`,
     title: `${properties.name}, approximate`,
     rows: [],
-    lines: PHRASES.label,
+    lines: breakName(PHRASES.ground),
     at: properties.label,
     anchors: ["centre"],
     gap: 6,

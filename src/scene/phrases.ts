@@ -22,6 +22,12 @@ export const SCENE_PHRASES = {
   base: "Not covered",
   implied: (position: string) => `${position} (implied)`,
   sections: { position: "Position taken", action: "Action taken", none: "No position" },
+  boundaries: {
+    section: "Boundaries",
+    ground: "Disputed territories, approximate",
+    line: "Boundary disputed or not agreed",
+    lines: "Boundaries that are disputed or not agreed",
+  },
   /** Between the first day of a period and the last. */
   until: " to ",
   world: "The world in the same colours",

@@ -1,4 +1,4 @@
-import { embedCode, EMBED_HEIGHTS } from "../share/embed-code.ts";
+import { EMBED_HEIGHTS, embedCode } from "../share/embed-code.ts";
 import { CARD_SIZE, type LinkPreview } from "./metadata.ts";
 import type { SiteFile } from "./social.ts";
 

@@ -36,7 +36,7 @@ function SayingCard({ saying }: { saying: Saying }) {
     <li class="saying" data-row={saying.id}>
       <div class="meta">
         <span>{saying.stance ?? "No position on the vote itself"}</span>
-        <span class="when">{saying.date}</span>
+        <span class="when">{[saying.date, saying.timing].filter(Boolean).join(", ")}</span>
       </div>
       {saying.quote && <blockquote lang={saying.quoteLang}>{saying.quote}</blockquote>}
       <p class="gist">{saying.gist}</p>
@@ -68,6 +68,7 @@ export function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: 
       <p class="gist">{fact.gist}</p>
       {fact.requestedBy && <p class="cite">At the request of: {fact.requestedBy}</p>}
       <Cite row={fact} />
+      {fact.account && <p class="cite">{fact.account}</p>}
       {fact.routeSource && <p class="cite">{fact.routeSource}</p>}
     </li>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { words } from "../language/words.ts";
+import { cardAddress } from "../share/card-address.ts";
 import { EMBED_HEIGHTS, embedCode } from "../share/embed-code.ts";
 import type { Store } from "../store.ts";
 
@@ -104,6 +105,7 @@ function Ways({ store, address, leave }: { store: Store; address: string; leave:
 export function ShareDialog({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [address] = useState(() => window.location.href);
+  const [card] = useState(() => cardAddress(store.dossier, store.at.peek(), address));
   const { share } = words.value;
   const leave = () => dialog.current?.close();
   useEffect(() => dialog.current?.showModal(), []);
@@ -123,7 +125,12 @@ export function ShareDialog({ store }: { store: Store }) {
         </button>
       </div>
       <div class="share-body">
-        <Copyable label={share.link} note={share.linkNote} text={address} action={share.copyLink} />
+        <Copyable
+          label={share.link}
+          note={card ? share.cardNote : share.linkNote}
+          text={card ?? address}
+          action={share.copyLink}
+        />
         <Embed store={store} address={address} />
         <Ways store={store} address={address} leave={leave} />
       </div>

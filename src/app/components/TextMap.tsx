@@ -50,7 +50,11 @@ function Tables({ store }: { store: Store }) {
     <>
       <DataTable
         id="table-positions"
-        caption={say.positions(date, numberName(positions.length), numberName(store.dossier.positions.length))}
+        caption={say.positions(
+          date,
+          numberName(positions.length),
+          numberName(store.dossier.positions.length),
+        )}
         columns={positionColumns(store)}
         rows={positions}
         first="date"

@@ -6,6 +6,12 @@ export const facts = {
     implied: "only implied by the source",
   },
   undated: "undated in source",
+  timing: {
+    before: (event: string) => `before ${event}`,
+    on: (event: string) => `on the day of ${event}`,
+    after: (event: string) => `after ${event}`,
+  },
+  account: "Another account of a route that is drawn once.",
   announced: (day: string) => `announced ${day}`,
   suspended: (day: string) => `suspended ${day}`,
   resumed: (day: string) => `resumed ${day}`,

@@ -3,6 +3,7 @@ export const share = {
   close: "Close",
   link: "Link to this view",
   linkNote: "Camera, date, sources, filters and what is pinned are in the address.",
+  cardNote: "Where it is posted, it shows a picture of this view; it leads to the map as it is.",
   copyLink: "Copy link",
   embed: "Embed in a page",
   embedNote: "The frame is as wide as its column. Readers can move the map with two fingers.",
