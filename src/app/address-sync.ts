@@ -1,8 +1,9 @@
 import { batch, effect } from "@preact/signals";
 import { periodOf } from "../dossier/changes.ts";
 import { dossierOfLayer, layerIds } from "../dossier/layers.ts";
-import { formatDate } from "../scene/words.ts";
+import { DEFAULT_POLICY } from "../model/boundary-policy.ts";
 import { type Address, excerpt, readAddress, writeAddress } from "./address.ts";
+import { dayName } from "./language/locale.ts";
 import { language, speak, words } from "./language/words.ts";
 import { openingTab, type Store } from "./store.ts";
 
@@ -48,7 +49,7 @@ function fitting(store: Store, asked: Address): { address: Address; remarks: str
   if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
   const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
   if (at && (at < first || at > last))
-    drop("at", say.outsidePeriod(formatDate(at), formatDate(first), formatDate(last)));
+    drop("at", say.outsidePeriod(dayName(at), dayName(first), dayName(last)));
   const strange = only?.find((id) => !isClass(store, id));
   if (strange !== undefined) drop("only", say.noSuchClass(excerpt(strange)));
   // A further layer may hold what this one does not; it is not known before its rows have come.
@@ -64,6 +65,7 @@ function take(store: Store): void {
   store.place.value = address.place ?? null;
   store.view.value = address.view ?? null;
   store.layer.value = address.sources ?? layerIds(store.dossier)[0];
+  store.boundaries.value = address.boundaries ?? DEFAULT_POLICY;
   store.asked.value = address.at ?? null;
   store.only.value = address.only ?? [];
   store.tab.value = address.tab ?? openingTab(store.dossier);
@@ -73,7 +75,7 @@ function take(store: Store): void {
 
 /** What the address should say: all that differs from how the page opens. */
 export function addressOf(store: Store): Address {
-  const { place, view, pinned, theme, only, tab, layer } = store;
+  const { place, view, pinned, theme, only, tab, layer, boundaries } = store;
   const at = store.at.value;
   const first = layerIds(store.dossier)[0];
   return {
@@ -81,6 +83,7 @@ export function addressOf(store: Store): Address {
     ...(at !== periodOf(store.dossier).last && { at }),
     ...(only.value.length > 0 && { only: only.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),
+    ...(boundaries.value !== DEFAULT_POLICY && { boundaries: boundaries.value }),
     ...(pinned.value && { pinned: pinned.value }),
     ...(tab.value !== openingTab(store.dossier) && { tab: tab.value }),
     ...(theme.value && { theme: theme.value }),
@@ -89,11 +92,12 @@ export function addressOf(store: Store): Address {
 }
 
 /** What makes a step that the Back key undoes: moving the map or the date, and changing colours, does not. */
-function stepOf({ place, view, only, sources, pinned, tab }: Address): string {
+function stepOf({ place, view, only, sources, boundaries, pinned, tab }: Address): string {
   return writeAddress({
     ...(!place && view && { view }),
     ...(only && { only }),
     ...(sources && { sources }),
+    ...(boundaries && { boundaries }),
     ...(pinned && { pinned }),
     ...(tab && { tab }),
   });

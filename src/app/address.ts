@@ -1,3 +1,4 @@
+import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../model/boundary-policy.ts";
 import { dateFault } from "../model/dates.ts";
 import type { IsoDate } from "../model/dossier.ts";
 import type { Camera } from "../scene/camera.ts";
@@ -18,6 +19,7 @@ export interface Address {
   only?: string[];
   /** Id of the layer of the evidence. */
   sources?: string;
+  boundaries?: BoundaryPolicy;
   pinned?: Subject;
   tab?: Tab;
   theme?: "light" | "dark";
@@ -49,6 +51,7 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
   at: ["at", (value) => (value.length === 10 && !dateFault(value) ? value : undefined)],
   only: ["only", (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined)],
   sources: ["sources", (value) => value || undefined],
+  boundaries: ["boundaries", among(BOUNDARY_POLICIES)],
   pinned: ["pin", subjectOfKey],
   tab: ["tab", among(TABS)],
   theme: ["theme", among(["light", "dark"] as const)],
@@ -89,6 +92,7 @@ export function writeAddress({ place, pinned, only, language, ...plain }: Addres
     at: plain.at,
     only: only?.join(","),
     sources: plain.sources,
+    boundaries: plain.boundaries,
     pin: pinned && subjectKey(pinned),
     tab: plain.tab,
     theme: plain.theme,

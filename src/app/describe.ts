@@ -8,7 +8,7 @@ import { type AreaClass, type Classifier, classifier, polityName } from "../scen
 import type { Subject } from "../scene/scene.ts";
 import { silentLabel } from "../scene/words.ts";
 import type { Theme } from "../theme/theme.ts";
-import { dayName, listName } from "./language/locale.ts";
+import { dayName, listName, sceneWords } from "./language/locale.ts";
 import { words } from "./language/words.ts";
 import { quoteAddress } from "./text-fragment.ts";
 
@@ -83,7 +83,7 @@ export class Describer {
   private readonly airports: Map<string, Airport>;
   private readonly sources: Map<string, Source>;
   private readonly say = words.value.facts;
-  private readonly scene = words.value.scene;
+  private readonly scene = sceneWords.value;
   /** Days on which rows were checked against a copy of their source. */
   private readonly checked: Map<string, IsoDate>;
 
@@ -93,7 +93,7 @@ export class Describer {
     private readonly state: DossierState,
     theme: Theme,
   ) {
-    this.classOf = classifier(dossier, state, theme);
+    this.classOf = classifier(dossier, state, theme, this.scene);
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
@@ -139,7 +139,7 @@ export class Describer {
 
   /** What is said of those without a statement on the day. */
   silentLabel(): string {
-    return silentLabel(this.dossier, this.state);
+    return silentLabel(this.dossier, this.state, this.scene);
   }
 
   /** Every polity whose statements were looked for and not found. */

@@ -3,21 +3,16 @@ import { type FromPage, letter, readToPage } from "../embed/protocol.ts";
 import { subjectKey } from "../scene/subject.ts";
 import type { Store } from "./store.ts";
 
-/** CSS px: where the style sheet turns the page into one column, and how high a page of three would like to be. */
-const COLUMN = 860;
-const WIDE = { least: 560, most: 900, ofWidth: 0.625 };
-/** The map's own height in one column, at most and at least. */
+/** CSS px that the map itself would like to be high: as high as wide, within these. */
 const FRAME = { least: 330, most: 560 };
 
-const heightOf = (selector: string) => document.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-const between = (value: number, { least, most }: { least: number; most: number }) =>
-  Math.round(Math.min(most, Math.max(least, value)));
+const partOf = (selector: string) => document.querySelector<HTMLElement>(selector);
+const heightOf = (selector: string) => partOf(selector)?.offsetHeight ?? 0;
 
 /** From the width alone, so that the frame around the page and the page do not make each other grow. */
 function wantedHeight(): number {
-  const width = document.documentElement.clientWidth;
-  if (width > COLUMN) return between(width * WIDE.ofWidth, WIDE);
-  return heightOf(".bar") + heightOf(".map") - heightOf(".frame") + between(width, FRAME);
+  const map = Math.min(FRAME.most, Math.max(FRAME.least, partOf(".frame")?.offsetWidth ?? 0));
+  return Math.ceil(heightOf(".bar") + heightOf(".map") - heightOf(".frame") + map);
 }
 
 /** A step of the page around this one is none of this page's: the Back key leads out of that one. */

@@ -4,6 +4,7 @@ import { periodOf } from "../dossier/changes.ts";
 import { periodLabel, usedSources } from "../scene/words.ts";
 import { Legend } from "./components/Legend.tsx";
 import { creditsOf } from "./credits.ts";
+import { sceneWords } from "./language/locale.ts";
 import type { Store } from "./store.ts";
 
 /** Sets a text only where it differs, so that nothing is drawn anew for nothing. */
@@ -17,9 +18,15 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Store):
   if (key) hydrate(<Legend store={store} />, key);
   const [date, summary] = [story.querySelector(".date"), story.querySelector(".summary")];
   const credits = map.querySelector(".credits p");
-  effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value)));
+  effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
   effect(() => {
     if (store.dossier.summary) write(summary, store.dossier.summary);
   });
-  effect(() => write(credits, creditsOf(store.data, usedSources(store.dossier, store.state.value))));
+  effect(() => {
+    const boundaryPolicy = store.scene.value?.boundaryPolicy ?? store.data.boundaryPolicy;
+    write(
+      credits,
+      creditsOf({ ...store.data, boundaryPolicy }, usedSources(store.dossier, store.state.value)),
+    );
+  });
 }

@@ -3,8 +3,10 @@ import { type DossierState, stateAt } from "../dossier/state.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { classifier } from "../scene/classes.ts";
 import { legendOf } from "../scene/legend.ts";
+import type { SceneWords } from "../scene/phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
+import { sceneWords } from "./language/locale.ts";
 import type { PageData } from "./page-data.ts";
 
 const ROUTE_ORDER = ["operating", "announced", "suspended", "lifted"];
@@ -36,21 +38,22 @@ function merged(dossier: Dossier, legends: LegendSection[][]): LegendSection[] {
   });
 }
 
-const WHOLE = new WeakMap<Dossier, LegendSection[]>();
+const WHOLE = new WeakMap<Dossier, { words: SceneWords; legend: LegendSection[] }>();
 
 /** Every class that anyone is in at any time of the period, without counts. */
 function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSection[] {
+  const words = sceneWords.value;
   const known = WHOLE.get(dossier);
-  if (known) return known;
+  if (known?.words === words) return known.legend;
   const legends = turningDays(dossier).map((day) => {
     const state = stateAt(dossier, day);
-    return legendOf(dossier, polities, state, classifier(dossier, state, theme), theme);
+    return legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
   });
   const whole = merged(dossier, legends).map((section) => ({
     ...section,
     entries: section.entries.map((entry) => ({ ...entry, count: 0, members: [] })),
   }));
-  WHOLE.set(dossier, whole);
+  WHOLE.set(dossier, { words, legend: whole });
   return whole;
 }
 
@@ -60,7 +63,8 @@ function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSecti
  */
 export function legendAt(data: PageData, state: DossierState, only: string[], theme: Theme): LegendSection[] {
   const { dossier, polities } = data;
-  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme), theme);
+  const words = sceneWords.value;
+  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
   return merged(dossier, [wholeLegend(data, theme), now]).map((section) => ({
     ...section,
     entries: section.entries.map((entry) => ({

@@ -4,6 +4,7 @@ import { renderInset } from "../render/svg/inset.ts";
 import { cameraBounds } from "../scene/camera.ts";
 import type { AreaMark, Inset } from "../scene/scene.ts";
 import { INSET_WIDTH, InsetFrame } from "./components/InsetMap.tsx";
+import { language } from "./language/words.ts";
 import { openingBounds, type Store } from "./store.ts";
 import { toDom } from "./svg-dom.ts";
 
@@ -64,7 +65,7 @@ export function followInset(story: HTMLElement, store: Store): void {
   let changed = false;
   effect(() => {
     const inset = store.scene.value?.inset;
-    changed ||= !store.opening.value;
+    changed ||= !store.opening.value || language.value !== "en";
     if (!inset || !changed) return;
     world.show(inset);
     if (caption.textContent !== inset.caption) caption.textContent = inset.caption;

@@ -47,10 +47,11 @@ export class LivePictures {
       this.#of = { dossier, ground, theme };
       this.#known.clear();
     }
-    const key = [at, ...only].join("\n");
+    const boundaries = this.store.boundaries.peek();
+    const key = [boundaries, at, ...only].join("\n");
     const known = this.#known.get(key);
     if (known) return known;
-    const view = { bounds: this.bounds, at, only };
+    const view = { bounds: this.bounds, at, only, boundaries };
     const layers = groundLayers(drawingOf(dossier, ground, stateAt(dossier, at), view, theme));
     this.#known.set(key, layers);
     return layers;

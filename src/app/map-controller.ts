@@ -1,4 +1,5 @@
 import { batch, effect } from "@preact/signals";
+import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import type { Dossier, NamedView } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
@@ -56,7 +57,7 @@ export class MapController implements Steered {
   /** The dossier whose looks MapLibre has, or is being given. */
   private looked: Dossier | null = null;
   /** The boundaries that MapLibre has. */
-  private drawnOn: Geodata | null = null;
+  private drawnOn: { geodata: Geodata | null; policy: BoundaryPolicy } | null = null;
   private readonly pictures: LivePictures;
   private taking: ReturnType<typeof setTimeout> | undefined;
   /** When the scene last changed, ms since the page began. */
@@ -199,9 +200,10 @@ export class MapController implements Steered {
   }
 
   /** Gives MapLibre the scene as it is now. */
-  private redrawn(): void {
-    this.drawnOn = this.store.geodata.peek();
-    this.gl?.setScene(this.drawn());
+  private redrawn(then?: () => void): void {
+    this.drawnOn = this.groundNow();
+    this.begun = this.scene;
+    this.gl?.setScene(this.drawn(), then);
   }
 
   /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
@@ -211,7 +213,7 @@ export class MapController implements Steered {
     try {
       const { createMap } = await import("../render/maplibre/map.ts");
       this.frame.prepend(canvas);
-      this.drawnOn = this.store.geodata.peek();
+      this.drawnOn = this.groundNow();
       this.begun = this.scene;
       this.gl = createMap(canvas, this.drawn(), this.camera, this.events());
     } catch {
@@ -238,15 +240,19 @@ export class MapController implements Steered {
   private ready(): void {
     const { center, zoom } = this.gl?.camera() ?? this.camera;
     if (!samePlace({ center, zoom }, this.camera)) this.gl?.moveTo(this.camera, 0);
-    if (!this.looked && (this.store.touched.peek() || this.begun !== this.scene)) {
+    if (!this.looked && this.store.touched.peek()) {
       this.takeLooks();
+      return;
+    }
+    // Another day or exacter boundaries have come meanwhile.
+    if (!this.looked && this.begun !== this.scene) {
+      this.redrawn(() => this.ready());
       return;
     }
     this.live = true;
     this.frame.dataset.renderer = "maplibre";
     if (!this.looked) {
       this.ground.replaceChildren();
-      if (this.drawnOn !== this.store.geodata.peek()) this.redrawn();
       return;
     }
     this.gl?.show(this.pictures.seen(), 0);
@@ -332,13 +338,22 @@ export class MapController implements Steered {
     this.painted();
   }
 
+  /** The boundaries that the page shows, and whose they are. */
+  private groundNow(): { geodata: Geodata | null; policy: BoundaryPolicy } {
+    return { geodata: this.store.geodata.peek(), policy: this.store.boundaries.peek() };
+  }
+
+  private groundChanged(): boolean {
+    const { geodata, policy } = this.groundNow();
+    return this.drawnOn?.geodata !== geodata || this.drawnOn.policy !== policy;
+  }
+
   /** Brings the ground in step with the scene, whoever draws it. */
   private painted(): void {
-    const ground = this.store.geodata.peek();
-    const exacter = this.drawnOn !== ground;
-    if (this.gl && this.looked && (exacter || this.looked !== this.store.dossier)) this.takeLooks();
+    const other = this.groundChanged();
+    if (this.gl && this.looked && (other || this.looked !== this.store.dossier)) this.takeLooks();
     else if (!this.live) this.drawGround();
-    else if (exacter && !this.store.touched.peek()) this.redrawn();
+    else if (other && !this.store.touched.peek()) this.redrawn();
     else if (this.looked) this.gl?.show(this.pictures.seen(), this.fade());
     else this.takeLooks();
   }
@@ -358,7 +373,7 @@ export class MapController implements Steered {
     if (!this.gl) return;
     this.live = false;
     this.looked = this.store.dossier;
-    this.drawnOn = this.store.geodata.peek();
+    this.drawnOn = this.groundNow();
     this.standIn();
     // In steps, as all at once would hold up the page.
     clearTimeout(this.taking);

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { DossierState } from "../dossier/state.ts";
+import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import type { Dossier, IsoDate } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
@@ -48,6 +49,8 @@ export interface Store {
   describer: ReadonlySignal<Describer>;
   /** Ids of the classes that the reader wants to see alone; empty for all. */
   only: Signal<string[]>;
+  /** Whose boundaries are drawn. */
+  boundaries: Signal<BoundaryPolicy>;
   legend: ReadonlySignal<LegendSection[]>;
   /** Which rows the filter shows. */
   shown: ReadonlySignal<Shown>;

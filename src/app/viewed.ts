@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { inPeriod, lastBefore, periodOf, turningDays } from "../dossier/changes.ts";
 import { defaultLayer, dossierOfLayer } from "../dossier/layers.ts";
 import { stateAt } from "../dossier/state.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/boundary-policy.ts";
 import type { IsoDate } from "../model/dossier.ts";
 import type { Theme } from "../theme/theme.ts";
 import { Describer } from "./describe.ts";
@@ -24,6 +25,7 @@ type Signals = Pick<
   | "legend"
   | "shown"
   | "opening"
+  | "boundaries"
 >;
 
 /** The data of a layer: the page's own for the first, and that of a further one once all rows have come. */
@@ -38,6 +40,7 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
   const wider = signal<PageData | null>(null);
   const asked = signal<IsoDate | null>(null);
   const only = signal<string[]>([]);
+  const boundaries = signal<BoundaryPolicy>(DEFAULT_POLICY);
   const data = computed(() => dataOf(own, wider.value, layer.value));
   const days = computed(() => turningDays(data.value.dossier));
   const at = computed(() => {
@@ -55,6 +58,7 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
       layer,
       wider,
       asked,
+      boundaries,
       at,
       turned,
       read,
@@ -66,6 +70,7 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
       opening: computed(
         () =>
           data.value === own &&
+          boundaries.value === DEFAULT_POLICY &&
           only.value.length === 0 &&
           turned.value === lastBefore(days.value, periodOf(own.dossier).last),
       ),

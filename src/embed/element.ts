@@ -79,7 +79,8 @@ export class DemarcheMap extends HTMLElement {
     const frame = document.createElement("iframe");
     frame.title = this.#title();
     frame.loading = "lazy";
-    frame.allow = "clipboard-write; fullscreen; web-share";
+    // Browsers that share nothing speak to the console about a word that they do not know.
+    frame.allow = `clipboard-write; fullscreen${"share" in navigator ? "; web-share" : ""}`;
     frame.src = address;
     return frame;
   }

@@ -6,6 +6,7 @@ import { type AreaClass, classifier, polityName } from "./classes.ts";
 import { boundaryLegend, boundarySentence } from "./disputed.ts";
 import { type Drawing, drawingOf, groundLayers, labelLayer } from "./layers.ts";
 import { legendOf } from "./legend.ts";
+import { ENGLISH, type SceneWords } from "./phrases.ts";
 import type { Inset, Scene } from "./scene.ts";
 import type { View } from "./view.ts";
 import { evidenceSentence, filterSentence, periodLabel, sceneNotes, usedSources } from "./words.ts";
@@ -14,7 +15,7 @@ import { evidenceSentence, filterSentence, periodLabel, sceneNotes, usedSources 
 const LONGEST_CAPTION = 150;
 
 /** Who holds a position outside the main map; by position where they are several, and counted where they are many. */
-function insetCaption(outside: { name: string; cls: AreaClass }[]): string {
+function insetCaption(outside: { name: string; cls: AreaClass }[], words: SceneWords): string {
   const [first, ...others] = outside;
   const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
   if (first && others.length === 0) return `${first.name}: ${lower(first.cls.label)}`;
@@ -22,23 +23,22 @@ function insetCaption(outside: { name: string; cls: AreaClass }[]): string {
   const named = (label: string) => outside.filter((p) => p.cls.label === label).map((p) => p.name);
   const caption = labels.map((label) => `${label}: ${named(label).join(", ")}`).join(". ");
   return caption.length > LONGEST_CAPTION
-    ? `${outside.length} more polities hold a position outside the main map`
+    ? words.outside.many(new Intl.NumberFormat(words.locale).format(outside.length))
     : caption;
 }
 
 function insetOf({ dossier, geodata, classOf, areas }: Drawing, view: View, theme: Theme): Inset {
   const [west, south, east, north] = view.bounds;
+  const words = view.words ?? ENGLISH;
+  const nobody = view.only?.length ? words.outside.noneShown : words.outside.none;
   const outside = geodata.countries.features
     .map((f) => f.properties)
     .filter(({ label: [lon, lat] }) => lon < west || lon > east || lat < south || lat > north)
     .map((p) => ({ name: polityName(dossier, p), cls: classOf(p) }))
     .filter((p) => p.cls.section === "position");
   return {
-    title: "The world in the same colours",
-    caption:
-      outside.length > 0
-        ? insetCaption(outside)
-        : `No position ${view.only?.length ? "of those shown " : ""}outside the main map`,
+    title: words.world,
+    caption: outside.length > 0 ? insetCaption(outside, words) : nobody,
     ground: theme.sea,
     marks: areas,
     frameStroke: { colour: theme.text, width: 1.2 },
@@ -51,11 +51,12 @@ function insetOf({ dossier, geodata, classOf, areas }: Drawing, view: View, them
  */
 export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme: Theme): Scene {
   const state = stateAt(dossier, view.at);
+  const { words } = view;
   const drawn = drawingOf(dossier, geodata, state, view, theme);
   const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
-  const evidence = evidenceSentence(dossier);
-  const legend = legendOf(dossier, polities, state, classifier(dossier, state, theme), theme, view.only);
-  const filter = filterSentence(legend);
+  const evidence = evidenceSentence(dossier, words);
+  const legend = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, view);
+  const filter = filterSentence(legend, words);
   return {
     version: 1,
     frame: { bounds: view.bounds },
@@ -63,16 +64,16 @@ export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme
     subtitle: dossier.summary ?? "",
     ...(evidence && { evidence }),
     ...(filter && { filter }),
-    dateLabel: periodLabel(dossier.period.start, view.at),
+    dateLabel: periodLabel(dossier.period.start, view.at, words),
     at: view.at,
     ground: theme.sea,
     text: { strong: theme.text, soft: theme.soft, rule: theme.rule, paper: theme.card },
     layers: [...groundLayers(drawn), labelLayer(drawn)],
     inset: insetOf(drawn, view, theme),
-    legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme)],
-    notes: sceneNotes(dossier, state),
+    legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme, words)],
+    notes: sceneNotes(dossier, state, words),
     sources: usedSources(dossier, state),
-    boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy),
+    boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy, words),
     attribution: geodata.attribution,
   };
 }

@@ -4,6 +4,7 @@ import type { Dossier, Stance } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Polity } from "../model/polity.ts";
 import type { Colour, StancePaint, SymbolId, Theme } from "../theme/theme.ts";
+import { ENGLISH, type SceneWords } from "./phrases.ts";
 import type { Badge, Fill } from "./scene.ts";
 import { silentLabel } from "./words.ts";
 
@@ -48,10 +49,15 @@ function namedClass(stance: Stance, paint: StancePaint, also: StancePaint | unde
   };
 }
 
-function impliedClass(stance: Stance, paint: StancePaint, under: AreaClass, theme: Theme): AreaClass {
+function impliedClass(
+  stance: Stance,
+  paint: StancePaint,
+  under: AreaClass,
+  { theme, words }: { theme: Theme; words: SceneWords },
+): AreaClass {
   return {
     id: `stance:${stance.id}:implied`,
-    label: `${stance.label} (implied)`,
+    label: words.implied(stance.label),
     section: "position",
     fill: { colour: under.fill.colour, hatch: { id: "diagonal", colour: paint.fill } },
     on: theme.text,
@@ -60,14 +66,13 @@ function impliedClass(stance: Stance, paint: StancePaint, under: AreaClass, them
   };
 }
 
-function plainClasses(
-  theme: Theme,
-  silent: string,
-): Record<"carrier" | "remark" | "silent" | "base", AreaClass> {
+type Plain = Record<"carrier" | "remark" | "silent" | "base", AreaClass>;
+
+function plainClasses(theme: Theme, silent: string, words: SceneWords): Plain {
   return {
     carrier: {
       id: "carrier",
-      label: "Its carrier suspends flights",
+      label: words.carrier,
       section: "action",
       fill: { colour: theme.carrier },
       on: theme.text,
@@ -75,7 +80,7 @@ function plainClasses(
     },
     remark: {
       id: "remark",
-      label: "Statement without a position",
+      label: words.remark,
       section: "none",
       fill: { colour: theme.silent, hatch: { id: "dots", colour: theme.soft } },
       on: theme.text,
@@ -87,14 +92,19 @@ function plainClasses(
       fill: { colour: theme.silent },
       on: theme.text,
     },
-    base: { id: "base", label: "Not covered", section: "base", fill: { colour: theme.land }, on: theme.soft },
+    base: { id: "base", label: words.base, section: "base", fill: { colour: theme.land }, on: theme.soft },
   };
 }
 
 /** Decides the class of each polity from what is known of it; nothing unnamed gets a stance's fill. */
-export function classifier(dossier: Dossier, state: DossierState, theme: Theme): Classifier {
+export function classifier(
+  dossier: Dossier,
+  state: DossierState,
+  theme: Theme,
+  words: SceneWords = ENGLISH,
+): Classifier {
   const paintOf = stancePaints(dossier, theme);
-  const plain = plainClasses(theme, silentLabel(dossier, state));
+  const plain = plainClasses(theme, silentLabel(dossier, state, words), words);
   const covered = new Set(dossier.covered);
   const ground = (code: string, known: PolityState | undefined): AreaClass => {
     if (known && known.suspensions.length > 0) return plain.carrier;
@@ -109,7 +119,7 @@ export function classifier(dossier: Dossier, state: DossierState, theme: Theme):
     const paint = paintOf(leading.stance.id);
     const [other] = known.split;
     if (leading.evidence === "named") return namedClass(leading.stance, paint, other && paintOf(other.id));
-    return impliedClass(leading.stance, paint, under.id === "base" ? plain.silent : under, theme);
+    return impliedClass(leading.stance, paint, under.id === "base" ? plain.silent : under, { theme, words });
   };
 }
 

@@ -11,11 +11,16 @@ import { breakName } from "./labels.ts";
 import { ENGLISH } from "./phrases.ts";
 import type { AreaMark, LabelMark, Layer, LegendSection, LineMark, Overlay } from "./scene.ts";
 
-const PHRASES = ENGLISH.boundaries;
-
 /** Whose boundary claim a picture draws, as a sentence. */
-export function boundarySentence(dossier: Dossier, geodata: Geodata, policy: BoundaryPolicy): string {
-  if (policy !== "disputed" && !concernsRegions(dossier, geodata)) return geodata.withoutRegions;
+export function boundarySentence(
+  dossier: Dossier,
+  geodata: Geodata,
+  policy: BoundaryPolicy,
+  { boundaries } = ENGLISH,
+): string {
+  if (policy !== "disputed" && !concernsRegions(dossier, geodata)) {
+    return policy === "plain" ? `${geodata.withoutRegions} ${boundaries.plain}` : geodata.withoutRegions;
+  }
   return policy === "administrative" ? geodata.boundaryPolicy : geodata.otherPolicies[policy];
 }
 
@@ -29,10 +34,10 @@ function dashing(theme: Theme): StrokeStyle {
 }
 
 /** The disputed ground as hatches over whatever colour lies there. */
-export function disputedLayer(geodata: Geodata, theme: Theme): Layer {
+export function disputedLayer(geodata: Geodata, theme: Theme, { boundaries } = ENGLISH): Layer {
   return {
     id: "disputed",
-    name: PHRASES.ground,
+    name: boundaries.ground,
     marks: geodata.disputed.features.map(
       ({ geometry, properties }): AreaMark => ({
         kind: "area",
@@ -56,11 +61,11 @@ export function agreedBorders(geodata: Geodata): Position[][] {
   return known;
 }
 
-export function disputedLine(geodata: Geodata, theme: Theme): LineMark {
+export function disputedLine(geodata: Geodata, theme: Theme, { boundaries } = ENGLISH): LineMark {
   return {
     kind: "line",
     id: "border:disputed",
-    title: PHRASES.lines,
+    title: boundaries.lines,
     rows: [],
     geometry: geodata.borders.disputed,
     stroke: dashing(theme),
@@ -80,13 +85,13 @@ function roomAround([lon, lat]: LonLat): Bounds {
   return [lon - x, lat - y, lon + x, lat + y];
 }
 
-export function disputedLabels(geodata: Geodata, theme: Theme): LabelMark[] {
+export function disputedLabels(geodata: Geodata, theme: Theme, { boundaries } = ENGLISH): LabelMark[] {
   return geodata.disputed.features.map(({ properties }) => ({
     kind: "label",
     id: `label:disputed:${properties.id}`,
     title: `${properties.name}, approximate`,
     rows: [],
-    lines: breakName(PHRASES.ground),
+    lines: breakName(boundaries.ground),
     at: properties.label,
     anchors: ["centre"],
     gap: 6,
@@ -111,18 +116,23 @@ export function disputedTowns(geodata: Geodata): string[] {
 }
 
 /** What the legend tells of the boundaries; nothing where all are drawn as anyone would expect. */
-export function boundaryLegend(geodata: Geodata, policy: BoundaryPolicy, theme: Theme): LegendSection[] {
+export function boundaryLegend(
+  geodata: Geodata,
+  policy: BoundaryPolicy,
+  theme: Theme,
+  { boundaries } = ENGLISH,
+): LegendSection[] {
   if (policy !== "disputed") return [];
   const { features } = geodata.disputed;
   const colours = { ink: theme.text, paper: theme.card, accent: theme.text };
   return [
     {
       id: "boundaries",
-      title: PHRASES.section,
+      title: boundaries.section,
       entries: [
         {
           id: "disputed:ground",
-          label: PHRASES.ground,
+          label: boundaries.ground,
           count: features.length,
           uncounted: true,
           members: features.map((f) => f.properties.id),
@@ -134,7 +144,7 @@ export function boundaryLegend(geodata: Geodata, policy: BoundaryPolicy, theme: 
         },
         {
           id: "disputed:line",
-          label: PHRASES.line,
+          label: boundaries.line,
           count: 1,
           uncounted: true,
           members: [],

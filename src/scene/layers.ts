@@ -7,6 +7,7 @@ import { areaMarks, borderLayer, waterLayer } from "./areas.ts";
 import { type Classifier, classifier, filtered, showsClass, subjectPolities } from "./classes.ts";
 import { disputedLabels, disputedLayer, disputedTowns, keptHome } from "./disputed.ts";
 import { airportLabels, carrierLabels, cityLabels, polityLabels, shownCities } from "./labels.ts";
+import type { SceneWords } from "./phrases.ts";
 import { airportMarks, type Route, routeLines, routeSymbols, routesOf } from "./routes.ts";
 import type { AreaMark, Layer } from "./scene.ts";
 import type { View } from "./view.ts";
@@ -23,30 +24,33 @@ export interface Drawing {
   routes: Route[];
   /** Those of the routes that the filter does not leave out. */
   shown: Route[];
+  /** Absent for English. */
+  words: SceneWords | undefined;
 }
 
 export function drawingOf(
   dossier: Dossier,
   geodata: Geodata,
   state: DossierState,
-  { only, boundaries: policy = DEFAULT_POLICY }: View,
+  { only, words, boundaries: policy = DEFAULT_POLICY }: View,
   theme: Theme,
 ): Drawing {
-  const classOf = filtered(classifier(dossier, state, theme), only, theme);
-  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
+  const classOf = filtered(classifier(dossier, state, theme, words), only, theme);
+  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])), words);
   const shown = routes.filter((route) => showsClass(only, `route:${route.state.status}`));
   const areas = areaMarks(dossier, geodata, state, classOf);
-  return { dossier, geodata, theme, policy, classOf, areas, routes, shown };
+  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, words };
 }
 
 /** All layers but the labels, from the ground up. */
-export function groundLayers({ dossier, geodata, theme, policy, areas, routes, shown }: Drawing): Layer[] {
+export function groundLayers(drawing: Drawing): Layer[] {
+  const { dossier, geodata, theme, policy, areas, routes, shown, words } = drawing;
   const withRegions = areas.some((a) =>
     geodata.regions.features.some((f) => a.id === `area:${f.properties.code}`),
   );
   return [
     { id: "land", name: "Countries and regions", marks: areas },
-    ...(policy === "disputed" ? [disputedLayer(geodata, theme)] : []),
+    ...(policy === "disputed" ? [disputedLayer(geodata, theme, words)] : []),
     waterLayer(geodata, theme),
     borderLayer(dossier, geodata, theme, { policy, withRegions }),
     { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
@@ -58,7 +62,7 @@ export function groundLayers({ dossier, geodata, theme, policy, areas, routes, s
   ];
 }
 
-export function labelLayer({ dossier, geodata, theme, policy, classOf, shown }: Drawing): Layer {
+export function labelLayer({ dossier, geodata, theme, policy, classOf, shown, words }: Drawing): Layer {
   const cities = shownCities(geodata, shown);
   const polities = polityLabels(dossier, geodata, classOf, theme);
   const named = new Set(policy === "disputed" ? disputedTowns(geodata) : []);
@@ -70,7 +74,7 @@ export function labelLayer({ dossier, geodata, theme, policy, classOf, shown }: 
       ...(policy === "disputed" ? keptHome(polities, geodata) : polities),
       ...airportLabels(shown, theme),
       ...carrierLabels(shown, theme),
-      ...(policy === "disputed" ? disputedLabels(geodata, theme) : []),
+      ...(policy === "disputed" ? disputedLabels(geodata, theme, words) : []),
       ...cityLabels(cities, home, theme, named),
     ],
   };

@@ -3,9 +3,10 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Polity } from "../model/polity.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type AreaClass, type Classifier, showsClass } from "./classes.ts";
+import { ENGLISH, type SceneWords } from "./phrases.ts";
 import { routeStroke } from "./route-stroke.ts";
 import type { LegendEntry, LegendSection } from "./scene.ts";
-import { ROUTE_LABELS } from "./words.ts";
+import type { View } from "./view.ts";
 
 function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry {
   return {
@@ -44,7 +45,7 @@ function areaEntries(
 const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"];
 
 /** The route states, each with its line; the three that an action goes through are listed even where none is in it. */
-function routeEntries(state: DossierState, theme: Theme): LegendEntry[] {
+function routeEntries(state: DossierState, theme: Theme, words: SceneWords): LegendEntry[] {
   return STATUSES.flatMap((status): LegendEntry[] => {
     const members = state.suspensions
       .filter((s) => !s.accountOf && s.status === status && s.suspension.origin && s.suspension.destination)
@@ -55,7 +56,7 @@ function routeEntries(state: DossierState, theme: Theme): LegendEntry[] {
     return [
       {
         id: `route:${status}`,
-        label: ROUTE_LABELS[status],
+        label: words.routes[status],
         count: members.length,
         members,
         swatch: status === "suspended" ? { ...swatch, symbol: "stop" as const } : swatch,
@@ -66,7 +67,7 @@ function routeEntries(state: DossierState, theme: Theme): LegendEntry[] {
 
 /**
  * Classes that are present, with their counts, in the order of the dossier's stances. `polities` are all that may be in
- * one; `only` is a filter, which marks the classes that it leaves out.
+ * one; the filter of a view marks the classes that it leaves out.
  */
 export function legendOf(
   dossier: Dossier,
@@ -74,18 +75,18 @@ export function legendOf(
   state: DossierState,
   classOf: Classifier,
   theme: Theme,
-  only?: string[],
+  { only, words = ENGLISH }: Pick<View, "only" | "words"> = {},
 ): LegendSection[] {
   const areas = areaEntries(polities, classOf, theme);
   const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
   const positions = (areas.get("position") ?? []).toSorted(
     (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
   );
-  const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme) : [];
+  const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme, words) : [];
   const sections: LegendSection[] = [
-    { id: "position", title: "Position taken", entries: positions },
-    { id: "action", title: "Action taken", entries: [...(areas.get("action") ?? []), ...routes] },
-    { id: "none", title: "No position", entries: areas.get("none") ?? [] },
+    { id: "position", title: words.sections.position, entries: positions },
+    { id: "action", title: words.sections.action, entries: [...(areas.get("action") ?? []), ...routes] },
+    { id: "none", title: words.sections.none, entries: areas.get("none") ?? [] },
   ];
   const marked = (entry: LegendEntry) => (showsClass(only, entry.id) ? entry : { ...entry, off: true });
   return sections.filter((s) => s.entries.length > 0).map((s) => ({ ...s, entries: s.entries.map(marked) }));

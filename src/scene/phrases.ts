@@ -26,10 +26,11 @@ export const SCENE_PHRASES = {
     section: "Boundaries",
     ground: "Disputed territories, approximate",
     line: "Boundary disputed or not agreed",
+    plain: "Only international boundaries are drawn.",
     lines: "Boundaries that are disputed or not agreed",
   },
-  /** Between the first day of a period and the last. */
-  until: " to ",
+  /** The last day is whole; of the first only what differs. */
+  period: (first: string, last: string) => `${first} to ${last}`,
   world: "The world in the same colours",
   outside: {
     many: (count: string) => `${count} more polities hold a position outside the main map`,

@@ -3,12 +3,13 @@ import type { LineGeometry, LonLat } from "../model/geo.ts";
 import type { Airport } from "../model/place.ts";
 import type { Theme } from "../theme/theme.ts";
 import { alongArc, arc, arcGeometry, fanOut } from "./arcs.ts";
+import { ENGLISH, type SceneWords } from "./phrases.ts";
 import { dimmedStroke, routeStroke } from "./route-stroke.ts";
 import type { LineMark, PointMark } from "./scene.ts";
-import { ROUTE_LABELS } from "./words.ts";
 
 /** A route that can be drawn: both its airports are known. */
 export interface Route {
+  title: string;
   state: SuspensionState;
   origin: Airport;
   destination: Airport;
@@ -41,7 +42,11 @@ function shapeOf(origin: Airport, destination: Airport, bow: number): Shape {
 }
 
 /** The routes of a state with known airports, fanned out where they share an end. */
-export function routesOf(state: DossierState, airports: Map<string, Airport>): Route[] {
+export function routesOf(
+  state: DossierState,
+  airports: Map<string, Airport>,
+  words: SceneWords = ENGLISH,
+): Route[] {
   const drawable = state.suspensions.flatMap((s) => {
     if (s.accountOf) return [];
     const origin = airports.get(s.suspension.origin ?? "");
@@ -53,13 +58,14 @@ export function routesOf(state: DossierState, airports: Map<string, Airport>): R
   );
   return drawable.map((r) => ({
     ...r,
+    title: routeTitle(r, words),
     ...shapeOf(r.origin, r.destination, bows.get(r.state.suspension.id) ?? 0),
   }));
 }
 
-function routeTitle({ state, origin, destination }: Route): string {
-  const { carrier } = state.suspension;
-  return `${carrier}, ${origin.city} to ${destination.city}: ${ROUTE_LABELS[state.status].toLowerCase()}`;
+function routeTitle({ state, origin, destination }: Omit<Route, "title" | keyof Shape>, words: SceneWords) {
+  const status = words.routesWithin[state.status];
+  return words.routeTitle(state.suspension.carrier, origin.city, destination.city, status);
 }
 
 /** The line of each route, cased so that it stays readable over any fill; thin and bare where it is not `shown`. */
@@ -71,7 +77,7 @@ export function routeLines(routes: Route[], shown: Route[], theme: Theme): LineM
     return {
       kind: "line",
       id: `route:${id}`,
-      title: routeTitle(route),
+      title: route.title,
       rows: [id],
       subject: { kind: "route", id },
       geometry: route.geometry,
@@ -87,7 +93,7 @@ export function routeSymbols(routes: Route[], theme: Theme): PointMark[] {
     const { id } = route.state.suspension;
     const common = {
       kind: "point" as const,
-      title: routeTitle(route),
+      title: route.title,
       rows: [id],
       subject: { kind: "route" as const, id },
       ink: theme.route,

@@ -1,6 +1,7 @@
 import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import type { IsoDate } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
+import type { SceneWords } from "./phrases.ts";
 
 /** What of a dossier is to be shown. */
 export interface View {
@@ -12,4 +13,6 @@ export interface View {
   only?: string[];
   /** Which boundaries are drawn; administrative ones where absent. */
   boundaries?: BoundaryPolicy;
+  /** The language of what the picture says itself; English where absent. */
+  words?: SceneWords;
 }

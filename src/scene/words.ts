@@ -1,44 +1,42 @@
-import type { DossierState, RouteStatus } from "../dossier/state.ts";
+import type { DossierState } from "../dossier/state.ts";
 import type { Dossier, IsoDate, Source } from "../model/dossier.ts";
+import { ENGLISH } from "./phrases.ts";
 import type { LegendSection } from "./scene.ts";
 
-export const ROUTE_LABELS: Record<RouteStatus, string> = {
-  operating: "Operating route",
-  announced: "Suspension announced",
-  suspended: "Suspended route",
-  lifted: "Suspension lifted",
-};
+// Made once for each language: making a formatter costs a hundred times what using it does.
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
-const LOCALE = "en-GB";
+function dateFormat(locale: string, short: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${short}`;
+  const parts: Intl.DateTimeFormatOptions = short
+    ? { day: "numeric", month: "short" }
+    : { day: "numeric", month: "long", year: "numeric" };
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
+  FORMATS.set(key, format);
+  return format;
+}
 
-// Made once: making a formatter costs a hundred times what using it does.
-const SHORT = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" });
-const LONG = new Intl.DateTimeFormat(LOCALE, {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
+const dayOf = (date: IsoDate) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
 /** `29 September 2017`, or with `short` `29 Sep`. The day is that of the date as written, whatever its offset. */
-export function formatDate(date: IsoDate, short = false): string {
-  return (short ? SHORT : LONG).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+export function formatDate(date: IsoDate, short = false, { locale } = ENGLISH): string {
+  return dateFormat(locale, short).format(dayOf(date));
 }
 
 /** What is said of those without a statement: one who speaks on a later day is not silent for good. */
-export function silentLabel(dossier: Dossier, state: DossierState): string {
+export function silentLabel(dossier: Dossier, state: DossierState, words = ENGLISH): string {
   const held = [...state.polities.values()].reduce((sum, p) => sum + p.positions.length, 0);
-  return held === dossier.positions.length ? "No statement in the source" : "No statement by this date";
+  return held === dossier.positions.length ? words.silent : words.silentYet;
 }
 
 /** The period as far as the date shown: `25 to 29 September 2017`. */
-export function periodLabel(start: IsoDate, at: IsoDate): string {
-  if (start.slice(0, 10) === at.slice(0, 10)) return formatDate(at);
-  const first = formatDate(start).split(" ");
-  const last = formatDate(at).split(" ");
-  const same = first.findIndex((_, i) => first.slice(i).join(" ") === last.slice(i).join(" "));
-  const head = same > 0 ? first.slice(0, same) : first;
-  return `${head.join(" ")} to ${last.join(" ")}`;
+export function periodLabel(start: IsoDate, at: IsoDate, { locale, period } = ENGLISH): string {
+  const parts = dateFormat(locale, false).formatRangeToParts(dayOf(start), dayOf(at));
+  const last = parts.findIndex((part) => part.source === "endRange");
+  const text = (some: typeof parts) => some.map((part) => part.value).join("");
+  if (last < 1) return text(parts);
+  const [before = "", after = ""] = text(parts.slice(last - 1, last)).split(/\s*[-–—]\s*/);
+  return period(text(parts.slice(0, last - 1)) + before, after + text(parts.slice(last)));
 }
 
 /** Publisher, title and date of a source in one line. */
@@ -58,41 +56,28 @@ export function usedSources(dossier: Dossier, state: DossierState): string[] {
 }
 
 /** What a filtered legend shows, and that the rest is left out; nothing where it leaves out none. */
-export function filterSentence(legend: LegendSection[]): string | undefined {
+export function filterSentence(legend: LegendSection[], words = ENGLISH): string | undefined {
   const entries = legend.flatMap((s) => s.entries);
   if (!entries.some((e) => e.off)) return undefined;
   const shown = entries.filter((e) => !e.off && e.count > 0).map((e) => e.label.toLowerCase());
-  return shown.length > 0
-    ? `Shows only: ${shown.join(", ")}. All else is left out.`
-    : "Nothing of what the filter shows holds on this date. All else is left out.";
+  return shown.length > 0 ? words.only(shown.join(", ")) : words.onlyNothing;
 }
 
 /** `Evidence: the article.` An article at the head of the label is no more at the head of a sentence. */
-export function evidenceSentence({ layer }: Dossier): string | undefined {
-  return layer && `Evidence: ${layer.label.replace(/^(The|An?) /, (word) => word.toLowerCase())}.`;
-}
-
-/** `p4` to `paragraph 4`; a locator of another form stays as it is. */
-export function locatorLabel(locator: string): string {
-  const [, kind, number] = /^([pc])(\d+)$/.exec(locator) ?? [];
-  if (kind === "p") return `paragraph ${number}`;
-  if (kind === "c") return `caption ${number}`;
-  return locator;
+export function evidenceSentence({ layer }: Dossier, words = ENGLISH): string | undefined {
+  return layer && words.evidence(layer.label.replace(/^(The|An?) /, (word) => word.toLowerCase()));
 }
 
 /** What the picture leaves out or takes from elsewhere, in plain sentences. */
-export function sceneNotes(dossier: Dossier, state: DossierState): string[] {
+export function sceneNotes(dossier: Dossier, state: DossierState, { notes: say } = ENGLISH): string[] {
   const notes: string[] = [];
   const undated = state.suspensions.filter((s) => s.undated);
-  if (undated.length > 0)
-    notes.push("Suspensions without a date in the source are shown from the source’s own date.");
+  if (undated.length > 0) notes.push(say.undated);
   const borrowed = state.suspensions.some((s) => s.suspension.routeSource && s.suspension.origin);
-  if (borrowed) notes.push("Airports of the routes come from other records, not from the source.");
+  if (borrowed) notes.push(say.borrowed);
   const unplaced = state.suspensions.filter((s) => !s.suspension.origin || !s.suspension.destination);
-  if (unplaced.length > 0) {
-    notes.push(`Not drawn, as no route is known: ${unplaced.map((s) => s.suspension.carrier).join(", ")}.`);
-  }
+  if (unplaced.length > 0) notes.push(say.unplaced(unplaced.map((s) => s.suspension.carrier).join(", ")));
   const bodies = dossier.organisations.filter((o) => state.polities.has(o.id));
-  if (bodies.length > 0) notes.push(`Without ground on the map: ${bodies.map((o) => o.name).join(", ")}.`);
+  if (bodies.length > 0) notes.push(say.bodies(bodies.map((o) => o.name).join(", ")));
   return notes;
 }

@@ -22,6 +22,8 @@ function list(problems) {
     line.textContent = problem;
     return line;
   }));
+  // What stands at the foot of the page is not covered.
+  document.body.style.paddingBlockEnd = shown.hidden ? "" : shown.offsetHeight + "px";
 }
 let version = null;
 const events = new EventSource("./demarche-events");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SiteFile } from "../app/build/social.ts";
 import { openingLayer } from "../app/build/generate.ts";
+import type { SiteFile } from "../app/build/social.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import { hostingFiles } from "./hosting.ts";

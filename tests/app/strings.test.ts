@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
 import { parseSync } from "vite";
+import { describe, expect, it } from "vitest";
 
 interface Node {
   type: string;
@@ -45,7 +45,8 @@ function sentences(node: Node): string[] {
   const { value } = node as { value?: unknown };
   const text =
     node.type === "TemplateElement" ? String((value as { cooked?: string }).cooked) : String(value ?? "");
-  const own = /^(?:Literal|TemplateElement)$/.test(node.type) && SENTENCE.test(text.trim()) ? [text.trim()] : [];
+  const own =
+    /^(?:Literal|TemplateElement)$/.test(node.type) && SENTENCE.test(text.trim()) ? [text.trim()] : [];
   return [...own, ...childrenOf(node).flatMap(sentences)];
 }
 

@@ -185,6 +185,8 @@ describe("every policy", () => {
     for (const boundaries of BOUNDARY_POLICIES) {
       const drawn = buildScene(other, geodata, { bounds: BOUNDS, at: other.period.end, boundaries }, LIGHT);
       expect(idsOf(drawn).includes("disputed:baghdad-erbil"), boundaries).toBe(boundaries === "disputed");
+      const plain = drawn.boundaryPolicy.includes("Only international boundaries are drawn");
+      expect(plain, boundaries).toBe(boundaries === "plain");
     }
   });
 });

@@ -16,6 +16,11 @@ const path = scratch({
     ...BASE,
     "dossier.json": JSON.stringify({ ...JSON.parse(BASE["dossier.json"]), id: "two", title: SCRIPT }),
   },
+  far: {
+    "dossier.json": JSON.stringify({ id: "far", title: "Far away", stances: [{ id: "yes", label: "Yes" }] }),
+    "positions.csv": "id,polity,actor,stance,gist\np1,JPN,Envoy,yes,Says yes.\n",
+    "sources.json": BASE["sources.json"],
+  },
   bad: spoilt("positions.csv", "p2,USA", "p2,TRK"),
   live: BASE,
 });
@@ -71,9 +76,9 @@ describe("build", () => {
     const list = page("site/index.html");
     expect(list).toContain('href="./base/"');
     expect(list).toContain('href="./two/"');
-    for (const [, address = ""] of list.matchAll(/src="([^"]+)"/g))
-      expect(existsSync(path(join("site", address)))).toBe(true);
-  });
+    for (const [, address = ""] of list.matchAll(/(?:src|href|url)[=(]"?([^"#)]+?[^/"#)])["#)]/g))
+      expect([address, existsSync(path(join("site", address)))]).toEqual([address, true]);
+  }, 90_000);
 
   it("lets no word of a dossier be markup", () => {
     for (const html of [page("site/two/index.html"), page("site/index.html")]) {
@@ -123,6 +128,35 @@ describe("build", () => {
   it("writes its own address where it is known", async () => {
     await built(["one"], "addressed", "https://maps.example.org/atlas");
     expect(page("addressed/base/index.html")).toContain("https://maps.example.org/atlas/base/");
+  });
+
+  it("tells other sites how to show a page, where its address is known", () => {
+    const base = "https://maps.example.org/atlas/base/";
+    const link = /<link[^>]*type="application\/json\+oembed"[^>]*>/;
+    expect(link.exec(page("addressed/base/index.html"))?.[0]).toContain(`href="${base}oembed.json"`);
+    const answer = JSON.parse(page("addressed/base/oembed.json"));
+    expect(answer).toMatchObject({ version: "1.0", type: "rich", title: "A base", width: 960, height: 720 });
+    expect(answer.html).toContain(`<iframe src="${base}"`);
+    expect(answer.thumbnail_url).toMatch(/^https:.*\.png$/);
+    expect(existsSync(path("site/base/oembed.json"))).toBe(false);
+    expect(page("site/base/index.html")).not.toMatch(link);
+  });
+
+  it("serves one small script for other pages at a name that never changes", () => {
+    for (const name of ["site/embed.js", "site/base/embed.js"]) {
+      const script = page(name);
+      expect(script).toContain("demarche-map");
+      expect(script.length).toBeLessThan(6000);
+      // A plain script, which any server may hand to any page.
+      expect(script).not.toMatch(/^\s*(import|export)\b/m);
+    }
+  });
+
+  it("speaks of a region's boundary only where it is drawn", async () => {
+    await built(["far"], "far-site");
+    expect(page("site/base/index.html")).toContain("The Kurdistan Region is drawn");
+    expect(page("far-site/far/index.html")).toContain("no endorsement.");
+    expect(page("far-site/far/index.html")).not.toContain("Kurdistan");
   });
 
   it("builds nothing of a dossier with errors", async () => {

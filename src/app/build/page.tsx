@@ -8,6 +8,7 @@ import { INSET_WIDTH } from "../components/InsetMap.tsx";
 import { MapView } from "../components/MapView.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { Story } from "../components/Story.tsx";
+import { named } from "../follow-language.ts";
 import type { PageData } from "../page-data.ts";
 import { createStore, openingBounds, PAGE_THEME } from "../store.ts";
 import { firstPaint } from "./first-paint.ts";
@@ -42,13 +43,13 @@ export function renderPage(data: PageData, packed: PackedGeodata): PageParts {
       </header>
       {/* What stands first is drawn first: nothing may be pushed aside by what follows it. */}
       <main class="desk">
-        <section class="map" id="map" aria-label="Map">
+        <section class="map" id="map" {...named("map")}>
           <MapView data={data} first={first} sources={scene.sources} />
         </section>
-        <aside class="story" id="story" aria-label="About this map">
+        <aside class="story" id="story" {...named("story")}>
           <Story store={store} scene={scene} frame={bounds} />
         </aside>
-        <aside class="panel" id="panel" aria-label="Statements and flights">
+        <aside class="panel" id="panel" {...named("panel")}>
           <Panel store={store} />
         </aside>
       </main>

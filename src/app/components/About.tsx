@@ -33,7 +33,7 @@ export function About({ store }: { store: Store }) {
         ))}
       </dl>
       <h3>{say.boundaries}</h3>
-      <p>{boundaryPolicy}</p>
+      <p>{store.scene.value?.boundaryPolicy ?? boundaryPolicy}</p>
       <p>{attribution.join(" ")}</p>
       <Keys />
     </div>

@@ -1,7 +1,7 @@
 import { subjectKey } from "../../scene/subject.ts";
-import { formatDate } from "../../scene/words.ts";
 import { anchorOf } from "../anchors.ts";
 import type { Description, RouteFact, Saying } from "../describe.ts";
+import { dayName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 
 /** Source, place in it, and how far the row can be relied on; the source is a link where it is on the web. */
@@ -20,11 +20,11 @@ function Cite({ row }: { row: Saying | RouteFact }) {
       )}
       {rest && ` · ${rest}`}
       {checked && (
-        <span class="checked" title={card.checked(formatDate(checked))}>
+        <span class="checked" title={card.checked(dayName(checked))}>
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             <path d="M2 6.5L5 9.5L10.5 3" fill="none" stroke="currentColor" stroke-width="1.8" />
           </svg>
-          <span class="unseen">{card.checked(formatDate(checked))}</span>
+          <span class="unseen">{card.checked(dayName(checked))}</span>
         </span>
       )}
     </p>
@@ -35,7 +35,7 @@ function SayingCard({ saying }: { saying: Saying }) {
   return (
     <li class="saying" data-row={saying.id}>
       <div class="meta">
-        <span>{saying.stance ?? "No position on the vote itself"}</span>
+        <span>{saying.stance ?? words.value.facts.noPosition}</span>
         <span class="when">{[saying.date, saying.timing].filter(Boolean).join(", ")}</span>
       </div>
       {saying.quote && <blockquote lang={saying.quoteLang}>{saying.quote}</blockquote>}
@@ -66,10 +66,14 @@ export function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: 
         <strong>{fact.carrier}</strong> · {fact.way}
       </p>
       <p class="gist">{fact.gist}</p>
-      {fact.requestedBy && <p class="cite">At the request of: {fact.requestedBy}</p>}
+      {fact.requestedBy && <p class="cite">{words.value.facts.requestedBy(fact.requestedBy)}</p>}
       <Cite row={fact} />
       {fact.account && <p class="cite">{fact.account}</p>}
-      {fact.routeSource && <p class="cite">{fact.routeSource}</p>}
+      {fact.routeSource && (
+        <p class="cite" dir="auto">
+          {fact.routeSource}
+        </p>
+      )}
     </li>
   );
 }

@@ -10,15 +10,17 @@ import { ClassDot } from "./Tooltip.tsx";
 type Box = { current: HTMLElement | null };
 
 /** The focus goes to the heading, and when the details close back to where it came from. */
-function useFocus(section: Box, key: string) {
+function useFocus(section: Box, { embedded }: Store, key: string) {
   const opener = useRef<Element | null>(null);
   useEffect(() => {
     const { activeElement } = document;
     if (!section.current?.contains(activeElement)) opener.current = activeElement;
+    // A page inside another one takes the focus from it, and scrolls it, only where the reader is in here already.
+    if (embedded && !document.hasFocus()) return;
     section.current?.querySelector("h2")?.focus({ preventScroll: true });
     section.current?.scrollIntoView({ block: "nearest" });
     if (section.current) keepMapVisible(section.current, document.getElementById("frame"));
-  }, [section, key]);
+  }, [section, embedded, key]);
   // Before the section leaves the page, and takes the focus with it.
   useLayoutEffect(() => {
     const box = section.current;
@@ -102,7 +104,7 @@ function Close({ store }: { store: Store }) {
 function Pinned({ store, subject }: { store: Store; subject: Subject }) {
   const section = useRef<HTMLElement>(null);
   const key = subjectKey(subject);
-  useFocus(section, key);
+  useFocus(section, store, key);
   useReading(section, store, key);
   useSheet(section, store);
   const description = store.describer.value.describe(subject);

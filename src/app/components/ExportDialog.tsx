@@ -6,6 +6,7 @@ import { type Choice, firstChoice, formatName, isPicture } from "../export/choic
 import { ExportFields } from "../export/fields.tsx";
 import { dataText, type MadeFile, makeFile, pictureOf, type Subject } from "../export/make-file.ts";
 import { useWork } from "../export/use-work.ts";
+import { sceneWords } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import { saveFile } from "../save-file.ts";
 import { isDark, openingBounds, type Store } from "../store.ts";
@@ -21,12 +22,14 @@ function useSubject(store: Store, theme: Choice["theme"]): Subject | null {
   const camera = store.camera.value;
   const { dossier } = store;
   const [at, only, shown] = [store.at.value, store.only.value, store.shown.value];
+  const boundaries = store.boundaries.value;
+  const words = sceneWords.value;
   return useMemo(() => {
     if (!geodata) return null;
-    const view = { bounds: openingBounds(dossier), at, only };
+    const view = { bounds: openingBounds(dossier), at, only, boundaries, words };
     const scene = buildScene(dossier, geodata, view, theme === "dark" ? DARK : LIGHT);
-    return { dossier, geodata, scene, camera, only, shown };
-  }, [geodata, camera, dossier, at, only, shown, theme]);
+    return { dossier, geodata, scene, camera, only, boundaries, shown };
+  }, [geodata, camera, dossier, at, only, boundaries, shown, theme, words]);
 }
 
 function Preview({ subject, choice }: { subject: Subject; choice: Choice }) {

@@ -1,6 +1,9 @@
+import { BOUNDARY_POLICIES } from "../../model/boundary-policy.ts";
+import { boundaryLegend } from "../../scene/disputed.ts";
 import type { LegendEntry } from "../../scene/scene.ts";
+import { numberName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
-import type { Store } from "../store.ts";
+import { PAGE_THEME, type Store } from "../store.ts";
 import { Swatch } from "./Swatch.tsx";
 
 /** Adds a class to those that are shown alone, or takes it away again. */
@@ -17,7 +20,7 @@ function Entry({ store, entry }: { store: Store; entry: LegendEntry }) {
       <button type="button" aria-pressed={store.only.value.includes(id)} onClick={() => toggle(store, id)}>
         <Swatch entry={entry} />
         <span>{label}</span>
-        <span class="count">{count}</span>
+        <span class="count">{numberName(count)}</span>
       </button>
     </li>
   );
@@ -45,6 +48,46 @@ function Sources({ store }: { store: Store }) {
   );
 }
 
+/** Whose boundaries are drawn, and what of them has to be explained: no class, so nothing to filter by. */
+function Boundaries({ store }: { store: Store }) {
+  const say = words.value.filter.boundaries;
+  const policy = store.boundaries.value;
+  const ground = store.geodata.value;
+  const sections = ground ? boundaryLegend(ground, policy, PAGE_THEME) : [];
+  return (
+    <>
+      {sections.map(({ id, title, entries }) => (
+        <section key={id}>
+          <h2>{title}</h2>
+          <ul>
+            {entries.map((entry) => (
+              <li key={entry.id} class="plain">
+                <Swatch entry={entry} />
+                <span>{entry.label}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <label class="boundaries">
+        <span>{say.label}</span>
+        <select
+          value={policy}
+          onChange={({ currentTarget }) =>
+            (store.boundaries.value = BOUNDARY_POLICIES.find((p) => p === currentTarget.value) ?? policy)
+          }
+        >
+          {BOUNDARY_POLICIES.map((p) => (
+            <option key={p} value={p} selected={p === policy}>
+              {say[p]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
 /** What the colours mean; each class can be shown alone, or with others. */
 export function Legend({ store }: { store: Store }) {
   return (
@@ -68,6 +111,7 @@ export function Legend({ store }: { store: Store }) {
             </ul>
           </section>
         ))}
+        <Boundaries store={store} />
       </div>
     </>
   );

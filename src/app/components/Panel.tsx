@@ -1,7 +1,8 @@
 import { subjectKey } from "../../scene/subject.ts";
 import { anchorOf } from "../anchors.ts";
+import { numberName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
-import type { Store, Tab } from "../store.ts";
+import { type Store, TABS } from "../store.ts";
 import { About } from "./About.tsx";
 import { Cards, RouteCard } from "./Cards.tsx";
 import { Detail } from "./Detail.tsx";
@@ -62,7 +63,7 @@ function Silent({ store }: { store: Store }) {
   return (
     <section id={anchorOf("silent")}>
       <h3>{describer.silentLabel()}</h3>
-      <p class="class">Looked for, and not named: these take no colour.</p>
+      <p class="class">{words.value.panel.silent}</p>
       <ul class="names">
         {codes.map((code) => (
           <li key={code}>
@@ -93,16 +94,9 @@ function Flights({ store }: { store: Store }) {
   );
 }
 
-/** `title` heads the panel on paper, where it is not the tables that are printed but what they hold. */
-const TABS: { id: Tab; label: string; title?: string }[] = [
-  { id: "statements", label: "Statements" },
-  { id: "flights", label: "Flights" },
-  { id: "table", label: "Table", title: "The map in words" },
-  { id: "about", label: "About" },
-];
-
 function Tabs({ store }: { store: Store }) {
   const { tab } = store;
+  const say = words.value.panel;
   const counts = {
     statements: heldBy(store, store.shown.value.polity),
     flights: store.state.value.suspensions.filter(store.shown.value.flight).length,
@@ -110,17 +104,18 @@ function Tabs({ store }: { store: Store }) {
     about: 0,
   };
   const step = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const toEnd = document.documentElement.dir === "rtl" ? -1 : 1;
+    const by = { ArrowRight: toEnd, ArrowLeft: -toEnd }[event.key];
     if (!by) return;
-    const i = TABS.findIndex((t) => t.id === tab.value);
+    const i = TABS.indexOf(tab.value);
     const next = TABS[(i + by + TABS.length) % TABS.length];
     if (!next) return;
-    tab.value = next.id;
-    document.getElementById(`tab-${next.id}`)?.focus();
+    tab.value = next;
+    document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label="What the dossier holds" onKeyDown={step}>
-      {TABS.map(({ id, label }) => (
+    <div class="tabs" role="tablist" aria-label={say.name} onKeyDown={step}>
+      {TABS.map((id) => (
         <button
           key={id}
           id={`tab-${id}`}
@@ -131,7 +126,7 @@ function Tabs({ store }: { store: Store }) {
           tabIndex={tab.value === id ? 0 : -1}
           onClick={() => (tab.value = id)}
         >
-          {label} {counts[id] > 0 && <span class="count">{counts[id]}</span>}
+          {say.tabs[id]} {counts[id] > 0 && <span class="count">{numberName(counts[id])}</span>}
         </button>
       ))}
     </div>
@@ -146,7 +141,7 @@ export function Panel({ store }: { store: Store }) {
     <>
       <Detail store={store} />
       <Tabs store={store} />
-      {TABS.map(({ id, label, title = label }) => {
+      {TABS.map((id) => {
         const Content = PANELS[id];
         return (
           <div
@@ -154,7 +149,7 @@ export function Panel({ store }: { store: Store }) {
             role="tabpanel"
             id={`panel-${id}`}
             aria-labelledby={`tab-${id}`}
-            data-title={title}
+            data-title={words.value.panel.titles[id]}
             hidden={store.tab.value !== id}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
             tabIndex={0}

@@ -1,12 +1,13 @@
 import { scaleBar } from "../../scene/scale-bar.ts";
-import { words } from "../language/words.ts";
+import { localeOf } from "../language/locale.ts";
+import { language, words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 
 /** A round distance at the middle of the map. */
 export function ScaleBar({ store }: { store: Store }) {
   const camera = store.camera.value;
   if (!camera) return null;
-  const { width, label } = scaleBar(camera);
+  const { width, label } = scaleBar(camera, undefined, localeOf(language.value));
   return (
     <svg class="scale" width={width + 2} height="22" role="img" aria-label={words.value.page.scale(label)}>
       <text x={width / 2 + 1} y="10" text-anchor="middle">

@@ -1,5 +1,6 @@
 import type { Bounds } from "../../model/geo.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { told } from "../follow-language.ts";
 import type { Store } from "../store.ts";
 import { InsetMap } from "./InsetMap.tsx";
 import { Legend } from "./Legend.tsx";
@@ -12,7 +13,7 @@ export function Story({ store, scene, frame }: { store: Store; scene: Scene; fra
       <p class="date">{dateLabel}</p>
       <h1>{title}</h1>
       {subtitle && <p class="summary">{subtitle}</p>}
-      <p class="summary">Hover or tap a region or a route for the words behind its colour.</p>
+      <p class="summary" {...told("hint")} />
       <div id="key">
         <Legend store={store} />
       </div>

@@ -108,7 +108,7 @@ export function TextMap({ store }: { store: Store }) {
             </section>
           ),
         )}
-        <p class="cite">{data.boundaryPolicy}</p>
+        <p class="cite">{store.scene.value?.boundaryPolicy ?? data.boundaryPolicy}</p>
       </div>
       <Tables store={store} />
     </div>

@@ -2,13 +2,13 @@ import { useMemo, useRef } from "preact/hooks";
 import { type Change, periodOf } from "../../dossier/changes.ts";
 import { daysBetween } from "../../dossier/days.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
-import { language, words } from "../language/words.ts";
+import { dayName } from "../language/locale.ts";
+import { words } from "../language/words.ts";
 import { PAGE_THEME, type Store } from "../store.ts";
 import { axisTicks, shareOf } from "../time/axis.ts";
 import { showDay } from "../time/player.ts";
 import { stackChanges } from "../time/stacks.ts";
 import { dayAt, dayOfKey } from "../time/steps.ts";
-import { dayName } from "../time/words.ts";
 
 /** CSS px: room for the stacks, the largest mark in them, and from one stack to the next. */
 const STACK_HEIGHT = 24;
@@ -34,7 +34,6 @@ interface Marked {
 /** A dot for each dated statement and a square for each step of a suspension, stacked where they share a day. */
 function Marks({ store, changes, width }: Marked) {
   const { dossier } = store;
-  const mirrored = language.value === "ar-XB";
   return useMemo(() => {
     const stacks = stackChanges(changes, dossier, width, APART);
     const highest = Math.max(1, ...stacks.map((s) => s.changes.length));
@@ -46,7 +45,7 @@ function Marks({ store, changes, width }: Marked) {
           stack.changes.map((change, i) => (
             <rect
               key={`${change.kind} ${change.row.id}`}
-              x={(mirrored ? 1 - stack.share : stack.share) * width - MARK / 2}
+              x={stack.share * width - MARK / 2}
               y={STACK_HEIGHT - (i + 1) * step}
               width={MARK}
               height={height}
@@ -57,7 +56,7 @@ function Marks({ store, changes, width }: Marked) {
         )}
       </svg>
     );
-  }, [changes, dossier, width, mirrored]);
+  }, [changes, dossier, width]);
 }
 
 function Axis({ store, width }: { store: Store; width: number }) {
@@ -95,11 +94,8 @@ function useDrag(store: Store, taken: () => void) {
     const track = event.currentTarget as HTMLElement;
     const { left, width } = track.getBoundingClientRect();
     const share = (event.clientX - left) / Math.max(1, width);
-    const mirrored = getComputedStyle(track).direction === "rtl";
     cancelAnimationFrame(request.current);
-    request.current = requestAnimationFrame(() =>
-      showDay(store, dayAt(mirrored ? 1 - share : share, periodOf(store.dossier))),
-    );
+    request.current = requestAnimationFrame(() => showDay(store, dayAt(share, periodOf(store.dossier))));
   };
   return {
     onPointerDown: (event: PointerEvent) => {
@@ -121,8 +117,7 @@ export function TimeTrack({ store, changes, width, days, text, playing, taken }:
   const share = percent(shareOf(at, span.first, span.last));
   const drag = useDrag(store, taken);
   const typed = (event: KeyboardEvent) => {
-    const mirrored = getComputedStyle(event.currentTarget as HTMLElement).direction === "rtl";
-    const day = dayOfKey(event.key, store.at.peek(), days, span, mirrored);
+    const day = dayOfKey(event.key, store.at.peek(), days, span);
     if (!day) return;
     event.preventDefault();
     taken();

@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Change, datedChanges, periodOf, undatedRows } from "../../dossier/changes.ts";
 import { announce } from "../announce.ts";
+import { dayName } from "../language/locale.ts";
 import { pluralsOf } from "../language/plural.ts";
 import { language, words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import { changeDays, Player, showDay } from "../time/player.ts";
 import { nextChange } from "../time/steps.ts";
-import { changesInWords, dayName } from "../time/words.ts";
+import { changesInWords } from "../time/words.ts";
 import { TimeTrack } from "./TimeTrack.tsx";
 
 function Icon({ path }: { path: string }) {
@@ -62,7 +63,7 @@ function Buttons({ store, player, days }: { store: Store; player: Player; days: 
   };
   const times = String(player.speed.value);
   return (
-    <div class="time-buttons">
+    <div class="time-buttons" dir="ltr">
       <button type="button" aria-label={say.back} disabled={at === span.first} onClick={() => step(false)}>
         <Icon path={ICONS.back} />
       </button>
@@ -114,7 +115,7 @@ function Moving({ store }: { store: Store }) {
       </p>
       <Undated store={store} />
       <Buttons store={store} player={player} days={days} />
-      <div class="track-box" ref={ref}>
+      <div class="track-box" dir="ltr" ref={ref}>
         <TimeTrack
           store={store}
           width={width}
@@ -129,7 +130,10 @@ function Moving({ store }: { store: Store }) {
   );
 }
 
-/** Moves the date shown through the dossier's period; a period of one day needs none. */
+/**
+ * Moves the date shown through the dossier's period; a period of one day needs none. Time runs from left to right
+ * in every language, as it does on charts and players for those who read from the right.
+ */
 export function Timeline({ store }: { store: Store }) {
   return periodOf(store.dossier).days > 0 ? <Moving store={store} /> : null;
 }

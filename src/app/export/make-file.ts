@@ -1,3 +1,4 @@
+import { defaultLayer } from "../../dossier/layers.ts";
 import { stateAt } from "../../dossier/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../export/csv.ts";
 import { dataFilename, pictureFilename } from "../../export/filename.ts";
@@ -9,6 +10,7 @@ import { exportPng, loadFont } from "../../export/png.ts";
 import { provenanceOf } from "../../export/provenance.ts";
 import { layoutSize, pixelSize } from "../../export/size.ts";
 import { svgFile } from "../../export/svg-file.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY } from "../../model/boundary-policy.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata.ts";
 import type { SvgNode } from "../../render/svg/node.ts";
@@ -27,6 +29,7 @@ export interface Subject {
   camera: Camera | null;
   /** Ids of the classes that the filter shows; all where empty. */
   only: string[];
+  boundaries: BoundaryPolicy;
   shown: Shown;
 }
 
@@ -90,11 +93,11 @@ function filteredRows({ dossier, scene, shown }: Subject, { table }: Choice): Do
 
 /** The text of a data format, to be looked at or saved. */
 export function dataText(subject: Subject, choice: Choice): string {
-  const { dossier, geodata, scene, only } = subject;
+  const { dossier, geodata, scene, only, boundaries } = subject;
   const provenance = provenanceOf(scene);
   if (choice.format === "geojson") {
     const theme = choice.theme === "dark" ? DARK : LIGHT;
-    return geojsonExport(dossier, geodata, scene.at, theme, provenance, only);
+    return geojsonExport(dossier, geodata, scene.at, theme, provenance, only, boundaries);
   }
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
@@ -127,11 +130,19 @@ async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<B
   }
 }
 
-function nameOf({ dossier, scene }: Subject, { format, size, dpi, table }: Choice): string {
-  if (format === "csv") return dataFilename(dossier.id, scene.at, table, format);
-  if (format === "geojson") return dataFilename(dossier.id, scene.at, "map", format);
+/** The dossier's id, with what of it or of its boundaries is not as the page opens. */
+function stemOf({ dossier, boundaries }: Subject): string {
+  const layer = dossier.layer?.id === defaultLayer(dossier) ? undefined : dossier.layer?.id;
+  const policy = boundaries === DEFAULT_POLICY ? undefined : boundaries;
+  return [dossier.id, layer, policy].filter(Boolean).join("-");
+}
+
+function nameOf(subject: Subject, { format, size, dpi, table }: Choice): string {
+  const [stem, at] = [stemOf(subject), subject.scene.at];
+  if (format === "csv") return dataFilename(stem, at, table, format);
+  if (format === "geojson") return dataFilename(stem, at, "map", format);
   const { width, height } = format === "png" ? pixelSize(size, dpi) : size;
-  return pictureFilename(dossier.id, scene.at, width, height, format);
+  return pictureFilename(stem, at, width, height, format);
 }
 
 /**

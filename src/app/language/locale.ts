@@ -1,5 +1,7 @@
+import { computed } from "@preact/signals";
 import type { IsoDate } from "../../model/dossier.ts";
-import { type Language, language } from "./words.ts";
+import type { SceneWords } from "../../scene/phrases.ts";
+import { type Language, language, words } from "./words.ts";
 
 /** English writes dates as most of its readers do; the language that is read from the right has Arabic ones. */
 const LOCALES: Record<Language, string> = { en: "en-GB", "en-XA": "en-GB", "ar-XB": "ar" };
@@ -44,6 +46,12 @@ const letters = kept((locale) => new Intl.Collator(locale, { numeric: true, igno
 export function dayName(date: IsoDate, parts: DayParts = "long"): string {
   return dates(parts).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }
+
+/** What a picture says itself, in the page's language. */
+export const sceneWords = computed<SceneWords>(() => ({
+  ...words.value.scene,
+  locale: localeOf(language.value),
+}));
 
 /** A number in the page's digits. */
 export function numberName(value: number): string {

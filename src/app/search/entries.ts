@@ -80,7 +80,7 @@ function flightEntry(s: Suspension, { airports }: Directory, words: Describer): 
     kind: "flight",
     subject: { kind: "route", id: s.id },
     title: fact?.carrier ?? s.carrier,
-    detail: fact ? `${fact.way} · ${fact.status.toLowerCase()}` : "",
+    detail: fact ? `${fact.way} · ${fact.statusWithin}` : "",
     also: ends.flatMap((a) => [a.city, a.iata ?? "", a.icao]).join(" · "),
     gist: "",
   };

@@ -1,12 +1,13 @@
 import { addDays, daysBetween } from "../../dossier/days.ts";
 import type { IsoDate } from "../../model/dossier.ts";
+import type { DayParts } from "../language/locale.ts";
 
 /** A day with a name on the axis; how much of the date the name holds. */
 export interface Tick {
   day: IsoDate;
   /** Share of the way from the first day to the last. */
   share: number;
-  names: "day" | "day-month" | "month" | "month-year" | "year";
+  names: Exclude<DayParts, "long">;
 }
 
 const DAY_STEPS = [1, 2, 7, 14];

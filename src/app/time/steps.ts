@@ -37,20 +37,8 @@ export function paceOf(days: number, speed: number): { every: number; days: numb
 }
 
 /** Where a key of the slider leads; undefined for a key that is none of its. */
-export function dayOfKey(
-  key: string,
-  day: IsoDate,
-  days: IsoDate[],
-  span: Span,
-  rightToLeft: boolean,
-): IsoDate | undefined {
-  const forward = rightToLeft ? -1 : 1;
-  const byDays: Record<string, number> = {
-    ArrowRight: forward,
-    ArrowLeft: -forward,
-    ArrowUp: 1,
-    ArrowDown: -1,
-  };
+export function dayOfKey(key: string, day: IsoDate, days: IsoDate[], span: Span): IsoDate | undefined {
+  const byDays: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
   const by = byDays[key];
   if (by !== undefined) return moved(day, by, span);
   if (key === "PageUp" || key === "PageDown") return nextChange(day, days, key === "PageUp", span);

@@ -1,32 +1,11 @@
 import type { Change } from "../../dossier/changes.ts";
-import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import type { Dossier } from "../../model/dossier.ts";
 import type { Describer } from "../describe.ts";
 import { pluralsOf } from "../language/plural.ts";
 import { language, words } from "../language/words.ts";
-import type { Tick } from "./axis.ts";
 
 /** As many changes of a day as are named one by one. */
 const NAMED = 2;
-
-const PARTS: Record<Tick["names"] | "long", Intl.DateTimeFormatOptions> = {
-  day: { day: "numeric" },
-  "day-month": { day: "numeric", month: "short" },
-  month: { month: "short" },
-  "month-year": { month: "short", year: "numeric" },
-  year: { year: "numeric" },
-  long: { day: "numeric", month: "long", year: "numeric" },
-};
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** A day in the page's language. */
-export function dayName(day: IsoDate, names: Tick["names"] | "long"): string {
-  const locale = language.value.startsWith("en") ? "en-GB" : language.value;
-  const key = `${locale} ${names}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...PARTS[names], timeZone: "UTC" });
-  formats.set(key, format);
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
 
 function phraseOf(change: Change, { stances }: Dossier, describer: Describer): string {
   const say = words.value.time;

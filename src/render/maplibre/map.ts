@@ -16,7 +16,8 @@ export interface MapHandle {
   /** Moves to a camera; `animate` in ms, 0 to jump. */
   moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void;
   zoomBy(steps: number, animate: number): void;
-  setScene(scene: Scene): void;
+  /** `then` is called when it is drawn. */
+  setScene(scene: Scene, then?: () => void): void;
   /** Takes the looks of several pictures, of which one is seen; from then on `show` changes what is seen. */
   setLooks(pictures: Layer[][], ground: Colour, seen: Layer[]): void;
   /** Turns to another of the pictures whose looks were set; `fade` in ms, 0 to change at once. */
@@ -129,9 +130,12 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
     zoomBy: (steps, animate) => map.easeTo({ zoom: map.getZoom() + steps, duration: animate }),
-    setScene: (next) => {
+    setScene: (next, then) => {
       map.setStyle(styled(next), { diff: true });
-      map.once("idle", () => files.releaseFormer());
+      map.once("idle", () => {
+        files.releaseFormer();
+        then?.();
+      });
     },
     ...switching(map, files, events),
     resize: () => map.resize(),
