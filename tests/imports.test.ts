@@ -15,7 +15,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   site: ["site", "app", "cli", "model", "dossier", "theme", "scene", "render/svg", "export"],
   embed: ["embed"],
   lib: ["lib", "model", "dossier", "theme", "scene", "render/svg", "render/maplibre", "export"],
-  app: ["app", "model", "dossier", "theme", "scene", "render/svg", "render/maplibre", "export", "cli", "embed"],
+  app: [
+    "app",
+    "model",
+    "dossier",
+    "theme",
+    "scene",
+    "render/svg",
+    "render/maplibre",
+    "export",
+    "cli",
+    "embed",
+  ],
 };
 
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g;

@@ -24,9 +24,10 @@ function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
   }
   const polities = new Map(gazetteer.polities.map((p) => [p.code, p.name]));
   (Array.isArray(raw.organisations) ? raw.organisations : []).forEach((item: { id?: unknown } | null, i) => {
-    const name = polities.get(String(item?.id));
-    const message = `${item?.id} is the code of a polity (${name}): an organisation needs another id.`;
-    if (name) say(message, ["organisations", i, "id"], item?.id);
+    const id = item?.id;
+    const name = typeof id === "string" ? polities.get(id) : undefined;
+    const message = name && `${id} is the code of a polity (${name}): an organisation needs another id.`;
+    say(message, ["organisations", i, "id"], id);
   });
 }
 
@@ -54,7 +55,9 @@ function checkLayers({ raw }: HeaderFile, checks: Checks, say: Say): void {
 export function checkHeader(file: HeaderFile, checks: Checks, gazetteer: Gazetteer, report: Report): void {
   const { raw, document } = file;
   const say: Say = (message, path, value, offset = document.offsetOf(path)) => {
-    if (message) report("error", message, { offset, field: pathText(path), value: String(value) });
+    // Not every value of a JSON file can be made a text: one may even call itself toString.
+    const told = typeof value === "object" ? JSON.stringify(value) : String(value);
+    if (message) report("error", message, { offset, field: pathText(path), value: told });
   };
   checkIds(file, gazetteer, say);
   const { subject, defaultSource, names } = raw;
