@@ -6,7 +6,7 @@ const PORT = 4179;
 export default defineConfig({
   testDir: "tests/browser",
   testMatch: "*.spec.ts",
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),

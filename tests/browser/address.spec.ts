@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { locate, open, SILENCE, watch } from "./watch.ts";
+import { locate, open, SILENCE, watch, withoutWebgl } from "./watch.ts";
 
 const AT = "#map=4.5/35/42";
 
@@ -47,7 +47,8 @@ const ODD = [
 for (const hash of ODD) {
   test(`a sensible page opens for ${hash.slice(0, 40)}`, async ({ page }) => {
     const seen = watch(page);
-    await open(page, hash);
+    await withoutWebgl(page);
+    await open(page, hash, "svg");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator(".detail")).toHaveCount(0);
     expect(seen).toEqual(SILENCE);
@@ -56,9 +57,7 @@ for (const hash of ODD) {
 
 test("Back goes through views, tabs and pins, and a link opens them all", async ({ page }) => {
   const seen = watch(page);
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
+  await withoutWebgl(page);
   await open(page, "#at=2017-09-27&theme=dark", "svg");
   await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
   await expect(page).toHaveURL(/#view=iraq&at=2017-09-27&theme=dark$/);
@@ -86,7 +85,8 @@ test("Back goes through views, tabs and pins, and a link opens them all", async 
 });
 
 test("a remark says what was not understood, and can be closed", async ({ page }) => {
-  await open(page, "#theme=purple");
+  await withoutWebgl(page);
+  await open(page, "#theme=purple", "svg");
   const remark = page.locator(".trouble");
   await expect(remark).toHaveText(/“theme=purple” in the address was not understood/);
   await remark.getByRole("button", { name: "Close" }).click();
@@ -105,13 +105,21 @@ test("the panel lights the map, and the map the panel", async ({ page }) => {
   await expect(page.locator("#at-IRQ")).toHaveAttribute("data-lit", "");
 });
 
-test("the link is copied where the system has no sheet for it", async ({ browser }) => {
+test("the link is copied from the dialog, and a view with a picture has its own", async ({ browser }) => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
-  await page.addInitScript(() => Object.defineProperty(navigator, "share", { value: undefined }));
-  await open(page, AT);
-  await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(AT);
+  await withoutWebgl(page);
+  const copied = async () => {
+    await page.getByRole("button", { name: "Share" }).click();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect(page.getByText("Copied.")).toBeVisible();
+    await page.keyboard.press("Escape");
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await open(page, AT, "svg");
+  expect(await copied()).toContain(AT);
+  await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
+  await expect(page).toHaveURL(/#view=iraq$/);
+  expect(await copied()).toMatch(/\/share\/iraq-2017-09-29\.html$/);
   await context.close();
 });

@@ -32,7 +32,7 @@ for (const [where, hash] of [
     await page.setViewportSize({ width: 1200, height: 800 });
     if (hash) {
       await expect(page).toHaveURL(/#map=5\.5\/35/);
-      const at = await locate(page, 44.6, 31.2, 5.5);
+      const at = await locate(page, 43.5, 33, 5.5);
       await page.mouse.move(at.x, at.y);
       await expect(page.getByRole("tooltip")).toHaveText(/^Iraq/);
     }

@@ -50,7 +50,8 @@ test.describe("the map", () => {
   });
 
   test("hovering a route names the carrier, and the route wins over the ground", async ({ page }) => {
-    await open(page, AT);
+    await withoutWebgl(page);
+    await open(page, AT, "svg");
     const at = await locate(page, 36.7, 39.9);
     const tooltip = page.getByRole("tooltip");
     let found = false;
@@ -77,7 +78,8 @@ test.describe("the map", () => {
   });
 
   test("a click pins all statements, Escape lets go", async ({ page }) => {
-    await open(page, AT);
+    await withoutWebgl(page);
+    await open(page, AT, "svg");
     const at = await locate(page, 44.6, 31.2);
     await page.mouse.click(at.x, at.y);
     const detail = page.locator(".detail");
@@ -88,7 +90,8 @@ test.describe("the map", () => {
   });
 
   test("moving the map writes the camera into the address", async ({ page }) => {
-    await open(page, AT);
+    await withoutWebgl(page);
+    await open(page, AT, "svg");
     await page.getByRole("button", { name: "Zoom in" }).click();
     await expect(page).toHaveURL(/#map=5\.5\/35(\.0+)?\/42/);
   });
