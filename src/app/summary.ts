@@ -1,6 +1,7 @@
 import type { DossierState, PolityState, SuspensionState } from "../dossier/state.ts";
 import type { Dossier, IsoDate, Stance } from "../model/dossier.ts";
 import type { Describer } from "./describe.ts";
+import { type Shown, shownRows, shownState } from "./filter.ts";
 import { dayName, listName, numberName } from "./language/locale.ts";
 import { words } from "./language/words.ts";
 
@@ -15,6 +16,7 @@ interface Facts {
   dossier: Dossier;
   state: DossierState;
   describer: Describer;
+  shown: Shown;
 }
 
 const say = () => words.value.summary;
@@ -88,24 +90,27 @@ function routeSentence(suspended: SuspensionState, describer: Describer): string
 }
 
 function flightPart(facts: Facts): string[] {
-  const { state, describer } = facts;
+  const { state, describer, shown } = facts;
   if (state.suspensions.length === 0) return [say().noFlights];
   const acting = grounded(facts).filter((p) => p.suspensions.length > 0);
   const by = acting.map((p) =>
     say().carriersOf(describer.nameOf(p.code), listName(p.suspensions.map((s) => s.carrier))),
   );
-  const plain = acting.filter((p) => p.positions.length === 0).map((p) => describer.nameOf(p.code));
+  const plain = acting
+    .filter((p) => describer.classIdOf(p.code) === "carrier")
+    .map((p) => describer.nameOf(p.code));
   const borrowed = state.suspensions.some((s) => s.suspension.routeSource && s.suspension.origin);
   return [
     by.length > 0 ? say().carriers(by.length, listName(by)) : say().noCarrier,
-    plain.length > 0 ? say().carrierAlone(listName(plain)) : "",
+    plain.length > 0 && shown.kind("carrier") ? say().carrierAlone(listName(plain)) : "",
     ...state.suspensions.map((s) => routeSentence(s, describer)),
     borrowed ? say().borrowed : "",
   ].filter(Boolean);
 }
 
-function silentPart({ describer }: Facts): string[] {
-  const silent = describer.silent();
+function silentPart({ state, describer }: Facts): string[] {
+  const shown = new Set(state.silent);
+  const silent = describer.silent().filter((code) => shown.has(code));
   if (silent.length === 0) return [say().noneSilent];
   const around = new Set(describer.neighbours());
   const near = silent.filter((code) => around.has(code)).map((code) => describer.nameOf(code));
@@ -156,13 +161,29 @@ function changePart(facts: Facts): string[] {
 }
 
 /** All that the picture shows on its date, in plain sentences for whoever cannot or will not look at it. */
-export function summaryOf(dossier: Dossier, state: DossierState, describer: Describer): SummaryPart[] {
-  const facts = { dossier, state, describer };
+export function summaryOf(
+  dossier: Dossier,
+  state: DossierState,
+  describer: Describer,
+  shown: Shown,
+): SummaryPart[] {
+  const facts: Facts = {
+    dossier: shownRows(dossier, state, shown),
+    state: shownState(state, shown),
+    describer,
+    shown,
+  };
   const { positions, flights, bodies, dated } = say();
+  const stated = shown.kind("stance") || shown.kind("remark");
+  const flown = shown.kind("route") || shown.kind("carrier");
   const parts: SummaryPart[] = [
-    { id: "positions", title: positions, sentences: positionPart(facts) },
-    { id: "flights", title: flights, sentences: flightPart(facts) },
-    { id: "silent", title: describer.silentLabel(), sentences: silentPart(facts) },
+    { id: "positions", title: positions, sentences: stated ? positionPart(facts) : [] },
+    { id: "flights", title: flights, sentences: flown ? flightPart(facts) : [] },
+    {
+      id: "silent",
+      title: describer.silentLabel(),
+      sentences: shown.kind("silent") ? silentPart(facts) : [],
+    },
     { id: "bodies", title: bodies, sentences: bodyPart(facts) },
     { id: "changes", title: dated(dayName(state.at)), sentences: changePart(facts) },
   ];

@@ -3,11 +3,12 @@ import { renderLayers } from "../render/svg/map.ts";
 import { element, type SvgNode } from "../render/svg/node.ts";
 import { swatchParts } from "../render/svg/swatch.ts";
 import { type Camera, cameraBounds } from "../scene/camera.ts";
+import { footnoteMark } from "../scene/footnotes.ts";
 import type { Box } from "../scene/placement.ts";
 import { placeScene } from "../scene/placement.ts";
 import { scaleBar } from "../scene/scale-bar.ts";
 import type { LegendEntry, Scene } from "../scene/scene.ts";
-import { wrapText } from "../theme/metrics.ts";
+import { measureText, wrapText } from "../theme/metrics.ts";
 import type { TypeStyle } from "../theme/theme.ts";
 import { type Block, LINE_HEIGHT, paragraph, stack, text } from "./blocks.ts";
 
@@ -25,29 +26,69 @@ export function headBlock(scene: Scene, width: number, size: number, withSubtitl
   return stack([stack([date, title], 5), ...(subtitle ? [subtitle] : [])], 7);
 }
 
-function entryBlock(entry: LegendEntry, width: number, row: number, prefix: string, scene: Scene): Block {
+interface Lettering {
+  lines: string[];
+  height: number;
+  /** `first` is the baseline of the first line. */
+  nodes(left: number, first: number): SvgNode[];
+}
+
+/** A label and, where its last word leaves them room, the numbers of its footnotes behind it; else under it. */
+function lettering(entry: LegendEntry, numbered: boolean, room: number, scene: Scene): Lettering {
   const style: TypeStyle = { size: 12.5, weight: 400, colour: scene.text.strong };
+  const small: TypeStyle = { ...style, size: 8, colour: scene.text.soft };
+  const line = style.size * LINE_HEIGHT;
+  const mark = numbered && entry.footnotes ? footnoteMark(entry.footnotes) : "";
+  const markWidth = mark ? measureText(mark, small) + 2 : 0;
+  const behind = markWidth < room / 2;
+  const labels = wrapText(entry.label, style, room);
+  const last = measureText(labels.at(-1) ?? "", style) + markWidth;
+  const lines = behind && last > room ? wrapText(entry.label, style, room - markWidth) : labels;
+  const rows = behind ? [] : wrapText(mark, small, room);
+  const end = measureText(lines.at(-1) ?? "", style) + 2;
+  return {
+    lines,
+    height: lines.length * line + rows.length * small.size * LINE_HEIGHT,
+    nodes: (left, first) => {
+      const baseline = first + (lines.length - 1) * line;
+      const numbers = behind
+        ? text([mark], left + end, baseline - style.size * 0.33, small)
+        : text(rows, left, baseline + small.size * LINE_HEIGHT, small);
+      return [text(lines, left, first, style), ...(mark ? [numbers] : [])];
+    },
+  };
+}
+
+function entryBlock(entry: LegendEntry, width: number, row: number, options: LegendOptions): Block {
+  const { scene, prefix, numbered } = options;
   const indent = SWATCH.width + 9;
-  const lines = wrapText(entry.label, style, width - indent - COUNT_WIDTH);
-  const height = Math.max(row, lines.length * style.size * LINE_HEIGHT + 5);
+  const label = lettering(entry, numbered, width - indent - COUNT_WIDTH, scene);
+  const style: TypeStyle = { size: 12.5, weight: 400, colour: scene.text.soft };
+  const height = Math.max(row, label.height + 5);
   const baseline = height / 2 + style.size * 0.35;
-  const first = baseline - ((lines.length - 1) * style.size * LINE_HEIGHT) / 2;
+  const first = baseline - (label.height - style.size * LINE_HEIGHT) / 2;
   const swatch = swatchParts(entry, { ...SWATCH, prefix });
   return {
     width,
     height,
     nodes: [
       element("g", { transform: `translate(0 ${(height - SWATCH.height) / 2})` }, ...swatch),
-      text(lines, indent, first, style),
-      ...(entry.uncounted
-        ? []
-        : [text([String(entry.count)], width, baseline, { ...style, colour: scene.text.soft }, "end")]),
+      ...label.nodes(indent, first),
+      ...(entry.uncounted ? [] : [text([String(entry.count)], width, baseline, style, "end")]),
     ],
   };
 }
 
+export interface LegendOptions {
+  scene: Scene;
+  prefix: string;
+  /** With the numbers of the footnotes that stand at the foot of the picture. */
+  numbered: boolean;
+}
+
 /** The sections of the legend; classes that no one is in, or that the filter leaves out, are not listed. */
-export function legendBlocks(scene: Scene, width: number, row: number, prefix: string): Block[] {
+export function legendBlocks(width: number, row: number, options: LegendOptions): Block[] {
+  const { scene, prefix } = options;
   const heading: TypeStyle = {
     size: 10,
     weight: 600,
@@ -58,7 +99,9 @@ export function legendBlocks(scene: Scene, width: number, row: number, prefix: s
   return scene.legend.flatMap((section) => {
     const entries = section.entries.filter((e) => e.count > 0 && !e.off);
     if (entries.length === 0) return [];
-    const rows = entries.map((e, i) => entryBlock(e, width, row, `${prefix}${section.id}-${i}-`, scene));
+    const rows = entries.map((e, i) =>
+      entryBlock(e, width, row, { ...options, prefix: `${prefix}${section.id}-${i}-` }),
+    );
     return stack([paragraph(section.title, width, heading), stack(rows, 0)], 2);
   });
 }
@@ -150,36 +193,4 @@ export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: 
       ),
     ],
   };
-}
-
-/** More than these would crowd out the picture; the file's metadata name them all. */
-const MOST_CITED = 8;
-
-/** What stands for the sources where there are dozens. */
-export function countedSources({ sources }: Scene): string | undefined {
-  if (sources.length <= MOST_CITED) return undefined;
-  return `Sources: ${sources.length}, each named in this file’s metadata and in the dossier.`;
-}
-
-function sourcesSentence(scene: Scene): string {
-  const { sources } = scene;
-  if (sources.length === 0) return "";
-  return countedSources(scene) ?? `${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}.`;
-}
-
-/** Small print: what is not drawn, whose boundaries these are, and where all of it comes from. */
-export function footParagraphs(
-  scene: Scene,
-  width: number,
-  include: { notes: boolean; source: boolean },
-): Block[] {
-  const style: TypeStyle = { size: 9.5, weight: 400, colour: scene.text.soft };
-  const cited = include.source && sourcesSentence(scene);
-  const lines = [
-    include.notes ? scene.notes.join(" ") : "",
-    scene.boundaryPolicy,
-    [scene.filter, scene.evidence, cited].filter(Boolean).join(" "),
-    [...scene.attribution, "Made with Demarche"].join(". "),
-  ];
-  return lines.filter(Boolean).map((line) => paragraph(line, width, style));
 }

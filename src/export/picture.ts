@@ -1,17 +1,11 @@
 import { element, type SvgNode } from "../render/svg/node.ts";
 import { type Camera, cameraBounds, fitBounds } from "../scene/camera.ts";
+import type { SceneWords } from "../scene/phrases.ts";
 import type { Scene } from "../scene/scene.ts";
 import { FONT_FAMILY } from "../theme/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
-import {
-  countedSources,
-  footParagraphs,
-  headBlock,
-  insetBlock,
-  insetSpace,
-  legendBlocks,
-  mapBlock,
-} from "./parts.ts";
+import { countedSources, footOf } from "./foot.ts";
+import { headBlock, insetBlock, insetSpace, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
 
 export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
 
@@ -27,6 +21,8 @@ export interface PictureOptions {
   transparent?: boolean;
   /** Put before every id, where a page holds several pictures. */
   prefix?: string;
+  /** The language of what the picture says itself beside its scene; English where absent. */
+  words?: SceneWords;
 }
 
 interface Layout extends Omit<PictureOptions, "include" | "prefix" | "transparent"> {
@@ -43,17 +39,19 @@ const NATURAL_SIDE = 900;
 const GROWTH = 0.6;
 /** The map keeps at least this share of an upright picture's height. */
 const LEAST_MAP = 0.42;
+/** More sources than these are counted in the picture's description, which is read aloud. */
+const MOST_DESCRIBED = 8;
 const NOTHING: Block = { width: 0, height: 0, nodes: [] };
 
 function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
   return fitBounds(camera ? cameraBounds(camera) : scene.frame.bounds, width, height);
 }
 
-function foot(scene: Scene, { width, height, include }: Layout): Block {
-  const inner = width - 2 * MARGIN;
-  const count = inner > 720 ? 2 : 1;
-  const paragraphs = footParagraphs(scene, columnWidth(count, inner, GUTTER), include);
-  return shrunk(columns(paragraphs, count, inner, 2, GUTTER), height * 0.2);
+/** The small print, and the legend's options that follow from how it tells the sources. */
+function small(scene: Scene, { width, height, include, prefix, words }: Layout) {
+  const { block, citing } = footOf({ scene, include, words }, width - 2 * MARGIN, height);
+  const options: LegendOptions = { scene, prefix: `${prefix}legend-`, numbered: citing === "numbered" };
+  return { foot: block, legend: options };
 }
 
 function rule(scene: Scene, d: string): SvgNode {
@@ -69,11 +67,17 @@ const DENSITIES = [
 ] as const;
 
 /** Title and legend from the top, the world at the foot. */
-function sideColumn(scene: Scene, layout: Layout, camera: Camera, width: number, height: number): SvgNode[] {
-  const { include, prefix } = layout;
+function sideColumn(
+  scene: Scene,
+  layout: Layout & { legend: LegendOptions },
+  camera: Camera,
+  width: number,
+  height: number,
+): SvgNode[] {
+  const { include } = layout;
   const topOf = ({ title, subtitle, row, gap }: (typeof DENSITIES)[number]) => {
     const head = include.title ? headBlock(scene, width, title, subtitle) : NOTHING;
-    const legend = include.legend ? stack(legendBlocks(scene, width, row, `${prefix}legend-`), gap) : NOTHING;
+    const legend = include.legend ? stack(legendBlocks(width, row, layout.legend), gap) : NOTHING;
     return stack([head, legend], gap + 2);
   };
   const world = (share: number) => (include.inset ? insetSpace(scene, width * share) : 0);
@@ -88,30 +92,36 @@ function sideColumn(scene: Scene, layout: Layout, camera: Camera, width: number,
 /** Title, legend and world in a column, the map beside it. */
 function landscape(scene: Scene, layout: Layout): SvgNode[] {
   const { width, height, include } = layout;
-  const small = foot(scene, layout);
-  const mapHeight = Math.round(height - small.height - 20);
+  const { foot, legend } = small(scene, layout);
+  const mapHeight = Math.round(height - foot.height - 20);
   const beside = include.title || include.legend || (include.inset && scene.inset);
   const column = beside ? Math.min(310, Math.max(240, width * 0.215)) : 0;
   const left = beside ? Math.round(column + 2 * MARGIN) : 0;
   const camera = cameraFor(scene, layout, width - left, mapHeight);
-  const side = beside ? sideColumn(scene, layout, camera, column, mapHeight - 2 * MARGIN + 8) : [];
+  const room = mapHeight - 2 * MARGIN + 8;
+  const side = beside ? sideColumn(scene, { ...layout, legend }, camera, column, room) : [];
   return [
     place(mapBlock(scene, camera, layout), left, 0),
     rule(scene, `M0 ${mapHeight + 0.5}H${width}`),
     place({ ...NOTHING, nodes: side }, MARGIN, MARGIN - 4),
-    place(small, MARGIN, mapHeight + 9),
+    place(foot, MARGIN, mapHeight + 9),
   ];
 }
 
 /** The legend in columns with the world beside it; without a camera only the room that they take. */
-function band(scene: Scene, layout: Layout, camera: Camera | null, width: number): Block {
-  const { include, prefix } = layout;
+function band(
+  scene: Scene,
+  layout: Layout & { legend: LegendOptions },
+  camera: Camera | null,
+  width: number,
+): Block {
+  const { include } = layout;
   const world = include.inset && scene.inset;
   const count = width > 1300 ? 4 : width > 600 ? 3 : 2;
   const one = columnWidth(count, width, GUTTER);
   const rest = world ? count - 1 : count;
   const restWidth = one * rest + GUTTER * (rest - 1);
-  const sections = include.legend ? legendBlocks(scene, one, 23, `${prefix}legend-`) : [];
+  const sections = include.legend ? legendBlocks(one, 23, layout.legend) : [];
   const legend = columns(sections, rest, restWidth, 12, GUTTER);
   const height = Math.max(legend.height, world ? insetSpace(scene, one) : 0);
   if (!camera) return { width, height, nodes: [] };
@@ -126,12 +136,13 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
   const inner = width - 2 * MARGIN;
   const size = Math.min(30, Math.max(20, width / 32));
   const head = shrunk(include.title ? headBlock(scene, inner, size, true) : NOTHING, height * 0.25);
-  const small = foot(scene, layout);
+  const { foot, legend } = small(scene, layout);
   const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
-  const room = height * (1 - LEAST_MAP) - mapTop - small.height - 60;
-  const bandOf = (camera: Camera | null) => shrunk(band(scene, layout, camera, inner), Math.max(20, room));
+  const room = height * (1 - LEAST_MAP) - mapTop - foot.height - 60;
+  const bandOf = (camera: Camera | null) =>
+    shrunk(band(scene, { ...layout, legend }, camera, inner), Math.max(20, room));
   const spare = bandOf(null).height;
-  const footTop = height - small.height - 14;
+  const footTop = height - foot.height - 14;
   const bandTop = spare > 0 ? footTop - spare - 18 : footTop - 8;
   const mapHeight = Math.round(bandTop - mapTop - (spare > 0 ? 16 : 0));
   const camera = cameraFor(scene, layout, width, mapHeight);
@@ -140,7 +151,7 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
     place(mapBlock(scene, camera, layout), 0, mapTop),
     place(bandOf(camera), MARGIN, bandTop),
     ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footTop - 9}H${width - MARGIN}`)] : []),
-    place(small, MARGIN, footTop),
+    place(foot, MARGIN, footTop),
   ];
 }
 
@@ -155,8 +166,8 @@ export function composePicture(scene: Scene, options: PictureOptions): SvgNode {
   const { prefix = "", transparent = false } = options;
   const layout: Layout = { ...options, width, height, include, prefix, transparent };
   const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);
-  const counted = countedSources(scene);
-  const sources = counted ? [counted] : scene.sources;
+  const sources =
+    scene.sources.length > MOST_DESCRIBED ? [countedSources(scene, options.words)] : scene.sources;
   const described = [scene.dateLabel, scene.subtitle, scene.evidence, ...sources, scene.boundaryPolicy]
     .filter((part): part is string => Boolean(part))
     .map((part) => part.replace(/\.$/, ""));

@@ -4,6 +4,7 @@ import type { Geodata } from "../model/geodata.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type AreaClass, classifier, polityName } from "./classes.ts";
 import { boundaryLegend, boundarySentence } from "./disputed.ts";
+import { citedBy } from "./footnotes.ts";
 import { type Drawing, drawingOf, groundLayers, labelLayer } from "./layers.ts";
 import { legendOf } from "./legend.ts";
 import { ENGLISH, type SceneWords } from "./phrases.ts";
@@ -55,7 +56,13 @@ export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme
   const drawn = drawingOf(dossier, geodata, state, view, theme);
   const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
   const evidence = evidenceSentence(dossier, words);
-  const legend = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, view);
+  const classOf = classifier(dossier, state, theme, words);
+  const { legend, footnotes } = citedBy(
+    dossier,
+    state,
+    legendOf(dossier, polities, state, classOf, theme, view),
+    words,
+  );
   const filter = filterSentence(legend, words);
   return {
     version: 1,
@@ -73,6 +80,7 @@ export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme
     legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme, words)],
     notes: sceneNotes(dossier, state, words),
     sources: usedSources(dossier, state),
+    ...(footnotes.length > 0 && { footnotes }),
     boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy, words),
     attribution: geodata.attribution,
   };

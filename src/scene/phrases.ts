@@ -40,6 +40,13 @@ export const SCENE_PHRASES = {
   evidence: (layer: string) => `Evidence: ${layer}.`,
   only: (classes: string) => `Shows only: ${classes}. All else is left out.`,
   onlyNothing: "Nothing of what the filter shows holds on this date. All else is left out.",
+  footnotes: {
+    sources: (count: number, list: string) => `${count > 1 ? "Sources" : "Source"}: ${list}`,
+    counted: (count: number) => `Sources: ${count}, each named in this file’s metadata and in the dossier.`,
+    more: (count: number) =>
+      `${count} more, behind statements that decide no colour, are named in this file’s metadata and in the dossier.`,
+    madeWith: "Made with Demarche",
+  },
   notes: {
     undated: "Suspensions without a date in the source are shown from the source’s own date.",
     borrowed: "Airports of the routes come from other records, not from the source.",

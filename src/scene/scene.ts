@@ -130,6 +130,8 @@ export interface LegendEntry {
   off?: boolean;
   /** What it stands for is no class of polities or routes, so that a number beside it would say nothing. */
   uncounted?: boolean;
+  /** Numbers, from 1, of the scene's footnotes that name the sources of its members. */
+  footnotes?: number[];
 }
 
 export interface LegendSection {
@@ -171,6 +173,8 @@ export interface Scene {
   notes: string[];
   /** Short citation of every source that the picture uses. */
   sources: string[];
+  /** Those of them that colours and lines stand on, numbered from 1 as the legend has them; absent where it is but one. */
+  footnotes?: string[];
   boundaryPolicy: string;
   attribution: string[];
 }

@@ -6,21 +6,28 @@ import type { LegendSection } from "./scene.ts";
 // Made once for each language: making a formatter costs a hundred times what using it does.
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(locale: string, short: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${short}`;
-  const parts: Intl.DateTimeFormatOptions = short
-    ? { day: "numeric", month: "short" }
-    : { day: "numeric", month: "long", year: "numeric" };
-  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
+const LENGTHS = {
+  long: { day: "numeric", month: "long", year: "numeric" },
+  short: { day: "numeric", month: "short" },
+  year: { day: "numeric", month: "short", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function dateFormat(locale: string, length: keyof typeof LENGTHS): Intl.DateTimeFormat {
+  const key = `${locale} ${length}`;
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(locale, { ...LENGTHS[length], timeZone: "UTC" });
   FORMATS.set(key, format);
   return format;
 }
 
 const dayOf = (date: IsoDate) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
-/** `29 September 2017`, or with `short` `29 Sep`. The day is that of the date as written, whatever its offset. */
-export function formatDate(date: IsoDate, short = false, { locale } = ENGLISH): string {
-  return dateFormat(locale, short).format(dayOf(date));
+/** `29 September 2017`, `29 Sep` or, with the year, `29 Sep 2017`. The day is that of the date as written, whatever its offset. */
+export function formatDate(
+  date: IsoDate,
+  length: keyof typeof LENGTHS = "long",
+  { locale } = ENGLISH,
+): string {
+  return dateFormat(locale, length).format(dayOf(date));
 }
 
 /** What is said of those without a statement: one who speaks on a later day is not silent for good. */
@@ -31,7 +38,7 @@ export function silentLabel(dossier: Dossier, state: DossierState, words = ENGLI
 
 /** The period as far as the date shown: `25 to 29 September 2017`. */
 export function periodLabel(start: IsoDate, at: IsoDate, { locale, period } = ENGLISH): string {
-  const parts = dateFormat(locale, false).formatRangeToParts(dayOf(start), dayOf(at));
+  const parts = dateFormat(locale, "long").formatRangeToParts(dayOf(start), dayOf(at));
   const last = parts.findIndex((part) => part.source === "endRange");
   const text = (some: typeof parts) => some.map((part) => part.value).join("");
   if (last < 1) return text(parts);

@@ -73,11 +73,14 @@ export function measureText(text: string, style: Measured): number {
   return (width + Math.max(0, letters - 1) * (style.letterSpacing ?? 0)) * style.size;
 }
 
+/** White space at which a line may break; a no-break space is not among it. */
+const BREAKS = /[^\S\u00A0\u202F]+/;
+
 /** Breaks text into lines of at most `width` px, at spaces; a word that is wider alone gets a line of its own. */
 export function wrapText(text: string, style: Measured, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(BREAKS).filter(Boolean)) {
     const longer = line ? `${line} ${word}` : word;
     if (line && measureText(longer, style) > width) {
       lines.push(line);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Describer } from "../../src/app/describe.ts";
+import { shownBy } from "../../src/app/filter.ts";
 import { pageDataOf } from "../../src/app/page-data.ts";
 import { summaryOf } from "../../src/app/summary.ts";
 import { stateAt } from "../../src/dossier/state.ts";
@@ -8,9 +9,10 @@ import { LIGHT } from "../../src/theme/themes.ts";
 import { dossierOf, END } from "../dossier/state-base.ts";
 import { dossier, geodata } from "../export/kurdistan.ts";
 
-function summary(from: Dossier, at = END) {
+function summary(from: Dossier, at = END, only: string[] = []) {
   const state = stateAt(from, at);
-  const parts = summaryOf(from, state, new Describer(from, pageDataOf(from, geodata), state, LIGHT));
+  const describer = new Describer(from, pageDataOf(from, geodata), state, LIGHT);
+  const parts = summaryOf(from, state, describer, shownBy(only, describer));
   return Object.fromEntries(parts.map((p) => [p.id, p.sentences]));
 }
 
@@ -122,5 +124,25 @@ describe("the text map of other dossiers", () => {
     expect(positions?.[0]).toContain("no polity has taken a position");
     expect(positions?.join(" ")).toMatch(/Syria is only part of a collective claim/);
     expect(positions?.at(-1)).toBe("Quoted or reported without a position: Turkey.");
+  });
+});
+
+describe("the text map under a filter", () => {
+  it("tells nothing of the classes that are left out", () => {
+    const { positions, flights, silent, changes } = summary(dossier, END, ["stance:annulment"]);
+    expect(positions).toEqual([
+      "On 29 September 2017 1 polity holds a position.",
+      "Demands annulment or threatens measures: Iraq.",
+      "In Iraq, Ali al-Sistani, who does not speak for the state, takes a different position: Opposes it.",
+    ]);
+    expect([flights, silent]).toEqual([undefined, undefined]);
+    expect(changes?.join(" ")).not.toContain("EgyptAir");
+  });
+
+  it("tells of flights alone where routes alone are shown", () => {
+    const { positions, flights, bodies } = summary(dossier, END, ["route:suspended"]);
+    expect([positions, bodies]).toEqual([undefined, undefined]);
+    expect(flights?.[0]).toMatch(/^Carriers of \d+ polit/);
+    expect(flights?.join(" ")).not.toContain("Coloured for a carrier alone");
   });
 });

@@ -1,11 +1,16 @@
+import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { type Column, sorted } from "../../src/app/components/DataTable.tsx";
+import { Describer } from "../../src/app/describe.ts";
+import { shownBy } from "../../src/app/filter.ts";
 import { pageDataOf } from "../../src/app/page-data.ts";
 import { createStore } from "../../src/app/store.ts";
-import { tableFile, tableProvenance } from "../../src/app/table-file.ts";
+import { type TableView, tableFile, tableProvenance } from "../../src/app/table-file.ts";
 import { flightColumns, flightRows, positionColumns, positionRows } from "../../src/app/table-rows.tsx";
+import { stateAt } from "../../src/dossier/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../src/export/csv.ts";
 import { dataProvenance, provenanceOf } from "../../src/export/provenance.ts";
+import { LIGHT } from "../../src/theme/themes.ts";
 import { AT, dossier, geodata, scenes } from "../export/kurdistan.ts";
 
 const data = pageDataOf(dossier, geodata);
@@ -77,19 +82,35 @@ describe("the tables of the first dossier", () => {
 });
 
 describe("the table as a file", () => {
+  const state = stateAt(dossier, AT);
+  const describer = new Describer(dossier, data, state, LIGHT);
+  const view = (only: string[] = [], filter?: string): TableView => {
+    const { boundaryPolicy } = data;
+    return { data, at: AT, state, shown: shownBy(only, describer), filter, boundaryPolicy };
+  };
+
   const names = new Map(geodata.countries.features.map((f) => [f.properties.code, f.properties.name]));
   for (const f of geodata.regions.features) names.set(f.properties.code, f.properties.name);
 
   it("has the provenance that a picture's data has", () => {
-    expect(tableProvenance(data, AT)).toEqual(dataProvenance(provenanceOf(scenes.light)));
+    expect(tableProvenance(view())).toEqual(dataProvenance(provenanceOf(scenes.light)));
   });
 
   it.each([
     ["positions", positionsCsv],
     ["suspensions", suspensionsCsv],
   ] as const)("%s is the file that the export dialog writes", (table, write) => {
-    const { name, text } = tableFile(data, AT, table);
+    const { name, text } = tableFile(view(), table);
     expect(name).toBe(`kurdistan-2017_2017-09-29_${table}.csv`);
     expect(text).toBe(write(dossier, AT, provenanceOf(scenes.light), (code) => names.get(code)));
+  });
+
+  it("leaves out the rows that the filter leaves out, and says so in each of the others", () => {
+    const only = "Shows only: demands annulment. All else is left out.";
+    const { text } = tableFile(view(["stance:annulment"], only), "positions");
+    const rows = csvParse(text.replace(/^\uFEFF/, ""));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => row.polity))).toEqual(new Set(["IRQ"]));
+    for (const row of rows) expect(row.filter_shown).toBe(only);
   });
 });

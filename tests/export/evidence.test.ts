@@ -6,7 +6,8 @@ import { composePicture } from "../../src/export/picture.ts";
 import { provenanceTexts } from "../../src/export/png-metadata.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
 import { svgFile } from "../../src/export/svg-file.ts";
-import { stringifyFile } from "../../src/render/svg/node.ts";
+import { type SvgNode, stringifyFile } from "../../src/render/svg/node.ts";
+import { footnoteMark } from "../../src/scene/footnotes.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { geodata, sceneOf, whole } from "./kurdistan.ts";
 
@@ -16,12 +17,23 @@ const scene = sceneOf(LIGHT, { ...all, period: { ...all.period, end: AT } });
 const provenance = provenanceOf(scene);
 const picture = composePicture(scene, { width: 1200, height: 675 });
 
+/** All words of a picture, whatever lines they are broken into. */
+function textsOf(node: SvgNode): string {
+  return node.children.map((child) => (typeof child === "string" ? child : textsOf(child))).join(" ");
+}
+
+/** The numbers that an entry of the legend ends with. */
+const numbersOf = (id: string) =>
+  scene.legend.flatMap((s) => s.entries).find((e) => e.id === id)?.footnotes ?? [];
+
 describe("a picture of the wider record", () => {
-  it("counts its many sources, and names each in its metadata", () => {
-    const foot = stringifyFile(picture);
+  it("numbers the sources of its colours and lines, counts the others, and names each in its metadata", () => {
+    const { footnotes = [] } = scene;
     expect(scene.sources.length).toBeGreaterThan(40);
-    expect(foot).toContain(`Sources: ${scene.sources.length}, each named in this file’s metadata`);
-    expect(foot).not.toContain("Rudaw");
+    expect(footnotes.length).toBeGreaterThan(20);
+    const words = textsOf(picture);
+    for (const [i, source] of footnotes.entries()) expect(words).toContain(`${i + 1}\u00a0${source}`);
+    expect(words).toContain(`${scene.sources.length - footnotes.length} more, behind statements`);
     const texts = provenanceTexts(provenance);
     const svg = svgFile(picture, provenance);
     for (const source of scene.sources) {
@@ -29,6 +41,30 @@ describe("a picture of the wider record", () => {
       expect(svg).toContain(source.replaceAll("&", "&amp;"));
     }
   });
+
+  it("has at each class of its legend the numbers of the sources behind it", () => {
+    const cited = (id: string) => numbersOf(id).map((n) => scene.footnotes?.[n - 1] ?? "");
+    expect(cited("stance:supports")[0]).toMatch(/^World Israel News, 12 Sept? 2017$/);
+    expect(cited("stance:held")[0]).toMatch(/^Press TV, /);
+    expect(textsOf(picture)).toContain(footnoteMark(numbersOf("stance:unity")));
+    expect(new Set(scene.legend.flatMap((s) => s.entries.flatMap((e) => e.footnotes ?? []))).size).toBe(
+      scene.footnotes?.length,
+    );
+  });
+
+  it("only counts its sources where their names would take the picture from the map", () => {
+    const small = textsOf(composePicture(scene, { width: 600, height: 300 }));
+    expect(small).toContain(`Sources: ${scene.sources.length}, each named in this file’s metadata`);
+    expect(small).not.toContain("World Israel News");
+  });
+
+  it.each([
+    [[1], "1"],
+    [[1, 2], "1, 2"],
+    [[1, 2, 3, 7], "1–3, 7"],
+    [[2, 4, 5, 8, 9, 10], "2, 4, 5, 8–10"],
+    [[], ""],
+  ])("writes %j as %s", (numbers, mark) => expect(footnoteMark(numbers)).toBe(mark));
 
   it("says which evidence it shows, whatever is left out", () => {
     const bare = composePicture(scene, {

@@ -30,18 +30,28 @@ function unicodeRange(codes: number[]): string {
   return ranges.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(",");
 }
 
+export interface FirstFonts {
+  /** `@font-face` rules with the fonts inside. */
+  css: string;
+  /** The same fonts as addresses, for `<link rel="preload">`. */
+  addresses: string[];
+}
+
 /**
  * Faces with just the letters that the page is set in, inside the style sheet: fonts that came after the words would
- * move them. They stand last, so they are taken first; any other letter brings the file that has it.
+ * move them. They stand last, so they are taken first; any other letter brings the file that has it. A browser reads
+ * a font only once it has laid out words in it, and then lays them out again, unless a link has told of it before.
  */
-export async function firstFonts(html: string, publicDir: string): Promise<string> {
+export async function firstFonts(html: string, publicDir: string): Promise<FirstFonts> {
   const codes = lettersOf(html);
   const faces = WEIGHTS.map(async (weight) => {
     const core = readFileSync(join(publicDir, `fonts/ibm-plex-sans-core-${weight}.woff2`));
     const options = { targetFormat: "woff2" as const, noHinting: true, keepFeatures: FEATURES };
     const font = await subsetFont(core, String.fromCodePoint(...codes), options);
-    const src = `url(data:font/woff2;base64,${Buffer.from(font).toString("base64")})`;
-    return `@font-face{font-family:"IBM Plex Sans";font-weight:${weight};font-display:swap;src:${src};unicode-range:${unicodeRange(codes)}}`;
+    const address = `data:font/woff2;base64,${Buffer.from(font).toString("base64")}`;
+    const face = `font-family:"IBM Plex Sans";font-weight:${weight};font-display:swap;src:url(${address})`;
+    return { address, css: `@font-face{${face};unicode-range:${unicodeRange(codes)}}` };
   });
-  return (await Promise.all(faces)).join("");
+  const made = await Promise.all(faces);
+  return { css: made.map((f) => f.css).join(""), addresses: made.map((f) => f.address) };
 }

@@ -83,7 +83,7 @@ function rulesAt({ camera }: FirstSize, n: number, { dashes, hatches }: FirstGro
   const zoom = Math.floor(camera.zoom + 1e-6);
   const stretch = 2 ** (camera.zoom - zoom);
   return [
-    `.first-marks>[class]{display:none}.first-marks>.size-${n}{display:block}`,
+    `.sized{display:none}.size-${n}{display:block}`,
     ...dashes.map(
       (d, i) => `.dash-${i}{stroke-dasharray:${d.map((v) => `${tidy(v * stretch)}px`).join(" ")}}`,
     ),

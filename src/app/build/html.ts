@@ -94,12 +94,18 @@ function earlyScript({ script, modules, files }: EarlyParts): string {
  * whole picture.
  */
 export async function builtHtml(template: string, parts: PageParts, built: Built): Promise<string> {
-  const css = built.css + (await firstFonts(parts.body, built.publicDir));
+  const fonts = await firstFonts(parts.body, built.publicDir);
+  const css = built.css + fonts.css;
   const page = filled(template, parts, css, built.preview);
-  return scriptsLast(page.replace("<!--styles-->", () => `<style>${css}</style>`))
+  const styles = `${fonts.addresses.map(fontLink).join("")}<style>${css}</style>`;
+  return scriptsLast(page.replace("<!--styles-->", () => styles))
     .replace("</title>", () => `</title>${earlyScript(built.early)}`)
     .replace("</body>", () => `${dataBlock(built.jsonLd)}</body>`);
 }
+
+/** Has a font ready by the first layout. It says again what the style sheet holds, which compresses to nothing. */
+const fontLink = (href: string) =>
+  stringify(element("link", { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href }));
 
 /** The picture has the line to itself: scripts are asked for once the page has arrived. */
 function scriptsLast(html: string): string {

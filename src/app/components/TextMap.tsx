@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { dayName, numberName } from "../language/locale.ts";
+import { filterSentence } from "../../scene/words.ts";
+import { dayName, numberName, sceneWords } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import { summaryOf } from "../summary.ts";
@@ -13,7 +14,7 @@ function Download({ store, table }: { store: Store; table: TableName }) {
   const save = async () => {
     try {
       const { saveTable } = await import("../table-file.ts");
-      setSaid(saveTable(store.data, store.at.peek(), table));
+      setSaid(saveTable(store, table));
     } catch {
       setSaid(words.peek().table.failed);
     }
@@ -93,10 +94,13 @@ export function TextMap({ store }: { store: Store }) {
   const last = useRef<{ view: VNode; prints: number } | null>(null);
   if (!shown && last.current?.prints === prints) return last.current.view;
   const { data, dossier } = store;
+  const filter = filterSentence(store.legend.value, sceneWords.value);
+  const state = { ...store.state.value, at: store.at.value };
   const view = (
     <div class="text-map">
       <div class="words">
-        {summaryOf(dossier, { ...store.state.value, at: store.at.value }, store.describer.value).map(
+        {filter && <p>{filter}</p>}
+        {summaryOf(dossier, state, store.describer.value, store.shown.value).map(
           ({ id, title, sentences }) => (
             <section key={id}>
               <h3>{title}</h3>

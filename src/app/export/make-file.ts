@@ -17,7 +17,8 @@ import type { SvgNode } from "../../render/svg/node.ts";
 import type { Camera } from "../../scene/camera.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
-import type { Shown } from "../filter.ts";
+import { type Shown, shownRows } from "../filter.ts";
+import { sceneWords } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import type { Choice } from "./choice.ts";
 
@@ -53,6 +54,7 @@ export function pictureOf({ scene, camera }: Subject, choice: Choice, prefix = "
     include: choice.include,
     transparent: choice.transparent && choice.format !== "pdf",
     prefix,
+    words: sceneWords.peek(),
     ...(camera && { camera }),
   });
 }
@@ -82,18 +84,9 @@ async function makePdf(subject: Subject, choice: Choice, { signal, onProgress }:
   return new Blob([bytes], { type: "application/pdf" });
 }
 
-/** The dossier without the rows of the table that the filter leaves out; the other table says what state they are in. */
-function filteredRows({ dossier, scene, shown }: Subject, { table }: Choice): Dossier {
-  if (shown.all) return dossier;
-  if (table === "positions")
-    return { ...dossier, positions: dossier.positions.filter((row) => shown.polity(row.polity)) };
-  const kept = stateAt(dossier, scene.at).suspensions.filter(shown.flight);
-  return { ...dossier, suspensions: kept.map((s) => s.suspension) };
-}
-
 /** The text of a data format, to be looked at or saved. */
 export function dataText(subject: Subject, choice: Choice): string {
-  const { dossier, geodata, scene, only, boundaries } = subject;
+  const { dossier, geodata, scene, only, boundaries, shown } = subject;
   const provenance = provenanceOf(scene);
   if (choice.format === "geojson") {
     const theme = choice.theme === "dark" ? DARK : LIGHT;
@@ -101,8 +94,9 @@ export function dataText(subject: Subject, choice: Choice): string {
   }
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
+  const rows = shownRows(dossier, stateAt(dossier, scene.at), shown);
   const write = choice.table === "positions" ? positionsCsv : suspensionsCsv;
-  return write(filteredRows(subject, choice), scene.at, provenance, (code) => names.get(code));
+  return write(rows, scene.at, provenance, (code) => names.get(code));
 }
 
 async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<Blob> {

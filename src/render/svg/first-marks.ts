@@ -55,7 +55,7 @@ function labelsAt(scene: Scene, ranks: Map<string, number>, size: FirstSize, kee
 
 /**
  * Symbols and labels for every size at which a page may show its first picture. Each drawing stands once, with the
- * class `size-n` for every size n at which it is shown; the style sheet of the page chooses.
+ * class `sized` and `size-n` for every size n at which it is shown; the style sheet of the page chooses.
  */
 export function renderFirstMarks(
   scene: Scene,
@@ -81,7 +81,10 @@ export function renderFirstMarks(
   }
   const nodes = [...found.values()]
     .sort((a, b) => a.order - b.order)
-    .map(({ node, classes }) => ({ ...node, attributes: { ...node.attributes, class: classes.join(" ") } }));
+    .map(({ node, classes }) => ({
+      ...node,
+      attributes: { ...node.attributes, class: ["sized", ...classes].join(" ") },
+    }));
   return element(
     "svg",
     { class: "first-marks", "font-family": FONT_FAMILY, "aria-hidden": "true" },
