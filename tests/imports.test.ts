@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 /** What each folder may import from the others: the table of the design. `*` is everything. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: ["model"],
-  dossier: ["dossier", "model"],
+  dossier: ["dossier", "model", "theme"],
   theme: ["theme", "model"],
   scene: ["scene", "model", "dossier", "theme"],
   "render/maplibre": ["render/maplibre", "scene", "theme", "model"],

@@ -13,7 +13,7 @@ const QUIET = 250;
 /** Whether the dossier has a subject of that name. */
 function isKnown(store: Store, { pinned }: Address): boolean {
   if (!pinned) return true;
-  const { polities, airports, dossier } = store.wider.peek() ?? store.data;
+  const { polities, airports, dossier } = store.opened.peek() ?? store.wider.peek() ?? store.data;
   switch (pinned.kind) {
     case "polity":
       return [...polities, ...dossier.organisations.map(({ id }) => ({ code: id }))].some(
@@ -39,6 +39,13 @@ function fitting(store: Store, asked: Address): { address: Address; remarks: str
   const { dossier } = store;
   const say = words.peek().address;
   const remarks: string[] = [];
+  if (asked.opened !== undefined && asked.opened !== store.opened.peek()?.dossier.id) {
+    const { theme, language } = asked;
+    return {
+      address: { ...(theme && { theme }), ...(language && { language }) },
+      remarks: [say.notOpen(excerpt(asked.opened))],
+    };
+  }
   const address = { ...asked };
   const drop = (name: keyof Address, remark: string) => {
     delete address[name];
@@ -75,10 +82,11 @@ function take(store: Store): void {
 
 /** What the address should say: all that differs from how the page opens. */
 export function addressOf(store: Store): Address {
-  const { place, view, pinned, theme, only, tab, layer, boundaries } = store;
+  const { place, view, pinned, theme, only, tab, layer, boundaries, opened } = store;
   const at = store.at.value;
   const first = layerIds(store.dossier)[0];
   return {
+    ...(opened.value && { opened: opened.value.dossier.id }),
     ...(place.value ? { place: place.value } : view.value && { view: view.value }),
     ...(at !== periodOf(store.dossier).last && { at }),
     ...(only.value.length > 0 && { only: only.value }),

@@ -11,6 +11,8 @@ export type Place = Pick<Camera, "center" | "zoom">;
 
 /** What of the page stands in its address, behind the `#`; what is as it opens is left out. */
 export interface Address {
+  /** Id of a dossier that the reader has opened in place of the page's. No address can bring it back. */
+  opened?: string;
   place?: Place;
   /** Id of a named view, where the map shows one. */
   view?: string;
@@ -46,6 +48,7 @@ function among<T extends string>(list: readonly T[]): (value: string) => T | und
 
 /** How each part is read; undefined or null for what makes no sense. */
 const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => Address[K] | null] } = {
+  opened: ["opened", (value) => value || undefined],
   place: ["map", placeOf],
   view: ["view", (value) => value || undefined],
   at: ["at", (value) => (value.length === 10 && !dateFault(value) ? value : undefined)],
@@ -87,6 +90,7 @@ export function writeAddress({ place, pinned, only, language, ...plain }: Addres
   const escaped = (value: string) =>
     encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
   const values: Record<string, string | undefined> = {
+    opened: plain.opened,
     map: place && placeText(place),
     view: plain.view,
     at: plain.at,

@@ -42,6 +42,8 @@ export function followDetail(store: Store): void {
     under = true;
     fetchExact().then(
       (packed) =>
+        // A dossier of the reader's own has brought its boundaries meanwhile.
+        store.exact.peek() ||
         batch(() => {
           store.geodata.value = unpackGeodata(packed);
           store.exact.value = true;

@@ -1,13 +1,12 @@
-import type { EarlyFiles } from "./early-files.ts";
+import type { Early } from "./early-files.ts";
 
 /**
  * Asks for what the live map needs once the picture is on the screen: sooner, it would take the line from the picture;
  * later, and the map would wait for what could be there. The page's HTML says what that is, as attributes of this
  * script's element.
  */
-const { modules = "", files = "" } =
+const { modules, worker, boundaries } =
   document.querySelector<HTMLScriptElement>("script[data-modules]")?.dataset ?? {};
-const listed = (text: string) => text.split(" ").filter(Boolean);
 
 function savesData(): boolean {
   return (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -16,17 +15,21 @@ function savesData(): boolean {
 function ask(): void {
   // On a fast device the page's own script was there first.
   if (window.demarcheEarly) return;
-  for (const href of listed(modules))
+  for (const href of modules?.split(" ") ?? [])
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-  const early: EarlyFiles = new Map();
-  for (const address of listed(files)) {
-    const url = new URL(address, document.baseURI).href;
-    const response = fetch(url);
-    // Who takes it hears of the failure.
-    response.catch(() => undefined);
-    early.set(url, response);
-  }
+  const early: Early = { files: new Map() };
   window.demarcheEarly = early;
+  if (worker) {
+    early.worker = new Worker(new URL(worker, document.baseURI), { type: "module" });
+    // MapLibre then makes one of its own.
+    early.worker.onerror = () => delete early.worker;
+  }
+  if (!boundaries) return;
+  const url = new URL(boundaries, document.baseURI).href;
+  const response = fetch(url);
+  // Who takes it hears of the failure.
+  response.catch(() => undefined);
+  early.files.set(url, response);
 }
 
 /**

@@ -16,11 +16,15 @@ function write(element: Element | null, text: string): void {
 export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
   const key = story.querySelector("#key");
   if (key) hydrate(<Legend store={store} />, key);
-  const [date, summary] = [story.querySelector(".date"), story.querySelector(".summary")];
+  const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
+  const summary = story.querySelector(".summary:not([data-text])");
   const credits = map.querySelector(".credits p");
   effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
+  effect(() => write(title, store.dossier.title));
   effect(() => {
-    if (store.dossier.summary) write(summary, store.dossier.summary);
+    const said = store.dossier.summary ?? "";
+    write(summary, said);
+    summary?.toggleAttribute("hidden", said === "");
   });
   effect(() => {
     const boundaryPolicy = store.scene.value?.boundaryPolicy ?? store.data.boundaryPolicy;

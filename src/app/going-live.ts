@@ -1,5 +1,5 @@
 import workerUrl from "../render/maplibre/worker-url.ts";
-import { fetchOnce } from "./early-files.ts";
+import { fetchOnce, startWorker } from "./early-files.ts";
 import openingUrl from "./generated/opening.json?url";
 import { words } from "./language/words.ts";
 import type { MapController } from "./map-controller.ts";
@@ -19,10 +19,7 @@ function savesData(): boolean {
  * by `early.ts`.
  */
 function fetchEarly(): Promise<Response> {
-  // MapLibre will find its worker in the browser's cache; where it does not, it asks again.
-  fetchOnce(workerUrl)
-    .then((response) => response.arrayBuffer())
-    .catch(() => undefined);
+  startWorker(workerUrl);
   // Whether it can draw here is found out later, by who asks it to.
   import("../render/maplibre/map.ts").catch(() => undefined);
   return fetchOnce(openingUrl);

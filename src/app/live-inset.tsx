@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { renderInset } from "../render/svg/inset.ts";
-import { cameraBounds } from "../scene/camera.ts";
+import { worldBounds } from "../scene/camera.ts";
 import type { AreaMark, Inset } from "../scene/scene.ts";
 import { INSET_WIDTH, InsetFrame } from "./components/InsetMap.tsx";
 import { language } from "./language/words.ts";
@@ -12,7 +12,7 @@ function LiveFrame({ store }: { store: Store }) {
   const inset = store.scene.value?.inset;
   const camera = store.camera.value;
   return (
-    inset && <InsetFrame inset={inset} frame={camera ? cameraBounds(camera) : openingBounds(store.dossier)} />
+    inset && <InsetFrame inset={inset} frame={camera ? worldBounds(camera) : openingBounds(store.dossier)} />
   );
 }
 
@@ -29,7 +29,12 @@ class World {
   }
 
   show(inset: Inset): void {
-    if (!this.#looks) {
+    // Another dossier may have other areas.
+    if (
+      !this.#looks ||
+      this.#looks.size !== inset.marks.length ||
+      !inset.marks.every(({ id }) => this.#looks?.has(id))
+    ) {
       const svg = draw(inset);
       this.#svg.replaceWith(svg);
       this.#svg = svg;

@@ -1,13 +1,13 @@
 import { turningDays } from "../dossier/changes.ts";
 import { stateAt } from "../dossier/state.ts";
 import type { Dossier, IsoDate } from "../model/dossier.ts";
-import type { Bounds } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import { drawingOf, groundLayers } from "../scene/layers.ts";
 import type { Layer } from "../scene/scene.ts";
+import { themeOf } from "../theme/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
-import { isDark, type Store } from "./store.ts";
+import { isDark, openingBounds, type Store } from "./store.ts";
 
 /** Names no class, and so leaves out all of them. */
 const NOTHING = ["none"];
@@ -18,13 +18,10 @@ export class LivePictures {
   #known = new Map<string, Layer[]>();
   #of: { dossier: Dossier; ground: Geodata; theme: Theme } | null = null;
 
-  constructor(
-    private readonly store: Store,
-    private readonly bounds: Bounds,
-  ) {}
+  constructor(private readonly store: Store) {}
 
   get theme(): Theme {
-    return isDark(this.store) ? DARK : LIGHT;
+    return themeOf(this.store.dossier, isDark(this.store) ? DARK : LIGHT);
   }
 
   /** Of what the page shows. */
@@ -51,7 +48,7 @@ export class LivePictures {
     const key = [boundaries, at, ...only].join("\n");
     const known = this.#known.get(key);
     if (known) return known;
-    const view = { bounds: this.bounds, at, only, boundaries };
+    const view = { bounds: openingBounds(dossier), at, only, boundaries };
     const layers = groundLayers(drawingOf(dossier, ground, stateAt(dossier, at), view, theme));
     this.#known.set(key, layers);
     return layers;

@@ -1,5 +1,6 @@
 import { batch, effect } from "@preact/signals";
 import type { BoundaryPolicy } from "../model/boundary-policy.ts";
+import { crosses } from "../model/bounds.ts";
 import type { Dossier, NamedView } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
@@ -12,6 +13,7 @@ import type { Scene, Subject } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
 import { coloured } from "../theme/variables.ts";
 import { type Place, samePlace } from "./address.ts";
+import { takeWorker } from "./early-files.ts";
 import { FramePace } from "./frame-pace.ts";
 import { tellHeld } from "./held.ts";
 import { HitIndex } from "./hit-index.ts";
@@ -50,7 +52,6 @@ export class MapController implements Steered {
   private scene: Scene;
   /** Of the scene; made when something is first looked for in it. */
   private index: HitIndex | null = null;
-  private readonly bounds: Bounds;
   private first: Element | null;
   private gl: MapHandle | null = null;
   private live = false;
@@ -75,8 +76,7 @@ export class MapController implements Steered {
     if (!scene) throw new Error("The map was begun before its boundaries had come.");
     this.scene = scene;
     this.frame = still.frame;
-    this.bounds = openingBounds(store.dossier);
-    this.pictures = new LivePictures(store, this.bounds);
+    this.pictures = new LivePictures(store);
     this.first = this.frame.querySelector(".first");
     this.ground.className = "ground";
     this.frame.append(this.ground);
@@ -133,6 +133,11 @@ export class MapController implements Steered {
     this.frame.replaceChildren();
   }
 
+  /** Of the opening view; another dossier has another. */
+  private get bounds(): Bounds {
+    return openingBounds(this.store.dossier);
+  }
+
   /** A view by its id, unless it is the one that the page opens with. */
   private viewNamed(id: string | null): NamedView | undefined {
     return this.store.dossier.views.slice(1).find((v) => v.id === id);
@@ -140,7 +145,13 @@ export class MapController implements Steered {
 
   private viewCamera(id: string | null): Camera {
     const { clientWidth, clientHeight } = this.frame;
-    return fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, clientWidth, clientHeight);
+    const fitted = fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, clientWidth, clientHeight);
+    return this.across ? { ...fitted, across: true } : fitted;
+  }
+
+  /** The map that a reader leaves one view for another on is one: it goes on for all of them, or ends for all. */
+  private get across(): boolean {
+    return this.store.dossier.views.some((v) => crosses(v.bounds));
   }
 
   /** Where the address wants the map to be. */
@@ -210,13 +221,15 @@ export class MapController implements Steered {
   private async draw(): Promise<void> {
     const canvas = document.createElement("div");
     canvas.className = "gl";
+    const worker = takeWorker();
     try {
       const { createMap } = await import("../render/maplibre/map.ts");
       this.frame.prepend(canvas);
       this.drawnOn = this.groundNow();
       this.begun = this.scene;
-      this.gl = createMap(canvas, this.drawn(), this.camera, this.events());
+      this.gl = createMap(canvas, this.drawn(), this.camera, this.events(), worker);
     } catch {
+      worker?.terminate();
       canvas.remove();
       this.standIn();
     }
@@ -332,6 +345,12 @@ export class MapController implements Steered {
     if (!scene || scene === this.scene) return;
     this.scene = scene;
     this.index = null;
+    const { across: before, ...camera } = this.camera;
+    // Another dossier may reach across the antimeridian where the one before did not.
+    if (this.across !== Boolean(before)) {
+      this.camera = this.across ? { ...camera, across: true } : camera;
+      this.gl?.goOn(this.across);
+    }
     this.overlay.setScene(scene);
     this.leaveFirst();
     this.overlay.draw(this.camera, this.covered());

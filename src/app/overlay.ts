@@ -1,3 +1,4 @@
+import { outlineOf } from "../model/seam.ts";
 import { renderLabels } from "../render/svg/labels.ts";
 import { pathData } from "../render/svg/project.ts";
 import { type Camera, projector } from "../scene/camera.ts";
@@ -85,7 +86,8 @@ export class Overlay {
     if (mark.kind !== "area" && mark.kind !== "line") return [];
     const path = document.createElementNS(SVG, "path");
     attributes(path, {
-      d: pathData(mark.geometry, camera),
+      // Where the map goes on across the antimeridian, nothing ends there.
+      d: pathData(mark.kind === "area" && camera.across ? outlineOf(mark.geometry) : mark.geometry, camera),
       fill: "none",
       stroke: this.highlight,
       "stroke-width": mark.kind === "line" ? 3.2 : 2.2,

@@ -1,8 +1,10 @@
-import { concernsRegions } from "../dossier/regions.ts";
+import { withRegions } from "../dossier/with-regions.ts";
+import { DEFAULT_POLICY } from "../model/boundary-policy.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
+import { boundarySentence } from "../scene/disputed.ts";
 
 /** What the page knows before the boundaries have come: enough for every word on it. */
 export interface PageData {
@@ -16,7 +18,10 @@ export interface PageData {
 }
 
 /** The part of the geodata that a dossier's words rely on. */
-export function pageDataOf(dossier: Dossier, geodata: Geodata): PageData {
+export function pageDataOf(whole: Dossier, world: Geodata): PageData {
+  const geodata = withRegions(world, whole);
+  // Their shapes come with the other boundaries.
+  const { regions: _, ...dossier } = whole;
   // Of a dossier that was taken from one layer, the others are no concern.
   const further = dossier.layer ? [] : (dossier.layers ?? []);
   const codes = new Set([
@@ -31,7 +36,7 @@ export function pageDataOf(dossier: Dossier, geodata: Geodata): PageData {
     dossier,
     polities: polities.filter((p) => codes.has(p.code)),
     airports: geodata.airports.filter((a) => used.has(a.icao)),
-    boundaryPolicy: concernsRegions(dossier, geodata) ? geodata.boundaryPolicy : geodata.withoutRegions,
-    attribution: geodata.attribution,
+    boundaryPolicy: boundarySentence(dossier, geodata, DEFAULT_POLICY),
+    attribution: [...geodata.attribution, ...(dossier.credits ?? [])],
   };
 }

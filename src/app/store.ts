@@ -10,6 +10,7 @@ import { subjectKey } from "../scene/subject.ts";
 import type { Theme } from "../theme/theme.ts";
 import { LIGHT } from "../theme/themes.ts";
 import { variablesOf } from "../theme/variables.ts";
+import type { Brought } from "./bring.ts";
 import type { Describer } from "./describe.ts";
 import type { Shown } from "./filter.ts";
 import type { PageData } from "./page-data.ts";
@@ -36,6 +37,10 @@ export interface Store {
   layer: Signal<string | undefined>;
   /** The rows of all layers; null until they are asked for. */
   wider: Signal<PageData | null>;
+  /** A dossier that the reader has opened in place of the page's, with all its layers; null for the page's. */
+  opened: Signal<PageData | null>;
+  /** What the reader brings to be opened, or that he asks for it; null where the panel for it is closed. */
+  bringing: Signal<Brought | null>;
   /** The day that was asked for; null for the last. */
   asked: Signal<IsoDate | null>;
   /** The day that is shown: the one asked for, as far as the layer's period has it. */
@@ -130,6 +135,7 @@ export function createStore(data: PageData): Store {
     tab: signal(openingTab(data.dossier)),
     exporting: signal(false),
     sharing: signal(false),
+    bringing: signal(null),
     sought: signal(null),
     reading: signal(null),
     embedded: typeof window !== "undefined" && window.self !== window.top,

@@ -1,3 +1,4 @@
+import { crosses } from "../model/bounds.ts";
 import type { Bounds, LonLat } from "../model/geo.ts";
 import type { Subject } from "../scene/scene.ts";
 import type { PageData } from "./page-data.ts";
@@ -28,5 +29,9 @@ export function boundsOf(subject: Subject, { polities, airports, dossier }: Page
   const ends = airports.filter((a) => a.icao === route?.origin || a.icao === route?.destination);
   if (ends.length < 2) return null;
   const [lons, lats] = [ends.map((a) => a.at[0]), ends.map((a) => a.at[1])];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  // The map goes on across the antimeridian where a view of the dossier reaches over it.
+  const across = east - west > 180 && dossier.views.some((v) => crosses(v.bounds));
+  const [from, to] = across ? [east, west + 360] : [west, east];
+  return [from, Math.min(...lats), to, Math.max(...lats)];
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { inPeriod, lastBefore, periodOf, turningDays } from "../dossier/changes.ts";
-import { defaultLayer, dossierOfLayer } from "../dossier/layers.ts";
+import { defaultLayer, dossierOfLayer, layerIds } from "../dossier/layers.ts";
 import { stateAt } from "../dossier/state.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/boundary-policy.ts";
 import type { IsoDate } from "../model/dossier.ts";
@@ -15,6 +15,7 @@ type Signals = Pick<
   Store,
   | "layer"
   | "wider"
+  | "opened"
   | "asked"
   | "at"
   | "turned"
@@ -34,6 +35,12 @@ function dataOf(own: PageData, wider: PageData | null, layer: string | undefined
   return { ...wider, dossier: dossierOfLayer(wider.dossier, layer) };
 }
 
+/** The data of a layer of a dossier that the reader has opened, all of whose rows are there. */
+function openedData(opened: PageData, layer: string | undefined): PageData {
+  const known = layerIds(opened.dossier).find((id) => id === layer);
+  return { ...opened, dossier: dossierOfLayer(opened.dossier, known) };
+}
+
 /** What of a dossier is looked at: which layer of it, on which day, through which filter, and all that follows from it. */
 export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<PageData>; signals: Signals } {
   const layer = signal(defaultLayer(own.dossier));
@@ -41,7 +48,10 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
   const asked = signal<IsoDate | null>(null);
   const only = signal<string[]>([]);
   const boundaries = signal<BoundaryPolicy>(DEFAULT_POLICY);
-  const data = computed(() => dataOf(own, wider.value, layer.value));
+  const opened = signal<PageData | null>(null);
+  const data = computed(() =>
+    opened.value ? openedData(opened.value, layer.value) : dataOf(own, wider.value, layer.value),
+  );
   const days = computed(() => turningDays(data.value.dossier));
   const at = computed(() => {
     const { dossier } = data.value;
@@ -57,6 +67,7 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
     signals: {
       layer,
       wider,
+      opened,
       asked,
       boundaries,
       at,

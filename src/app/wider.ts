@@ -16,7 +16,7 @@ export function followLayer(store: Store): void {
   let under: Promise<void> | null = null;
   effect(() => {
     const first = layerIds(store.dossier)[0];
-    if (store.layer.value === first || store.wider.value || under) return;
+    if (store.layer.value === first || store.opened.value || store.wider.value || under) return;
     under = fetchWider().then(
       (wider) => {
         store.wider.value = wider;

@@ -8,6 +8,7 @@ import { provenanceTexts, writePngMetadata } from "../export/png-metadata.ts";
 import { type Provenance, provenanceOf } from "../export/provenance.ts";
 import { layoutSize, pixelSize } from "../export/size.ts";
 import { svgFile } from "../export/svg-file.ts";
+import type { Dossier } from "../model/dossier.ts";
 import type { SvgNode } from "../render/svg/node.ts";
 import { buildScene } from "../scene/build.ts";
 import { Failure } from "./errors.ts";
@@ -53,14 +54,15 @@ async function pdf(picture: SvgNode, provenance: Provenance, { size }: Sized): P
   return { bytes: await writePdf(picture, size, provenance, loadFont), missing: [] };
 }
 
-function namesOf({ gazetteer }: World): NameOf {
-  const names = new Map(gazetteer.polities.map(({ code, name }) => [code, name]));
+function namesOf({ gazetteer }: World, { regions = [] }: Dossier): NameOf {
+  const own = regions.map(({ properties }) => properties);
+  const names = new Map([...gazetteer.polities, ...own].map(({ code, name }) => [code, name]));
   return (code) => names.get(code);
 }
 
 function table({ dossier, at }: Job, provenance: Provenance, which: string, world: World): Drawing {
   const write = which === "suspensions" ? suspensionsCsv : positionsCsv;
-  return utf8(write(dossier, at, provenance, namesOf(world)));
+  return utf8(write(dossier, at, provenance, namesOf(world, dossier)));
 }
 
 /** Makes one file; writes nothing. */
@@ -70,7 +72,7 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
   const scene = buildScene(dossier, world.geodata, { bounds, at, boundaries }, theme);
   const provenance = provenanceOf(scene);
   if (format === "csv") return table(job, provenance, request.table, world);
-  if (format === "jsonld") return utf8(jsonLd(dossier, provenance, namesOf(world)));
+  if (format === "jsonld") return utf8(jsonLd(dossier, provenance, namesOf(world, dossier)));
   if (format === "geojson")
     return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance, undefined, boundaries));
   if (!sized) throw new Error(`A picture (${format}) without a size.`);

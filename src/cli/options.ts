@@ -1,6 +1,7 @@
 import { wordFault } from "../dossier/vocabulary.ts";
 import type { PicturePart } from "../export/picture.ts";
 import { defaultDpi, type PageSize, parseSize, sizeFault } from "../export/size.ts";
+import { type BoundsFault, normalBounds } from "../model/bounds.ts";
 import { dateFault } from "../model/dates.ts";
 import type { IsoDate } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
@@ -78,19 +79,30 @@ export function boundsOf(text: string): Bounds {
   if (west === undefined || south === undefined || east === undefined || north === undefined || more.length) {
     throw new Usage(`${given} is no frame: expected ${form}.`);
   }
-  if (Math.abs(west) > 180 || Math.abs(east) > 180) {
-    throw new Usage(`${given} leaves the globe: expected -180 to 180 for west and east.`);
-  }
   if (Math.abs(south) > MOST_LATITUDE || Math.abs(north) > MOST_LATITUDE) {
     throw new Usage(
       `${given} leaves the map: expected -${MOST_LATITUDE} to ${MOST_LATITUDE} for south and north.`,
     );
   }
-  if (west >= east) throw new Usage(`${given} is empty: west (${west}) has to be less than east (${east}).`);
   if (south >= north) {
     throw new Usage(`${given} is empty: south (${south}) has to be less than north (${north}).`);
   }
-  return [west, south, east, north];
+  const bounds = normalBounds([west, south, east, north]);
+  if (typeof bounds !== "string") return bounds;
+  throw new Usage(`${given} ${widthFault(bounds, west, east)}`);
+}
+
+function widthFault(fault: BoundsFault, west: number, east: number): string {
+  switch (fault) {
+    case "globe":
+      return "leaves the globe: expected -180 to 180 for west and east.";
+    case "wide":
+      return "is wider than the world: expected at most 360 degrees from west to east.";
+    case "empty":
+      return `is empty: west (${west}) has to be less than east (${east}), but for at most 240 degrees across the antimeridian, such as 160,-50,-150,10.`;
+    default:
+      return fault satisfies never;
+  }
 }
 
 /** Which part of a batch: `index` counts from 1 to `count`. */

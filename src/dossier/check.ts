@@ -5,6 +5,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import type { HeaderFile } from "./header.ts";
 import { endOf, startOf } from "./instant.ts";
 import { holdsSource } from "./layers.ts";
+import { namedCodes } from "./regions.ts";
 import { pathText, type Report } from "./report.ts";
 import type { SourcesFile } from "./sources.ts";
 import type { Checks } from "./vocabulary.ts";
@@ -86,21 +87,21 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
   }
   const taken = new Set(dossier.positions.map((p) => p.stance));
   const byRole = new Map<string, string>();
-  dossier.stances.forEach(({ id, role }, i) => {
+  dossier.stances.forEach(({ id, role, colour }, i) => {
     const where = {
       offset: header.document.offsetOf(["stances", i, "id"]),
       field: `stances[${i}].id`,
       value: id,
     };
     if (!taken.has(id)) reports.header("remark", `No position takes the stance ${id}.`, where);
-    const twin = byRole.get(role);
+    const twin = colour ? undefined : byRole.get(role);
     if (twin)
       reports.header(
         "remark",
         `The stances ${twin} and ${id} share the role ${role}, so they share a colour.`,
         where,
       );
-    byRole.set(role, twin ?? id);
+    if (!colour) byRole.set(role, twin ?? id);
   });
 }
 
@@ -141,6 +142,17 @@ function remarkUnheld(dossier: Dossier, sources: SourcesFile, report: Report): v
   }
 }
 
+/** A region that nothing is said of would be missed on the map without a word. */
+function remarkUndrawn(dossier: Dossier, problems: Problem[]): void {
+  const named = namedCodes(dossier);
+  for (const { properties } of dossier.regions ?? []) {
+    const { code, name } = properties;
+    if (named.has(code)) continue;
+    const message = `No row names ${code} (${name}), and covered does not either: it is not drawn.`;
+    problems.push({ voice: "remark", file: "regions.geojson", value: code, message });
+  }
+}
+
 /** What is worth a word in a dossier without errors. */
 export function remarkOn(
   dossier: Dossier,
@@ -152,6 +164,7 @@ export function remarkOn(
   remarkUnused(dossier, files.header, files.sources, reports);
   remarkUnheld(dossier, files.sources, reports.sources);
   remarkLate(dossier, problems);
+  remarkUndrawn(dossier, problems);
   const shapeless = new Map(
     gazetteer.polities.filter((p) => p.drawable === false).map((p) => [p.code, p.name]),
   );

@@ -29,6 +29,17 @@ export const FIELD_WORDS: Record<string, string> = {
   "stances.description": "The rule by which a statement counts as this stance.",
   "stances.role":
     "The meaning that gives the colour; left out, stances are spread over all roles in their order.",
+  "stances.colour":
+    "A colour of its own in place of the role’s; the check tells whether it can be told from the others.",
+  "stances.colour.light": "On the light map: #1F8A82.",
+  "stances.colour.dark": "On the dark map; left out, the same.",
+  base: "Colours of the ground in place of the map’s own.",
+  "base.sea": "Of sea and lakes.",
+  "base.sea.light": "On the light map: #E2EAEE.",
+  "base.sea.dark": "On the dark map: #10171D.",
+  "base.land": "Of land that nothing is said of.",
+  "base.land.light": "On the light map: #F8F6F1.",
+  "base.land.dark": "On the dark map: #1D262D.",
   organisations: "Bodies without ground of their own, which rows may name like polities: UN, EU.",
   "organisations.id": "What the column polity names. It must be no code of a polity.",
   "organisations.name": "What the reader sees.",
@@ -37,9 +48,11 @@ export const FIELD_WORDS: Record<string, string> = {
   views: "Cameras with names; the first one opens. Left out, one is made that shows all rows.",
   "views.id": "Name of the view in addresses.",
   "views.label": "What its button says.",
-  "views.bounds": "West, south, east, north in degrees; west is less than east.",
+  "views.bounds":
+    "West, south, east, north in degrees; west is less than east, but across the antimeridian: [160, -50, -150, 10].",
   covered: "Codes of polities whose statements were looked for: one without a row is “no statement found”.",
   names: 'Names that differ from the map’s, by code: { "TUR": "Turkey" }.',
   notes: "What was left out and why, for the reader; plain sentences.",
+  credits: "Whom your boundaries and data are owed to, as their licences ask; printed on every picture.",
   defaultSource: "Id of the source of each row that names none.",
 };

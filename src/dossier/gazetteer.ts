@@ -1,5 +1,6 @@
-import type { Bounds, LonLat } from "../model/geo.ts";
+import type { Areas, Bounds, LonLat } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
+import type { Polity } from "../model/polity.ts";
 import { heartOf } from "./overview.ts";
 
 export interface KnownPolity {
@@ -20,6 +21,8 @@ export interface Gazetteer {
   /** Other words for an airport, by ICAO code, for "did you mean": its IATA code, its city. */
   airportNames?: Record<string, string[]>;
   airportsAt?: Record<string, LonLat>;
+  /** The shapes of the polities, which the regions of a dossier are compared with. */
+  ground?: Areas<Polity>["features"];
 }
 
 export function gazetteerOf(geodata: Geodata): Gazetteer {
@@ -30,6 +33,7 @@ export function gazetteerOf(geodata: Geodata): Gazetteer {
       const aliases = p.alpha2 ? [...p.aliases, p.alpha2] : p.aliases;
       return { code: p.code, name: p.name, aliases, drawable, ...(drawable && { heart: heartOf(p) }) };
     }),
+    ground: areas,
     airports: geodata.airports.map((a) => a.icao),
     airportsAt: Object.fromEntries(geodata.airports.map(({ icao, at }) => [icao, at])),
     airportNames: Object.fromEntries(

@@ -4,6 +4,8 @@ import { type JsonDocument, type JsonPath, parseJson } from "../model/json.ts";
 import { type Choice, didYouMean, nearest } from "../model/nearest.ts";
 import { pathOf, pathText, type Report, sentenceOf } from "./report.ts";
 import {
+  BaseSchema,
+  ColourSchema,
   EventSchema,
   type Header,
   HeaderSchema,
@@ -76,6 +78,16 @@ function remarkUnknown(
   }
 }
 
+/** Wherever a colour may stand. */
+function coloursIn({ stances, base }: Record<string, unknown>): [path: JsonPath, colour: unknown][] {
+  const ofStances = (Array.isArray(stances) ? stances : []).map((stance, i): [JsonPath, unknown] => [
+    ["stances", i, "colour"],
+    isObject(stance) ? stance.colour : undefined,
+  ]);
+  const ofBase = isObject(base) ? Object.entries(base) : [];
+  return [...ofStances, ...ofBase.map(([name, colour]): [JsonPath, unknown] => [["base", name], colour])];
+}
+
 export function readHeader(text: string, report: Report): HeaderFile {
   const { document, output } = readJson(text, HeaderSchema, report);
   const raw = isObject(document.value) ? document.value : {};
@@ -86,11 +98,14 @@ export function readHeader(text: string, report: Report): HeaderFile {
     period: PeriodSchema,
     event: EventSchema,
     layers: LayerSchema,
+    base: BaseSchema,
   };
   remarkUnknown(raw, Object.keys(HeaderSchema.entries), [], document, report);
   for (const [name, schema] of Object.entries(parts)) {
     remarkUnknown(raw[name], Object.keys(schema.entries), [name], document, report);
   }
+  for (const [path, colour] of coloursIn(raw))
+    remarkUnknown(colour, Object.keys(ColourSchema.entries), path, document, report);
   return { raw, document, ...(output && { header: output }) };
 }
 

@@ -7,6 +7,8 @@ import type { Gazetteer } from "./gazetteer.ts";
 const WORLD: Bounds = [-170, -56, 178, 74];
 /** The latitude that a Mercator map ends at. */
 const LAST = 83;
+/** A view across the antimeridian is what readers do not expect: it is taken where it is so much narrower than the usual one. */
+const NARROWER = 0.7;
 /** Kilometres to a degree of latitude. */
 const DEGREE = 111;
 /** What is left free around the places, as a share of their extent, and the least extent in degrees. */
@@ -44,6 +46,17 @@ function around(boxes: Bounds[]): Bounds {
   ]);
 }
 
+/** The least that holds some boxes: across the antimeridian where they lie on both sides of it and nowhere between. */
+function leastAround(boxes: Bounds[]): Bounds {
+  const plain = around(boxes);
+  if (plain[2] - plain[0] <= 180) return plain;
+  const eastward = boxes.map(
+    ([w, s, e, n]): Bounds => ((w + e) / 2 < 0 ? [w + 360, s, e + 360, n] : [w, s, e, n]),
+  );
+  const across = around(eastward);
+  return across[2] - across[0] < NARROWER * (plain[2] - plain[0]) ? across : plain;
+}
+
 /** The margin ends where the usual map does; the places themselves do not. */
 function widened([low, high]: [number, number], [least, most]: [number, number]): [number, number] {
   const middle = (low + high) / 2;
@@ -76,8 +89,8 @@ export function overviewOf(
     }),
   ].filter((box) => box !== undefined);
   if (boxes.length === 0) return undefined;
-  const [west, south, east, north] = around(boxes);
-  const [w, e] = widened([west, east], [WORLD[0], WORLD[2]]);
+  const [west, south, east, north] = leastAround(boxes);
+  const [w, e] = widened([west, east], east > 180 ? [0, 360] : [WORLD[0], WORLD[2]]);
   const [s, n] = widened([south, north], [WORLD[1], WORLD[3]]);
   const bounds: Bounds = [rounded(w), Math.max(rounded(s), -LAST), rounded(e), Math.min(rounded(n), LAST)];
   return { id: "overview", label: "Overview", bounds };

@@ -4,15 +4,18 @@ import type { Problem } from "../model/problem.ts";
 import { decodeText } from "../model/text.ts";
 import { checkHeader, remarkOn } from "./check.ts";
 import { CHECKED, readChecked } from "./checked.ts";
+import { checkColours } from "./colours.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header.ts";
 import { overviewOf } from "./overview.ts";
+import { type OwnRegion, REGIONS, type RegionsFile, readRegions } from "./own-regions.ts";
 import { type Report, reporter } from "./report.ts";
 import { type Context, readPositions, readSuspensions } from "./rows.ts";
 import type { Header } from "./schema.ts";
 import { readSources, type SourcesFile } from "./sources.ts";
 import { isForeign, isTableFile, openTables, TABLE_NAMES, type Tables, tableRank } from "./tables.ts";
 import { checksOf, placesOf } from "./vocabulary.ts";
+import { gazetteerWith } from "./with-regions.ts";
 
 export interface Reading {
   /** Null as soon as there is one error: a dossier is never half drawn. */
@@ -23,6 +26,8 @@ export interface Reading {
 type Files = Record<string, Uint8Array>;
 const HEADER = "dossier.json";
 const SOURCES = "sources.json";
+
+const NO_PERIOD = "period is missing, and neither a row nor a source has a date to take it from.";
 
 interface Opened {
   text: string;
@@ -57,16 +62,19 @@ function openRows(files: Files, problems: Problem[]): Tables {
 
 /** A table under a slightly wrong name would be left out without a word. */
 function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
-  const expected = [HEADER, SOURCES].filter((file) => !files[file]);
+  const expected = [HEADER, SOURCES, REGIONS].filter((file) => !files[file]);
   const lacking = TABLE_NAMES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
   const missing = [...expected, ...lacking].map((code) => ({ code }));
   for (const file of Object.keys(files)) {
-    if ([HEADER, SOURCES, CHECKED].includes(file) || isTableFile(file)) continue;
+    if ([HEADER, SOURCES, CHECKED, REGIONS].includes(file) || isTableFile(file)) continue;
     const meant = nearest(file, missing);
     if (isForeign(file)) {
       problems.push({ voice: "remark", file, message: "The file is not read: save it as .xlsx or .csv." });
     } else if (meant) {
       problems.push({ voice: "remark", file, message: `The file is not read: did you mean ${meant.code}?` });
+    } else if (/\.geojson$/i.test(file)) {
+      const message = `The file is not read: the dossier’s own regions are those of ${REGIONS}.`;
+      problems.push({ voice: "remark", file, message });
     }
   }
 }
@@ -75,6 +83,7 @@ function contextOf(
   header: HeaderFile | undefined,
   sources: SourcesFile | undefined,
   gazetteer: Gazetteer,
+  { choices: regions }: Pick<RegionsFile, "choices">,
 ): Context {
   const raw = header?.raw ?? {};
   const stances = choicesIn(raw.stances, "label");
@@ -94,7 +103,8 @@ function contextOf(
     ...(source !== undefined && { defaultSource: source }),
     checks: checksOf({
       ...placesOf(gazetteer, namesIn(raw)),
-      ...(organisations && { organisations }),
+      // Nor can one be told from a region whose file cannot be read.
+      ...(organisations && regions && { organisations }),
       ...(stances && { stances }),
       ...(sources?.choices && { sources: sources.choices }),
     }),
@@ -102,6 +112,7 @@ function contextOf(
 }
 
 type Parts = Pick<Dossier, "positions" | "suspensions" | "sources">;
+type Known = { gazetteer: Gazetteer; regions: OwnRegion[] };
 
 /** From the first to the last day that a row names; without any, those that the sources were issued on. */
 function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"] | undefined {
@@ -114,26 +125,42 @@ function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"]
   return start ? { start, end: rest.at(-1) ?? start } : undefined;
 }
 
-function join(header: Header, parts: Parts, period: Dossier["period"], gazetteer: Gazetteer): Dossier {
+function join(header: Header, parts: Parts, period: Dossier["period"], known: Known): Dossier {
+  const { gazetteer, regions } = known;
   const { defaultSource: _, $schema: __, stances, views, ...rest } = header;
   const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
-  return { ...rest, ...parts, period, views: overview ? [overview] : views, stances: withRoles(stances) };
+  return {
+    ...rest,
+    ...(regions.length > 0 && { regions }),
+    ...parts,
+    period,
+    views: overview ? [overview] : views,
+    stances: withRoles(stances),
+  };
 }
 
 /** Problems in the order in which a person meets them: by file, then downwards. */
 function inOrder(problems: Problem[]): Problem[] {
   const rank = ({ file, sheet }: Problem) => {
-    const known = [HEADER, SOURCES].indexOf(file);
-    return known >= 0 ? known : 2 + tableRank(file, sheet);
+    const known = [HEADER, SOURCES, REGIONS].indexOf(file);
+    return known >= 0 ? known : 3 + tableRank(file, sheet);
   };
   const byPlace = (a: Problem, b: Problem) =>
     (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   return problems.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
 }
 
+/** The regions that a dossier brings, which most do not. */
+function regionsIn(files: Files, gazetteer: Gazetteer, problems: Problem[]): RegionsFile {
+  const bytes = files[REGIONS];
+  return bytes ? readRegions(bytes, gazetteer, problems) : { regions: [], choices: [] };
+}
+
 /** Reads a dossier's files, checks them, and tells every problem at once. */
-export function readDossier(files: Files, gazetteer: Gazetteer): Reading {
+export function readDossier(files: Files, house: Gazetteer): Reading {
   const problems: Problem[] = [];
+  const drawn = regionsIn(files, house, problems);
+  const gazetteer = gazetteerWith(house, drawn);
   const opened = openFiles(files, problems);
   const tables = openRows(files, problems);
   remarkFiles(files, tables, problems);
@@ -141,7 +168,7 @@ export function readDossier(files: Files, gazetteer: Gazetteer): Reading {
   const { positions: said, suspensions: stopped } = tables.opened;
   const header = head && readHeader(head.text, head.report);
   const sources = list && readSources(list.text, list.report);
-  const context = contextOf(header, sources, gazetteer);
+  const context = contextOf(header, sources, gazetteer, drawn);
   if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
   const parts: Parts = {
     positions: said ? readPositions(said, context) : [],
@@ -150,18 +177,15 @@ export function readDossier(files: Files, gazetteer: Gazetteer): Reading {
   };
   const period = header?.header?.period ?? periodOf(parts);
   const failed = () => problems.some((p) => p.voice === "error");
-  if (!failed() && !period) {
-    head?.report("error", "period is missing, and neither a row nor a source has a date to take it from.", {
-      offset: 0,
-      field: "period",
-    });
-  }
+  if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });
   if (failed() || !head || !list || !header?.header || !sources || !period)
     return { dossier: null, problems: inOrder(problems) };
   const checked = readChecked(files, header.header.id, problems);
   if (failed()) return { dossier: null, problems: inOrder(problems) };
-  const joined = join(header.header, parts, period, gazetteer);
+  const joined = join(header.header, parts, period, { gazetteer, regions: drawn.regions });
   const dossier = checked.length > 0 ? { ...joined, checked } : joined;
+  checkColours(dossier, header, head.report);
+  if (failed()) return { dossier: null, problems: inOrder(problems) };
   remarkOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
   return { dossier, problems: inOrder(problems) };
 }

@@ -1,9 +1,22 @@
 import * as v from "valibot";
-import { dateFault } from "../model/dates.ts";
 import type { Confidence, Scope, StanceRole, Standing } from "../model/dossier.ts";
-import { shown, tooLong } from "../model/text.ts";
 import { languageFault } from "./language.ts";
-import { type Checks, wordFault } from "./vocabulary.ts";
+import {
+  address,
+  bounds,
+  ColourSchema,
+  date,
+  filled,
+  GroundSchema,
+  label,
+  optional,
+  slug,
+  text,
+  word,
+} from "./schema-parts.ts";
+import type { Checks } from "./vocabulary.ts";
+
+export { ColourSchema } from "./schema-parts.ts";
 
 /** From the strongest yes to the strongest no; stances without a role are spread over it. */
 export const ROLES = [
@@ -23,71 +36,17 @@ const STANDINGS = ["government", "institution", "figure"] as const satisfies Sta
 const SCOPES = ["named", "collective", "implied"] as const satisfies Scope[];
 const CONFIDENCES = ["high", "medium", "low"] as const satisfies Confidence[];
 
-/** Text that a check finds nothing wrong with; the check brings its own sentence. */
-function text(fault: (value: string) => string | undefined) {
-  return v.pipe(
-    v.string(),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const message = dataset.typed ? fault(dataset.value) : undefined;
-      if (message) addIssue({ message });
-    }),
-  );
-}
-
-function word<const T extends readonly string[]>(kind: string, words: T) {
-  return v.picklist(words, (issue) => wordFault(issue.input, kind, words));
-}
-
-const filled = v.pipe(v.string(), v.regex(/\S/));
-/** What is set as a heading or a label: more of it would fill the picture. */
-const LONGEST_LABEL = 500;
-const label = v.pipe(
-  filled,
-  v.maxLength(LONGEST_LABEL, ({ input }) => tooLong(input.length, LONGEST_LABEL)),
-);
-const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-/** What an editor can know of a date; which days there are, only the check knows. */
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-const slug = v.pipe(
-  text((value) =>
-    SLUG.test(value)
-      ? undefined
-      : `${shown(value) || "An empty text"} is no id: expected small letters, digits and hyphens, such as kurdistan-2017.`,
-  ),
-  v.metadata({ pattern: SLUG.source }),
-);
-const date = v.pipe(text(dateFault), v.metadata({ pattern: ISO_DATE.source }));
-const optional = v.exactOptional(v.string());
-/** Addresses become links for readers, so none may run a script. */
-const address = text((value) =>
-  /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value)
-    ? undefined
-    : `${shown(value) || "An empty text"} is no web address: expected one that begins with https:// or http://.`,
-);
-
-const bounds = v.pipe(
-  v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const [west, south, east, north] = dataset.value;
-    const given = `[${dataset.value.join(", ")}]`;
-    if (Math.abs(west) > 180 || Math.abs(east) > 180 || Math.abs(south) > 90 || Math.abs(north) > 90) {
-      addIssue({
-        message: `${given} leaves the globe: expected -180 to 180 west and east, -90 to 90 south and north.`,
-      });
-    } else if (west >= east || south >= north) {
-      addIssue({
-        message: `${given} is empty: expected west < east and south < north, in the order west, south, east, north.`,
-      });
-    }
-  }),
-);
+export const BaseSchema = v.object({
+  sea: v.exactOptional(GroundSchema),
+  land: v.exactOptional(GroundSchema),
+});
 
 export const StanceSchema = v.object({
   id: filled,
   label,
   description: optional,
   role: v.exactOptional(word("role", ROLES)),
+  colour: v.exactOptional(ColourSchema),
 });
 export const OrganisationSchema = v.object({
   id: filled,
@@ -107,11 +66,12 @@ export const LayerSchema = v.object({
   notes: v.exactOptional(v.array(v.string())),
 });
 
-/** To the library alone a list is a record too, of its numbers. */
-const names = v.pipe(
-  v.custom<Record<string, string>>((value) => typeof value === "object" && !Array.isArray(value)),
-  v.record(v.string(), label),
-);
+/** To the library alone a list is an object too. */
+function noList<T>() {
+  return v.custom<T>((value) => typeof value === "object" && !Array.isArray(value));
+}
+
+const names = v.pipe(noList<Record<string, string>>(), v.record(v.string(), label));
 
 export const HeaderSchema = v.object({
   /** Where an editor finds what it completes and checks by; not read here. */
@@ -124,11 +84,13 @@ export const HeaderSchema = v.object({
   period: v.exactOptional(PeriodSchema),
   layers: v.exactOptional(v.array(LayerSchema)),
   stances: v.array(StanceSchema),
+  base: v.exactOptional(v.pipe(noList<v.InferInput<typeof BaseSchema>>(), BaseSchema)),
   organisations: v.optional(v.array(OrganisationSchema), []),
   views: v.optional(v.array(ViewSchema), []),
   covered: v.optional(v.array(v.string()), []),
   names: v.optional(names, {}),
   notes: v.optional(v.array(v.string()), []),
+  credits: v.exactOptional(v.array(label)),
   defaultSource: optional,
 });
 export type Header = v.InferOutput<typeof HeaderSchema>;

@@ -33,7 +33,7 @@ export function headingOf(field: string): string {
 }
 
 /** The column that a heading means: `Quote lang` is `quote_lang`, whoever typed it. */
-function columnOf(heading: string, { columns }: Layout): string | undefined {
+export function columnOf(heading: string, { columns }: Layout): string | undefined {
   const typed = plain(heading.trim());
   return columns.find((column) => column === heading.trim()) ?? columns.find((c) => plain(c) === typed);
 }

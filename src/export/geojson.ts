@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import { type DossierState, stateAt } from "../dossier/state.ts";
+import { withRegions } from "../dossier/with-regions.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY, type DisputedGround } from "../model/boundary-policy.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { AreaGeometry } from "../model/geo.ts";
@@ -11,6 +12,7 @@ import { routeStroke } from "../scene/route-stroke.ts";
 import { type Route, routesOf } from "../scene/routes.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { sceneNotes } from "../scene/words.ts";
+import { themeOf } from "../theme/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { notDrawn, type Properties, statementProperties, suspensionProperties } from "./geojson-rows.ts";
 import { areaShape, lineShape, pointShape } from "./geojson-shape.ts";
@@ -35,6 +37,8 @@ function polityFeature(
     kind: "polity",
     code,
     name: polityName(dossier, polity),
+    parent: polity.own && polity.parent,
+    boundary: polity.own && "drawn by the makers of the dossier",
     class: cls.id,
     class_label: cls.label,
     stance: leading?.stance.id,
@@ -118,13 +122,15 @@ function print(metadata: Properties, features: Feature[]): string {
  */
 export function geojsonExport(
   dossier: Dossier,
-  geodata: Geodata,
+  world: Geodata,
   at: string,
-  theme: Theme,
+  given: Theme,
   provenance: Provenance,
   only?: string[],
   boundaries: BoundaryPolicy = DEFAULT_POLICY,
 ): string {
+  const geodata = withRegions(world, dossier);
+  const theme = themeOf(dossier, given);
   const state = stateAt(dossier, at);
   const classOf = classifier(dossier, state, theme);
   const areas = toldAreas(geodata, state, classOf);

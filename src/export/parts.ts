@@ -2,7 +2,7 @@ import { insetHeight, insetParts } from "../render/svg/inset.ts";
 import { renderLayers } from "../render/svg/map.ts";
 import { element, type SvgNode } from "../render/svg/node.ts";
 import { swatchParts } from "../render/svg/swatch.ts";
-import { type Camera, cameraBounds } from "../scene/camera.ts";
+import { type Camera, worldBounds } from "../scene/camera.ts";
 import { footnoteMark } from "../scene/footnotes.ts";
 import type { Box } from "../scene/placement.ts";
 import { placeScene } from "../scene/placement.ts";
@@ -136,7 +136,7 @@ export function insetBlock(
   const { inset } = scene;
   if (!inset) return { width, height: 0, nodes: [] };
   const height = insetHeight(width);
-  const { defs, parts } = insetParts(inset, cameraBounds(camera), width, { prefix: `${prefix}world-` });
+  const { defs, parts } = insetParts(inset, worldBounds(camera), width, { prefix: `${prefix}world-` });
   const drawn = transparent ? parts.filter(({ tag }) => tag !== "rect") : parts;
   const clip = `${prefix}world-clip`;
   const frame = element("clipPath", { id: clip }, element("rect", { width, height, rx: 4 }));

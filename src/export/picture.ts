@@ -44,7 +44,10 @@ const MOST_DESCRIBED = 8;
 const NOTHING: Block = { width: 0, height: 0, nodes: [] };
 
 function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
-  return fitBounds(camera ? cameraBounds(camera) : scene.frame.bounds, width, height);
+  if (!camera) return fitBounds(scene.frame.bounds, width, height);
+  // What is on screen may well reach beyond the antimeridian without looking across it.
+  const { across: _, ...fitted } = fitBounds(cameraBounds(camera), width, height);
+  return camera.across ? { ...fitted, across: true } : fitted;
 }
 
 /** The small print, and the legend's options that follow from how it tells the sources. */

@@ -6,9 +6,11 @@ import { type PlacedLabel, placeLabels } from "../scene/placement.ts";
 import type { LabelMark, PointMark, Scene } from "../scene/scene.ts";
 
 function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter();
+  const { lng, lat } = map.getCenter().wrap();
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  return { center: [lng, lat], zoom: map.getZoom(), width, height };
+  // A map with copies of the world goes on across the antimeridian, and so do the labels on it.
+  const across = map.getRenderWorldCopies() ? { across: true as const } : {};
+  return { center: [lng, lat], zoom: map.getZoom(), width, height, ...across };
 }
 
 /** Labels as SVG text over a map's canvas, placed anew when it moves. Gives what takes them away. */

@@ -1,30 +1,9 @@
-import type { Bounds } from "./geo.ts";
-import type { Organisation } from "./polity.ts";
+import type { Feature } from "geojson";
+import type { AreaGeometry, Bounds } from "./geo.ts";
+import type { Organisation, Polity } from "./polity.ts";
+import type { OwnColour, Stance } from "./stance.ts";
 
-/**
- * The meaning of a stance, which the theme turns into a colour. `remark` takes no colour: something was said,
- * but no position on the subject was taken.
- */
-export type StanceRole =
-  | "initiates"
-  | "supports"
-  | "exception"
-  | "neutral"
-  | "status-quo"
-  | "concern"
-  | "regrets"
-  | "opposes"
-  | "rejects"
-  | "demands"
-  | "remark";
-
-export interface Stance {
-  id: string;
-  label: string;
-  /** The rule by which a statement counts as this stance. */
-  description?: string;
-  role: StanceRole;
-}
+export type { OwnColour, Stance, StanceRole } from "./stance.ts";
 
 /** Who a speaker speaks for: the polity, a body of it, or only himself. */
 export type Standing = "government" | "institution" | "figure";
@@ -176,6 +155,8 @@ export interface Dossier {
   /** The layer that these rows were taken from; absent in a whole dossier, and in one without layers. */
   layer?: { id: string; label: string };
   stances: Stance[];
+  /** Colours of the ground, in place of the theme's. */
+  base?: { sea?: Required<OwnColour>; land?: Required<OwnColour> };
   organisations: Organisation[];
   views: NamedView[];
   /** Codes of polities whose statements were looked for; one without a row here is "no statement found". */
@@ -184,6 +165,10 @@ export interface Dossier {
   names: Record<string, string>;
   /** What was left out and why, for the reader; plain sentences. */
   notes: string[];
+  /** Whom the dossier's own boundaries and data are owed to; printed on every picture after the map's own credits. */
+  credits?: string[];
+  /** Those that the dossier draws itself, the largest first; a page has them among its geodata instead. */
+  regions?: Feature<AreaGeometry, Polity>[];
   positions: Position[];
   suspensions: Suspension[];
   sources: Source[];

@@ -3,7 +3,7 @@ import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Poly
 /** Longitude and latitude in degrees, WGS 84. */
 export type LonLat = [lon: number, lat: number];
 
-/** West, south, east, north in degrees; west <= east (nothing here crosses the antimeridian uncut). */
+/** West, south, east, north in degrees; west <= east, and an east beyond 180 of a view across the antimeridian. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 export type AreaGeometry = Polygon | MultiPolygon;

@@ -27,6 +27,8 @@ export interface Polity {
   bounds: Bounds;
   /** Codes of the polities of the same level that share a land border, sorted. */
   neighbours: string[];
+  /** Drawn by the dossier itself, whose claim its boundary is. */
+  own?: true;
 }
 
 /** A body without ground of its own: `UN`, `EU`, or a collective that a source speaks of. */

@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiLineString, Point, Position } from "geojson";
+import type { FeatureCollection, MultiLineString, Point } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import type { DisputedGround, DisputedLine } from "./boundary-policy.ts";
@@ -7,6 +7,7 @@ import type { AreaGeometry, Areas, LineGeometry, Lines } from "./geo.ts";
 import type { Borders, Division, Geodata, Lake, River } from "./geodata.ts";
 import type { Airport, City } from "./place.ts";
 import type { Polity } from "./polity.ts";
+import { withoutSeam } from "./seam.ts";
 
 /** The geodata as it lies in the files of `geodata/`. */
 export interface GeodataFiles {
@@ -37,6 +38,8 @@ export interface PackedGeodata {
   /** In a topology of its own: its corners would otherwise cut the borders that it runs along into more pieces. */
   disputed: Topology<{ ground: GeometryCollection<DisputedGround> }>;
   disputedLines: DisputedLine[];
+  /** Regions that a dossier draws itself. */
+  own?: Areas<Polity>["features"];
   cities: City[];
   airports: Airport[];
   boundaryPolicy: string;
@@ -57,9 +60,10 @@ export function unpackGeodata(packed: PackedGeodata): Geodata {
   const topology = onDegrees(packed.topology);
   const { countries, regions, divisions, lakes, rivers } = topology.objects;
   const disputed = onDegrees(packed.disputed);
+  const below = areas(topology, regions);
   return {
     countries: areas(topology, countries),
-    regions: areas(topology, regions),
+    regions: packed.own ? { ...below, features: [...below.features, ...packed.own] } : below,
     divisions: areas(topology, divisions),
     disputed: areas(disputed, disputed.objects.ground),
     lakes: areas(topology, lakes),
@@ -99,6 +103,7 @@ function bordersOf(topology: Topology<GeodataObjects>, lines: DisputedLine[]): B
   const regional = [...arcsOf(regions)].filter((arc) => !outer.has(arc));
   const inRegional = new Set(regional);
   const divisional = [...arcsOf(divisions)].filter((arc) => !outer.has(arc) && !inRegional.has(arc));
+  const coast = mesh(topology, countries, (a, b) => a === b);
   let disputed: MultiLineString | undefined;
   return {
     international: mesh(topology, countries, (a, b) => a !== b),
@@ -106,7 +111,7 @@ function bordersOf(topology: Topology<GeodataObjects>, lines: DisputedLine[]): B
       disputed ??= disputedBorders(topology, countries, lines);
       return disputed;
     },
-    coast: withoutSeam(mesh(topology, countries, (a, b) => a === b)),
+    coast: { type: "MultiLineString", coordinates: coast.coordinates.flatMap(withoutSeam) },
     regional: joined(topology, regional),
     divisional: joined(topology, divisional),
   };
@@ -122,28 +127,4 @@ function arcsOf(collection: GeometryCollection): Set<number> {
 function joined(topology: Topology, arcs: number[]): MultiLineString {
   const lines: GeometryObject = { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) };
   return mesh(topology, lines);
-}
-
-/** Where a shape is cut at the antimeridian or closed at the pole there is no coast. */
-function withoutSeam({ coordinates }: MultiLineString): MultiLineString {
-  return { type: "MultiLineString", coordinates: coordinates.flatMap(cutAtSeam) };
-}
-
-function cutAtSeam(line: Position[]): Position[][] {
-  const parts: Position[][] = [];
-  let part: Position[] = [];
-  for (const [i, point] of line.entries()) {
-    const before = line[i - 1];
-    if (before && isOnSeam(before, point)) {
-      parts.push(part);
-      part = [];
-    }
-    part.push(point);
-  }
-  parts.push(part);
-  return parts.filter(({ length }) => length > 1);
-}
-
-function isOnSeam([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
-  return (Math.abs(ax) === 180 && ax === bx) || (ay === -90 && by === -90);
 }

@@ -6,6 +6,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { AreaGeometry } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Polity } from "../model/polity.ts";
+import { outlineOf } from "../model/seam.ts";
 import { DASHES } from "../theme/lines.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type Classifier, polityName, subjectPolities } from "./classes.ts";
@@ -87,7 +88,7 @@ function neighbourOutlines(
   return geodata.countries.features
     .filter((f) => neighbours.has(f.properties.code))
     .map(({ geometry, properties }) => {
-      const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+      const { coordinates: rings } = outlineOf(geometry);
       return baseLine(
         `outline:${properties.code}`,
         `Outline of ${polityName(dossier, properties)}`,
@@ -100,12 +101,27 @@ function neighbourOutlines(
     });
 }
 
+/** The regions that the dossier draws itself: their shape is all that tells of them, so it is drawn whatever the policy. */
+function ownOutlines(dossier: Dossier, geodata: Geodata, theme: Theme, drawn: AreaMark[]): LineMark[] {
+  const ids = new Set(drawn.map(({ id }) => id));
+  return geodata.regions.features
+    .filter(({ properties: { own, code } }) => own && ids.has(`area:${code}`))
+    .map(({ geometry, properties }) =>
+      baseLine(
+        `outline:${properties.code}`,
+        `Boundary of ${polityName(dossier, properties)}, as the dossier draws it`,
+        outlineOf(geometry),
+        { colour: theme.neighbourOutline, width: 1, dash: DASHES.regional },
+      ),
+    );
+}
+
 /** Inner, coastal, international and regional lines; the last is never drawn as an international one. */
 export function borderLayer(
   dossier: Dossier,
   geodata: Geodata,
   theme: Theme,
-  { policy, withRegions }: { policy: BoundaryPolicy; withRegions: boolean },
+  { policy, withRegions, drawn }: { policy: BoundaryPolicy; withRegions: boolean; drawn: AreaMark[] },
 ): Layer {
   const { borders } = geodata;
   const regional = baseLine(
@@ -139,6 +155,7 @@ export function borderLayer(
       ...neighbourOutlines(dossier, geodata, theme, policy),
       ...(policy === "disputed" ? [disputedLine(geodata, theme)] : []),
       ...(withRegions && policy !== "plain" ? [regional] : []),
+      ...ownOutlines(dossier, geodata, theme, drawn),
     ],
   };
 }

@@ -1,6 +1,9 @@
 import { stateAt } from "../dossier/state.ts";
+import { withRegions } from "../dossier/with-regions.ts";
+import { holds } from "../model/bounds.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
+import { themeOf } from "../theme/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type AreaClass, classifier, polityName } from "./classes.ts";
 import { boundaryLegend, boundarySentence } from "./disputed.ts";
@@ -29,12 +32,11 @@ function insetCaption(outside: { name: string; cls: AreaClass }[], words: SceneW
 }
 
 function insetOf({ dossier, geodata, classOf, areas }: Drawing, view: View, theme: Theme): Inset {
-  const [west, south, east, north] = view.bounds;
   const words = view.words ?? ENGLISH;
   const nobody = view.only?.length ? words.outside.noneShown : words.outside.none;
   const outside = geodata.countries.features
     .map((f) => f.properties)
-    .filter(({ label: [lon, lat] }) => lon < west || lon > east || lat < south || lat > north)
+    .filter(({ label }) => !holds(view.bounds, label))
     .map((p) => ({ name: polityName(dossier, p), cls: classOf(p) }))
     .filter((p) => p.cls.section === "position");
   return {
@@ -50,7 +52,9 @@ function insetOf({ dossier, geodata, classOf, areas }: Drawing, view: View, them
  * Everything that a picture shows, decided once, for any renderer: colours, lines, label texts and priorities,
  * legend, notes and credits. Pure: the same arguments give the same scene.
  */
-export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme: Theme): Scene {
+export function buildScene(dossier: Dossier, world: Geodata, view: View, given: Theme): Scene {
+  const theme = themeOf(dossier, given);
+  const geodata = withRegions(world, dossier);
   const state = stateAt(dossier, view.at);
   const { words } = view;
   const drawn = drawingOf(dossier, geodata, state, view, theme);
@@ -82,6 +86,6 @@ export function buildScene(dossier: Dossier, geodata: Geodata, view: View, theme
     sources: usedSources(dossier, state),
     ...(footnotes.length > 0 && { footnotes }),
     boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy, words),
-    attribution: geodata.attribution,
+    attribution: [...geodata.attribution, ...(dossier.credits ?? [])],
   };
 }

@@ -1,3 +1,4 @@
+import { crosses, wrapped } from "../model/bounds.ts";
 import type { Bounds, LonLat } from "../model/geo.ts";
 
 /** Side of the whole Mercator world at zoom 0, CSS px: MapLibre's tile size. */
@@ -15,6 +16,8 @@ export interface Camera {
   /** CSS px. */
   width: number;
   height: number;
+  /** Looks across the antimeridian: the world goes on there. Absent where the map ends at it. */
+  across?: true;
 }
 
 /** Longitude and latitude (degrees) to the unit square: x grows east, y grows south. */
@@ -42,15 +45,21 @@ export function projector(camera: Camera): (at: LonLat) => [x: number, y: number
   const dy = camera.height / 2 - cy * size;
   return (at) => {
     const [x, y] = mercator(at);
-    return [x * size + dx, y * size + dy];
+    return [(camera.across ? nearest(x, cx) : x) * size + dx, y * size + dy];
   };
+}
+
+/** Of the places that lie whole worlds apart, the one that is nearest to another. */
+export function nearest(x: number, to: number): number {
+  return x + Math.round(to - x);
 }
 
 /** From CSS px in the camera's frame to degrees. */
 export function unproject(camera: Camera, x: number, y: number): LonLat {
   const size = worldSize(camera.zoom);
   const [cx, cy] = mercator(camera.center);
-  return unmercator(cx + (x - camera.width / 2) / size, cy + (y - camera.height / 2) / size);
+  const [lon, lat] = unmercator(cx + (x - camera.width / 2) / size, cy + (y - camera.height / 2) / size);
+  return [camera.across ? wrapped(lon) : lon, lat];
 }
 
 /** The camera that shows all of `bounds`, centred, as large as the frame allows. */
@@ -61,17 +70,25 @@ export function fitBounds(bounds: Bounds, width: number, height: number, padding
     Math.max(1, width - 2 * padding) / (x1 - x0),
     Math.max(1, height - 2 * padding) / (y1 - y0),
   );
-  return {
-    center: unmercator((x0 + x1) / 2, (y0 + y1) / 2),
-    zoom: Math.log2(scale / WORLD_SIZE),
-    width,
-    height,
-  };
+  const [lon, lat] = unmercator((x0 + x1) / 2, (y0 + y1) / 2);
+  const fitted = { zoom: Math.log2(scale / WORLD_SIZE), width, height };
+  return crosses(bounds)
+    ? { center: [wrapped(lon), lat], ...fitted, across: true }
+    : { center: [lon, lat], ...fitted };
+}
+
+/** What a camera sees of the world, which ends at the antimeridian for one that does not look across it. */
+export function worldBounds(camera: Camera): Bounds {
+  const [west, south, east, north] = cameraBounds(camera);
+  return camera.across
+    ? [west, south, east, north]
+    : [Math.max(-180, west), south, Math.min(180, east), north];
 }
 
 /** The bounds that a camera sees, degrees. */
 export function cameraBounds(camera: Camera): Bounds {
   const [west, north] = unproject(camera, 0, 0);
   const [east, south] = unproject(camera, camera.width, camera.height);
-  return [west, south, east, north];
+  if (!camera.across) return [west, south, east, north];
+  return [west, south, west + Math.min(360, (camera.width / worldSize(camera.zoom)) * 360), north];
 }

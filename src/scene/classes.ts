@@ -3,6 +3,7 @@ import type { DossierState, PolityState } from "../dossier/state.ts";
 import type { Dossier, Stance } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { Polity } from "../model/polity.ts";
+import { stancePaint } from "../theme/own-colours.ts";
 import type { Colour, StancePaint, SymbolId, Theme } from "../theme/theme.ts";
 import { ENGLISH, type SceneWords } from "./phrases.ts";
 import type { Badge, Fill } from "./scene.ts";
@@ -30,7 +31,7 @@ export type Classifier = (polity: Pick<Polity, "code">) => AreaClass;
 function stancePaints(dossier: Dossier, theme: Theme): (id: string) => StancePaint {
   return scaleOrdinal<string, StancePaint>(
     dossier.stances.map((s) => s.id),
-    dossier.stances.map((s) => theme.stances[s.role]),
+    dossier.stances.map((s) => stancePaint(s, theme)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import { concernsRegions } from "../dossier/regions.ts";
+import { concernsRegions, ownClaims } from "../dossier/regions.ts";
 import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import { withoutEdges } from "../model/disputed-borders.ts";
 import type { Dossier } from "../model/dossier.ts";
@@ -11,8 +11,7 @@ import { breakName } from "./labels.ts";
 import { ENGLISH } from "./phrases.ts";
 import type { AreaMark, LabelMark, Layer, LegendSection, LineMark, Overlay } from "./scene.ts";
 
-/** Whose boundary claim a picture draws, as a sentence. */
-export function boundarySentence(
+function policySentence(
   dossier: Dossier,
   geodata: Geodata,
   policy: BoundaryPolicy,
@@ -22,6 +21,18 @@ export function boundarySentence(
     return policy === "plain" ? `${geodata.withoutRegions} ${boundaries.plain}` : geodata.withoutRegions;
   }
   return policy === "administrative" ? geodata.boundaryPolicy : geodata.otherPolicies[policy];
+}
+
+/** Whose boundary claims a picture draws, in sentences. */
+export function boundarySentence(
+  dossier: Dossier,
+  geodata: Geodata,
+  policy: BoundaryPolicy,
+  words = ENGLISH,
+): string {
+  const sentence = policySentence(dossier, geodata, policy, words);
+  const own = ownClaims(dossier, geodata);
+  return own.length > 0 ? `${sentence} ${words.boundaries.own(own.join(", "))}` : sentence;
 }
 
 /** Thin lines that lean the other way than those of an implied position, in a colour that no position has. */

@@ -1,4 +1,3 @@
-import { booleanPointInPolygon } from "@turf/turf";
 import type { Dossier } from "../model/dossier.ts";
 import type { LonLat } from "../model/geo.ts";
 import type { Geodata } from "../model/geodata.ts";
@@ -6,6 +5,7 @@ import type { City } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import type { SymbolId, Theme, TypeStyle } from "../theme/theme.ts";
 import { type AreaClass, type Classifier, polityName, subjectPolities } from "./classes.ts";
+import { roomOf, seawardOf } from "./label-room.ts";
 import type { Route } from "./routes.ts";
 import type { LabelMark } from "./scene.ts";
 
@@ -29,8 +29,8 @@ const SAME_PLACE = 0.45;
 
 /** Below this, square kilometres, a name may have to stand outside: rather at sea than in another country. */
 const SMALL = 120_000;
-/** How far out the ground is looked at for that, degrees. */
-const SEAWARD_REACH = [2.5, 4];
+/** Up to here, square kilometres, a name never has its letters on the fill, though bounds of scattered islands may hold it. */
+const ISLETS = 3000;
 
 /** With more routes than this their carriers are named only close up. */
 const MANY_ROUTES = 60;
@@ -55,33 +55,6 @@ function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRan
   };
 }
 
-/** The course, degrees clockwise from the right, on which a label would lie on open water; empty where there is none. */
-function seawardOf(polity: Polity, geodata: Geodata): { seaward?: number } {
-  const known = SEAWARD.get(polity) ?? seawardCourse(polity, geodata);
-  SEAWARD.set(polity, known);
-  return known;
-}
-
-/** Open water does not depend on the date or the theme, and looking for it costs more than all other labels do. */
-const SEAWARD = new WeakMap<Polity, { seaward?: number }>();
-
-function seawardCourse({ label: [lon, lat] }: Polity, geodata: Geodata): { seaward?: number } {
-  const wet = (course: number) =>
-    SEAWARD_REACH.every((reach) => {
-      const turn = (course * Math.PI) / 180;
-      const at: LonLat = [lon + reach * Math.cos(turn), lat - reach * Math.sin(turn)];
-      return !geodata.countries.features.some(
-        (f) => withinBounds(at, f.properties.bounds) && booleanPointInPolygon(at, f.geometry),
-      );
-    });
-  const seaward = [0, 180, 45, 315, 135, 225].find(wet);
-  return seaward === undefined ? {} : { seaward };
-}
-
-function withinBounds([lon, lat]: LonLat, [west, south, east, north]: Polity["bounds"]): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
 function outsideStyle(size: number, theme: Theme): TypeStyle {
   return {
     size,
@@ -103,12 +76,16 @@ export function breakName(name: string): string[] {
   return [name.slice(0, at), name.slice(at + 1)];
 }
 
-/** Names of polities in spaced capitals, with the badge of their class as its second channel. */
+/**
+ * Names of polities in spaced capitals, with the badge of their class as its second channel. `across`: for a view across
+ * the antimeridian.
+ */
 export function polityLabels(
   dossier: Dossier,
   geodata: Geodata,
   classOf: Classifier,
   theme: Theme,
+  across = false,
 ): LabelMark[] {
   const { whole } = subjectPolities(dossier, geodata);
   const neighbours = new Set(whole?.neighbours);
@@ -120,6 +97,7 @@ export function polityLabels(
     const { priority, size, minZoom } = rankOf(polity, cls, neighbours.has(polity.code));
     const coloured = cls.section === "position" && !cls.fill.hatch;
     const region = polity.status === "region";
+    const onFill = coloured && !region && polity.area > ISLETS;
     return [
       {
         kind: "label",
@@ -134,15 +112,15 @@ export function polityLabels(
         style: {
           size,
           weight: cls.section === "base" || cls.dimmed ? 400 : 600,
-          colour:
-            coloured && !region ? cls.on : cls.section === "base" || cls.dimmed ? theme.soft : theme.text,
-          ...(!coloured || region
-            ? { halo: region ? theme.halo : cls.fill.colour, haloWidth: region ? 2.5 : 2 }
-            : {}),
+          colour: onFill ? cls.on : cls.section === "base" || cls.dimmed ? theme.soft : theme.text,
+          ...(!onFill && {
+            halo: coloured || region ? theme.halo : cls.fill.colour,
+            haloWidth: region ? 2.5 : 2,
+          }),
           letterSpacing: region ? 0.06 : 0.12,
           uppercase: true,
         },
-        within: polity.bounds,
+        within: roomOf(polity, across),
         ...(coloured && { outside: outsideStyle(size, theme) }),
         ...(cls.section !== "base" && { leader: { colour: theme.text, width: 0.9 } }),
         ...(cls.section !== "base" && polity.area < SMALL && seawardOf(polity, geodata)),

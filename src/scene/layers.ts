@@ -1,7 +1,10 @@
 import type { DossierState } from "../dossier/state.ts";
+import { withRegions } from "../dossier/with-regions.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/boundary-policy.ts";
+import { crosses } from "../model/bounds.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
+import { themeOf } from "../theme/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { areaMarks, borderLayer, waterLayer } from "./areas.ts";
 import { type Classifier, classifier, filtered, showsClass, subjectPolities } from "./classes.ts";
@@ -26,33 +29,37 @@ export interface Drawing {
   shown: Route[];
   /** Absent for English. */
   words: SceneWords | undefined;
+  /** Whether the view reaches across the antimeridian. */
+  across: boolean;
 }
 
 export function drawingOf(
   dossier: Dossier,
-  geodata: Geodata,
+  world: Geodata,
   state: DossierState,
-  { only, words, boundaries: policy = DEFAULT_POLICY }: View,
-  theme: Theme,
+  { bounds, only, words, boundaries: policy = DEFAULT_POLICY }: View,
+  given: Theme,
 ): Drawing {
+  const theme = themeOf(dossier, given);
+  const geodata = withRegions(world, dossier);
   const classOf = filtered(classifier(dossier, state, theme, words), only, theme);
   const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])), words);
   const shown = routes.filter((route) => showsClass(only, `route:${route.state.status}`));
   const areas = areaMarks(dossier, geodata, state, classOf);
-  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, words };
+  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, words, across: crosses(bounds) };
 }
 
 /** All layers but the labels, from the ground up. */
 export function groundLayers(drawing: Drawing): Layer[] {
   const { dossier, geodata, theme, policy, areas, routes, shown, words } = drawing;
-  const withRegions = areas.some((a) =>
-    geodata.regions.features.some((f) => a.id === `area:${f.properties.code}`),
+  const houseRegions = areas.some((a) =>
+    geodata.regions.features.some(({ properties: { own, code } }) => !own && a.id === `area:${code}`),
   );
   return [
     { id: "land", name: "Countries and regions", marks: areas },
     ...(policy === "disputed" ? [disputedLayer(geodata, theme, words)] : []),
     waterLayer(geodata, theme),
-    borderLayer(dossier, geodata, theme, { policy, withRegions }),
+    borderLayer(dossier, geodata, theme, { policy, withRegions: houseRegions, drawn: areas }),
     { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
     {
       id: "route-symbols",
@@ -62,9 +69,18 @@ export function groundLayers(drawing: Drawing): Layer[] {
   ];
 }
 
-export function labelLayer({ dossier, geodata, theme, policy, classOf, shown, words }: Drawing): Layer {
+export function labelLayer({
+  dossier,
+  geodata,
+  theme,
+  policy,
+  classOf,
+  shown,
+  words,
+  across,
+}: Drawing): Layer {
   const cities = shownCities(geodata, shown);
-  const polities = polityLabels(dossier, geodata, classOf, theme);
+  const polities = polityLabels(dossier, geodata, classOf, theme, across);
   const named = new Set(policy === "disputed" ? disputedTowns(geodata) : []);
   const home = subjectPolities(dossier, geodata).whole?.code;
   return {

@@ -27,6 +27,7 @@ export const SCENE_PHRASES = {
     ground: "Disputed territories, approximate",
     line: "Boundary disputed or not agreed",
     plain: "Only international boundaries are drawn.",
+    own: (names: string) => `Boundaries of ${names}: drawn by the makers of this dossier.`,
     lines: "Boundaries that are disputed or not agreed",
   },
   /** The last day is whole; of the first only what differs. */

@@ -12,6 +12,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import { element, stringify } from "../render/svg/node.ts";
 import { filledCamera } from "../scene/first-sizes.ts";
+import { themeOf } from "../theme/own-colours.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
 import { variablesStylesheet } from "../theme/variables.ts";
 import { FIRST_MARK, type Template } from "./template.ts";
@@ -65,8 +66,9 @@ export async function fillPage(
 ): Promise<SitePage> {
   const wider = pageDataOf(dossier, geodata);
   const data = pageDataOf(openingLayer(dossier), geodata);
-  const exact = { ...template.exact, airports: wider.airports };
-  const rough = { ...template.rough, airports: wider.airports };
+  const own = { airports: wider.airports, ...(dossier.regions && { own: dossier.regions }) };
+  const exact = { ...template.exact, ...own };
+  const rough = { ...template.rough, ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const parts = renderPage(data, exact);
   const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
@@ -74,11 +76,11 @@ export async function fillPage(
   const { site, cacheDir, warn } = options;
   const others =
     cacheDir === undefined ? bare(parts) : forOthers(data, exact, parts, { site, warn, cacheDir });
-  const first = `${variablesStylesheet(LIGHT, DARK)}${parts.css}`;
+  const first = `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`;
   const html = await builtHtml(template.html, parts, {
     css: template.css.replace(FIRST_MARK, () => first),
     publicDir: template.dir,
-    early: { ...template.early, files: [...template.early.files, opening.fileName] },
+    early: { ...template.early, boundaries: opening.fileName },
     preview: others.preview,
     jsonLd: others.jsonLd,
   });

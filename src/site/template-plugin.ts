@@ -2,7 +2,8 @@ import { renameSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { EMBED, embedScript } from "../app/build/embed-script.ts";
-import { packForPage, STEPS } from "../app/build/generate.ts";
+import { gazetteerFile } from "../app/build/gazetteer-file.ts";
+import { packForPage, STEPS, writeGenerated } from "../app/build/generate.ts";
 import { type Bundle, EARLY, liveParts, takeStyles } from "../app/build/plugin.ts";
 import type { PageData } from "../app/page-data.ts";
 import { type Manifest, PARTS } from "./template.ts";
@@ -32,6 +33,8 @@ export function siteTemplate(): Plugin {
     name: "demarche-template",
     enforce: "pre",
     async buildStart() {
+      // The same for all dossiers, so that it is a file of the template as any other.
+      writeGenerated("gazetteer.json", gazetteerFile(GEODATA));
       this.emitFile({ type: "chunk", id: EARLY, name: "early" });
       this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
     },

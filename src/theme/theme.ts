@@ -72,6 +72,8 @@ export interface StancePaint {
 /** Everything that decides how a scene looks; passed in, never imported by the scene. */
 export interface Theme {
   id: "light" | "dark";
+  /** Its colours are those of a style sheet, which knows light and dark. */
+  styled?: true;
   sea: Colour;
   land: Colour;
   /** Covered, but no statement found. */

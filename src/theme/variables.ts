@@ -1,8 +1,8 @@
 import type { Colour, StancePaint, Theme } from "./theme.ts";
 
-type Colours = Omit<Theme, "id" | "stances">;
+type Colours = Omit<Theme, "id" | "styled" | "stances">;
 
-function coloursOf({ id: _, stances: __, ...colours }: Theme): Colours {
+function coloursOf({ id: _, styled: __, stances: ___, ...colours }: Theme): Colours {
   return colours;
 }
 
@@ -30,6 +30,7 @@ export function variablesOf(theme: Theme): Theme {
   ]);
   return {
     id: theme.id,
+    styled: true,
     ...(Object.fromEntries(colours) as Colours),
     stances: Object.fromEntries(stances) as Theme["stances"],
   };
@@ -43,11 +44,17 @@ export function variablesStylesheet(light: Theme, dark: Theme): string {
 }
 
 const VARIABLE = /^var\((--c-[^)]+)\)$/;
+/** A dossier's own colours have no variable. */
+const PAIR = /^light-dark\((#\w+),(#\w+)\)$/;
 
 /** Something drawn in variables, in the colours that they stand for in a theme; all else in it is shared, not copied. */
 export function coloured<T>(drawn: T, theme: Theme): T {
   const colours = new Map(named(theme));
-  return replaced(drawn, (text) => colours.get(VARIABLE.exec(text)?.[1] ?? "") ?? text) as T;
+  const own = theme.id === "light" ? 1 : 2;
+  return replaced(
+    drawn,
+    (text) => colours.get(VARIABLE.exec(text)?.[1] ?? "") ?? PAIR.exec(text)?.[own] ?? text,
+  ) as T;
 }
 
 function replaced(value: unknown, change: (text: string) => string): unknown {

@@ -16,11 +16,20 @@ export interface Visit {
   asked: number;
 }
 
-/** Remembers when the page says that MapLibre is live. A text, as what compiles this file adds names that no page knows. */
-const WATCH_LIVE = `
-  new MutationObserver(() => {
-    if (document.querySelector(".frame[data-renderer=maplibre]")) window.liveAt ??= Date.now();
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-renderer"] });
+/** The attribute by which a page says that it has come to its end. */
+const DONE = ["data-renderer", "data-drawn"];
+
+/**
+ * Tells when the page says that it is done: asking it again and again would take a good part of a slow processor. A
+ * text, as what compiles this file adds names that no page knows.
+ */
+const TELL_DONE = `
+  new MutationObserver((changes) => {
+    for (const { target, attributeName } of changes) {
+      if (target.getAttribute(attributeName) === "maplibre") window.liveAt ??= Date.now();
+      window.tellDone();
+    }
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ${JSON.stringify(DONE)} });
 `;
 
 async function slowDown(cdp: CDPSession): Promise<void> {
@@ -82,24 +91,25 @@ async function mapOf(page: Page): Promise<{ part: Rectangle; except: Rectangle[]
   return { part: part ?? { x: 0, y: 0, ...size }, except: inset ? [inset] : [] };
 }
 
-/** One first visit on a slow line with a slow processor. `drawn`: what says that the page has come to its end. */
+/** One first visit on a slow line with a slow processor. `lives`: whether the page says when it has come to its end. */
 export async function visit(
   browser: Browser,
   served: Served,
   viewport: { width: number; height: number },
-  drawn: string | null,
+  lives: boolean,
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();
-    await page.addInitScript({ content: WATCH_LIVE });
+    const done = new Promise<void>((tell) => void page.exposeFunction("tellDone", () => tell()));
+    await page.addInitScript({ content: TELL_DONE });
     const cdp = await context.newCDPSession(page);
     const [cast, arrivals] = [new Screencast(cdp), new Arrivals(cdp)];
     served.sent.length = 0;
     await slowDown(cdp);
     await cast.start();
     await page.goto(served.url);
-    if (drawn) await page.locator(drawn).waitFor({ state: "attached", timeout: 120_000 });
+    if (lives) await done;
     await cast.rest();
     const { part, except } = await mapOf(page);
     const at = cast.completeAt(part, except);

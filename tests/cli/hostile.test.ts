@@ -44,7 +44,9 @@ function everywhere(words: string, key = words): Record<string, string> {
     views: [{ id: words, label: words, bounds: [20, 20, 60, 50] }],
     names: { TUR: words, IRQ: words },
     notes: [words],
-    covered: ["SYR"],
+    covered: ["SYR", "X-A"],
+    credits: [words],
+    base: { sea: { light: "#DCE8F0", dark: "#0E1A26" } },
   };
   const source = {
     id: key,
@@ -61,6 +63,21 @@ function everywhere(words: string, key = words): Record<string, string> {
     [k, "TUR", w, w, w, "2017-09-29", k, w, "en", w, k, w].join(","),
     [cell(`2${key}`), cell(`o${key}`), w, w, w, "2017-09-29", k, w, "en", w, k, w].join(","),
   ];
+  const region = {
+    type: "Feature",
+    properties: { code: "X-A", name: words, note: words, parent: "TUR" },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [30, 39],
+          [32, 39],
+          [32, 40],
+          [30, 39],
+        ],
+      ],
+    },
+  };
   const flights = [
     "id,carrier,carrier_code,polity,origin,destination,suspended,gist,quote,source,locator,route_source",
     [cell(`s${key}`), w, w, "TUR", "LTBA", "ORER", "2017-09-29", w, w, k, w, w].join(","),
@@ -69,6 +86,7 @@ function everywhere(words: string, key = words): Record<string, string> {
     "dossier.json": JSON.stringify(header),
     "sources.json": JSON.stringify([source]),
     "positions.csv": `${rows.join("\n")}\n`,
+    "regions.geojson": JSON.stringify({ type: "FeatureCollection", features: [region] }),
     "suspensions.csv": `${flights.join("\n")}\n`,
   };
 }

@@ -12,6 +12,7 @@ const SUMMARIES: Record<string, string> = {
   antimeridian: "7 positions, 2 suspensions, 1 source: no errors",
   "flights-only": "no positions, 4 suspensions, 1 source: no errors",
   "one-row": "1 position, no suspensions, 1 source: no errors",
+  "pacific-forum": "8 positions, 2 suspensions, 1 source: no errors, 2 remarks",
   "positions-only": "6 positions, no suspensions, 1 source: no errors, 6 remarks",
 };
 
@@ -82,6 +83,6 @@ describe("a dossier of another event", () => {
       path("out/"),
     );
     expect(code).toBe(0);
-    expect(out.trim().split("\n")).toHaveLength(4);
+    expect(out.trim().split("\n")).toHaveLength(5);
   });
 });

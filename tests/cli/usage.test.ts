@@ -35,9 +35,16 @@ const WRONG: [args: string[], message: string][] = [
   [["--view", "moon"], "moon is no view of base: expected one of iraq."],
   [["--bounds", "1,2,3"], "1,2,3 is no frame: expected west,south,east,north in degrees"],
   [["--bounds", "1,2,3,x"], "1,2,3,x is no frame"],
-  [["--bounds", "49,28,38,38"], "49,28,38,38 is empty: west (49) has to be less than east (38)."],
+  [
+    ["--bounds", "49,28,38,38"],
+    "49,28,38,38 is empty: west (49) has to be less than east (38), but for at most 240 degrees across the antimeridian, such as 160,-50,-150,10.",
+  ],
   [["--bounds", "38,38,49,28"], "38,38,49,28 is empty: south (38) has to be less than north (28)."],
-  [["--bounds", "-190,0,10,10"], "-190,0,10,10 leaves the globe: expected -180 to 180 for west and east."],
+  [
+    ["--bounds", "-200,0,200,10"],
+    "-200,0,200,10 is wider than the world: expected at most 360 degrees from west to east.",
+  ],
+  [["--bounds", "-390,0,10,10"], "-390,0,10,10 leaves the globe: expected -180 to 180 for west and east."],
   [["--bounds", "0,0,10,89"], "0,0,10,89 leaves the map: expected -85 to 85 for south and north."],
   [
     ["--format", "jsonld", "--at", "2017-09-29"],

@@ -108,7 +108,7 @@ export const BROKEN_JSON: Broken[] = [
     from: "[38, 28, 49, 38]",
     to: "[49, 28, 38, 38]",
     says: [
-      "dossier.json:6:56: error: [49, 28, 38, 38] is empty: expected west < east and south < north, in the order west, south, east, north.",
+      "dossier.json:6:56: error: [49, 28, 38, 38] is empty: expected west < east and south < north, in the order west, south, east, north; west may be greater where at most 240 degrees across the antimeridian are meant.",
     ],
   },
   {

@@ -8,6 +8,9 @@ const header = (field: string) => `{"id":"a","title":"t","stances":[],${field}}`
 const many = (count: number, one: (i: number) => string, by = ",") =>
   Array.from({ length: count }, (_, i) => one(i)).join(by);
 
+const region = (coordinates: string) =>
+  `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"X-A","name":"A"},"geometry":{"type":"Polygon","coordinates":${coordinates}}}]}`;
+
 /** What would take hours, or all memory, if any step walked it more than a few times. */
 const LARGE: [name: string, files: Record<string, string>][] = [
   ["a row of a hundred thousand separators", { "positions.csv": `${HEADING}x${",".repeat(100_000)}` }],
@@ -57,6 +60,26 @@ const LARGE: [name: string, files: Record<string, string>][] = [
   ],
   ["ten thousand faults of JSON", { "dossier.json": `{${"x\n".repeat(10_000)}` }],
   ["ten thousand names twice", { "dossier.json": header(many(10_000, () => '"f":1')) }],
+  ["regions of a hundred thousand lists in each other", { "regions.geojson": "[".repeat(100_000) }],
+  [
+    "a polygon nested a hundred thousand times",
+    { "regions.geojson": region(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) },
+  ],
+  ["ten thousand rings without a place", { "regions.geojson": region(`[${many(10_000, () => "[]")}]`) }],
+  ["a million places", { "regions.geojson": region(`[[${many(1_000_000, (i) => `[1,${i % 80}]`)}]]`) }],
+  [
+    "edges that all cross each other",
+    { "regions.geojson": region(`[[${many(29_999, (i) => `[${(i % 2) * 50},${(i % 7000) / 100}]`)}]]`) },
+  ],
+  [
+    "edges side by side, of which only the last crosses",
+    {
+      "regions.geojson": region(
+        `[[${many(14_000, (i) => `[0,${i / 200}],[50,${i / 200}]`)},[25,-5],[25,80],[0,0]]]`,
+      ),
+    },
+  ],
+  ["twenty megabytes of spaces for regions", { "regions.geojson": " ".repeat(20_000_000) }],
   ["ten thousand unknown polities", { "dossier.json": header(`"covered":[${many(10_000, () => '"XQX"')}]`) }],
 ];
 
@@ -91,6 +114,9 @@ describe("numbers that are none", () => {
     ['["38", 28, 49, 38]', 'views[0].bounds[0] is "38": expected a number.'],
     ["[NaN, 28, 49, 38]", "Broken JSON"],
     ["[38, 28, 38, 38]", "is empty"],
+    ["[49, 28, 38, 38]", "is empty"],
+    ["[-200, 28, 200, 38]", "is wider than the world"],
+    ["[160, -1e999, -150, 10]", "leaves the globe"],
     ["[38, 28, 49, 38, 1]", "expected four numbers"],
     ["{}", "expected four numbers"],
   ])("bounds %s are told", (bounds, message) => {

@@ -1,57 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "../../src/dossier/schema.ts";
+import { difference, oklab, VISION_NAMES } from "../../src/theme/colour-vision.ts";
+import { contrast, linear } from "../../src/theme/contrast.ts";
 import { HATCHES } from "../../src/theme/hatches.ts";
 import { SYMBOLS } from "../../src/theme/symbols.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
-
-type Rgb = [number, number, number];
-
-/** Full dichromacy on linear RGB, Machado, Oliveira and Fernandes 2009, table 1. */
-const VISIONS: Record<string, number[]> = {
-  normal: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
-  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
-};
-
-function linear(hex: string): Rgb {
-  const channel = (i: number) => {
-    const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  };
-  return [channel(1), channel(3), channel(5)];
-}
-
-function seen([r, g, b]: Rgb, m: number[]): Rgb {
-  const row = (i: number) => Math.max(0, (m[i] ?? 0) * r + (m[i + 1] ?? 0) * g + (m[i + 2] ?? 0) * b);
-  return [row(0), row(3), row(6)];
-}
-
-/** Lightness and opponent colours of OKLab. */
-function oklab([r, g, b]: Rgb): Rgb {
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
-}
-
-function difference(a: string, b: string, vision: number[]): number {
-  const [x, y] = [oklab(seen(linear(a), vision)), oklab(seen(linear(b), vision))];
-  return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
-}
-
-function contrast(a: string, b: string): number {
-  const luminance = (hex: string) => {
-    const [r, g, bl] = linear(hex);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
-  };
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-}
 
 describe.each([LIGHT, DARK])("the $id theme", (theme) => {
   const classes = {
@@ -63,16 +16,16 @@ describe.each([LIGHT, DARK])("the $id theme", (theme) => {
   };
   const pairs = Object.entries(classes).flatMap((a, i, all) => all.slice(i + 1).map((b) => [a, b] as const));
 
-  it.each(Object.keys(VISIONS))("keeps its main classes apart under %s", (vision) => {
+  it.each(VISION_NAMES)("keeps its main classes apart under %s", (vision) => {
     for (const [[nameA, a], [nameB, b]] of pairs) {
-      const apart = difference(a, b, VISIONS[vision] ?? []);
+      const apart = difference(a, b, vision);
       expect(apart, `${nameA} and ${nameB} under ${vision}`).toBeGreaterThan(0.05);
     }
   });
 
   const { remark: _, exception, ...scale } = theme.stances;
 
-  it.each(Object.keys(VISIONS))(
+  it.each(VISION_NAMES)(
     "keeps every stance apart from every other, and from the ground, under %s",
     (vision) => {
       const grounds = { carrier: theme.carrier, silent: theme.silent, land: theme.land };
@@ -80,7 +33,7 @@ describe.each([LIGHT, DARK])("the $id theme", (theme) => {
       for (const [role, fill] of fills) {
         for (const [name, other] of [...fills, ...Object.entries(grounds)]) {
           if (name === role) continue;
-          const apart = difference(fill, other, VISIONS[vision] ?? []);
+          const apart = difference(fill, other, vision);
           expect(apart, `${role} and ${name} under ${vision}`).toBeGreaterThan(0.04);
         }
       }

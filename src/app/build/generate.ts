@@ -13,6 +13,7 @@ import { packGeodata } from "../../model/topology-pack.ts";
 import { filledCamera } from "../../scene/first-sizes.ts";
 import { type PageData, pageDataOf } from "../page-data.ts";
 import { openingBounds } from "../store.ts";
+import { gazetteerFile } from "./gazetteer-file.ts";
 import { generalise } from "./generalise.ts";
 import { awayFrom } from "./tolerance.ts";
 
@@ -83,6 +84,7 @@ export function generate(dossierDir: string): { data: PageData; packed: PackedGe
   writeGenerated("page.json", JSON.stringify(data));
   writeGenerated("wider.json", JSON.stringify(wider));
   writeGenerated("geodata.json", JSON.stringify(packed));
+  writeGenerated("gazetteer.json", gazetteerFile(geodataDir));
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const rough = packForPage(geodataDir, wider, STEPS.opening);
   writeGenerated("opening.json", JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))));

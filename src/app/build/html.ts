@@ -69,7 +69,8 @@ export interface EarlyParts {
   /** Asks for the others once the picture is on the screen. */
   script: string;
   modules: string[];
-  files: string[];
+  worker: string;
+  boundaries: string;
 }
 
 export interface Built {
@@ -84,9 +85,10 @@ export interface Built {
 }
 
 /** The only script that is asked for before the picture: it is small, and stops nothing. */
-function earlyScript({ script, modules, files }: EarlyParts): string {
-  const named = (list: string[]) => list.map((file) => `./${file}`).join(" ");
-  return `<script type="module" async src="./${script}" data-modules="${named(modules)}" data-files="${named(files)}"></script>`;
+function earlyScript({ script, modules, worker, boundaries }: EarlyParts): string {
+  const named = { modules: modules.map((file) => `./${file}`).join(" "), worker, boundaries };
+  const data = Object.entries(named).map(([name, files]) => `data-${name}="${files}"`);
+  return `<script type="module" async src="./${script}" ${data.join(" ")}></script>`;
 }
 
 /**

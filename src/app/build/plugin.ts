@@ -26,6 +26,7 @@ interface Output {
   name?: string;
   source?: unknown;
   facadeModuleId?: string | null;
+  moduleIds?: string[];
   isEntry?: boolean;
   imports?: string[];
   originalFileNames?: string[];
@@ -46,22 +47,27 @@ export function takeStyles(bundle: Bundle): string {
 export const EARLY = fileURLToPath(new URL("../early.ts", import.meta.url));
 /** What the live map is made of besides the page's own script, by the modules and files that it is made from. */
 const LIVE = {
-  modules: ["/live.tsx", "/maplibre/map.ts"],
-  files: ["opening.json", "maplibre-gl-worker.mjs"],
+  modules: ["/app/live.tsx", "/render/maplibre/map.ts"],
+  worker: "maplibre-gl-worker.mjs",
+  boundaries: "opening.json",
 };
 
-const endsIn = (path: string | null | undefined, ends: string[]) => ends.some((end) => path?.endsWith(end));
+/** Whether a chunk is nothing but the HTML's way to its scripts: Vite leaves it out in the end. */
+const isWay = ({ moduleIds = [] }: Output) => moduleIds.every((id) => /\.(?:html|css)$/.test(id));
 
 /** Addresses of what the live map needs, scripts with what they import. */
 export function liveParts(bundle: Bundle): EarlyParts {
   const outputs = Object.values(bundle);
   const early = outputs.find((o) => o.facadeModuleId === EARLY);
-  const chunks = outputs.filter((o) => o !== early && (o.isEntry || endsIn(o.facadeModuleId, LIVE.modules)));
-  const files = outputs.filter((o) => o.originalFileNames?.some((name) => endsIn(name, LIVE.files)));
+  const holds = (o: Output) => o.moduleIds?.some((id) => LIVE.modules.some((end) => id.endsWith(end)));
+  const chunks = outputs.filter((o) => o !== early && (o.isEntry || holds(o)));
+  const file = (end: string) =>
+    outputs.find((o) => o.originalFileNames?.some((name) => name.endsWith(end)))?.fileName ?? "";
   return {
     script: early?.fileName ?? "",
-    modules: [...new Set(chunks.flatMap((c) => [c.fileName, ...(c.imports ?? [])]))],
-    files: files.map((f) => f.fileName),
+    modules: [...new Set(chunks.flatMap((c) => [...(isWay(c) ? [] : [c.fileName]), ...(c.imports ?? [])]))],
+    worker: file(LIVE.worker),
+    boundaries: file(LIVE.boundaries),
   };
 }
 

@@ -35,6 +35,15 @@ export function About({ store }: { store: Store }) {
       <h3>{say.boundaries}</h3>
       <p>{store.scene.value?.boundaryPolicy ?? boundaryPolicy}</p>
       <p>{attribution.join(" ")}</p>
+      {!store.embedded && (
+        <>
+          <h3>{say.own}</h3>
+          <p>{say.ownHow}</p>
+          <button type="button" onClick={() => (store.bringing.value = {})}>
+            {words.value.header.open}
+          </button>
+        </>
+      )}
       <Keys />
     </div>
   );

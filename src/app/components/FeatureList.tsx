@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { cameraBounds } from "../../scene/camera.ts";
+import { holds } from "../../model/bounds.ts";
+import type { Bounds } from "../../model/geo.ts";
+import { worldBounds } from "../../scene/camera.ts";
 import { type Feature, featuresOf, typedAhead } from "../features.ts";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
@@ -18,9 +20,9 @@ function bringIntoView(store: Store, { subject }: Feature): void {
   const camera = store.camera.peek();
   const bounds = boundsOf(subject, store.data);
   if (!bounds) return;
-  const [west, south, east, north] = camera ? cameraBounds(camera) : [-180, -90, 180, 90];
-  const [x, y] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
-  if (x < west || x > east || y < south || y > north) store.sought.value = { ...subject };
+  const seen: Bounds = camera ? worldBounds(camera) : [-180, -90, 180, 90];
+  const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const;
+  if (!holds(seen, middle)) store.sought.value = { ...subject };
 }
 
 function stepOf(key: string, from: number, count: number): number | null {

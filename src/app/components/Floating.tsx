@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { said } from "../announce.ts";
@@ -10,6 +11,7 @@ type Dialog = ComponentType<{ store: Store }>;
 /** Dialogs come when they are asked for: readers who never export never load the export. */
 const DIALOGS = {
   exporting: () => import("./ExportDialog.tsx").then(({ ExportDialog }) => ExportDialog),
+  bringing: () => import("../open/OpenPanel.tsx").then(({ OpenPanel }) => OpenPanel),
   sharing: () => import("./ShareDialog.tsx").then(({ ShareDialog }) => ShareDialog),
 };
 
@@ -19,10 +21,13 @@ function Late({ store, name }: { store: Store; name: keyof typeof DIALOGS }) {
     DIALOGS[name]().then(
       (of) => setDialog({ of }),
       () => {
-        store[name].value = false;
-        store.retry.value = () => (store[name].value = true);
-        store.trouble.value =
-          name === "sharing" ? words.peek().share.loading : words.peek().states.exportFailed;
+        const wanted = store[name].peek();
+        const set = (value: typeof wanted) => ((store[name] as Signal<typeof wanted>).value = value);
+        set(name === "bringing" ? null : false);
+        store.retry.value = () => set(wanted);
+        const { share, states } = words.peek();
+        const said = { exporting: states.exportFailed, sharing: share.loading, bringing: states.openFailed };
+        store.trouble.value = said[name];
       },
     );
   }, [store, name]);
@@ -66,6 +71,7 @@ export function Floating({ store }: { store: Store }) {
       </div>
       {store.exporting.value && <Late store={store} name="exporting" />}
       {store.sharing.value && <Late store={store} name="sharing" />}
+      {store.bringing.value && <Late store={store} name="bringing" />}
     </>
   );
 }

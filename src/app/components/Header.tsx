@@ -18,6 +18,27 @@ function ThemeSwitch({ store }: { store: Store }) {
   );
 }
 
+function OpenButton({ store }: { store: Store }) {
+  return (
+    <button
+      class="square opens"
+      type="button"
+      aria-label={words.value.header.open}
+      onClick={() => (store.bringing.value = {})}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path
+          d="M1.5 13V3.5H6L7.5 5.5H14.5V13Z"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.6"
+          stroke-linejoin="round"
+        />
+      </svg>
+    </button>
+  );
+}
+
 /** The name of the thing, and what may be done with the whole picture. */
 export function Header({ store }: { store: Store }) {
   return (
@@ -27,6 +48,7 @@ export function Header({ store }: { store: Store }) {
       </p>
       <Search store={store} />
       <div class="actions">
+        <OpenButton store={store} />
         <ThemeSwitch store={store} />
         <button type="button" aria-haspopup="dialog" onClick={() => (store.sharing.value = true)}>
           {words.value.header.share}

@@ -89,7 +89,7 @@ function Ways({ store, address, leave }: { store: Store; address: string; leave:
   };
   return (
     <div class="buttons">
-      {typeof navigator.share === "function" && (
+      {typeof navigator.share === "function" && !store.opened.value && (
         <button type="button" onClick={toApp}>
           {share.sheet}
         </button>
@@ -125,13 +125,19 @@ export function ShareDialog({ store }: { store: Store }) {
         </button>
       </div>
       <div class="share-body">
-        <Copyable
-          label={share.link}
-          note={card ? share.cardNote : share.linkNote}
-          text={card ?? address}
-          action={share.copyLink}
-        />
-        <Embed store={store} address={address} />
+        {store.opened.value ? (
+          <p>{share.opened}</p>
+        ) : (
+          <>
+            <Copyable
+              label={share.link}
+              note={card ? share.cardNote : share.linkNote}
+              text={card ?? address}
+              action={share.copyLink}
+            />
+            <Embed store={store} address={address} />
+          </>
+        )}
         <Ways store={store} address={address} leave={leave} />
       </div>
     </dialog>

@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { type Change, periodOf } from "../../dossier/changes.ts";
 import { daysBetween } from "../../dossier/days.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import { stancePaint } from "../../theme/own-colours.ts";
 import { dayName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import { PAGE_THEME, type Store } from "../store.ts";
@@ -22,7 +23,7 @@ const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 function colourOf(change: Change, { stances }: Dossier): string {
   if (change.kind !== "said") return PAGE_THEME.route;
   const stance = stances.find((s) => s.id === change.row.stance);
-  return stance && stance.role !== "remark" ? PAGE_THEME.stances[stance.role].fill : PAGE_THEME.soft;
+  return stance && stance.role !== "remark" ? stancePaint(stance, PAGE_THEME).fill : PAGE_THEME.soft;
 }
 
 interface Marked {

@@ -9,6 +9,7 @@ import { filter } from "./en/filter.ts";
 import { header } from "./en/header.ts";
 import { keys } from "./en/keys.ts";
 import { map } from "./en/map.ts";
+import { open } from "./en/open.ts";
 import { page } from "./en/page.ts";
 import { panel } from "./en/panel.ts";
 import { scene } from "./en/scene.ts";
@@ -35,6 +36,7 @@ export const EN = {
   header,
   keys,
   map,
+  open,
   page,
   panel,
   scene,

@@ -3,7 +3,10 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 
 /** Picks the form for a number and puts it, in the language's own digits, in the place of `#`. */
 export function pluralsOf(language: string): (count: number, forms: Forms) => string {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace("#", numbers.format(count));
+  // Made when first needed: on a phone the two cost more than all else that a page's first script begins with.
+  let made: { rules: Intl.PluralRules; numbers: Intl.NumberFormat } | undefined;
+  return (count, forms) => {
+    made ??= { rules: new Intl.PluralRules(language), numbers: new Intl.NumberFormat(language) };
+    return (forms[made.rules.select(count)] ?? forms.other).replace("#", made.numbers.format(count));
+  };
 }

@@ -22,46 +22,62 @@ const INK = {
   "line-opacity": ["get", "opacity"],
 } satisfies LineLayerSpecification["paint"];
 
+/** Whether any of some features has a property: a layer for none of them would still be gone through in each tile. */
+function anyHas(features: Feature[], property: string): boolean {
+  return features.some((f) => f.properties && property in f.properties);
+}
+
+/** What is drawn of the areas on one level, from the ground up. */
+function levelLayers(part: string, source: string, level: number): Record<string, LayerSpecification> {
+  const at: ExpressionFilterSpecification = ["==", ["get", "level"], level];
+  return {
+    fill: {
+      id: `${part}:fill:${level}`,
+      type: "fill",
+      source,
+      filter: only(part, at, ["has", "fill"]),
+      paint: { "fill-color": ["get", "fill"] },
+    },
+    hatch: {
+      id: `${part}:hatch:${level}`,
+      type: "fill",
+      source,
+      filter: only(part, at, ["has", "hatch"]),
+      paint: { "fill-pattern": ["image", ["get", "hatch"]] },
+    },
+    stroke: {
+      id: `${part}:stroke:${level}`,
+      type: "line",
+      source,
+      filter: only(part, at, ["has", "stroke"]),
+      layout: { "line-join": "round" },
+      paint: INK,
+    },
+  };
+}
+
 export function areaLayers({ part, source, features }: PartOf): LayerSpecification[] {
   const levels = [...new Set(features.map((f) => Number(f.properties?.level)))].toSorted((a, b) => a - b);
-  return levels.flatMap((level): LayerSpecification[] => {
-    const at: ExpressionFilterSpecification = ["==", ["get", "level"], level];
-    return [
-      {
-        id: `${part}:fill:${level}`,
-        type: "fill",
-        source,
-        filter: only(part, at, ["has", "fill"]),
-        paint: { "fill-color": ["get", "fill"] },
-      },
-      {
-        id: `${part}:hatch:${level}`,
-        type: "fill",
-        source,
-        filter: only(part, at, ["has", "hatch"]),
-        paint: { "fill-pattern": ["image", ["get", "hatch"]] },
-      },
-      {
-        id: `${part}:stroke:${level}`,
-        type: "line",
-        source,
-        filter: only(part, at, ["has", "stroke"]),
-        layout: { "line-join": "round" },
-        paint: INK,
-      },
-    ];
+  return levels.flatMap((level) => {
+    const here = features.filter((f) => f.properties?.level === level);
+    return Object.entries(levelLayers(part, source, level)).flatMap(([property, layer]) =>
+      anyHas(here, property) ? layer : [],
+    );
   });
 }
 
-function casingLayer({ part, source }: PartOf): LayerSpecification {
-  return {
-    id: `${part}:casing`,
-    type: "line",
-    source,
-    filter: only(part, ["has", "casing"]),
-    layout: { "line-join": "round" },
-    paint: { "line-color": ["get", "casing"], "line-width": ["get", "casingWidth"] },
-  };
+function casingLayers({ part, source, features }: PartOf): LayerSpecification[] {
+  if (!anyHas(features, "casing")) return [];
+  return [
+    {
+      id: `${part}:casing`,
+      type: "line",
+      source,
+      filter: only(part, ["has", "casing"]),
+      layout: { "line-join": "round" },
+      paint: { "line-color": ["get", "casing"], "line-width": ["get", "casingWidth"] },
+    },
+  ];
 }
 
 function solidLayer({ part, source }: PartOf): LayerSpecification {
@@ -101,8 +117,8 @@ function dashLayers({ part, source, features }: PartOf): LayerSpecification[] {
 /** Casings go under all lines, so that none cuts through the dashes of another. */
 export function lineLayers(solid: PartOf | null, dashed: PartOf | null): LayerSpecification[] {
   return [
-    ...(solid ? [casingLayer(solid)] : []),
-    ...(dashed ? [casingLayer(dashed)] : []),
+    ...(solid ? casingLayers(solid) : []),
+    ...(dashed ? casingLayers(dashed) : []),
     ...(solid ? [solidLayer(solid)] : []),
     ...(dashed ? dashLayers(dashed) : []),
   ];

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
 import type { Layer, Scene } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
@@ -16,6 +16,8 @@ export interface MapHandle {
   /** Moves to a camera; `animate` in ms, 0 to jump. */
   moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void;
   zoomBy(steps: number, animate: number): void;
+  /** Whether the world goes on across the antimeridian, from now on. */
+  goOn(across: boolean): void;
   /** `then` is called when it is drawn. */
   setScene(scene: Scene, then?: () => void): void;
   /** Takes the looks of several pictures, of which one is seen; from then on `show` changes what is seen. */
@@ -86,11 +88,34 @@ function switching(
 }
 
 /**
- * Draws the scene into an element with MapLibre.
+ * Lets MapLibre have a worker that runs already. It makes its workers itself, with its first map or when it is told to
+ * prepare, and knows no other way to be given one.
+ */
+function adopt(worker: Worker): void {
+  const { Worker: Native } = globalThis;
+  globalThis.Worker = function give() {
+    return worker;
+  } as unknown as typeof Worker;
+  try {
+    prewarm();
+  } finally {
+    globalThis.Worker = Native;
+  }
+}
+
+/**
+ * Draws the scene into an element with MapLibre. `worker` is one that runs MapLibre's worker script already.
  * @throws where the browser has no WebGL2.
  */
-export function createMap(container: HTMLElement, scene: Scene, start: Camera, events: MapEvents): MapHandle {
+export function createMap(
+  container: HTMLElement,
+  scene: Scene,
+  start: Camera,
+  events: MapEvents,
+  worker?: Worker,
+): MapHandle {
   setWorkerUrl(workerUrl);
+  if (worker) adopt(worker);
   const files = new DataFiles();
   const styled = (drawn: Scene) => files.put(styleOf(drawn, window.devicePixelRatio));
   const map = new MapLibreMap({
@@ -101,7 +126,7 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     minZoom: ZOOM_RANGE.least,
     maxZoom: ZOOM_RANGE.most,
     attributionControl: false,
-    renderWorldCopies: false,
+    renderWorldCopies: start.across ?? false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -115,13 +140,16 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
   provideImages(map);
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
+  for (const own of ["role", "aria-label"]) canvas.removeAttribute(own);
+  let across = start.across ?? false;
   const camera = (): Camera => {
-    const { lng, lat } = map.getCenter();
+    const { lng, lat } = across ? map.getCenter().wrap() : map.getCenter();
     return {
       center: [lng, lat],
       zoom: map.getZoom(),
       width: container.clientWidth,
       height: container.clientHeight,
+      ...(across && { across: true }),
     };
   };
   watch(map, camera, events);
@@ -130,6 +158,10 @@ export function createMap(container: HTMLElement, scene: Scene, start: Camera, e
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
     zoomBy: (steps, animate) => map.easeTo({ zoom: map.getZoom() + steps, duration: animate }),
+    goOn: (on) => {
+      across = on;
+      if (map.getRenderWorldCopies() !== on) map.setRenderWorldCopies(on);
+    },
     setScene: (next, then) => {
       map.setStyle(styled(next), { diff: true });
       map.once("idle", () => {

@@ -2,6 +2,7 @@ import type { Box } from "../../scene/boxes.ts";
 import type { Camera } from "../../scene/camera.ts";
 import { mercator, worldSize } from "../../scene/camera.ts";
 import type { AreaMark, LineMark, Scene, Subject } from "../../scene/scene.ts";
+import { copiesOf } from "./copies.ts";
 import { mercatorGeometry } from "./geometry.ts";
 import { svgId } from "./ids.ts";
 import { element, type SvgNode } from "./node.ts";
@@ -54,16 +55,15 @@ class GroundPen {
       (this.camera.width / 2) * UNITS - cx * scale,
       (this.camera.height / 2) * UNITS - cy * scale,
     ];
-    return pathOf(
-      mercatorGeometry(mark.geometry),
-      { scale, dx, dy },
-      {
-        tolerance: 0,
-        whole: true,
-        smallest: this.options.smallest * UNITS,
-        ...(clip && { clip }),
-      },
-    );
+    const options = {
+      tolerance: 0,
+      whole: true,
+      smallest: this.options.smallest * UNITS,
+      ...(clip && { clip }),
+    };
+    return copiesOf(this.camera, { scale, dx, dy }, this.#clip)
+      .map((transform) => pathOf(mercatorGeometry(mark.geometry), transform, options))
+      .join("");
   }
 
   #numbered<T>(list: T[], item: T): number {

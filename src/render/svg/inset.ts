@@ -3,6 +3,7 @@ import type { Bounds, LonLat } from "../../model/geo.ts";
 import type { AreaMark, Inset } from "../../scene/scene.ts";
 import { type FlatGeometry, flatten } from "./geometry.ts";
 import { svgId } from "./ids.ts";
+import { frameOutline } from "./inset-frame.ts";
 import { element, type SvgNode } from "./node.ts";
 import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
 import { pathOf, type Transform } from "./path.ts";
@@ -12,8 +13,6 @@ import { subjectAttribute } from "./subject.ts";
 const SOUTH = -57;
 const NORTH = 84;
 const RADIANS = Math.PI / 180;
-/** Degrees between the points of the frame's outline, which must follow the projection. */
-const FRAME_STEP = 2;
 
 function project([lon, lat]: LonLat): [x: number, y: number] {
   const [x, y] = geoEqualEarthRaw(lon * RADIANS, lat * RADIANS);
@@ -53,33 +52,8 @@ function worldGeometry({ geometry }: AreaMark): FlatGeometry {
   return flat;
 }
 
-function between(from: LonLat, to: LonLat): LonLat[] {
-  const steps = Math.max(
-    1,
-    Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) / FRAME_STEP),
-  );
-  return Array.from({ length: steps }, (_, i) => [
-    from[0] + ((to[0] - from[0]) * i) / steps,
-    from[1] + ((to[1] - from[1]) * i) / steps,
-  ]);
-}
-
-function frameRing([west, south, east, north]: Bounds): LonLat[] {
-  const [w, e] = [Math.max(-180, west), Math.min(180, east)];
-  const [s, n] = [Math.max(SOUTH, south), Math.min(NORTH, north)];
-  const corners: LonLat[] = [
-    [w, n],
-    [e, n],
-    [e, s],
-    [w, s],
-    [w, n],
-  ];
-  return [...corners.slice(1).flatMap((corner, i) => between(corners[i] ?? corner, corner)), [w, n]];
-}
-
 function renderFrame(inset: Inset, bounds: Bounds, width: number, prefix: string): SvgNode {
-  const ring = flatten({ type: "Polygon", coordinates: [frameRing(bounds)] }, project);
-  const d = pathOf(ring, transformOf(width));
+  const d = pathOf(flatten(frameOutline(bounds, SOUTH, NORTH), project), transformOf(width));
   return element("path", {
     id: svgId(prefix, "inset-frame"),
     d,

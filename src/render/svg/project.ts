@@ -1,5 +1,7 @@
 import type { AreaGeometry, LineGeometry, LonLat } from "../../model/geo.ts";
-import { type Camera, mercator, worldSize } from "../../scene/camera.ts";
+import type { Box } from "../../scene/boxes.ts";
+import { type Camera, mercator, nearest, worldSize } from "../../scene/camera.ts";
+import { copiesOf } from "./copies.ts";
 import { mercatorGeometry } from "./geometry.ts";
 import { type PathOptions, pathOf, type Transform } from "./path.ts";
 
@@ -37,15 +39,16 @@ export function pathData(
   options: Pick<PathOptions, "tolerance"> & { uncut?: boolean } = {},
 ): string {
   const { uncut, ...rest } = options;
-  const clip: PathOptions = uncut
-    ? {}
-    : { clip: [-MARGIN, -MARGIN, camera.width + MARGIN, camera.height + MARGIN] };
-  return pathOf(mercatorGeometry(geometry), transformOf(camera), { ...rest, ...clip });
+  const box: Box = [-MARGIN, -MARGIN, camera.width + MARGIN, camera.height + MARGIN];
+  const path = { ...rest, ...(!uncut && { clip: box }) };
+  const copies = copiesOf(camera, transformOf(camera), box);
+  return copies.map((transform) => pathOf(mercatorGeometry(geometry), transform, path)).join("");
 }
 
 /** A place in a camera's frame, CSS px. */
 export function projectPoint(at: LonLat, camera: Camera): [x: number, y: number] {
   const { scale, dx, dy } = transformOf(camera);
   const [x, y] = mercator(at);
-  return [x * scale + dx, y * scale + dy];
+  const [cx] = mercator(camera.center);
+  return [(camera.across ? nearest(x, cx) : x) * scale + dx, y * scale + dy];
 }

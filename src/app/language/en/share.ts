@@ -11,6 +11,8 @@ export const share = {
   copyEmbed: "Copy embed code",
   copied: "Copied.",
   copyYourself: "The clipboard is not open to this page: select the text and copy it.",
+  opened:
+    "This dossier is open in your browser only, so no link leads to it. Share a picture of it, or save it as a zip and put a page of it on a site with demarche build.",
   sheet: "Share with an app",
   picture: "Download a picture",
   loading: "The sharing options could not be loaded. Check the connection, then try again.",

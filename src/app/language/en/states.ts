@@ -6,5 +6,6 @@ export const states = {
   again: "Try again",
   mapFailed: (reason: string) =>
     `The map can be read, but cannot be moved yet. ${reason.replace(/\.?$/, ".")} Check the connection, then try again.`,
+  openFailed: "The part that opens dossiers could not be loaded. Check the connection, then try again.",
   exportFailed: "The export could not be loaded. Check the connection, then try again.",
 };

@@ -1,0 +1,62 @@
+import type { TableName } from "../../dossier/tables.ts";
+import { decodeText } from "../../model/text.ts";
+import { withoutWorkbooks } from "./convert.ts";
+import { cellEdits, csvText, edited } from "./csv-text.ts";
+import { encodedLike, type Files, withFile } from "./files.ts";
+import { tablesOf } from "./tables.ts";
+
+/** A file's text; empty where it is none. */
+export function textOf(files: Files, file: string): string {
+  const bytes = files[file];
+  const decoded = bytes && decodeText(bytes);
+  return decoded && "text" in decoded ? decoded.text : "";
+}
+
+const BREAK = /\r\n|\n|\r/g;
+
+/** Where a line of a text begins and ends, without its break. */
+export function lineSpan(text: string, line: number): { start: number; end: number } {
+  let start = 0;
+  let at = 1;
+  for (const { index, 0: found } of text.matchAll(BREAK)) {
+    if (at === line) return { start, end: index };
+    start = index + found.length;
+    at++;
+  }
+  return { start, end: text.length };
+}
+
+export interface Edited {
+  files: Files;
+  /** Workbooks that had to become CSV. */
+  books: string[];
+}
+
+/** Another value for a cell of a table; nothing else of the file is touched. */
+export function withCell(
+  files: Files,
+  table: TableName,
+  index: number,
+  column: number,
+  value: string,
+): Edited {
+  const shown = tablesOf(files).find(({ name }) => name === table);
+  const converted = shown?.sheet === undefined ? { files, books: [] } : withoutWorkbooks(files);
+  const file = shown?.sheet === undefined ? (shown?.file ?? "") : `${table}.csv`;
+  const bytes = converted.files[file];
+  if (!bytes) return { files, books: [] };
+  const csv = csvText(textOf(converted.files, file), table);
+  // The heading is the first of the rows.
+  const text = edited(csv.text, cellEdits(csv, index + 1, column, value));
+  return { ...converted, files: withFile(converted.files, file, encodedLike(bytes, text)) };
+}
+
+export function withLine(files: Files, file: string, line: number, value: string): Files {
+  const text = textOf(files, file);
+  const { start, end } = lineSpan(text, line);
+  return withText(files, file, edited(text, [{ start, end, text: value.replaceAll(/[\r\n]+/g, " ") }]));
+}
+
+export function withText(files: Files, file: string, text: string): Files {
+  return withFile(files, file, encodedLike(files[file], text));
+}

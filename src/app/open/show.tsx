@@ -1,0 +1,122 @@
+import { batch, effect } from "@preact/signals";
+import { render } from "preact";
+import { hasTime } from "../../dossier/changes.ts";
+import { layerIds } from "../../dossier/layers.ts";
+import { withRegions } from "../../dossier/with-regions.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import { Bodies } from "../components/Bodies.tsx";
+import { Timeline } from "../components/Timeline.tsx";
+import { pageDataOf } from "../page-data.ts";
+import { openingTab, type Store } from "../store.ts";
+import { Refusal } from "./refusal.ts";
+import { worldOnce } from "./world.ts";
+
+/** Resolves once the live map has its boundaries: those of the page's own dossier, which ours must come after. */
+function mapIsLive(store: Store): Promise<void> {
+  store.trouble.value = "";
+  store.touched.value = true;
+  return new Promise((resolve, reject) => {
+    const stop = effect(() => {
+      const [scene, trouble] = [store.scene.value, store.trouble.value];
+      if (scene) resolve();
+      else if (trouble) reject(new Refusal((say) => say.offline));
+      else return;
+      // On the first run there is nothing to stop yet.
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+/** Everything that the page knew of the dossier before: a new one begins as a page does. */
+function forget(store: Store, dossier: Dossier): void {
+  for (const one of [
+    store.hovered,
+    store.pinned,
+    store.lit,
+    store.place,
+    store.view,
+    store.asked,
+    store.reading,
+  ])
+    one.value = null;
+  store.only.value = [];
+  store.trouble.value = "";
+  store.tab.value = openingTab(dossier);
+}
+
+function partOf(map: HTMLElement, id: "time" | "bodies"): HTMLElement {
+  const there = map.querySelector<HTMLElement>(`#${id}`);
+  if (there) return there;
+  const made = Object.assign(document.createElement("div"), { id, className: id });
+  map.prepend(made);
+  return made;
+}
+
+function Views({ store }: { store: Store }) {
+  return (
+    <>
+      {store.dossier.views.map(({ id, label }) => (
+        <button key={id} type="button" data-view={id}>
+          {label}
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** The line under the title, which the HTML has where the page's own dossier has one. */
+function followSummary(store: Store): void {
+  const title = document.querySelector("#story h1");
+  if (!title || title.parentElement?.querySelector(".summary:not([data-text])")) return;
+  const summary = Object.assign(document.createElement("p"), { className: "summary" });
+  title.after(summary);
+  effect(() => {
+    summary.textContent = store.dossier.summary ?? "";
+    summary.hidden = !store.dossier.summary;
+  });
+}
+
+let fitted: WeakSet<Store> | undefined;
+
+/** What the page's HTML has for its own dossier only, made to follow the one that is shown; once. */
+function followDossier(store: Store): void {
+  fitted ??= new WeakSet();
+  const map = document.getElementById("map");
+  if (fitted.has(store) || !map) return;
+  fitted.add(store);
+  const [time, bodies] = [partOf(map, "time"), partOf(map, "bodies")];
+  if (time.childElementCount === 0) render(<Timeline store={store} />, time);
+  if (bodies.childElementCount === 0) render(<Bodies store={store} />, bodies);
+  const views = map.querySelector(".views");
+  views?.replaceChildren();
+  if (views) render(<Views store={store} />, views);
+  followSummary(store);
+  effect(() => {
+    time.hidden = !hasTime(store.dossier);
+    bodies.hidden = store.dossier.organisations.length === 0;
+  });
+  effect(() => {
+    document.title = [store.dossier.title, "Demarche"].join(" · ");
+  });
+}
+
+/**
+ * Puts a dossier in the place of the page's, in all that shows one. `anew`: it is another than before, and not the same
+ * with a change in it, so that the view begins anew too.
+ */
+export async function showDossier(store: Store, dossier: Dossier, anew: boolean): Promise<void> {
+  const [{ geodata }] = await Promise.all([worldOnce(), mapIsLive(store)]);
+  batch(() => {
+    if (anew) forget(store, dossier);
+    store.geodata.value = withRegions(geodata, dossier);
+    store.exact.value = true;
+    store.opened.value = pageDataOf(dossier, geodata);
+    const layers = layerIds(dossier);
+    if (anew || !layers.includes(store.layer.value ?? "")) store.layer.value = layers[0];
+  });
+  followDossier(store);
+  if (!anew) return;
+  // As if its first view had been asked for.
+  document.querySelector<HTMLElement>("#map .views button")?.click();
+  window.scrollTo({ top: 0 });
+}

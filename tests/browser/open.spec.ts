@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { unzipSync, zipSync } from "fflate";
+import { open, SILENCE, watch, withoutWebgl } from "./watch.ts";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const FOLDER = "tests/fixtures/dossiers/antimeridian";
+
+const filesOf = (folder: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(`${folder}/${name}`))]),
+  );
+
+/** As the browser does when files are let go over the page. */
+async function drop(page: Page, files: Record<string, string>): Promise<void> {
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
+}
+
+const panel = (page: Page) => page.getByRole("region", { name: "Your dossier" });
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run(".opened");
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+test("a zip of another event takes the place of the page's own map, and nothing leaves the machine", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  const asked: string[] = [];
+  await open(page);
+  page.on("request", (request) => asked.push(request.method()));
+  await page.getByRole("button", { name: "Open a dossier of your own" }).click();
+  await expect(panel(page).getByRole("heading", { name: "Your dossier" })).toBeFocused();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    panel(page).getByRole("button", { name: "Choose files…" }).click(),
+  ]);
+  const buffer = Buffer.from(zipSync({ reef: filesOf(FOLDER) }));
+  await chooser.setFiles({ name: "reef.zip", mimeType: "application/zip", buffer });
+  const title = "Who wants the invented reef reserve, and which invented flights stopped";
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page).toHaveTitle(`${title} · Demarche`);
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+  await expect(page.locator(".overlay", { hasText: "Fiji" }).first()).toBeAttached();
+  await expect(page.locator("#key")).toContainText("Founds the reserve");
+  await expect(page.locator("#time")).toContainText("2031");
+  await expect(page.locator("#bodies")).toContainText("Pacific Islands Forum");
+  await expect(page).toHaveURL(/#opened=antimeridian$/);
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Share" })).toContainText("no link leads to it");
+  expect(new Set(asked)).toEqual(new Set(["GET"]));
+  expect(seen).toEqual(SILENCE);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
+  await expect(page.locator(".trouble")).toContainText("antimeridian");
+});
+
+test("a row that is wrong is told with its place, mended in place, and saved", async ({ page }) => {
+  const seen = watch(page);
+  await withoutWebgl(page);
+  await open(page, "", "svg");
+  const sound = Object.entries(filesOf(FOLDER)).map(([name, bytes]) => [
+    name,
+    new TextDecoder().decode(bytes),
+  ]);
+  const files: Record<string, string> = Object.fromEntries(sound);
+  const before = files["positions.csv"] ?? "";
+  files["positions.csv"] = before.replace("fji,FJI,", "fji,FIJ,");
+  await drop(page, files);
+  await expect(panel(page)).toContainText("1 error");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
+  await panel(page).getByRole("button", { name: "positions.csv:2:5" }).click();
+  const cell = panel(page).getByRole("textbox", { name: "polity" });
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveAccessibleDescription(/FIJ/);
+  expect(await faults(page)).toEqual([]);
+  await cell.fill("FJI");
+  await cell.press("Enter");
+  await expect(panel(page)).toContainText("The map shows");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("reef reserve");
+  await panel(page).getByRole("textbox", { name: "gist" }).fill("=SUM(A1)");
+  await panel(page).getByRole("button", { name: "Back to the list" }).click();
+  await expect(panel(page)).not.toContainText("1 error");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel(page).getByRole("button", { name: "Save as zip" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("antimeridian.zip");
+  const saved = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const text = new TextDecoder().decode(saved["antimeridian/positions.csv"]);
+  expect(text).toBe(before.replace("Founds the reserve.", "'=SUM(A1)"));
+  expect(Object.keys(saved).length).toBe(4);
+  expect(seen).toEqual(SILENCE);
+});
