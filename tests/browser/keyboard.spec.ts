@@ -62,7 +62,11 @@ test("the whole page is walked by keyboard alone, and every stop is seen", async
   await page.goto("/");
   await expect(page.locator("#map-hint")).toBeAttached();
   const stops = await tabTo(page, /^button: Switch/);
-  expect(stops.map((s) => s.name)).toEqual(["input: Search", "button: Switch between light and dark"]);
+  expect(stops.map((s) => s.name)).toEqual([
+    "input: Search",
+    "button: Open a dossier of your own",
+    "button: Switch between light and dark",
+  ]);
   await page.keyboard.press("Enter");
   await expect(page.locator(":root")).toHaveAttribute("data-theme", "dark");
   await page.keyboard.press("Enter");
