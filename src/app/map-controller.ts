@@ -1,33 +1,23 @@
 import { batch, effect } from "@preact/signals";
-import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import { crosses } from "../model/bounds.ts";
-import type { Dossier, NamedView } from "../model/dossier.ts";
+import type { NamedView } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
-import type { Geodata } from "../model/geodata.ts";
-import type { MapEvents, MapHandle } from "../render/maplibre/map.ts";
-import { renderMap } from "../render/svg/map.ts";
 import { type Camera, fitBounds, ZOOM_RANGE } from "../scene/camera.ts";
 import { boundsRatio, FIRST_REACH, firstSizeFor } from "../scene/first-sizes.ts";
 import { type Box, placeScene } from "../scene/placement.ts";
 import type { Scene, Subject } from "../scene/scene.ts";
-import { DARK, LIGHT } from "../theme/themes.ts";
-import { coloured } from "../theme/variables.ts";
 import { type Place, samePlace } from "./address.ts";
-import { takeWorker } from "./early-files.ts";
 import { FramePace } from "./frame-pace.ts";
-import { tellHeld } from "./held.ts";
+import { type Framed, Ground } from "./ground.ts";
 import { HitIndex } from "./hit-index.ts";
-import { LivePictures } from "./live-pictures.ts";
 import { MapInput, type Steered } from "./map-input.ts";
 import { Overlay } from "./overlay.ts";
 import type { StillMap } from "./still-map.ts";
-import { isDark, openingBounds, PAGE_THEME, type Store } from "./store.ts";
+import { openingBounds, PAGE_THEME, type Store } from "./store.ts";
 import { boundsOf } from "./subject-bounds.ts";
-import { toDom } from "./svg-dom.ts";
 
-/** ms of a change of camera that the reader asked for, and of one of colours. */
+/** ms of a change of camera that the reader asked for. */
 const MOVE = 450;
-const FADE = 240;
 /** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
 const FIRST_EXACT = 1400;
 
@@ -35,37 +25,21 @@ const FIRST_EXACT = 1400;
 const ROOM = 56;
 const CLOSEST = 6.5;
 
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const night = () => window.matchMedia("(prefers-color-scheme: dark)");
-
 /**
- * Joins the frame on the page, the renderer, the overlay and the store. The picture in the HTML stays until the
- * camera first moves; under it MapLibre draws the same, and takes over when it is done. Where there is no WebGL2, or
- * while the browser has taken it away, an SVG of the same scene stands in.
+ * Joins the frame on the page, the ground, the overlay and the store. The picture in the HTML stays until the camera
+ * first moves; under it the ground draws the same, and takes over when it is done.
  */
-export class MapController implements Steered {
+export class MapController implements Steered, Framed {
   readonly frame: HTMLElement;
   camera: Camera;
   private readonly overlay: Overlay;
-  private readonly ground = document.createElement("div");
+  private readonly ground: Ground;
   private readonly stop: (() => void)[] = [];
-  private scene: Scene;
+  scene: Scene;
   /** Of the scene; made when something is first looked for in it. */
   private index: HitIndex | null = null;
   private first: Element | null;
-  private gl: MapHandle | null = null;
-  private live = false;
-  /** The dossier whose looks MapLibre has, or is being given. */
-  private looked: Dossier | null = null;
-  /** The boundaries that MapLibre has. */
-  private drawnOn: { geodata: Geodata | null; policy: BoundaryPolicy } | null = null;
-  private readonly pictures: LivePictures;
-  private taking: ReturnType<typeof setTimeout> | undefined;
-  /** When the scene last changed, ms since the page began. */
-  private changed = 0;
   private readonly pace = new FramePace();
-  /** The scene that MapLibre was first given. */
-  private begun: Scene | null = null;
   private resizing = false;
 
   constructor(
@@ -76,10 +50,8 @@ export class MapController implements Steered {
     if (!scene) throw new Error("The map was begun before its boundaries had come.");
     this.scene = scene;
     this.frame = still.frame;
-    this.pictures = new LivePictures(store);
     this.first = this.frame.querySelector(".first");
-    this.ground.className = "ground";
-    this.frame.append(this.ground);
+    this.ground = new Ground(this, store);
     this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
     this.camera = this.viewCamera(null);
@@ -88,7 +60,11 @@ export class MapController implements Steered {
   }
 
   get drawsItself(): boolean {
-    return this.live;
+    return this.ground.isLive;
+  }
+
+  get covered(): boolean {
+    return this.first !== null;
   }
 
   at(x: number, y: number): Subject | null {
@@ -118,18 +94,32 @@ export class MapController implements Steered {
 
   go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
     const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, to.zoom));
-    if (this.gl && this.live) {
-      this.gl.moveTo({ center: to.center, zoom }, smooth && !calm() ? MOVE : 0);
+    if (this.ground.isLive) {
+      this.ground.moveTo({ center: to.center, zoom }, smooth ? MOVE : 0);
       return;
     }
-    this.moved({ ...this.camera, center: to.center, zoom });
+    this.show({ ...this.camera, center: to.center, zoom });
     this.rested(this.camera);
+  }
+
+  /** MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there. */
+  moved(camera: Camera): void {
+    if (!this.resizing) this.show(camera);
+  }
+
+  rested({ center, zoom }: Camera): void {
+    if (this.resizing) return;
+    const place = { center, zoom };
+    const view = this.store.dossier.views.find((v) => samePlace(place, this.viewCamera(v.id)));
+    batch(() => {
+      this.store.place.value = view ? null : place;
+      this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
+    });
   }
 
   remove(): void {
     for (const stop of this.stop) stop();
-    clearTimeout(this.taking);
-    this.gl?.remove();
+    this.ground.remove();
     this.frame.replaceChildren();
   }
 
@@ -170,18 +160,13 @@ export class MapController implements Steered {
     this.follow();
     const { center, zoom } = this.wanted();
     if (!samePlace({ center, zoom }, this.camera) || !this.store.opening.peek())
-      this.moved({ ...this.camera, center, zoom });
+      this.show({ ...this.camera, center, zoom });
     else this.refined();
-    this.stop.push(
-      this.store.scene.subscribe(() => this.pace.run(() => this.sceneChanged())),
-      this.store.touched.subscribe((touched) => {
-        if (touched && this.live && !this.looked) this.takeLooks();
-      }),
-    );
-    void this.draw();
+    this.stop.push(this.store.scene.subscribe(() => this.pace.run(() => this.sceneChanged())));
+    void this.ground.begin();
   }
 
-  /** What the page itself does to the map: its size, its address, its colours. */
+  /** What the page itself does to the map: its size and its address. */
   private follow(): void {
     const observer = new ResizeObserver(() => this.resized());
     observer.observe(this.frame);
@@ -191,105 +176,14 @@ export class MapController implements Steered {
       if (!samePlace(wanted, this.camera)) this.go(wanted, true);
     };
     window.addEventListener("popstate", hashed, signal);
-    window.addEventListener("beforeprint", () => !this.first && this.drawGround(), signal);
-    window.addEventListener("afterprint", () => this.live && this.ground.replaceChildren(), signal);
-    const recoloured = () => {
-      if (this.looked) this.takeLooks();
-      else if (this.live) this.redrawn();
-    };
-    night().addEventListener("change", recoloured, signal);
     this.stop.push(
-      this.store.theme.subscribe(recoloured),
       () => observer.disconnect(),
       () => signal.abort(),
     );
   }
 
-  /** The scene in real colours, which a canvas needs. */
-  private drawn(): Scene {
-    return coloured(this.scene, isDark(this.store) ? DARK : LIGHT);
-  }
-
-  /** Gives MapLibre the scene as it is now. */
-  private redrawn(then?: () => void): void {
-    this.drawnOn = this.groundNow();
-    this.begun = this.scene;
-    this.gl?.setScene(this.drawn(), then);
-  }
-
-  /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
-  private async draw(): Promise<void> {
-    const canvas = document.createElement("div");
-    canvas.className = "gl";
-    const worker = takeWorker();
-    try {
-      const { createMap } = await import("../render/maplibre/map.ts");
-      this.frame.prepend(canvas);
-      this.drawnOn = this.groundNow();
-      this.begun = this.scene;
-      this.gl = createMap(canvas, this.drawn(), this.camera, this.events(), worker);
-    } catch {
-      worker?.terminate();
-      canvas.remove();
-      this.standIn();
-    }
-  }
-
-  private events(): MapEvents {
-    return {
-      onMove: (camera) => {
-        if (this.live && !this.resizing) this.moved(camera);
-      },
-      onRest: (camera) => {
-        if (this.live && !this.resizing) this.rested(camera);
-      },
-      onReady: () => this.ready(),
-      onLost: () => this.lost(),
-      ...(this.store.embedded && { onHeld: (by: "touch" | "wheel") => tellHeld(this.frame, by) }),
-    };
-  }
-
-  /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
-  private ready(): void {
-    const { center, zoom } = this.gl?.camera() ?? this.camera;
-    if (!samePlace({ center, zoom }, this.camera)) this.gl?.moveTo(this.camera, 0);
-    if (!this.looked && this.store.touched.peek()) {
-      this.takeLooks();
-      return;
-    }
-    // Another day or exacter boundaries have come meanwhile.
-    if (!this.looked && this.begun !== this.scene) {
-      this.redrawn(() => this.ready());
-      return;
-    }
-    this.live = true;
-    this.frame.dataset.renderer = "maplibre";
-    if (!this.looked) {
-      this.ground.replaceChildren();
-      return;
-    }
-    this.gl?.show(this.pictures.seen(), 0);
-    // What was turned on is seen with MapLibre's next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.live && this.ground.replaceChildren()));
-  }
-
-  private lost(): void {
-    this.live = false;
-    this.standIn();
-  }
-
-  private standIn(): void {
-    this.frame.dataset.renderer = "svg";
-    if (!this.first) this.drawGround();
-  }
-
-  private drawGround(): void {
-    const options = { labels: false, titles: false, prefix: "ground-" };
-    this.ground.replaceChildren(toDom(renderMap(this.scene, this.camera, options)));
-  }
-
   /** Boxes of the page's controls over the map, CSS px in the frame. */
-  private covered(): Box[] {
+  private controls(): Box[] {
     const frame = this.frame.getBoundingClientRect();
     return [...(this.frame.parentElement?.querySelectorAll(".controls, .views") ?? [])].map((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -319,24 +213,15 @@ export class MapController implements Steered {
     const whole =
       width <= fitted * (1 + 2 * FIRST_REACH.x) &&
       height <= fitted * boundsRatio(this.bounds) * (1 + 2 * FIRST_REACH.y);
-    if (fitted > FIRST_EXACT || !whole) this.moved(this.camera);
+    if (fitted > FIRST_EXACT || !whole) this.show(this.camera);
   }
 
-  private moved(camera: Camera): void {
+  private show(camera: Camera): void {
     this.leaveFirst();
     this.camera = camera;
-    this.overlay.draw(camera, this.covered());
+    this.overlay.draw(camera, this.controls());
     this.store.camera.value = camera;
-    if (!this.live) this.drawGround();
-  }
-
-  private rested({ center, zoom }: Camera): void {
-    const place = { center, zoom };
-    const view = this.store.dossier.views.find((v) => samePlace(place, this.viewCamera(v.id)));
-    batch(() => {
-      this.store.place.value = view ? null : place;
-      this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
-    });
+    this.ground.followCamera();
   }
 
   /** Another day, filter or layer. The picture in the HTML shows how the page opens, and no other. */
@@ -349,57 +234,12 @@ export class MapController implements Steered {
     // Another dossier may reach across the antimeridian where the one before did not.
     if (this.across !== Boolean(before)) {
       this.camera = this.across ? { ...camera, across: true } : camera;
-      this.gl?.goOn(this.across);
+      this.ground.goOn(this.across);
     }
     this.overlay.setScene(scene);
     this.leaveFirst();
-    this.overlay.draw(this.camera, this.covered());
-    this.painted();
-  }
-
-  /** The boundaries that the page shows, and whose they are. */
-  private groundNow(): { geodata: Geodata | null; policy: BoundaryPolicy } {
-    return { geodata: this.store.geodata.peek(), policy: this.store.boundaries.peek() };
-  }
-
-  private groundChanged(): boolean {
-    const { geodata, policy } = this.groundNow();
-    return this.drawnOn?.geodata !== geodata || this.drawnOn.policy !== policy;
-  }
-
-  /** Brings the ground in step with the scene, whoever draws it. */
-  private painted(): void {
-    const other = this.groundChanged();
-    if (this.gl && this.looked && (other || this.looked !== this.store.dossier)) this.takeLooks();
-    else if (!this.live) this.drawGround();
-    else if (other && !this.store.touched.peek()) this.redrawn();
-    else if (this.looked) this.gl?.show(this.pictures.seen(), this.fade());
-    else this.takeLooks();
-  }
-
-  /** ms for a change of colours: none where changes follow each other faster than they could fade. */
-  private fade(): number {
-    const before = this.changed;
-    this.changed = performance.now();
-    return calm() || this.changed - before < FADE * 2 ? 0 : FADE;
-  }
-
-  /**
-   * Gives MapLibre all that the marks can look like, so that another day or filter only turns looks on and off. Until it
-   * has drawn that, the SVG stands in. Readers who leave day and filter as they are never need it.
-   */
-  private takeLooks(): void {
-    if (!this.gl) return;
-    this.live = false;
-    this.looked = this.store.dossier;
-    this.drawnOn = this.groundNow();
-    this.standIn();
-    // In steps, as all at once would hold up the page.
-    clearTimeout(this.taking);
-    this.taking = setTimeout(() => {
-      const all = this.pictures.all();
-      this.taking = setTimeout(() => this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen()));
-    });
+    this.overlay.draw(this.camera, this.controls());
+    this.ground.followScene();
   }
 
   /** As long as nobody has moved the map, it goes on showing all of the opening view. */
@@ -409,15 +249,15 @@ export class MapController implements Steered {
     this.resizing = true;
     const fitted = !this.store.place.peek();
     const camera = fitted ? this.viewCamera(this.store.view.peek()) : { ...this.camera, width, height };
-    this.gl?.resize();
+    this.ground.resize();
     if (this.first) {
       this.camera = camera;
-      this.gl?.moveTo(camera, 0);
+      this.ground.moveTo(camera, 0);
       this.overlay.outline(camera);
       this.store.camera.value = camera;
     } else {
-      if (fitted) this.gl?.moveTo(camera, 0);
-      this.moved(camera);
+      if (fitted) this.ground.moveTo(camera, 0);
+      this.show(camera);
     }
     this.resizing = false;
   }

@@ -33,15 +33,26 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** One font file in base64, as `embedFonts` and `svgFile` take it. `folder` is the address of its folder. */
+type FontLoading = Pick<PngOptions, "signal" | "words">;
+
+/** One font file as it is. `folder` is the address of its folder. */
+export async function fontBytes(
+  file: FontFile,
+  folder: string,
+  { signal, words = PNG_WORDS }: FontLoading = {},
+): Promise<Uint8Array> {
+  const response = await fetch(new URL(file.name, folder), signal ? { signal } : {});
+  if (!response.ok) throw new Error(words.font(file.name, `${response.status}`));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The same in base64, as `embedFonts` and `svgFile` take it. */
 export async function loadFont(
   file: FontFile,
   folder: string,
-  { signal, words = PNG_WORDS }: Pick<PngOptions, "signal" | "words"> = {},
+  options: FontLoading = {},
 ): Promise<FontFile & { data: string }> {
-  const response = await fetch(new URL(file.name, folder), signal ? { signal } : {});
-  if (!response.ok) throw new Error(words.font(file.name, `${response.status}`));
-  return { ...file, data: base64(new Uint8Array(await response.arrayBuffer())) };
+  return { ...file, data: base64(await fontBytes(file, folder, options)) };
 }
 
 async function decode(svg: string, size: PngSize, words: PngWords): Promise<HTMLImageElement> {

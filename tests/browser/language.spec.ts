@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { SILENCE, saveData, watch } from "./watch.ts";
+import { SILENCE, saveData, settled, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 /** All texts of the dossier and the names of its places, which no catalogue translates. */
@@ -38,8 +38,7 @@ async function show(page: Page, language: string, look: string): Promise<void> {
   await page.keyboard.press("Escape");
   await page.evaluate((to) => (window.location.hash = to), `#lang=${language}${hash}`);
   await act?.(page);
-  // The words follow with a little delay.
-  await page.waitForTimeout(500);
+  await settled(page);
 }
 
 /** Every text that is shown or read out, outside the map. */

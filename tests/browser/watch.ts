@@ -87,3 +87,24 @@ export async function withoutWebgl(page: Page): Promise<void> {
     });
   });
 }
+
+/** Waits until nothing on the page has changed for a while: words follow the map with a delay of their own. */
+export async function settled(page: Page, quiet = 300): Promise<void> {
+  await page.evaluate(
+    (rest) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, rest);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, rest);
+        });
+        const all = { subtree: true, childList: true, characterData: true, attributes: true };
+        observer.observe(document.documentElement, all);
+      }),
+    quiet,
+  );
+}

@@ -5,6 +5,7 @@ import { words } from "../language/words.ts";
 import { HEIGHTS, height, keepFocusVisible, keepMapVisible, pullable, stepped } from "../sheet.ts";
 import type { Store } from "../store.ts";
 import { Cards } from "./Cards.tsx";
+import { CloseButton } from "./CloseButton.tsx";
 import { ClassDot } from "./Tooltip.tsx";
 
 type Box = { current: HTMLElement | null };
@@ -87,18 +88,7 @@ function Grip() {
 }
 
 function Close({ store }: { store: Store }) {
-  return (
-    <button
-      type="button"
-      class="close"
-      aria-label={words.value.card.close}
-      onClick={() => (store.pinned.value = null)}
-    >
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-      </svg>
-    </button>
-  );
+  return <CloseButton label={words.value.card.close} onClick={() => (store.pinned.value = null)} />;
 }
 
 function Pinned({ store, subject }: { store: Store; subject: Subject }) {

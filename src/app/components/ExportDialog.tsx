@@ -10,6 +10,7 @@ import { sceneWords } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import { saveFile } from "../save-file.ts";
 import { isDark, openingBounds, type Store } from "../store.ts";
+import { CloseButton } from "./CloseButton.tsx";
 import { SvgView } from "./SvgView.tsx";
 
 /** Letters of a data file that the preview shows. */
@@ -130,11 +131,7 @@ export function ExportDialog({ store }: { store: Store }) {
     >
       <div class="dialog-head">
         <h2 id="export-title">{say.title}</h2>
-        <button type="button" class="close" aria-label={say.close} onClick={() => dialog.current?.close()}>
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-          </svg>
-        </button>
+        <CloseButton label={say.close} onClick={() => dialog.current?.close()} />
       </div>
       <div class="export">
         {subject ? <Preview subject={subject} choice={drawable} /> : <p role="status">{say.loading}</p>}

@@ -3,6 +3,7 @@ import { words } from "../language/words.ts";
 import { cardAddress } from "../share/card-address.ts";
 import { EMBED_HEIGHTS, embedCode } from "../share/embed-code.ts";
 import type { Store } from "../store.ts";
+import { CloseButton } from "./CloseButton.tsx";
 
 /** A text to take away: it can be selected by hand where the clipboard is closed to the page. */
 function Copyable({ label, note, text, action }: Record<"label" | "note" | "text" | "action", string>) {
@@ -118,11 +119,7 @@ export function ShareDialog({ store }: { store: Store }) {
     >
       <div class="dialog-head">
         <h2 id="share-title">{share.title}</h2>
-        <button type="button" class="close" aria-label={share.close} onClick={leave}>
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-          </svg>
-        </button>
+        <CloseButton label={share.close} onClick={leave} />
       </div>
       <div class="share-body">
         {store.opened.value ? (

@@ -6,7 +6,7 @@ import { type FontFile, usedFonts } from "../../export/fonts.ts";
 import { geojsonExport } from "../../export/geojson.ts";
 import { writePdf } from "../../export/pdf.ts";
 import { composePicture } from "../../export/picture.ts";
-import { exportPng, loadFont } from "../../export/png.ts";
+import { exportPng, fontBytes, loadFont } from "../../export/png.ts";
 import { provenanceOf } from "../../export/provenance.ts";
 import { layoutSize, pixelSize } from "../../export/size.ts";
 import { svgFile } from "../../export/svg-file.ts";
@@ -59,12 +59,6 @@ export function pictureOf({ scene, camera }: Subject, choice: Choice, prefix = "
   });
 }
 
-async function fontBytes(file: FontFile, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await fetch(new URL(file.name, fontFolder()), { signal });
-  if (!response.ok) throw new Error(words.peek().exporting.png.font(file.name, `${response.status}`));
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 async function makeSvg(subject: Subject, choice: Choice, { signal, onProgress }: Work): Promise<Blob> {
   const picture = pictureOf(subject, choice);
   onProgress(words.peek().exporting.png.steps.fonts, 0.1);
@@ -78,7 +72,8 @@ async function makeSvg(subject: Subject, choice: Choice, { signal, onProgress }:
 
 async function makePdf(subject: Subject, choice: Choice, { signal, onProgress }: Work): Promise<Blob> {
   onProgress(words.peek().exporting.drawsPage, 0.2);
-  const load = (file: FontFile) => fontBytes(file, signal);
+  const load = (file: FontFile) =>
+    fontBytes(file, fontFolder(), { signal, words: words.peek().exporting.png });
   const picture = pictureOf(subject, choice);
   const bytes = await writePdf(picture, choice.size, provenanceOf(subject.scene), load, new Date());
   return new Blob([bytes], { type: "application/pdf" });

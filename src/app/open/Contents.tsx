@@ -1,3 +1,4 @@
+import { CloseButton } from "../components/CloseButton.tsx";
 import { numberName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import { saveFile } from "../save-file.ts";
@@ -38,16 +39,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
         <span>{file}</span>
       )}
       <span class="soft">{rows.length > 0 ? say.rows(count) : say.size(size)}</span>
-      <button
-        type="button"
-        class="close"
-        aria-label={say.leaveOut(file)}
-        onClick={() => void session.leaveOut(file)}
-      >
-        <svg width="10" height="10" viewBox="0 0 14 14" aria-hidden="true">
-          <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-        </svg>
-      </button>
+      <CloseButton size={10} label={say.leaveOut(file)} onClick={() => void session.leaveOut(file)} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { CloseButton } from "../components/CloseButton.tsx";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import styles from "../styles/open.css?inline";
@@ -67,11 +68,7 @@ export function OpenPanel({ store }: { store: Store }) {
         <h2 id="opened-title" ref={heading} tabIndex={-1}>
           {say.title}
         </h2>
-        <button type="button" class="close" aria-label={say.hide} onClick={leave}>
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2L12 12M12 2L2 12" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-          </svg>
-        </button>
+        <CloseButton label={say.hide} onClick={leave} />
       </div>
       <div class="opened-body">
         <Told session={session} />

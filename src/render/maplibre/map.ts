@@ -15,7 +15,6 @@ export interface MapHandle {
   camera(): Camera;
   /** Moves to a camera; `animate` in ms, 0 to jump. */
   moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void;
-  zoomBy(steps: number, animate: number): void;
   /** Whether the world goes on across the antimeridian, from now on. */
   goOn(across: boolean): void;
   /** `then` is called when it is drawn. */
@@ -157,7 +156,6 @@ export function createMap(
     camera,
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
-    zoomBy: (steps, animate) => map.easeTo({ zoom: map.getZoom() + steps, duration: animate }),
     goOn: (on) => {
       across = on;
       if (map.getRenderWorldCopies() !== on) map.setRenderWorldCopies(on);

@@ -33,15 +33,6 @@ export function insetHeight(width: number): number {
   return (BOTTOM - TOP) * transformOf(width).scale;
 }
 
-/** From CSS px in a world map of a width to degrees; `null` outside the globe. */
-export function unprojectInset(x: number, y: number, width: number): LonLat | null {
-  const { scale, dx, dy } = transformOf(width);
-  const found = geoEqualEarthRaw.invert?.((x - dx) / scale, -(y - dy) / scale);
-  if (!found) return null;
-  const [lon, lat] = [found[0] / RADIANS, found[1] / RADIANS];
-  return Number.isFinite(lon + lat) && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
-}
-
 const worldGeometries = new WeakMap<object, FlatGeometry>();
 
 function worldGeometry({ geometry }: AreaMark): FlatGeometry {

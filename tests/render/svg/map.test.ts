@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderInset, unprojectInset } from "../../../src/render/svg/inset.ts";
+import { renderInset } from "../../../src/render/svg/inset.ts";
 import { renderMap } from "../../../src/render/svg/map.ts";
 import { type SvgNode, stringifyFile } from "../../../src/render/svg/node.ts";
 import { renderSwatch } from "../../../src/render/svg/swatch.ts";
@@ -53,9 +53,4 @@ test("nothing in the picture needs a style sheet, a script or the network", () =
   expect(nodes.filter((n) => "style" in n.attributes || "class" in n.attributes)).toEqual([]);
   const urls = stringifyFile(renderMap(fixtureScene, camera)).match(/https?:[^"<]*/g);
   expect(urls).toEqual(["http://www.w3.org/2000/svg"]);
-});
-
-test("a point of the world map leads back to its place", () => {
-  expect(unprojectInset(140, 0, 280)?.[1]).toBeCloseTo(84, 6);
-  expect(unprojectInset(0, 0, 280)).toBeNull();
 });

@@ -1,0 +1,240 @@
+import type { BoundaryPolicy } from "../model/boundary-policy.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Geodata } from "../model/geodata.ts";
+import type { MapEvents, MapHandle } from "../render/maplibre/map.ts";
+import { renderMap } from "../render/svg/map.ts";
+import type { Camera } from "../scene/camera.ts";
+import type { Scene } from "../scene/scene.ts";
+import { DARK, LIGHT } from "../theme/themes.ts";
+import { coloured } from "../theme/variables.ts";
+import { samePlace } from "./address.ts";
+import { takeWorker } from "./early-files.ts";
+import { tellHeld } from "./held.ts";
+import { LivePictures } from "./live-pictures.ts";
+import { isDark, type Store } from "./store.ts";
+import { toDom } from "./svg-dom.ts";
+
+/** ms of a change of colours. */
+const FADE = 240;
+
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const night = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** What the ground is drawn for, and whom it tells of the camera. */
+export interface Framed {
+  readonly frame: HTMLElement;
+  readonly camera: Camera;
+  readonly scene: Scene;
+  /** Whether the picture in the HTML still stands over the ground. */
+  readonly covered: boolean;
+  moved(camera: Camera): void;
+  rested(camera: Camera): void;
+}
+
+/**
+ * What lies under the labels: MapLibre, or where there is no WebGL2, or while the browser has taken it away, an SVG of
+ * the same scene.
+ */
+export class Ground {
+  private readonly svg = document.createElement("div");
+  private readonly pictures: LivePictures;
+  private readonly stop: (() => void)[] = [];
+  private gl: MapHandle | null = null;
+  private live = false;
+  /** The dossier whose looks MapLibre has, or is being given. */
+  private looked: Dossier | null = null;
+  /** The boundaries that MapLibre has. */
+  private drawnOn: { geodata: Geodata | null; policy: BoundaryPolicy } | null = null;
+  /** The scene that MapLibre was given before it had looks. */
+  private begun: Scene | null = null;
+  private taking: ReturnType<typeof setTimeout> | undefined;
+  /** When the scene last changed, ms since the page began. */
+  private changed = 0;
+
+  constructor(
+    private readonly map: Framed,
+    private readonly store: Store,
+  ) {
+    this.pictures = new LivePictures(store);
+    this.svg.className = "ground";
+    map.frame.append(this.svg);
+  }
+
+  /** Whether MapLibre is what is seen, and so hears drags and wheels itself. */
+  get isLive(): boolean {
+    return this.live;
+  }
+
+  /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
+  async begin(): Promise<void> {
+    this.follow();
+    const canvas = document.createElement("div");
+    canvas.className = "gl";
+    const worker = takeWorker();
+    try {
+      const { createMap } = await import("../render/maplibre/map.ts");
+      this.map.frame.prepend(canvas);
+      this.given();
+      this.gl = createMap(canvas, this.drawn(), this.map.camera, this.events(), worker);
+    } catch {
+      worker?.terminate();
+      canvas.remove();
+      this.standIn();
+    }
+  }
+
+  /** Moves MapLibre's camera, if there is any; `animate` in ms. */
+  moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void {
+    this.gl?.moveTo(camera, calm() ? 0 : animate);
+  }
+
+  resize(): void {
+    this.gl?.resize();
+  }
+
+  goOn(across: boolean): void {
+    this.gl?.goOn(across);
+  }
+
+  /** Brings the ground in step with the camera. */
+  followCamera(): void {
+    if (!this.live) this.drawSvg();
+  }
+
+  /** Brings the ground in step with the scene, whoever draws it. */
+  followScene(): void {
+    const other = this.groundChanged();
+    if (this.gl && this.looked && (other || this.looked !== this.store.dossier)) this.takeLooks();
+    else if (!this.live) this.drawSvg();
+    else if (other && !this.store.touched.peek()) this.redrawn();
+    else if (this.looked) this.gl?.show(this.pictures.seen(), this.fade());
+    else this.takeLooks();
+  }
+
+  remove(): void {
+    for (const stop of this.stop) stop();
+    clearTimeout(this.taking);
+    this.gl?.remove();
+  }
+
+  /** Colours, paper, and the first sign that day or filter will be moved. */
+  private follow(): void {
+    const signal = new AbortController();
+    window.addEventListener("beforeprint", () => !this.map.covered && this.drawSvg(), signal);
+    window.addEventListener("afterprint", () => this.live && this.svg.replaceChildren(), signal);
+    const recoloured = () => {
+      if (this.looked) this.takeLooks();
+      else if (this.live) this.redrawn();
+    };
+    night().addEventListener("change", recoloured, signal);
+    this.stop.push(
+      () => signal.abort(),
+      this.store.theme.subscribe(recoloured),
+      this.store.touched.subscribe((touched) => {
+        if (touched && this.live && !this.looked) this.takeLooks();
+      }),
+    );
+  }
+
+  /** The scene in real colours, which a canvas needs. */
+  private drawn(): Scene {
+    return coloured(this.map.scene, isDark(this.store) ? DARK : LIGHT);
+  }
+
+  /** Notes what MapLibre is given: the scene as it is now. */
+  private given(): void {
+    this.drawnOn = this.groundNow();
+    this.begun = this.map.scene;
+  }
+
+  private redrawn(then?: () => void): void {
+    this.given();
+    this.gl?.setScene(this.drawn(), then);
+  }
+
+  private events(): MapEvents {
+    const { map } = this;
+    return {
+      onMove: (camera) => this.live && map.moved(camera),
+      onRest: (camera) => this.live && map.rested(camera),
+      onReady: () => this.ready(),
+      onLost: () => this.lost(),
+      ...(this.store.embedded && { onHeld: (by: "touch" | "wheel") => tellHeld(map.frame, by) }),
+    };
+  }
+
+  /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
+  private ready(): void {
+    const { camera } = this.map;
+    const { center, zoom } = this.gl?.camera() ?? camera;
+    if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
+    if (!this.looked && this.store.touched.peek()) {
+      this.takeLooks();
+      return;
+    }
+    // Another day or exacter boundaries have come meanwhile.
+    if (!this.looked && this.begun !== this.map.scene) {
+      this.redrawn(() => this.ready());
+      return;
+    }
+    this.live = true;
+    this.map.frame.dataset.renderer = "maplibre";
+    if (!this.looked) {
+      this.svg.replaceChildren();
+      return;
+    }
+    this.gl?.show(this.pictures.seen(), 0);
+    // What was turned on is seen with MapLibre's next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.live && this.svg.replaceChildren()));
+  }
+
+  private lost(): void {
+    this.live = false;
+    this.standIn();
+  }
+
+  private standIn(): void {
+    this.map.frame.dataset.renderer = "svg";
+    if (!this.map.covered) this.drawSvg();
+  }
+
+  private drawSvg(): void {
+    const options = { labels: false, titles: false, prefix: "ground-" };
+    this.svg.replaceChildren(toDom(renderMap(this.map.scene, this.map.camera, options)));
+  }
+
+  /** The boundaries that the page shows, and whose they are. */
+  private groundNow(): { geodata: Geodata | null; policy: BoundaryPolicy } {
+    return { geodata: this.store.geodata.peek(), policy: this.store.boundaries.peek() };
+  }
+
+  private groundChanged(): boolean {
+    const { geodata, policy } = this.groundNow();
+    return this.drawnOn?.geodata !== geodata || this.drawnOn.policy !== policy;
+  }
+
+  /** ms for a change of colours: none where changes follow each other faster than they could fade. */
+  private fade(): number {
+    const before = this.changed;
+    this.changed = performance.now();
+    return calm() || this.changed - before < FADE * 2 ? 0 : FADE;
+  }
+
+  /**
+   * Gives MapLibre all that the marks can look like, so that another day or filter only turns looks on and off. Until it
+   * has drawn that, the SVG stands in. Readers who leave day and filter as they are never need it.
+   */
+  private takeLooks(): void {
+    if (!this.gl) return;
+    this.live = false;
+    this.looked = this.store.dossier;
+    this.drawnOn = this.groundNow();
+    this.standIn();
+    // In steps, as all at once would hold up the page.
+    clearTimeout(this.taking);
+    this.taking = setTimeout(() => {
+      const all = this.pictures.all();
+      this.taking = setTimeout(() => this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen()));
+    });
+  }
+}
