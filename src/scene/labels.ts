@@ -113,10 +113,9 @@ export function polityLabels(
           size,
           weight: cls.section === "base" || cls.dimmed ? 400 : 600,
           colour: onFill ? cls.on : cls.section === "base" || cls.dimmed ? theme.soft : theme.text,
-          ...(!onFill && {
-            halo: coloured || region ? theme.halo : cls.fill.colour,
-            haloWidth: region ? 2.5 : 2,
-          }),
+          // On its own fill a name still crosses lakes, borders and routes.
+          halo: !onFill && (coloured || region) ? theme.halo : cls.fill.colour,
+          haloWidth: region ? 2.5 : 2,
           letterSpacing: region ? 0.06 : 0.12,
           uppercase: true,
         },
