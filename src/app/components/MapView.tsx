@@ -7,7 +7,8 @@ import { SvgView } from "./SvgView.tsx";
 
 /**
  * The map as it stands in the HTML: what every picture must say, its few controls, and the picture. The style sheet
- * puts the words under it; they come first so that the frame has its size before it is drawn.
+ * puts the words under it; they come first so that the frame has its size before it is drawn, and nothing of the page
+ * is shown before the last of them, `#views`, is there.
  */
 export function MapView({ data, first, sources }: { data: PageData; first: FirstPaint; sources: string[] }) {
   return (
@@ -26,7 +27,7 @@ export function MapView({ data, first, sources }: { data: PageData; first: First
           −
         </button>
       </fieldset>
-      <div class="views">
+      <div class="views" id="views">
         {data.dossier.views.map((view) => (
           <button key={view.id} type="button" data-view={view.id}>
             {view.label}
