@@ -2,8 +2,6 @@
 export interface Early {
   /** Answers that are on their way, by whole address. */
   files: Map<string, Promise<Response>>;
-  /** MapLibre's, which starts up while MapLibre itself is still on its way. */
-  worker?: Worker;
 }
 
 declare global {
@@ -24,16 +22,4 @@ export function fetchOnce(address: string): Promise<Response> {
   const response = files.get(url);
   files.delete(url);
   return response ?? fetch(url);
-}
-
-/** Starts a worker, unless one was started already. */
-export function startWorker(address: string): void {
-  early().worker ??= new Worker(new URL(address, document.baseURI), { type: "module" });
-}
-
-/** The worker that was started, if any; it is given once. */
-export function takeWorker(): Worker | undefined {
-  const { worker } = early();
-  delete early().worker;
-  return worker;
 }

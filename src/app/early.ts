@@ -5,7 +5,7 @@ import type { Early } from "./early-files.ts";
  * later, and the map would wait for what could be there. The page's HTML says what that is, as attributes of this
  * script's element.
  */
-const { modules, worker, boundaries } =
+const { modules, boundaries } =
   document.querySelector<HTMLScriptElement>("script[data-modules]")?.dataset ?? {};
 
 function savesData(): boolean {
@@ -19,11 +19,6 @@ function ask(): void {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   const early: Early = { files: new Map() };
   window.demarcheEarly = early;
-  if (worker) {
-    early.worker = new Worker(new URL(worker, document.baseURI), { type: "module" });
-    // MapLibre then makes one of its own.
-    early.worker.onerror = () => delete early.worker;
-  }
   if (!boundaries) return;
   const url = new URL(boundaries, document.baseURI).href;
   const response = fetch(url);

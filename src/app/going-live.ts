@@ -1,5 +1,4 @@
-import workerUrl from "../render/maplibre/worker-url.ts";
-import { fetchOnce, startWorker } from "./early-files.ts";
+import { fetchOnce } from "./early-files.ts";
 import openingUrl from "./generated/opening.json?url";
 import { words } from "./language/words.ts";
 import type { MapController } from "./map-controller.ts";
@@ -9,7 +8,7 @@ import type { Store } from "./store.ts";
 /** Signs that a reader wants more than the picture: to move it, or to leave with it. */
 const INTENTS = ["pointerdown", "wheel", "keydown", "touchstart"] as const;
 
-function savesData(): boolean {
+export function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
 }
@@ -19,7 +18,6 @@ function savesData(): boolean {
  * by `early.ts`.
  */
 function fetchEarly(): Promise<Response> {
-  startWorker(workerUrl);
   // Whether it can draw here is found out later, by who asks it to.
   import("../render/maplibre/map.ts").catch(() => undefined);
   return fetchOnce(openingUrl);

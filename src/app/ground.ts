@@ -2,15 +2,16 @@ import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { MapEvents, MapHandle } from "../render/maplibre/map.ts";
+import { styledScene } from "../render/maplibre/styled.ts";
 import { renderMap } from "../render/svg/map.ts";
 import type { Camera } from "../scene/camera.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
 import { coloured } from "../theme/variables.ts";
 import { samePlace } from "./address.ts";
-import { takeWorker } from "./early-files.ts";
 import { tellHeld } from "./held.ts";
 import { LivePictures } from "./live-pictures.ts";
+import { takeMapWorker } from "./map-worker.ts";
 import { isDark, type Store } from "./store.ts";
 import { toDom } from "./svg-dom.ts";
 
@@ -70,13 +71,15 @@ export class Ground {
     this.follow();
     const canvas = document.createElement("div");
     canvas.className = "gl";
-    const worker = takeWorker();
+    const worker = takeMapWorker();
+    this.given();
+    const first = styledScene(this.drawn());
     try {
       const { createMap } = await import("../render/maplibre/map.ts");
       this.map.frame.prepend(canvas);
-      this.given();
-      this.gl = createMap(canvas, this.drawn(), this.map.camera, this.events(), worker);
+      this.gl = createMap(canvas, first, this.map.camera, this.events(), worker);
     } catch {
+      first.files.releaseAll();
       worker?.terminate();
       canvas.remove();
       this.standIn();

@@ -6,18 +6,21 @@ import { words } from "./language/words.ts";
 import { followInset } from "./live-inset.tsx";
 import { followScene } from "./live-scene.ts";
 import { MapController } from "./map-controller.ts";
+import { startMapWorker } from "./map-worker.ts";
 import type { StillMap } from "./still-map.ts";
 import type { Store } from "./store.ts";
 
 /** Brings the boundaries and the parts of the page that rely on them; the map can be moved from then on. */
 export async function startLive(store: Store, still: StillMap, boundaries: Response): Promise<MapController> {
   if (!boundaries.ok) throw new Error(words.peek().map.boundariesFailed(`${boundaries.status}`));
-  store.geodata.value = unpackGeodata((await boundaries.json()) as PackedGeodata);
+  const packed = (await boundaries.json()) as PackedGeodata;
+  startMapWorker();
+  store.geodata.value = unpackGeodata(packed);
   followScene(store);
+  const map = new MapController(still, store);
   followInset(still.story, store);
   const scale = still.map.querySelector(".scale-box");
   if (scale) render(<ScaleBar store={store} />, scale);
-  const map = new MapController(still, store);
   followDetail(store);
   return map;
 }

@@ -51,10 +51,11 @@ export class MapController implements Steered, Framed {
     this.scene = scene;
     this.frame = still.frame;
     this.first = this.frame.querySelector(".first");
+    // Measured before anything is written, or the browser would lay out the page twice.
+    this.camera = this.viewCamera(null);
     this.ground = new Ground(this, store);
     this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
-    this.camera = this.viewCamera(null);
     still.leave();
     this.begin();
   }

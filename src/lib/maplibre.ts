@@ -1,5 +1,5 @@
-import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import { imagesOf } from "../render/maplibre/image-names.ts";
 import { addImages } from "../render/maplibre/images.ts";
 import { styleOf } from "../render/maplibre/style.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -16,12 +16,6 @@ export interface AddOptions {
   ground?: boolean;
 }
 
-function imageNames(data: unknown): string[] {
-  return (data as FeatureCollection).features.flatMap(({ properties }) =>
-    [properties?.hatch, properties?.image].filter((name): name is string => typeof name === "string"),
-  );
-}
-
 /**
  * Draws a scene into a MapLibre map that is there already, whose style has loaded.
  * @returns what takes all of it away again.
@@ -35,10 +29,7 @@ export function addDemarche(map: MapLibreMap, scene: Scene, options: AddOptions 
   const named = Object.entries(sources).map(([id, source]) => ({ id: prefix + id, source }));
   const taken = named.find(({ id }) => map.getSource(id));
   if (taken) throw new Error(`The map has a source ${taken.id} already: give this scene another prefix.`);
-  const images = addImages(
-    map,
-    named.flatMap(({ source }) => (source.type === "geojson" ? imageNames(source.data) : [])),
-  );
+  const images = addImages(map, imagesOf({ sources }));
   for (const { id, source } of named) map.addSource(id, source);
   const drawn = layers
     .filter((layer) => ground || layer.type !== "background")

@@ -10,9 +10,12 @@ const ASCII = 0x7e;
 /** As `build-metrics.ts` has them: what the table of widths measures by, and figures of one width. */
 const FEATURES = ["kern", "tnum", "mark", "ccmp"];
 
+/** Letters of what comes with the script right after the picture, such as the timeline's speed. */
+const SOON = "×";
+
 /** Code points of a page's text that the small fonts have. */
 function lettersOf(html: string): number[] {
-  const used = new Set(html);
+  const used = new Set(html + SOON);
   return CORE.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
   ).filter((code) => code <= ASCII || used.has(String.fromCodePoint(code)));

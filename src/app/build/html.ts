@@ -69,7 +69,6 @@ export interface EarlyParts {
   /** Asks for the others once the picture is on the screen. */
   script: string;
   modules: string[];
-  worker: string;
   boundaries: string;
 }
 
@@ -85,8 +84,8 @@ export interface Built {
 }
 
 /** The only script that is asked for before the picture: it is small, and stops nothing. */
-function earlyScript({ script, modules, worker, boundaries }: EarlyParts): string {
-  const named = { modules: modules.map((file) => `./${file}`).join(" "), worker, boundaries };
+function earlyScript({ script, modules, boundaries }: EarlyParts): string {
+  const named = { modules: modules.map((file) => `./${file}`).join(" "), boundaries };
   const data = Object.entries(named).map(([name, files]) => `data-${name}="${files}"`);
   return `<script type="module" async src="./${script}" ${data.join(" ")}></script>`;
 }

@@ -48,7 +48,6 @@ export const EARLY = fileURLToPath(new URL("../early.ts", import.meta.url));
 /** What the live map is made of besides the page's own script, by the modules and files that it is made from. */
 const LIVE = {
   modules: ["/app/live.tsx", "/render/maplibre/map.ts"],
-  worker: "maplibre-gl-worker.mjs",
   boundaries: "opening.json",
 };
 
@@ -66,7 +65,6 @@ export function liveParts(bundle: Bundle): EarlyParts {
   return {
     script: early?.fileName ?? "",
     modules: [...new Set(chunks.flatMap((c) => [...(isWay(c) ? [] : [c.fileName]), ...(c.imports ?? [])]))],
-    worker: file(LIVE.worker),
     boundaries: file(LIVE.boundaries),
   };
 }

@@ -53,9 +53,13 @@ export const sceneWords = computed<SceneWords>(() => ({
   locale: localeOf(language.value),
 }));
 
-/** A number in the page's digits. */
+/** The first number that English parts its digits of. */
+const PARTED = 1000;
+
+/** A number in the page's digits. The first formatter takes long to make, and few counts need one. */
 export function numberName(value: number): string {
-  return numbers("").format(value);
+  const plain = localeOf(language.value).startsWith("en") && Number.isInteger(value);
+  return plain && value >= 0 && value < PARTED ? String(value) : numbers("").format(value);
 }
 
 /** `Turkey, Egypt and Lebanon`; each once. */

@@ -2,11 +2,12 @@ import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
 import type { Layer, Scene } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
-import { DataFiles } from "./data-files.ts";
-import { provideImages } from "./images.ts";
+import type { DataFiles } from "./data-files.ts";
+import { addImages, provideImages } from "./images.ts";
 import { LookSwitch, type TurnLook } from "./look-switch.ts";
 import { type Looks, looksIn, looksOf } from "./looks.ts";
-import { styleOf, styleOfLooks } from "./style.ts";
+import { styleOfLooks } from "./style.ts";
+import { type Styled, screenStyle } from "./styled.ts";
 import { sourcesByNumber } from "./switchable.ts";
 import workerUrl from "./worker-url.ts";
 
@@ -103,23 +104,21 @@ function adopt(worker: Worker): void {
 }
 
 /**
- * Draws the scene into an element with MapLibre. `worker` is one that runs MapLibre's worker script already.
+ * Draws a scene into an element with MapLibre. `worker` is one that runs MapLibre's worker script already.
  * @throws where the browser has no WebGL2.
  */
 export function createMap(
   container: HTMLElement,
-  scene: Scene,
+  { style, files, images }: Styled,
   start: Camera,
   events: MapEvents,
   worker?: Worker,
 ): MapHandle {
   setWorkerUrl(workerUrl);
   if (worker) adopt(worker);
-  const files = new DataFiles();
-  const styled = (drawn: Scene) => files.put(styleOf(drawn, window.devicePixelRatio));
   const map = new MapLibreMap({
     container,
-    style: styled(scene),
+    style,
     center: start.center,
     zoom: start.zoom,
     minZoom: ZOOM_RANGE.least,
@@ -137,6 +136,8 @@ export function createMap(
   });
   map.touchZoomRotate.disableRotation();
   provideImages(map);
+  // Asked for only when the worker comes to them, it would have to wait for them.
+  map.once("style.load", () => addImages(map, images));
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
   for (const own of ["role", "aria-label"]) canvas.removeAttribute(own);
@@ -161,7 +162,7 @@ export function createMap(
       if (map.getRenderWorldCopies() !== on) map.setRenderWorldCopies(on);
     },
     setScene: (next, then) => {
-      map.setStyle(styled(next), { diff: true });
+      map.setStyle(files.put(screenStyle(next)), { diff: true });
       map.once("idle", () => {
         files.releaseFormer();
         then?.();

@@ -1,6 +1,7 @@
 import { HitIndex } from "../../../src/app/hit-index.ts";
 import { Overlay } from "../../../src/app/overlay.ts";
 import { createMap } from "../../../src/render/maplibre/map.ts";
+import { styledScene } from "../../../src/render/maplibre/styled.ts";
 import { renderMap } from "../../../src/render/svg/map.ts";
 import { stringify } from "../../../src/render/svg/node.ts";
 import { type Camera, fitBounds } from "../../../src/scene/camera.ts";
@@ -24,7 +25,12 @@ function draw(renderer: Renderer, ground: HTMLElement, scene: Scene, camera: Cam
   ground.style.height = `${camera.height}px`;
   const nothing = () => undefined;
   return new Promise((onReady) => {
-    createMap(ground, scene, camera, { onMove: nothing, onRest: nothing, onLost: nothing, onReady });
+    createMap(ground, styledScene(scene), camera, {
+      onMove: nothing,
+      onRest: nothing,
+      onLost: nothing,
+      onReady,
+    });
   });
 }
 
