@@ -48,7 +48,7 @@ export const DECISIONS: Decision[] = [
     from: "PGA",
     what: "Spratly Islands",
     to: null,
-    why: "claimed by six states, held by five; left out instead of being given to one",
+    why: "claimed by six governments, held by five; left out instead of being given to one",
   },
   { from: "USG", what: "Guantanamo Bay", to: "CUB", why: "leased; the sovereignty is Cuba's" },
   { from: "KAB", what: "Baikonur", to: "KAZ", why: "leased; the sovereignty is Kazakhstan's" },

@@ -71,7 +71,7 @@ export const ASIA: Dispute[] = [
     drawn: "TWN, a territory",
     claims: "governs itself as the Republic of China; claimed by China",
     line: "none",
-    why: "its ISO code; UN General Assembly resolution 2758 counts it as part of China; it ends at the sea",
+    why: "its ISO code; the UN, which cites General Assembly resolution 2758, counts it as a province of China, though the resolution does not name it; it ends at the sea",
     places: [["TWN", 121, 23.8]],
   },
   {

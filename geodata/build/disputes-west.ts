@@ -80,7 +80,7 @@ export const EUROPE_AND_AFRICA: Dispute[] = [
   {
     what: "Somaliland",
     drawn: "SOM",
-    claims: "Somalia’s; declared itself a state in 1991, recognised by no member of the UN",
+    claims: "Somalia’s; declared itself a state in 1991, in 2017 recognised by no member of the UN",
     line: "none",
     why: "UN Security Council resolution 2372 on the unity of Somalia",
     places: [["SOM", 44.5, 9.6]],
@@ -158,7 +158,7 @@ export const AMERICAS_AND_SEAS: Dispute[] = [
   {
     what: "Spratly Islands, Paracel Islands",
     drawn: "not drawn",
-    claims: "the Spratlys of six states, the Paracels of China, Taiwan and Vietnam",
+    claims: "the Spratlys of six governments, the Paracels of China, Taiwan and Vietnam",
     line: "none",
     why: "the Spratlys are left out instead of being given to one; the Paracels are too small to be left",
     places: [],

@@ -1,6 +1,8 @@
 import { expect, type JSHandle, type Page, test } from "@playwright/test";
+import type { BoundaryPolicy } from "../../src/model/boundary-policy.ts";
 import type { Camera } from "../../src/scene/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";
+import type { Theme } from "../../src/theme/theme.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 import type { Served } from "../bench/server.ts";
 import { difference } from "../parity/compare.ts";
@@ -11,10 +13,19 @@ import { CAMERAS, dossierScene, SIZE } from "../parity/scenes.ts";
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.003;
 
-const CASES = [
-  { ratio: 1, theme: LIGHT, cameras: Object.keys(CAMERAS) },
-  { ratio: 2, theme: LIGHT, cameras: Object.keys(CAMERAS) },
-  { ratio: 1, theme: DARK, cameras: ["the opening view", "the Region close up"] },
+interface Case {
+  ratio: number;
+  theme: Theme;
+  boundaries: BoundaryPolicy;
+  cameras: string[];
+}
+
+const NEAR = ["the opening view", "the Region close up"];
+const CASES: Case[] = [
+  { ratio: 1, theme: LIGHT, boundaries: "administrative", cameras: Object.keys(CAMERAS) },
+  { ratio: 2, theme: LIGHT, boundaries: "administrative", cameras: Object.keys(CAMERAS) },
+  { ratio: 1, theme: DARK, boundaries: "administrative", cameras: NEAR },
+  { ratio: 1, theme: LIGHT, boundaries: "disputed", cameras: NEAR },
 ];
 
 let served: Served;
@@ -45,15 +56,15 @@ function listen(page: Page): string[] {
   return messages;
 }
 
-for (const { ratio, theme, cameras } of CASES) {
-  test.describe(`${theme.id}, ${ratio} px to the CSS px`, () => {
+for (const { ratio, theme, boundaries, cameras } of CASES) {
+  test.describe(`${theme.id}, ${boundaries}, ${ratio} px to the CSS px`, () => {
     test.use({ viewport: SIZE, deviceScaleFactor: ratio });
 
     test("both renderers draw alike", async ({ page }, info) => {
       test.setTimeout(180_000);
       const messages = listen(page);
       await page.goto(served.url);
-      const scene = await page.evaluateHandle((s) => s, dossierScene(theme));
+      const scene = await page.evaluateHandle((s) => s, dossierScene(theme, boundaries));
       for (const [name, camera] of Object.entries(CAMERAS)) {
         if (!cameras.includes(name)) continue;
         const maplibre = await shoot(page, "maplibre", scene, camera);
