@@ -41,6 +41,9 @@ export interface MapEvents {
   onHeld?(by: "touch" | "wheel"): void;
 }
 
+/** What differs is changed where it stands. Styles are checked by the tests, not on every device. */
+const CHANGED = { diff: true, validate: false };
+
 function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void {
   map.on("move", () => events.onMove(camera()));
   map.on("resize", () => events.onMove(camera()));
@@ -76,7 +79,7 @@ function switching(
       };
       for (const source of Object.keys(style.sources))
         if (map.getSource(source)) map.removeFeatureState({ source });
-      map.setStyle(files.put(style), { diff: true });
+      map.setStyle(files.put(style), CHANGED);
       current = { looks, fader: new LookSwitch(turn, looksIn(looks, seen)) };
       map.once("idle", () => {
         files.releaseFormer();
@@ -119,6 +122,7 @@ export function createMap(
   const map = new MapLibreMap({
     container,
     style,
+    validateStyle: false,
     center: start.center,
     zoom: start.zoom,
     minZoom: ZOOM_RANGE.least,
@@ -162,7 +166,7 @@ export function createMap(
       if (map.getRenderWorldCopies() !== on) map.setRenderWorldCopies(on);
     },
     setScene: (next, then) => {
-      map.setStyle(files.put(screenStyle(next)), { diff: true });
+      map.setStyle(files.put(screenStyle(next)), CHANGED);
       map.once("idle", () => {
         files.releaseFormer();
         then?.();
