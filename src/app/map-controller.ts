@@ -41,6 +41,8 @@ export class MapController implements Steered, Framed {
   private first: Element | null;
   private readonly pace = new FramePace();
   private resizing = false;
+  /** The frame in which a new scene is drawn, 0 where there is none. */
+  private coming = 0;
 
   constructor(
     still: StillMap,
@@ -120,6 +122,7 @@ export class MapController implements Steered, Framed {
 
   remove(): void {
     for (const stop of this.stop) stop();
+    cancelAnimationFrame(this.coming);
     this.ground.remove();
     this.frame.replaceChildren();
   }
@@ -163,7 +166,7 @@ export class MapController implements Steered, Framed {
     if (!samePlace({ center, zoom }, this.camera) || !this.store.opening.peek())
       this.show({ ...this.camera, center, zoom });
     else this.refined();
-    this.stop.push(this.store.scene.subscribe(() => this.pace.run(() => this.sceneChanged())));
+    this.stop.push(this.store.scene.subscribe(() => this.sceneComes()));
     void this.ground.begin();
   }
 
@@ -225,6 +228,18 @@ export class MapController implements Steered, Framed {
     this.ground.followCamera();
   }
 
+  /**
+   * Waits for the frame's own time: what the page writes for the new scene beside the map may change the room that the
+   * map has, and it would be drawn twice.
+   */
+  private sceneComes(): void {
+    if (this.coming !== 0) return;
+    this.coming = requestAnimationFrame(() => {
+      this.coming = 0;
+      this.pace.run(() => this.sceneChanged());
+    });
+  }
+
   /** Another day, filter or layer. The picture in the HTML shows how the page opens, and no other. */
   private sceneChanged(): void {
     const scene = this.store.scene.peek();
@@ -239,14 +254,17 @@ export class MapController implements Steered, Framed {
     }
     this.overlay.setScene(scene);
     this.leaveFirst();
-    this.overlay.draw(this.camera, this.controls());
+    if (!this.resized()) this.overlay.draw(this.camera, this.controls());
     this.ground.followScene();
   }
 
-  /** As long as nobody has moved the map, it goes on showing all of the opening view. */
-  private resized(): void {
+  /**
+   * Follows the frame's size, and tells whether it had changed. As long as nobody has moved the map, it goes on showing
+   * all of the opening view.
+   */
+  private resized(): boolean {
     const { clientWidth: width, clientHeight: height } = this.frame;
-    if (width === this.camera.width && height === this.camera.height) return;
+    if (width === this.camera.width && height === this.camera.height) return false;
     this.resizing = true;
     const fitted = !this.store.place.peek();
     const camera = fitted ? this.viewCamera(this.store.view.peek()) : { ...this.camera, width, height };
@@ -261,5 +279,6 @@ export class MapController implements Steered, Framed {
       this.show(camera);
     }
     this.resizing = false;
+    return true;
   }
 }

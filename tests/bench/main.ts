@@ -2,11 +2,13 @@ import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
 import { measureModel } from "./model.ts";
+import { measureTimeline } from "./timeline.ts";
 
 const PARTS: Record<string, () => Promise<void> | void> = {
   model: measureModel,
   "first-paint": measureFirstPaint,
   hover: measureHover,
+  timeline: measureTimeline,
   export: measureExport,
 };
 
