@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { CHUNKS } from "./src/app/build/chunks.ts";
 import { demarchePage } from "./src/app/build/plugin.ts";
+import { documentation } from "./src/site/docs/plugin.ts";
 
 const DOSSIER = process.env.DEMARCHE_DOSSIER ?? "geodata/dossiers/kurdistan-2017";
 
@@ -21,7 +22,7 @@ export default defineConfig({
   // What is missing is answered with 404, as by any static host, and not with the page.
   appType: "mpa",
   publicDir: "../../public",
-  plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url)))],
+  plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url))), documentation()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: process.env.DEMARCHE_OUT ?? "../../dist/site",

@@ -14,6 +14,8 @@ Examples:
   demarche serve my-dossier
   demarche build my-dossier -o site
   demarche help render
+
+The page of demarche serve, and each site of demarche build, has the documentation in docs/.
 ${EXIT_CODES}`;
 
 export const NEW_HELP = `

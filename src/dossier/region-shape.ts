@@ -3,6 +3,7 @@ import type { AreaGeometry } from "../model/geo.ts";
 import type { JsonPath } from "../model/json.ts";
 import { shown } from "../model/text.ts";
 import { firstCrossing } from "./crossings.ts";
+import { strayHole } from "./region-holes.ts";
 import type { Say } from "./region-names.ts";
 import { cutAtSeam, unfolded } from "./unfold.ts";
 
@@ -103,6 +104,19 @@ function polygonOf(given: unknown, path: JsonPath, tell: Say): Position[][] | un
   return rings.every((ring) => ring !== undefined) ? wound(rings) : undefined;
 }
 
+/** Whether a polygon has a hole where it has no ground, which is told. */
+function strays(rings: Position[][], path: JsonPath, tell: Say): boolean {
+  const stray = strayHole(rings);
+  if (!stray) return false;
+  const { hole, at } = stray;
+  tell(
+    "error",
+    `The hole leaves its ring at ${place(at)}: expected the outer ring first, and every hole inside it.`,
+    [...path, hole + 1],
+  );
+  return true;
+}
+
 /** The shape of a region, mended and cut at the antimeridian; undefined where it has an error, which is told. */
 export function shapeOf(geometry: unknown, path: JsonPath, tell: Say): AreaGeometry | undefined {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
@@ -120,5 +134,7 @@ export function shapeOf(geometry: unknown, path: JsonPath, tell: Say): AreaGeome
   const fault =
     polygons.length === 0 ? "The geometry is empty: expected a polygon." : crossingFault(polygons.flat());
   if (fault) tell("error", fault, inside);
-  return fault ? undefined : { type: "MultiPolygon", coordinates: polygons.flatMap(cutAtSeam) };
+  if (fault || polygons.some((rings, i) => strays(rings, type === "Polygon" ? inside : [...inside, i], tell)))
+    return undefined;
+  return { type: "MultiPolygon", coordinates: polygons.flatMap(cutAtSeam) };
 }

@@ -12,12 +12,14 @@ const CSS = `
 body{margin:0 auto;padding:2rem 1.25rem;max-width:72rem}
 h1{font-size:1.5rem;font-weight:600}
 ul{list-style:none;margin:0;padding:0;display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr))}
-a{display:block;color:inherit;text-decoration:none}
+a{color:inherit}
+li a{display:block;text-decoration:none}
 a:hover h2,a:focus-visible h2{text-decoration:underline}
 img{display:block;width:100%;height:auto;border:1px solid #8886;border-radius:4px}
 h2{font-size:1.0625rem;font-weight:600;line-height:1.35;margin:.75rem 0 .25rem}
 p{margin:.25rem 0}
 small{opacity:.75}
+main>p{margin-top:2rem}
 `;
 
 export interface IndexEntry {
@@ -76,7 +78,8 @@ export function indexPage(entries: IndexEntry[]): string {
     element("link", { rel: "icon", href: `${folder}icon.svg`, type: "image/svg+xml" }),
   ];
   const list = element("ul", {}, ...entries.map(item));
-  const body = [element("h1", {}, "Dossiers"), list];
+  const docs = element("p", {}, element("a", { href: "./docs/" }, "How it works"));
+  const body = [element("h1", {}, "Dossiers"), list, docs];
   // The style sheet is ours and holds nothing that needs escaping, which a style element would not undo.
   return `<!doctype html><html lang="en"><head>${head.map(stringify).join("")}<style>${css}</style></head><body><main>${body.map(stringify).join("")}</main></body></html>\n`;
 }

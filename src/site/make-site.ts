@@ -14,8 +14,8 @@ export interface SiteOptions extends Omit<PageOptions, "site"> {
   site?: string;
 }
 
-/** The script that other pages name, of each dossier's folder, stands at the root too. */
-const EMBED = "embed.js";
+/** What is in each dossier's folder and at the root too: the script that other pages name, and the documentation. */
+const isForAll = ({ fileName }: SiteFile) => fileName === "embed.js" || fileName.startsWith("docs/");
 
 /**
  * All files of a site, by their addresses from its root; each dossier's folder is whole, so that it can be moved or
@@ -43,9 +43,6 @@ export async function makeSite(
     entries.push({ dossier: openingLayer(dossier), image: page.image, alt: page.alt });
   }
   const ids = dossiers.map(({ id }) => id);
-  const own = [
-    { fileName: "index.html", source: indexPage(entries) },
-    ...shared.filter(({ fileName }) => fileName === EMBED),
-  ];
+  const own = [{ fileName: "index.html", source: indexPage(entries) }, ...shared.filter(isForAll)];
   return [...files, ...own, ...hostingFiles(ids)];
 }

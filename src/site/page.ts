@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { cutData, tableFiles } from "../app/build/cut.ts";
 import { type ForOthers, forOthers } from "../app/build/for-others.ts";
 import { generalise } from "../app/build/generalise.ts";
 import { OPENING, openingLayer } from "../app/build/generate.ts";
@@ -53,8 +54,10 @@ function dataBlock(value: unknown, addresses: Record<string, string>): string {
   return open.replace("> </script>", () => `>${json}</script>`);
 }
 
-function bare({ title, description }: PageParts): ForOthers {
-  return { files: [], preview: { title, description, image: "icon.svg", alt: "" }, jsonLd: "{}" };
+/** A page that is not shared; of a dossier that it has cut, with all rows beside it. */
+function bare({ title, description }: PageParts, cut: Dossier | undefined): ForOthers {
+  const files = cut ? tableFiles(cut) : [];
+  return { files, preview: { title, description, image: "icon.svg", alt: "" }, jsonLd: "{}" };
 }
 
 /** Fills the template with one dossier: its page, with the picture in it, and the files that the page asks for. */
@@ -65,17 +68,20 @@ export async function fillPage(
   options: PageOptions,
 ): Promise<SitePage> {
   const wider = pageDataOf(dossier, geodata);
-  const data = pageDataOf(openingLayer(dossier), geodata);
+  const whole = pageDataOf(openingLayer(dossier), geodata);
+  const data = cutData(whole);
   const own = { airports: wider.airports, ...(dossier.regions && { own: dossier.regions }) };
   const exact = { ...template.exact, ...own };
   const rough = { ...template.rough, ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
-  const parts = renderPage(data, exact);
+  const parts = renderPage(data, exact, whole.dossier);
   const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
   const files = { opening, wider: hashed("wider", wider), geodata: hashed("geodata", exact) };
   const { site, cacheDir, warn } = options;
   const others =
-    cacheDir === undefined ? bare(parts) : forOthers(data, exact, parts, { site, warn, cacheDir });
+    cacheDir === undefined
+      ? bare(parts, data.cut && whole.dossier)
+      : forOthers(data, exact, parts, { whole: whole.dossier, site, warn, cacheDir });
   const first = `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`;
   const html = await builtHtml(template.html, parts, {
     css: template.css.replace(FIRST_MARK, () => first),

@@ -37,7 +37,7 @@ const withLive = (html: string) =>
 function pathOf({ url = "/" }: IncomingMessage): string {
   if (!URL.canParse(url, BASE)) return "";
   const { pathname } = new URL(url, BASE);
-  return pathname === "/" ? "index.html" : pathname.slice(1);
+  return `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
 }
 
 /** One dossier's page, kept in memory. */

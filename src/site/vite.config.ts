@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { CHUNKS } from "../app/build/chunks.ts";
+import { documentation } from "./docs/plugin.ts";
 import { siteTemplate } from "./template-plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here("../app"),
   base: "./",
   publicDir: here("../../public"),
-  plugins: [siteTemplate()],
+  plugins: [siteTemplate(), documentation()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../../dist/template"),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
 import { open, SILENCE, watch, withoutWebgl } from "./watch.ts";
@@ -19,6 +20,14 @@ async function drop(page: Page, files: Record<string, string>): Promise<void> {
     return transfer;
   }, files);
   for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
+}
+
+/** As the browser does when a folder of the machine is let go over the page. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [resolve(folder)], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
 }
 
 const panel = (page: Page) => page.getByRole("region", { name: "Your dossier" });
@@ -102,5 +111,65 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   const text = new TextDecoder().decode(saved["antimeridian/positions.csv"]);
   expect(text).toBe(before.replace("Founds the reserve.", "'=SUM(A1)"));
   expect(Object.keys(saved).length).toBe(4);
+  expect(seen).toEqual(SILENCE);
+});
+
+test("rows are added and deleted, and one that is gone can be taken back", async ({ page }) => {
+  const seen = watch(page);
+  await withoutWebgl(page);
+  await open(page, "", "svg");
+  const files = Object.entries(filesOf(FOLDER)).map(([name, bytes]) => [
+    name,
+    new TextDecoder().decode(bytes),
+  ]);
+  await drop(page, Object.fromEntries(files));
+  await expect(panel(page)).toContainText("The map shows");
+  await panel(page).getByRole("button", { name: "Edit the rows of positions.csv" }).click();
+  const heading = panel(page).getByRole("heading", { level: 3 });
+  await expect(heading).toHaveText("Row 1 of 7 in positions.csv");
+
+  await panel(page).getByRole("button", { name: "Add a row" }).click();
+  await expect(heading).toHaveText("Row 8 of 8 in positions.csv");
+  await expect(panel(page).getByRole("textbox", { name: "polity" })).toBeFocused();
+  await expect(panel(page)).toContainText("polity is empty");
+  for (const [name, typed] of Object.entries({
+    polity: "NZL",
+    actor: "Invented Ferry",
+    gist: "Asks when.",
+  })) {
+    await panel(page).getByRole("textbox", { name, exact: true }).fill(typed);
+    await page.keyboard.press("Enter");
+  }
+  await expect(panel(page)).toContainText("The map shows");
+  await expect(page.locator("#panel")).toContainText("Invented Ferry");
+  expect(await faults(page)).toEqual([]);
+
+  await panel(page).getByRole("button", { name: "Delete this row" }).click();
+  await expect(heading).toHaveText("Row 7 of 7 in positions.csv");
+  await expect(page.locator("#panel")).not.toContainText("Invented Ferry");
+  await panel(page).getByRole("button", { name: "Take it back" }).click();
+  await expect(heading).toHaveText("Row 8 of 8 in positions.csv");
+  await expect(panel(page).getByRole("textbox", { name: "actor" })).toHaveValue("Invented Ferry");
+  await expect(page.locator("#panel")).toContainText("Invented Ferry");
+  expect(seen).toEqual(SILENCE);
+});
+
+test("a folder that is dropped is read as a whole, and its cells run as their words do", async ({ page }) => {
+  const seen = watch(page);
+  await withoutWebgl(page);
+  await open(page, "#lang=ar-XB", "svg");
+  await dropFolder(page, FOLDER);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("reef reserve");
+  const opened = page.locator(".opened");
+  await expect(opened.locator(".opened-files li")).toHaveCount(4);
+  await opened
+    .getByRole("button", { name: /positions\.csv/ })
+    .first()
+    .click();
+  const quote = opened.getByRole("textbox", { name: "quote", exact: true });
+  await expect(quote).toHaveValue(/^We found it/);
+  await expect(quote).toHaveCSS("direction", "ltr");
+  await expect(opened).toHaveCSS("direction", "rtl");
+  expect(await faults(page)).toEqual([]);
   expect(seen).toEqual(SILENCE);
 });

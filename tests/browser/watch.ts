@@ -36,7 +36,7 @@ export async function locate(
   lon: number,
   lat: number,
   zoom = 4.5,
-  center = [42, 35] as const,
+  center: readonly [lon: number, lat: number] = [42, 35],
 ): Promise<{ x: number; y: number }> {
   const box = await page.locator(".frame").boundingBox();
   if (!box) throw new Error("no map");

@@ -275,6 +275,80 @@ describe("regions that are not right", () => {
       "Two rings of the region cross at [2, 41.6]: nobody can tell what is inside.",
     ],
     [
+      "a hole beside its ring",
+      file(
+        feature([
+          BOX,
+          [
+            [3, 41],
+            [4, 41],
+            [4, 42],
+            [3, 41],
+          ],
+        ]),
+      ),
+      "The hole leaves its ring at [3, 41]: expected the outer ring first, and every hole inside it.",
+    ],
+    [
+      "a hole around its ring",
+      file(
+        feature([
+          [
+            [1.4, 41.4],
+            [1.6, 41.4],
+            [1.5, 41.6],
+            [1.4, 41.4],
+          ],
+          BOX,
+        ]),
+      ),
+      "The hole leaves its ring at [1, 41]: expected the outer ring first, and every hole inside it.",
+    ],
+    [
+      "a hole of the second polygon in the first",
+      file(
+        feature(
+          [
+            [BOX],
+            [
+              BOX.map(([lon, lat]) => [lon + 2, lat]),
+              [
+                [1.4, 41.4],
+                [1.6, 41.4],
+                [1.5, 41.6],
+                [1.4, 41.4],
+              ],
+            ],
+          ],
+          {},
+          "MultiPolygon",
+        ),
+      ),
+      "The hole leaves its ring at [1.4, 41.4]: expected the outer ring first, and every hole inside it.",
+    ],
+    [
+      "a hole that leaves a bay of its ring between two corners",
+      file(
+        feature([
+          [
+            [1, 41],
+            [2, 41],
+            [2, 42],
+            [1.5, 41.2],
+            [1, 42],
+            [1, 41],
+          ],
+          [
+            [1.5, 41.2],
+            [2, 42],
+            [1, 42],
+            [1.5, 41.2],
+          ],
+        ]),
+      ),
+      "The hole leaves its ring at [1.5, 42]: expected the outer ring first, and every hole inside it.",
+    ],
+    [
       "a ring around the world",
       file(
         feature([
@@ -309,6 +383,31 @@ describe("regions that are not right", () => {
       error("The file is 9 MB large: expected at most 8 MB."),
     );
     expect(told(new Uint8Array([0xff, 0xfe, 0, 0, 1, 0, 0, 0]))[0]).toContain("The file is UTF-32");
+  });
+
+  it("may have holes that touch their ring, and holes beyond the antimeridian however they are written", () => {
+    const touching = [
+      [1, 41],
+      [1.5, 41.2],
+      [1.5, 41.5],
+      [1, 41],
+    ];
+    expect(told(file(feature([BOX, touching])))).toEqual([]);
+    const across = [
+      [175, -20],
+      [185, -20],
+      [185, -10],
+      [175, -10],
+      [175, -20],
+    ];
+    const hole = (lon: number) => [
+      [lon, -18],
+      [lon + 1, -17],
+      [lon, -16],
+      [lon, -18],
+    ];
+    for (const lon of [-178, 182, 178]) expect(told(file(feature([across, hole(lon)])))).toEqual([]);
+    expect(told(file(feature([across, hole(-170)])))[0]).toContain("The hole leaves its ring at [-170, -18]");
   });
 
   it("are mended with a remark where a ring is not closed", () => {

@@ -80,6 +80,14 @@ describe("build", () => {
       expect([address, existsSync(path(join("site", address)))]).toEqual([address, true]);
   }, 90_000);
 
+  it("has the documentation beside the list, and in each folder that may be moved alone", () => {
+    expect(page("site/index.html")).toContain('href="./docs/"');
+    expect(page("site/base/index.html")).toContain('href="./docs/"');
+    const files = readdirSync(path("site/docs"));
+    expect(files).toEqual(expect.arrayContaining(["index.html", "format.html", "icon.svg"]));
+    for (const folder of ["base", "two"]) expect(readdirSync(path(`site/${folder}/docs`))).toEqual(files);
+  });
+
   it("lets no word of a dossier be markup", () => {
     for (const html of [page("site/two/index.html"), page("site/index.html")]) {
       expect(html).not.toContain("<script>alert");

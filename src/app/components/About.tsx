@@ -42,6 +42,9 @@ export function About({ store }: { store: Store }) {
           <button type="button" onClick={() => (store.bringing.value = {})}>
             {words.value.header.open}
           </button>
+          <p>
+            <a href="./docs/">{say.docs}</a>
+          </p>
         </>
       )}
       <Keys />

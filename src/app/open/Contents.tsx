@@ -6,6 +6,7 @@ import type { Files } from "./files.ts";
 import { MOST } from "./limits.ts";
 import { Problems } from "./Problems.tsx";
 import type { Place } from "./place.ts";
+import { addRow } from "./row-change.ts";
 import { zipOf } from "./save.ts";
 import type { Session } from "./session.ts";
 import { tablesOf } from "./tables.ts";
@@ -24,6 +25,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
   const place = beginning(file, files);
   const size = numberName(Math.max(1, Math.round((files[file]?.length ?? 0) / 1024)));
   const count = rows.reduce((sum, t) => sum + t.rows.length, 0);
+  const empty = rows.find((t) => t.rows.length === 0 && t.headings.length > 0);
   return (
     <li>
       {place ? (
@@ -37,6 +39,15 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
         </button>
       ) : (
         <span>{file}</span>
+      )}
+      {empty && (
+        <button
+          type="button"
+          aria-label={say.addRowTo(file)}
+          onClick={() => void addRow(session, empty.name)}
+        >
+          {say.addRow}
+        </button>
       )}
       <span class="soft">{rows.length > 0 ? say.rows(count) : say.size(size)}</span>
       <CloseButton size={10} label={say.leaveOut(file)} onClick={() => void session.leaveOut(file)} />

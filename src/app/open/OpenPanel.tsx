@@ -5,6 +5,7 @@ import type { Store } from "../store.ts";
 import styles from "../styles/open.css?inline";
 import { Choosing } from "./Choosing.tsx";
 import { Contents } from "./Contents.tsx";
+import { Deleted } from "./Deleted.tsx";
 import { Editor } from "./Editor.tsx";
 import { type Session, sessionOf } from "./session.ts";
 
@@ -72,6 +73,7 @@ export function OpenPanel({ store }: { store: Store }) {
       </div>
       <div class="opened-body">
         <Told session={session} />
+        <Deleted session={session} />
         {place ? <Editor session={session} place={place} /> : <Contents session={session} />}
         {!place && <Choosing session={session} />}
       </div>

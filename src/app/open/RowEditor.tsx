@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem.ts";
 import { visible } from "../../model/text.ts";
 import { words } from "../language/words.ts";
 import { type Place, placeOf } from "./place.ts";
+import { addRow, deleteRow } from "./row-change.ts";
 import type { Session } from "./session.ts";
 import type { ShownRow, ShownTable } from "./tables.ts";
 
@@ -27,6 +28,8 @@ function Field({ session, place, heading, value, column, problems }: FieldProps)
     id,
     // The reader's text stays while what he typed before is being read.
     defaultValue: value,
+    // A cell runs as its own words do, whichever way the page runs.
+    dir: "auto" as const,
     autocomplete: "off",
     spellcheck: false,
     "aria-invalid": problems.some((p) => p.voice === "error"),
@@ -61,6 +64,12 @@ function Steps({ session, place, count }: { session: Session; place: RowPlace; c
       <button type="button" disabled={place.index >= count - 1} onClick={() => go(1)}>
         {say.next}
       </button>
+      <button type="button" onClick={() => void addRow(session, place.table)}>
+        {say.addRow}
+      </button>
+      <button type="button" onClick={() => void deleteRow(session, place)}>
+        {say.deleteRow}
+      </button>
     </div>
   );
 }
@@ -92,17 +101,19 @@ export function RowEditor({
   const form = useRef<HTMLFormElement>(null);
   const said = problemsAt(session, place);
   const { table: name, index, column } = place;
+  // Another row may have come to stand under the number of one that was deleted.
+  const moved = session.moved.value;
   // Each row that is gone to begins at its field.
   useEffect(() => {
     form.current?.querySelector<HTMLElement>(`#cell-${column}`)?.focus();
-  }, [name, index, column]);
+  }, [name, index, column, moved]);
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()}>
       <h3>{words.value.open.row(index + 1, table.rows.length, table.file)}</h3>
       <Steps session={session} place={place} count={table.rows.length} />
       {table.headings.map((heading, i) => (
         <Field
-          key={`${name} ${index} ${i}`}
+          key={`${name} ${index} ${moved} ${i}`}
           session={session}
           place={place}
           heading={heading}

@@ -32,6 +32,18 @@ export interface Edited {
   books: string[];
 }
 
+/** Changes the text of a table; one that stands in a workbook becomes CSV for it. */
+export function withTable(files: Files, table: TableName, change: (text: string) => string): Edited {
+  const shown = tablesOf(files).find(({ name }) => name === table);
+  if (!shown) return { files, books: [] };
+  const inBook = shown.sheet !== undefined;
+  const converted = inBook ? withoutWorkbooks(files) : { files, books: [] };
+  const file = inBook ? `${table}.csv` : shown.file;
+  const bytes = converted.files[file];
+  const text = change(textOf(converted.files, file));
+  return { ...converted, files: withFile(converted.files, file, encodedLike(bytes, text)) };
+}
+
 /** Another value for a cell of a table; nothing else of the file is touched. */
 export function withCell(
   files: Files,
@@ -40,15 +52,11 @@ export function withCell(
   column: number,
   value: string,
 ): Edited {
-  const shown = tablesOf(files).find(({ name }) => name === table);
-  const converted = shown?.sheet === undefined ? { files, books: [] } : withoutWorkbooks(files);
-  const file = shown?.sheet === undefined ? (shown?.file ?? "") : `${table}.csv`;
-  const bytes = converted.files[file];
-  if (!bytes) return { files, books: [] };
-  const csv = csvText(textOf(converted.files, file), table);
-  // The heading is the first of the rows.
-  const text = edited(csv.text, cellEdits(csv, index + 1, column, value));
-  return { ...converted, files: withFile(converted.files, file, encodedLike(bytes, text)) };
+  return withTable(files, table, (text) => {
+    const csv = csvText(text, table);
+    // The heading is the first of the rows.
+    return edited(csv.text, cellEdits(csv, index + 1, column, value));
+  });
 }
 
 export function withLine(files: Files, file: string, line: number, value: string): Files {

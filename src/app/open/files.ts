@@ -4,8 +4,11 @@ export type Files = Record<string, Uint8Array>;
 /** From pairs: assigned one by one, a file of the name `__proto__` would be none. */
 export const filesOf = (pairs: Iterable<readonly [string, Uint8Array]>): Files => Object.fromEntries(pairs);
 
+/** A file that is there already keeps its place, so that no list jumps while it is edited. */
 export const withFile = (files: Files, name: string, bytes: Uint8Array): Files =>
-  filesOf([...Object.entries(files).filter(([other]) => other !== name), [name, bytes]]);
+  Object.hasOwn(files, name)
+    ? filesOf(Object.entries(files).map(([other, old]) => [other, other === name ? bytes : old]))
+    : filesOf([...Object.entries(files), [name, bytes]]);
 
 export const withoutFiles = (files: Files, names: Iterable<string>): Files => {
   const left = new Set(names);

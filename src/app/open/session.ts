@@ -2,19 +2,18 @@ import { batch, type Signal, signal } from "@preact/signals";
 import { type Reading, readDossier } from "../../dossier/read.ts";
 import type { TableName } from "../../dossier/tables.ts";
 import type { Brought } from "../bring.ts";
-import { numberName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import { completed } from "./complete.ts";
 import { withoutWorkbooks } from "./convert.ts";
-import { textOf, withCell, withLine, withText } from "./edit.ts";
+import { type Edited, textOf, withCell, withLine, withText } from "./edit.ts";
 import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files.ts";
 import { gather } from "./gather.ts";
-import { MOST } from "./limits.ts";
 import { mergeRows } from "./paste.ts";
 import type { Place } from "./place.ts";
 import { tableOfText } from "./recognise.ts";
 import { Refusal } from "./refusal.ts";
+import { assertRows } from "./row-limit.ts";
 import { showDossier } from "./show.tsx";
 import { tablesOf } from "./tables.ts";
 import { worldOnce } from "./world.ts";
@@ -33,6 +32,10 @@ export class Session {
   readonly busy: Signal<boolean> = signal(false);
   readonly editing: Signal<Place | null> = signal(null);
   readonly unsaved: Signal<boolean> = signal(false);
+  /** The files with the row that was deleted last, until something else changes. */
+  readonly deleted: Signal<{ files: Files; place: Place } | null> = signal(null);
+  /** How often rows have come to stand under the numbers of others. */
+  readonly moved: Signal<number> = signal(0);
   /** Whether the map shows these files, as they were when they last had no error. */
   readonly drawn: Signal<boolean> = signal(false);
   /** Whether the map shows any dossier of the reader's. */
@@ -59,32 +62,36 @@ export class Session {
   }
 
   setCell(table: TableName, index: number, column: number, value: string): Promise<void> {
-    return this.#change((files) => {
-      const { files: changed, books } = withCell(files, table, index, column, value);
-      const { notes } = words.peek().open;
-      this.notes.value = [...this.notes.peek(), ...books.map((book) => notes.books(book))];
-      return changed;
-    });
+    return this.change((files) => this.told(withCell(files, table, index, column, value)));
+  }
+
+  /** The files of a change, after a note of the workbooks that it has made CSV of. */
+  told({ files, books }: Edited): Files {
+    const { notes } = words.peek().open;
+    this.notes.value = [...this.notes.peek(), ...books.map((book) => notes.books(book))];
+    return files;
   }
 
   setLine(file: string, line: number, value: string): Promise<void> {
-    return this.#change((files) => withLine(files, file, line, value));
+    return this.change((files) => withLine(files, file, line, value));
   }
 
   setText(file: string, text: string): Promise<void> {
     this.#made = this.#made.filter((name) => name !== file);
-    return this.#change((files) => withText(files, file, text));
+    return this.change((files) => withText(files, file, text));
   }
 
   leaveOut(file: string): Promise<void> {
-    return this.#change((files) => withoutFiles(files, [file]));
+    return this.change((files) => withoutFiles(files, [file]));
   }
 
-  #change(change: (files: Files) => Files): Promise<void> {
+  /** Changes the files in turn, and reads and draws them anew. */
+  change(change: (files: Files) => Files): Promise<void> {
     return this.#inTurn(async () => {
       const files = this.files.peek();
       if (!files) return;
       this.unsaved.value = true;
+      this.deleted.value = null;
       await this.#read(change(files), false);
     });
   }
@@ -147,6 +154,7 @@ export class Session {
     const { files, made, taken } = completed(withoutFiles(given, this.#made), titles);
     assertRows(files);
     this.#made = made;
+    this.deleted.value = null;
     this.notes.value = [
       ...told,
       ...taken.map(({ file, as }) => notes.taken(file, as)),
@@ -170,12 +178,6 @@ export class Session {
     await showDossier(this.store, reading.dossier, anew || !this.drawn.peek());
     this.drawn.value = true;
   }
-}
-
-function assertRows(files: Files): void {
-  const long = tablesOf(files).find(({ rows }) => rows.length > MOST.rows);
-  if (long)
-    throw new Refusal((say) => say.rows(long.file, numberName(long.rows.length), numberName(MOST.rows)));
 }
 
 const SESSIONS = new WeakMap<Store, Session>();

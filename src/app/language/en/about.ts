@@ -6,4 +6,5 @@ export const about = {
   own: "A dossier of your own",
   ownHow:
     "Drop its folder or zip on this page, or paste its rows: the map is drawn here, and nothing leaves your machine.",
+  docs: "How it works",
 };

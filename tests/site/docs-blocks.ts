@@ -1,0 +1,93 @@
+import { POSITION_WORDS, SUSPENSION_WORDS } from "../../src/cli/starter/column-words.ts";
+import { FIELD_WORDS } from "../../src/dossier/field-words.ts";
+import { dossierJsonSchema, type JsonSchema } from "../../src/dossier/json-schema.ts";
+import { ROLES } from "../../src/dossier/schema.ts";
+import { LAYOUTS, type TableName } from "../../src/dossier/tables.ts";
+import { demarche } from "../cli/harness.ts";
+
+const NEEDED = "**Needed.** ";
+
+function table(heading: string, rows: [name: string, words: string][]): string {
+  const lines = rows.map(([name, words]) => `| \`${name}\` | ${words.replaceAll("|", "\\|")} |`);
+  return [`| ${heading} | what it is for |`, "|---|---|", ...lines].join("\n");
+}
+
+function columns(name: TableName): string {
+  const words = { positions: POSITION_WORDS, suspensions: SUSPENSION_WORDS }[name];
+  const { columns: all, required } = LAYOUTS[name];
+  return table(
+    "column",
+    all.map((column) => [column, `${required.includes(column) ? NEEDED : ""}${words[column]}`]),
+  );
+}
+
+/** Of a field inside others too, it is said whether it is needed there. */
+function needed(path: string, schema = dossierJsonSchema()): boolean {
+  const [first = "", ...rest] = path.split(".");
+  const inner = schema.properties?.[first];
+  if (rest.length === 0) return schema.required?.includes(first) ?? false;
+  return inner !== undefined && needed(rest.join("."), inner.items ?? inner);
+}
+
+const kindOf = ({ type, items, properties }: JsonSchema): string =>
+  type === "array" && !items?.properties && items?.type === "string"
+    ? "[ ]"
+    : type === "array" && items?.properties
+      ? "[{ }]"
+      : properties
+        ? "{ }"
+        : "";
+
+function schemaAt(path: string): JsonSchema {
+  return path.split(".").reduce((schema: JsonSchema, name) => {
+    const found = (schema.items ?? schema).properties?.[name];
+    if (!found) throw new Error(`dossier.json has no field ${path}.`);
+    return found;
+  }, dossierJsonSchema());
+}
+
+const fields = () =>
+  table(
+    "field",
+    Object.entries(FIELD_WORDS).map(([path, words]) => {
+      const kind = kindOf(schemaAt(path));
+      return [`${path}${kind && ` ${kind}`}`, `${needed(path) ? NEEDED : ""}${words}`];
+    }),
+  );
+
+async function helps(names: string[]): Promise<string> {
+  const parts = names.map(async (name) => {
+    const { out } = await demarche("help", name);
+    return `## demarche ${name}\n\n\`\`\`text npx demarche help ${name}\n${out.trim()}\n\`\`\``;
+  });
+  return (await Promise.all(parts)).join("\n\n");
+}
+
+/** What a part of a text is to be, by the words of the comment above it. */
+function written(instruction: string): string | Promise<string> {
+  const [kind, ...names] = instruction.split(" ");
+  switch (kind) {
+    case "columns":
+      return columns(names[0] as TableName);
+    case "fields":
+      return fields();
+    case "roles":
+      return ROLES.map((role) => `\`${role}\``).join(", ");
+    case "help":
+      return helps(names);
+    default:
+      throw new Error(`Nothing is known of <!-- ${instruction} -->.`);
+  }
+}
+
+const PART = /<!-- (.*?) -->\n.*?<!-- end -->/gs;
+
+/** A text with the parts that the code writes, as they are now. */
+export async function filled(markdown: string): Promise<string> {
+  let text = markdown;
+  for (const [whole, instruction = ""] of markdown.matchAll(PART)) {
+    const part = `<!-- ${instruction} -->\n\n${await written(instruction)}\n\n<!-- end -->`;
+    text = text.replace(whole, () => part);
+  }
+  return text;
+}
