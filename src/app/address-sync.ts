@@ -21,6 +21,8 @@ function isKnown(store: Store, { pinned }: Address): boolean {
       );
     case "route":
       return dossier.suspensions.some((s) => s.id === pinned.id);
+    case "connection":
+      return pinned.ends.split("-").every((icao) => airports.some((a) => a.icao === icao));
     case "airport":
       return airports.some((a) => a.icao === pinned.icao);
     default:

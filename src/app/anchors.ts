@@ -9,9 +9,11 @@ export function anchorOf(code: string): string {
 
 /** Where on the page a subject is told of, for the links of a map without scripts. */
 export function wordsOf(subject: Subject, describer: Describer): string | undefined {
-  if (subject.kind === "airport") return undefined;
-  if (subject.kind === "route") return `#${anchorOf(subject.id)}`;
-  if (describer.speakers().includes(subject.code)) return `#${anchorOf(subject.code)}`;
+  if (subject.kind === "airport" || subject.kind === "connection") return undefined;
+  // Of a large dossier the page does not list all routes.
+  if (subject.kind === "route")
+    return describer.flightsOf(subject).length > 0 ? `#${anchorOf(subject.id)}` : undefined;
+  if (describer.positionsOf(subject).length > 0) return `#${anchorOf(subject.code)}`;
   const [route] = describer.polity(subject.code).routes;
   if (route) return `#${anchorOf(route.id)}`;
   return describer.silent().includes(subject.code) ? `#${anchorOf("silent")}` : undefined;

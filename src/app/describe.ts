@@ -1,79 +1,27 @@
 import { checkedDays } from "../dossier/checked-rows.ts";
 import type { DossierState, SuspensionState } from "../dossier/state.ts";
 import { timingSide } from "../dossier/timing.ts";
-import type { Confidence, Dossier, IsoDate, Position, Source, Suspension } from "../model/dossier.ts";
+import type { Dossier, IsoDate, Position, Source, Stance, Suspension } from "../model/dossier.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import { type AreaClass, type Classifier, classifier, polityName } from "../scene/classes.ts";
 import type { Subject } from "../scene/scene.ts";
 import { silentLabel } from "../scene/words.ts";
 import type { Theme } from "../theme/theme.ts";
+import type { Description, RouteFact, Saying } from "./descriptions.ts";
+import { FlightIndex } from "./flight-index.ts";
 import { dayName, listName, sceneWords } from "./language/locale.ts";
 import { words } from "./language/words.ts";
+import type { Cut } from "./page-data.ts";
 import { quoteAddress } from "./text-fragment.ts";
 
-/** One row as the reader meets it. */
-export interface Saying {
-  id: string;
-  quote?: string;
-  quoteLang?: string;
-  gist: string;
-  speaker: string;
-  role?: string;
-  standing?: string;
-  stance?: string;
-  date: string;
-  /** Before or after what the dossier is about. */
-  timing?: string;
-  source: string;
-  locator: string;
-  evidence: string;
-  /** Where the source is on the web, at the quote where there is one. */
-  href?: string;
-  confidence?: Confidence;
-  /** Day on which it was checked against a copy of its source. */
-  checked?: IsoDate;
-}
-
-/** What a tooltip or the panel says of a subject. */
-export interface Description {
-  title: string;
-  label: string;
-  colour?: string;
-  hatched: boolean;
-  sayings: Saying[];
-  routes: RouteFact[];
-  /** Said where there are no rows. */
-  empty?: string;
-}
-
-export interface RouteFact {
-  id: string;
-  carrier: string;
-  way: string;
-  status: string;
-  /** The same within a sentence. */
-  statusWithin: string;
-  dates: string;
-  requestedBy?: string;
-  gist: string;
-  quote?: string;
-  source: string;
-  locator: string;
-  evidence: string;
-  href?: string;
-  confidence?: Confidence;
-  /** Day on which it was checked against a copy of its source. */
-  checked?: IsoDate;
-  routeSource?: string;
-  /** Said where another row stands for the same route on the map. */
-  account?: string;
-}
+export type { Description, RouteFact, Saying } from "./descriptions.ts";
 
 /** What is known of places without their shapes: all that words need. */
 export interface Directory {
   polities: Polity[];
   airports: Airport[];
+  cut?: Cut;
 }
 
 /** Puts what the dossier knows of a subject into words of the page's language; another language wants another one. */
@@ -82,6 +30,10 @@ export class Describer {
   private readonly polities: Map<string, Polity>;
   private readonly airports: Map<string, Airport>;
   private readonly sources: Map<string, Source>;
+  private readonly stances: Map<string, Stance>;
+  private readonly flights: FlightIndex;
+  /** Rows of each polity, where not all are there. */
+  private readonly held: Cut["held"] | undefined;
   private readonly say = words.value.facts;
   private readonly scene = sceneWords.value;
   /** Days on which rows were checked against a copy of their source. */
@@ -93,10 +45,13 @@ export class Describer {
     private readonly state: DossierState,
     theme: Theme,
   ) {
+    this.held = directory.cut?.held;
     this.classOf = classifier(dossier, state, theme, this.scene);
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
+    this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
+    this.flights = new FlightIndex(state.suspensions);
     this.checked = checkedDays(dossier);
   }
 
@@ -117,14 +72,38 @@ export class Describer {
     return this.classOfCode(code)?.id ?? (leading ? `stance:${leading.stance.id}` : "remark");
   }
 
-  describe(subject: Subject): Description {
+  /** In words, with no more rows than are asked for: a region may have thousands. */
+  describe(subject: Subject, most = 1): Description {
     switch (subject.kind) {
       case "polity":
-        return this.polity(subject.code);
+        return this.polity(subject.code, most);
       case "route":
-        return this.routes(this.state.suspensions.filter((s) => s.suspension.id === subject.id));
+        return this.routes(this.flightsOf(subject), most);
+      case "connection":
+        return this.connection(subject.ends, most);
       case "airport":
-        return this.airport(subject.icao);
+        return this.airport(subject.icao, most);
+      default:
+        return subject satisfies never;
+    }
+  }
+
+  /** All statements of a subject that hold, strongest first. */
+  positionsOf(subject: Subject): Position[] {
+    return subject.kind === "polity" ? (this.state.polities.get(subject.code)?.positions ?? []) : [];
+  }
+
+  /** All suspensions of a subject, in the dossier's order. */
+  flightsOf(subject: Subject): SuspensionState[] {
+    switch (subject.kind) {
+      case "polity":
+        return this.flights.by("polity", subject.code);
+      case "route":
+        return this.flights.by("id", subject.id);
+      case "connection":
+        return this.flights.by("ends", subject.ends);
+      case "airport":
+        return this.flights.by("airport", subject.icao);
       default:
         return subject satisfies never;
     }
@@ -153,7 +132,7 @@ export class Describer {
     return (this.polities.get(subject?.parent ?? "") ?? subject)?.neighbours ?? [];
   }
 
-  polity(code: string): Description {
+  polity(code: string, most = 1): Description {
     const known = this.state.polities.get(code);
     const cls = this.classOfCode(code);
     const positions = known?.positions ?? [];
@@ -170,8 +149,11 @@ export class Describer {
         .join(" · "),
       ...(fill && { colour: fill.hatch?.colour ?? fill.colour }),
       hatched: Boolean(fill?.hatch),
-      sayings: positions.map((p) => this.saying(p)),
-      routes: this.state.suspensions.filter((s) => s.suspension.polity === code).map((s) => this.route(s)),
+      sayings: positions.slice(0, most).map((p) => this.saying(p)),
+      ...this.told(this.flightsOf({ kind: "polity", code }), most),
+      total: this.held?.[code]
+        ? { sayings: this.held[code].statements, routes: this.held[code].flights }
+        : { sayings: positions.length, routes: this.flightsOf({ kind: "polity", code }).length },
       ...(silent && { empty: `${this.silentLabel()}.` }),
     };
   }
@@ -201,30 +183,48 @@ export class Describer {
     return stance ? `${stance} · ${this.say.bodiesWithin[what]}` : this.say.bodies[what];
   }
 
-  private airport(icao: string): Description {
+  /** Suspensions in words, as many as are asked for. */
+  private told(states: SuspensionState[], most: number): Pick<Description, "routes" | "total"> {
+    return {
+      routes: states.slice(0, most).map((s) => this.route(s)),
+      total: { sayings: 0, routes: states.length },
+    };
+  }
+
+  private airport(icao: string, most: number): Description {
     const airport = this.airports.get(icao);
-    const here = this.state.suspensions.filter(
-      (s) => s.suspension.origin === icao || s.suspension.destination === icao,
-    );
+    const here = this.flightsOf({ kind: "airport", icao });
     const codes = [airport?.iata && `IATA ${airport.iata}`, `ICAO ${icao}`].filter(Boolean).join(", ");
     return {
       title: airport ? airport.name : icao,
       label: this.say.airport(codes),
       hatched: false,
       sayings: [],
-      routes: here.map((s) => this.route(s)),
+      ...this.told(here, most),
     };
   }
 
-  private routes(states: SuspensionState[]): Description {
-    const facts = states.map((s) => this.route(s));
-    const [first] = facts;
+  private routes(states: SuspensionState[], most: number): Description {
+    const [first] = states.slice(0, 1).map((s) => this.route(s));
     return {
       title: first?.carrier ?? this.say.unknownRoute,
       label: first ? `${first.way} · ${first.statusWithin}` : "",
       hatched: false,
       sayings: [],
-      routes: facts,
+      ...this.told(states, most),
+    };
+  }
+
+  /** All routes between two airports, which the map draws as one line where they are many. */
+  private connection(ends: string, most: number): Description {
+    const routes = this.flightsOf({ kind: "connection", ends });
+    const [one = "", other = ""] = ends.split("-");
+    return {
+      title: this.say.between(this.place(one), this.place(other)),
+      label: this.say.connection(routes.length),
+      hatched: false,
+      sayings: [],
+      ...this.told(routes, most),
     };
   }
 
@@ -264,7 +264,7 @@ export class Describer {
   }
 
   saying(p: Position): Saying {
-    const stance = this.dossier.stances.find((s) => s.id === p.stance);
+    const stance = this.stances.get(p.stance ?? "");
     const side = timingSide(this.dossier, p);
     const event = this.dossier.event?.label;
     return {

@@ -1,3 +1,4 @@
+import { MANY_ROUTES, routeSubjects } from "../scene/connections.ts";
 import type { Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { fold } from "./search/fold.ts";
@@ -31,9 +32,12 @@ export function featuresOf(store: Store): Feature[] {
   const codes = [...new Set([...state.polities.keys(), ...state.silent])];
   const routes = state.suspensions.filter(({ suspension: s }) => s.origin && s.destination);
   const used = new Set(routes.flatMap(({ suspension: s }) => [s.origin, s.destination]));
+  const airports = new Map(store.data.airports.map((a) => [a.icao, a]));
   const subjects: Subject[] = [
     ...inReadingOrder(codes, store).map((code) => ({ kind: "polity" as const, code })),
-    ...routes.map(({ suspension }) => ({ kind: "route" as const, id: suspension.id })),
+    ...(routes.length > MANY_ROUTES
+      ? routeSubjects(state, airports)
+      : routes.map(({ suspension }) => ({ kind: "route" as const, id: suspension.id }))),
     ...store.data.airports.flatMap(({ icao }) => (used.has(icao) ? { kind: "airport" as const, icao } : [])),
   ];
   return subjects.map((subject) => {

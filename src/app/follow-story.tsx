@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../dossier/changes.ts";
+import { thinnedNote } from "../scene/thinned.ts";
 import { periodLabel, usedSources } from "../scene/words.ts";
 import { Legend } from "./components/Legend.tsx";
 import { creditsOf } from "./credits.ts";
@@ -12,6 +13,16 @@ function write(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
+/** Says under the map how many of many routes it draws; of a dossier that a reader opens too. */
+function tellThinned(map: HTMLElement, note: string | undefined): void {
+  const known = map.querySelector<HTMLElement>("#thinned");
+  if (!known && note === undefined) return;
+  const line = known ?? Object.assign(document.createElement("p"), { id: "thinned" });
+  if (!known) map.querySelector(".credits p")?.after(line);
+  line.hidden = note === undefined;
+  write(line, note ?? "");
+}
+
 /** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
 export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
   const key = story.querySelector("#key");
@@ -19,6 +30,10 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Store):
   const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
   const summary = story.querySelector(".summary:not([data-text])");
   const credits = map.querySelector(".credits p");
+  effect(() => {
+    const [scene, camera] = [store.scene.value, store.camera.value];
+    if (scene && camera) tellThinned(map, thinnedNote(scene, camera.zoom, sceneWords.value));
+  });
   effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
   effect(() => write(title, store.dossier.title));
   effect(() => {

@@ -48,6 +48,8 @@ export class Ground {
   private drawnOn: { geodata: Geodata | null; policy: BoundaryPolicy } | null = null;
   /** The scene that MapLibre was given before it had looks. */
   private begun: Scene | null = null;
+  /** Whether MapLibre still draws a scene that it was given. */
+  private busy = false;
   private taking: ReturnType<typeof setTimeout> | undefined;
   /** When the scene last changed, ms since the page began. */
   private changed = 0;
@@ -134,7 +136,7 @@ export class Ground {
       () => signal.abort(),
       this.store.theme.subscribe(recoloured),
       this.store.touched.subscribe((touched) => {
-        if (touched && this.live && !this.looked) this.takeLooks();
+        if (touched && this.live && !this.looked && !this.map.scene.thinned) this.takeLooks();
       }),
     );
   }
@@ -155,6 +157,16 @@ export class Ground {
     this.gl?.setScene(this.drawn(), then);
   }
 
+  /** One scene after the other: MapLibre takes none well while it still places the symbols of another. */
+  private anew(): void {
+    if (this.busy) return;
+    this.busy = true;
+    this.redrawn(() => {
+      this.busy = false;
+      this.ready();
+    });
+  }
+
   private events(): MapEvents {
     const { map } = this;
     return {
@@ -171,13 +183,13 @@ export class Ground {
     const { camera } = this.map;
     const { center, zoom } = this.gl?.camera() ?? camera;
     if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
-    if (!this.looked && this.store.touched.peek()) {
+    if (!this.looked && this.store.touched.peek() && !this.map.scene.thinned) {
       this.takeLooks();
       return;
     }
     // Another day or exacter boundaries have come meanwhile.
     if (!this.looked && this.begun !== this.map.scene) {
-      this.redrawn(() => this.ready());
+      this.anew();
       return;
     }
     this.live = true;
@@ -229,6 +241,14 @@ export class Ground {
    */
   private takeLooks(): void {
     if (!this.gl) return;
+    // Of many routes each day and filter has other lines: they are drawn anew, as all looks of all would be too many.
+    if (this.map.scene.thinned) {
+      this.looked = null;
+      this.live = false;
+      this.standIn();
+      this.anew();
+      return;
+    }
     this.live = false;
     this.looked = this.store.dossier;
     this.drawnOn = this.groundNow();

@@ -3,6 +3,7 @@ import type { Position as Coordinate } from "geojson";
 import type { LonLat } from "../model/geo.ts";
 import { type Camera, mercator, unproject, worldSize } from "../scene/camera.ts";
 import type { AreaMark, LineMark, PointMark, Scene, Subject } from "../scene/scene.ts";
+import { seenAt } from "../scene/thinned.ts";
 
 /** How far from a route's line, or an airport's centre, the pointer still means it: CSS px. */
 const LINE_REACH = 6;
@@ -115,8 +116,11 @@ function targetBox(target: Target): [number, number, number, number] {
 export class HitIndex {
   private readonly targets: Target[];
   private readonly tree: Flatbush | null;
+  /** Whether some lines are drawn only close up. */
+  private readonly thinned: boolean;
 
   constructor(scene: Scene) {
+    this.thinned = scene.thinned !== undefined;
     this.targets = targetsOf(scene);
     this.tree = this.targets.length > 0 ? new Flatbush(this.targets.length) : null;
     for (const target of this.targets) this.tree?.add(...targetBox(target));
@@ -126,15 +130,16 @@ export class HitIndex {
   /** An airport before a route, a route before an area, the smallest area first. CSS px in the camera's frame. */
   at(camera: Camera, px: number, py: number): Subject | null {
     const size = worldSize(camera.zoom);
-    return this.find(unproject(camera, px, py), LINE_REACH / size, POINT_REACH / size);
+    return this.find(unproject(camera, px, py), camera.zoom, LINE_REACH / size, POINT_REACH / size);
   }
 
-  private find(place: LonLat, lineReach: number, pointReach: number): Subject | null {
+  private find(place: LonLat, zoom: number, lineReach: number, pointReach: number): Subject | null {
     const [x, y] = mercator(place);
     const reach = Math.max(lineReach, pointReach);
     let best: { rank: number; subject: Subject } | null = null;
     for (const i of this.tree?.search(x - reach, y - reach, x + reach, y + reach) ?? []) {
       const target = this.targets[i] as Target;
+      if (this.thinned && !seenAt(target.mark, zoom)) continue;
       const rank = rankAt(target, x, y, lineReach, pointReach);
       const subject = target.mark.subject;
       if (rank !== null && subject && (!best || rank < best.rank)) best = { rank, subject };

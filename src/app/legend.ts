@@ -1,6 +1,6 @@
 import { turningDays } from "../dossier/changes.ts";
 import { type DossierState, stateAt } from "../dossier/state.ts";
-import type { Dossier } from "../model/dossier.ts";
+import type { Dossier, IsoDate } from "../model/dossier.ts";
 import { classifier } from "../scene/classes.ts";
 import { legendOf } from "../scene/legend.ts";
 import type { SceneWords } from "../scene/phrases.ts";
@@ -38,14 +38,27 @@ function merged(dossier: Dossier, legends: LegendSection[][]): LegendSection[] {
   });
 }
 
+/** Rows by days that are gone through at most for the classes of a whole period. */
+const MOST_READ = 400_000;
+
+/** The days on which the map may look otherwise; of a large dossier some of them, evenly, with the last. */
+function sampledDays(dossier: Dossier): IsoDate[] {
+  const days = turningDays(dossier);
+  const rows = dossier.positions.length + dossier.suspensions.length;
+  const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, rows)));
+  if (days.length <= most) return days;
+  const last = days.length - 1;
+  return Array.from({ length: most }, (_, i) => days[last - Math.floor((i * days.length) / most)] ?? "");
+}
+
 const WHOLE = new WeakMap<Dossier, { words: SceneWords; legend: LegendSection[] }>();
 
-/** Every class that anyone is in at any time of the period, without counts. */
+/** Every class that anyone is in at any time of the period, without counts; a large dossier may lack one that is rare. */
 function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSection[] {
   const words = sceneWords.value;
   const known = WHOLE.get(dossier);
   if (known?.words === words) return known.legend;
-  const legends = turningDays(dossier).map((day) => {
+  const legends = sampledDays(dossier).map((day) => {
     const state = stateAt(dossier, day);
     return legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
   });
@@ -69,6 +82,8 @@ export function legendAt(data: PageData, state: DossierState, only: string[], th
     ...section,
     entries: section.entries.map((entry) => ({
       ...entry,
+      // Of a page that is cut, the rows that are left out count too.
+      count: data.cut?.classes[entry.id] ?? entry.count,
       off: only.length > 0 && !only.includes(entry.id),
     })),
   }));

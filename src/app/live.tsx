@@ -9,12 +9,14 @@ import { MapController } from "./map-controller.ts";
 import { startMapWorker } from "./map-worker.ts";
 import type { StillMap } from "./still-map.ts";
 import type { Store } from "./store.ts";
+import { allRows } from "./wider.ts";
 
 /** Brings the boundaries and the parts of the page that rely on them; the map can be moved from then on. */
 export async function startLive(store: Store, still: StillMap, boundaries: Response): Promise<MapController> {
   if (!boundaries.ok) throw new Error(words.peek().map.boundariesFailed(`${boundaries.status}`));
   const packed = (await boundaries.json()) as PackedGeodata;
   startMapWorker();
+  await allRows(store);
   store.geodata.value = unpackGeodata(packed);
   followScene(store);
   const map = new MapController(still, store);

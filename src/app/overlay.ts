@@ -16,6 +16,14 @@ function attributes(element: Element, values: Record<string, string | number>): 
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
 }
 
+/** The subjects that a mark is outlined for: a line that stands for several routes is that of each. */
+function keysOf({ kind, subject, rows }: Mark): string[] {
+  if (!subject) return [];
+  const own = subjectKey(subject);
+  if (kind !== "line" || subject.kind !== "connection") return [own];
+  return [own, ...rows.map((id) => subjectKey({ kind: "route", id }))];
+}
+
 /** Labels and the outline of what is hovered or pinned: SVG above the map, so that neither makes the map draw again. */
 export class Overlay {
   /** Each has a layer of its own on the page, so that a new outline does not paint the labels again. */
@@ -43,11 +51,13 @@ export class Overlay {
     this.pointMarks = all.filter((m) => m.kind === "point");
     this.cased = all.filter((m): m is LineMark => m.kind === "line" && Boolean(m.casing));
     this.marks = new Map();
-    for (const mark of all) {
-      if (!mark.subject) continue;
-      const key = subjectKey(mark.subject);
-      this.marks.set(key, [...(this.marks.get(key) ?? []), mark]);
-    }
+    for (const mark of all) for (const key of keysOf(mark)) this.note(key, mark);
+  }
+
+  private note(key: string, mark: Mark): void {
+    const known = this.marks.get(key);
+    if (known) known.push(mark);
+    else this.marks.set(key, [mark]);
   }
 
   /** Labels that are on screen already: each keeps its side of its point where it can. */

@@ -6,6 +6,20 @@ import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import { boundarySentence } from "../scene/disputed.ts";
 
+/** How much a page has left out of its HTML, where a dossier is too large for it: the rest is fetched after the picture. */
+export interface Cut {
+  /** Statements that hold on the day that the page opens with, and suspensions; of the whole. */
+  statements: number;
+  flights: number;
+  /** The same by polity or body. */
+  held: Record<string, { statements: number; flights: number }>;
+  /** How many are in each class of the legend. */
+  classes: Record<string, number>;
+}
+
+/** Files beside a page with all rows of a dossier that it has cut, for readers without scripts. */
+export const TABLES = { positions: "positions.csv", suspensions: "suspensions.csv" };
+
 /** What the page knows before the boundaries have come: enough for every word on it. */
 export interface PageData {
   dossier: Dossier;
@@ -15,6 +29,8 @@ export interface PageData {
   airports: Airport[];
   boundaryPolicy: string;
   attribution: string[];
+  /** Absent where the rows are all there. */
+  cut?: Cut;
 }
 
 /** The part of the geodata that a dossier's words rely on. */

@@ -150,9 +150,10 @@ export function sameSubject(a: Subject | null, b: Subject | null): boolean {
 
 /** The subject that `subjectKey` wrote; null for anything else. */
 export function subjectOfKey(key: string | null | undefined): Subject | null {
-  const [, kind, name] = /^(polity|route|airport):(.+)$/.exec(key ?? "") ?? [];
+  const [, kind, name] = /^(polity|route|connection|airport):(.+)$/.exec(key ?? "") ?? [];
   if (!name) return null;
   if (kind === "polity") return { kind, code: name };
+  if (kind === "connection") return { kind, ends: name };
   return kind === "route" ? { kind, id: name } : { kind: "airport", icao: name };
 }
 

@@ -1,4 +1,5 @@
 import { crosses } from "../model/bounds.ts";
+import type { Dossier } from "../model/dossier.ts";
 import type { Bounds, LonLat } from "../model/geo.ts";
 import type { Subject } from "../scene/scene.ts";
 import type { PageData } from "./page-data.ts";
@@ -13,6 +14,16 @@ function around([lon, lat]: LonLat, dx: number, dy: number): Bounds {
   return [Math.max(-180, lon - dx), Math.max(-85, lat - dy), Math.min(180, lon + dx), Math.min(85, lat + dy)];
 }
 
+/** ICAO codes of the airports of a route, as far as they are known. */
+function endsOf(
+  subject: Extract<Subject, { kind: "route" | "connection" }>,
+  { suspensions }: Dossier,
+): (string | undefined)[] {
+  if (subject.kind === "connection") return subject.ends.split("-");
+  const route = suspensions.find((s) => s.id === subject.id);
+  return [route?.origin, route?.destination];
+}
+
 /** What of the map shows a subject; null for a body without ground and a route that is not named. */
 export function boundsOf(subject: Subject, { polities, airports, dossier }: PageData): Bounds | null {
   if (subject.kind === "polity") {
@@ -25,8 +36,8 @@ export function boundsOf(subject: Subject, { polities, airports, dossier }: Page
     const airport = airports.find((a) => a.icao === subject.icao);
     return airport ? around(airport.at, AROUND, AROUND) : null;
   }
-  const route = dossier.suspensions.find((s) => s.id === subject.id);
-  const ends = airports.filter((a) => a.icao === route?.origin || a.icao === route?.destination);
+  const codes = endsOf(subject, dossier);
+  const ends = airports.filter((a) => codes.includes(a.icao));
   if (ends.length < 2) return null;
   const [lons, lats] = [ends.map((a) => a.at[0]), ends.map((a) => a.at[1])];
   const [west, east] = [Math.min(...lons), Math.max(...lons)];

@@ -12,6 +12,9 @@ export interface SummaryPart {
   sentences: string[];
 }
 
+/** One for each row is put into words only where it is told. */
+type Sentence = string | (() => string);
+
 interface Facts {
   dossier: Dossier;
   state: DossierState;
@@ -89,12 +92,12 @@ function routeSentence(suspended: SuspensionState, describer: Describer): string
   return say().route(carrier, where, [statusWithin, dates, asked].filter(Boolean).join(", "));
 }
 
-function flightPart(facts: Facts): string[] {
+function flightPart(facts: Facts): Sentence[] {
   const { state, describer, shown } = facts;
   if (state.suspensions.length === 0) return [say().noFlights];
   const acting = grounded(facts).filter((p) => p.suspensions.length > 0);
   const by = acting.map((p) =>
-    say().carriersOf(describer.nameOf(p.code), listName(p.suspensions.map((s) => s.carrier))),
+    say().carriersOf(describer.nameOf(p.code), listName([...new Set(p.suspensions.map((s) => s.carrier))])),
   );
   const plain = acting
     .filter((p) => describer.classIdOf(p.code) === "carrier")
@@ -103,7 +106,7 @@ function flightPart(facts: Facts): string[] {
   return [
     by.length > 0 ? say().carriers(by.length, listName(by)) : say().noCarrier,
     plain.length > 0 && shown.kind("carrier") ? say().carrierAlone(listName(plain)) : "",
-    ...state.suspensions.map((s) => routeSentence(s, describer)),
+    ...state.suspensions.map((s) => () => routeSentence(s, describer)),
     borrowed ? say().borrowed : "",
   ].filter(Boolean);
 }
@@ -133,19 +136,19 @@ function bodyPart({ dossier, state, describer }: Facts): string[] {
   });
 }
 
-function datedOn(day: string, { dossier, describer }: Facts): string[] {
+function datedOn(day: string, { dossier, describer }: Facts): Sentence[] {
   const said = dossier.positions
     .filter((p) => dayOf(p.date) === day)
-    .map((p) => say().said(p.actor, describer.nameOf(p.polity), p.gist));
+    .map((p) => () => say().said(p.actor, describer.nameOf(p.polity), p.gist));
   const done = dossier.suspensions.flatMap((s) =>
     (["announced", "suspended", "resumed"] as const)
       .filter((step) => dayOf(s[step]) === day)
-      .map((step) => say()[step](s.carrier, s.gist)),
+      .map((step) => () => say()[step](s.carrier, s.gist)),
   );
   return [...said, ...done];
 }
 
-function changePart(facts: Facts): string[] {
+function changePart(facts: Facts): Sentence[] {
   const { state } = facts;
   const dated = datedOn(state.at.slice(0, 10), facts);
   const statements = [...state.polities.values()].flatMap((p) => p.positions).filter((p) => !p.date).length;
@@ -158,6 +161,17 @@ function changePart(facts: Facts): string[] {
     ...(dated.length > 0 ? dated : [say().nothingDated]),
     ...(undated.length > 0 ? [say().undated(listName(undated))] : []),
   ];
+}
+
+/** More of the sentences that there is one of for each row are only counted: the tables have all rows. */
+const MOST = 200;
+
+function firstOf(sentences: Sentence[]): string[] {
+  const ofRows = sentences.filter((s) => typeof s === "function");
+  const left = new Set(ofRows.slice(MOST));
+  const told = sentences.filter((s) => typeof s === "string" || !left.has(s));
+  const said = told.map((s) => (typeof s === "string" ? s : s()));
+  return left.size > 0 ? [...said, say().more(left.size)] : said;
 }
 
 /** All that the picture shows on its date, in plain sentences for whoever cannot or will not look at it. */
@@ -176,7 +190,7 @@ export function summaryOf(
   const { positions, flights, bodies, dated } = say();
   const stated = shown.kind("stance") || shown.kind("remark");
   const flown = shown.kind("route") || shown.kind("carrier");
-  const parts: SummaryPart[] = [
+  const parts: (Omit<SummaryPart, "sentences"> & { sentences: Sentence[] })[] = [
     { id: "positions", title: positions, sentences: stated ? positionPart(facts) : [] },
     { id: "flights", title: flights, sentences: flown ? flightPart(facts) : [] },
     {
@@ -187,5 +201,5 @@ export function summaryOf(
     { id: "bodies", title: bodies, sentences: bodyPart(facts) },
     { id: "changes", title: dated(dayName(state.at)), sentences: changePart(facts) },
   ];
-  return parts.filter((p) => p.sentences.length > 0);
+  return parts.filter((p) => p.sentences.length > 0).map((p) => ({ ...p, sentences: firstOf(p.sentences) }));
 }

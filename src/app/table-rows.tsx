@@ -1,31 +1,51 @@
-import type { SuspensionState } from "../dossier/state.ts";
+import { heldPositions, type SuspensionState } from "../dossier/state.ts";
 import type { Position, Scope } from "../model/dossier.ts";
 import type { Column } from "./components/DataTable.tsx";
-import type { RouteFact, Saying } from "./describe.ts";
+import type { Describer, RouteFact, Saying } from "./describe.ts";
 import { words } from "./language/words.ts";
 import type { Store } from "./store.ts";
 
 const FIRMNESS: Scope[] = ["named", "implied", "collective"];
 
-interface Cited {
-  gist: string;
-  quote?: string;
-  quoteLang?: string;
-  source: string;
-  locator: string;
-  evidence: string;
+type Cited = Pick<Saying, "gist" | "quote" | "quoteLang" | "source" | "locator" | "evidence">;
+
+/** A row of a table, put into words only where it is seen or sorted by them. */
+class Told<Words extends Cited> {
+  #words: Words | undefined;
+
+  constructor(
+    readonly id: string,
+    /** Name of the polity; empty where it is not named. */
+    readonly polity: string,
+    private readonly tell: () => Words,
+  ) {}
+
+  get words(): Words {
+    this.#words ??= this.tell();
+    return this.#words;
+  }
 }
 
-export interface PositionRow extends Saying {
-  polity: string;
-  row: Position;
-  /** True where the map takes the polity's colour from this row. */
-  leads: boolean;
+export class PositionRow extends Told<Saying> {
+  constructor(
+    readonly row: Position,
+    polity: string,
+    /** True where the map takes the polity's colour from this row. */
+    readonly leads: boolean,
+    describer: Describer,
+  ) {
+    super(row.id, polity, () => describer.saying(row));
+  }
 }
 
-export interface FlightRow extends RouteFact {
-  polity: string;
-  state: SuspensionState;
+export class FlightRow extends Told<RouteFact> {
+  constructor(
+    readonly state: SuspensionState,
+    polity: string,
+    describer: Describer,
+  ) {
+    super(state.suspension.id, polity, () => describer.route(state));
+  }
 }
 
 const say = () => words.value.table;
@@ -34,7 +54,7 @@ const statement = () => ({
   id: "statement",
   title: say().columns.statement,
   wide: true,
-  cell: ({ quote, quoteLang, gist }: Cited) => (
+  cell: ({ words: { quote, quoteLang, gist } }: Told<Cited>) => (
     <>
       {quote && <q lang={quoteLang}>{quote}</q>}
       <p>{gist}</p>
@@ -45,18 +65,18 @@ const statement = () => ({
 const source = () => ({
   id: "source",
   title: say().columns.source,
-  cell: ({ source, locator }: Cited) => (locator ? `${source}, ${locator}` : source),
-  key: ({ source, locator }: Cited) => `${source} ${locator}`,
+  cell: ({ words: { source, locator } }: Told<Cited>) => (locator ? `${source}, ${locator}` : source),
+  key: ({ words: { source, locator } }: Told<Cited>) => `${source} ${locator}`,
 });
 
 /** All rows that hold on the date, in the dossier's order. */
 export function positionRows(store: Store): PositionRow[] {
   const [state, describer] = [store.state.value, store.describer.value];
+  const held = heldPositions(state);
   return store.dossier.positions.flatMap((row) => {
-    const known = state.polities.get(row.polity);
-    if (!known?.positions.includes(row) || !store.shown.value.polity(row.polity)) return [];
-    const leads = known.leading?.position === row;
-    return [{ ...describer.saying(row), polity: describer.nameOf(row.polity), row, leads }];
+    if (!held.has(row) || !store.shown.value.polity(row.polity)) return [];
+    const leads = state.polities.get(row.polity)?.leading?.position === row;
+    return [new PositionRow(row, describer.nameOf(row.polity), leads, describer)];
   });
 }
 
@@ -70,31 +90,31 @@ export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
       title: columns.speaker,
       cell: (r) => (
         <>
-          {r.speaker}
-          {r.role && <small>{r.role}</small>}
-          {r.standing && <small>{r.standing}</small>}
+          {r.row.actor}
+          {r.row.role && <small>{r.row.role}</small>}
+          {r.words.standing && <small>{r.words.standing}</small>}
         </>
       ),
-      key: (r) => r.speaker,
+      key: (r) => r.row.actor,
     },
     {
       id: "stance",
       title: columns.position,
       cell: (r) => (
         <>
-          {r.stance ?? noPosition}
+          {r.words.stance ?? noPosition}
           {r.leads && <small>{leads}</small>}
         </>
       ),
       key: (r) => rank.get(r.row.stance ?? ""),
     },
-    { id: "date", title: columns.date, cell: (r) => r.date, key: (r) => r.row.date },
+    { id: "date", title: columns.date, cell: (r) => r.words.date, key: (r) => r.row.date },
     statement(),
     source(),
     {
       id: "evidence",
       title: columns.evidence,
-      cell: (r) => r.evidence,
+      cell: (r) => r.words.evidence,
       key: (r) => FIRMNESS.indexOf(r.row.scope),
     },
   ];
@@ -104,14 +124,14 @@ export function flightRows(store: Store): FlightRow[] {
   const describer = store.describer.value;
   return store.state.value.suspensions.filter(store.shown.value.flight).map((state) => {
     const { polity } = state.suspension;
-    return { ...describer.route(state), polity: polity ? describer.nameOf(polity) : "", state };
+    return new FlightRow(state, polity ? describer.nameOf(polity) : "", describer);
   });
 }
 
 export function flightColumns(): Column<FlightRow>[] {
   const { columns, notNamed, notSaid } = say();
   return [
-    { id: "carrier", title: columns.carrier, cell: (r) => r.carrier, key: (r) => r.carrier },
+    { id: "carrier", title: columns.carrier, cell: (r) => r.words.carrier, key: (r) => r.words.carrier },
     {
       id: "polity",
       title: columns.polity,
@@ -124,31 +144,31 @@ export function flightColumns(): Column<FlightRow>[] {
       wide: true,
       cell: (r) => (
         <>
-          {r.way}
-          {r.routeSource && <small>{r.routeSource}</small>}
+          {r.words.way}
+          {r.words.routeSource && <small>{r.words.routeSource}</small>}
         </>
       ),
-      key: (r) => (r.state.suspension.origin ? r.way : undefined),
+      key: (r) => (r.state.suspension.origin ? r.words.way : undefined),
     },
-    { id: "status", title: columns.status, cell: (r) => r.status, key: (r) => r.status },
+    { id: "status", title: columns.status, cell: (r) => r.words.status, key: (r) => r.words.status },
     {
       id: "date",
       title: columns.date,
-      cell: (r) => r.dates,
+      cell: (r) => r.words.dates,
       key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
     },
     {
       id: "request",
       title: columns.request,
-      cell: (r) => r.requestedBy ?? notSaid,
-      key: (r) => r.requestedBy,
+      cell: (r) => r.words.requestedBy ?? notSaid,
+      key: (r) => r.words.requestedBy,
     },
     statement(),
     source(),
     {
       id: "evidence",
       title: columns.evidence,
-      cell: (r) => r.evidence,
+      cell: (r) => r.words.evidence,
       key: (r) => FIRMNESS.indexOf(r.state.suspension.scope),
     },
   ];

@@ -29,9 +29,9 @@ type Signals = Pick<
   | "boundaries"
 >;
 
-/** The data of a layer: the page's own for the first, and that of a further one once all rows have come. */
+/** The data of a layer: the page's own for the first, and that of a further one, or of a page that is cut, once all rows have come. */
 function dataOf(own: PageData, wider: PageData | null, layer: string | undefined): PageData {
-  if (!wider || layer === undefined || layer === own.dossier.layer?.id) return own;
+  if (!wider || (!own.cut && (layer === undefined || layer === own.dossier.layer?.id))) return own;
   return { ...wider, dossier: dossierOfLayer(wider.dossier, layer) };
 }
 
@@ -54,9 +54,10 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
   );
   const days = computed(() => turningDays(data.value.dossier));
   const at = computed(() => {
-    const { dossier } = data.value;
+    const { dossier, cut } = data.value;
     const day = asked.value;
-    return day && inPeriod(dossier, day) ? day : periodOf(dossier).last;
+    // The rows that are there tell the truth of the last day alone.
+    return day && !cut && inPeriod(dossier, day) ? day : periodOf(dossier).last;
   });
   const turned = computed(() => lastBefore(days.value, at.value));
   const read = signal<IsoDate | null>(null);
@@ -80,7 +81,8 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
       shown: computed(() => shownBy(only.value, describer.value)),
       opening: computed(
         () =>
-          data.value === own &&
+          !opened.value &&
+          data.value.dossier.layer?.id === own.dossier.layer?.id &&
           boundaries.value === DEFAULT_POLICY &&
           only.value.length === 0 &&
           turned.value === lastBefore(days.value, periodOf(own.dossier).last),

@@ -1,9 +1,10 @@
 import { batch, effect } from "@preact/signals";
 import { layerIds } from "../dossier/layers.ts";
 import widerUrl from "./generated/wider.json?url";
+import { savesData } from "./going-live.ts";
 import { words } from "./language/words.ts";
 import type { PageData } from "./page-data.ts";
-import type { Store } from "./store.ts";
+import { openingTab, type Store } from "./store.ts";
 
 async function fetchWider(): Promise<PageData> {
   const response = await fetch(widerUrl);
@@ -11,23 +12,51 @@ async function fetchWider(): Promise<PageData> {
   return (await response.json()) as PageData;
 }
 
-/** Brings the rows of all layers when a further one is first asked for; failing that, the first stays. */
+/** Whether a page that is cut has reason to bring the rest: at once, or where the reader saves data once it is wanted. */
+function restWanted(store: Store): boolean {
+  if (store.data.cut === undefined) return false;
+  const { touched, pinned, tab, asked, only, exporting } = store;
+  const opening = tab.value === openingTab(store.dossier) && !pinned.value && !asked.value;
+  return !savesData() || touched.value || !opening || only.value.length > 0 || exporting.value;
+}
+
+/**
+ * Brings the rows of all layers when a further one is first asked for, and those that a page has cut; failing that, the
+ * first stays.
+ */
 export function followLayer(store: Store): void {
-  let under: Promise<void> | null = null;
-  effect(() => {
-    const first = layerIds(store.dossier)[0];
-    if (store.layer.value === first || store.opened.value || store.wider.value || under) return;
-    under = fetchWider().then(
+  let under = false;
+  const bring = () => {
+    if (under) return;
+    under = true;
+    fetchWider().then(
       (wider) => {
         store.wider.value = wider;
       },
       () => {
-        under = null;
+        under = false;
         batch(() => {
-          store.layer.value = first;
+          store.layer.value = layerIds(store.dossier)[0];
           store.trouble.value = words.peek().filter.sourcesFailed;
+          if (store.data.cut) store.retry.value = bring;
         });
       },
     );
+  };
+  effect(() => {
+    const further = store.layer.value !== layerIds(store.dossier)[0];
+    if ((further || restWanted(store)) && !store.opened.value && !store.wider.value) bring();
+  });
+}
+
+/** Resolves when all rows of what is shown are there: a page that is cut has not enough of them for a live map. */
+export function allRows(store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    stop = effect(() => {
+      if (store.data.cut !== undefined) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
   });
 }

@@ -4,6 +4,7 @@ import { usedFonts } from "../export/fonts.ts";
 import { geojsonExport } from "../export/geojson.ts";
 import { jsonLd } from "../export/json-ld.ts";
 import { composePicture } from "../export/picture.ts";
+import { thinnedIn } from "../export/picture-layout.ts";
 import { provenanceTexts, writePngMetadata } from "../export/png-metadata.ts";
 import { type Provenance, provenanceOf } from "../export/provenance.ts";
 import { layoutSize, pixelSize } from "../export/size.ts";
@@ -23,6 +24,8 @@ export interface Drawing {
   bytes: Uint8Array;
   /** Characters that could not be drawn. */
   missing: string[];
+  /** What is said of many routes, of which a picture does not draw all; absent where it does. */
+  thinned?: string;
 }
 
 const utf8 = (text: string): Drawing => ({ bytes: new TextEncoder().encode(text), missing: [] });
@@ -65,6 +68,26 @@ function table({ dossier, at }: Job, provenance: Provenance, which: string, worl
   return utf8(write(dossier, at, provenance, namesOf(world, dossier)));
 }
 
+type PictureFormat = Exclude<RenderRequest["format"], "csv" | "jsonld" | "geojson">;
+
+function print(
+  picture: SvgNode,
+  provenance: Provenance,
+  sized: Sized,
+  { format, withFonts }: { format: PictureFormat; withFonts: boolean },
+): Promise<Drawing> {
+  switch (format) {
+    case "png":
+      return png(picture, provenance, sized);
+    case "svg":
+      return svg(picture, provenance, sized, withFonts);
+    case "pdf":
+      return pdf(picture, provenance, sized);
+    default:
+      return format satisfies never;
+  }
+}
+
 /** Makes one file; writes nothing. */
 export async function draw(job: Job, request: RenderRequest, world: World): Promise<Drawing> {
   const { dossier, at, sized, bounds } = job;
@@ -76,15 +99,11 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
   if (format === "geojson")
     return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance, undefined, boundaries));
   if (!sized) throw new Error(`A picture (${format}) without a size.`);
-  const picture = composePicture(scene, { ...layoutSize(sized.size), include, transparent });
-  switch (format) {
-    case "png":
-      return png(picture, provenance, sized);
-    case "svg":
-      return svg(picture, provenance, sized, request.withFonts);
-    case "pdf":
-      return pdf(picture, provenance, sized);
-    default:
-      return format satisfies never;
-  }
+  const options = { ...layoutSize(sized.size), include, transparent };
+  const drawing = await print(composePicture(scene, options), provenance, sized, {
+    format,
+    withFonts: request.withFonts,
+  });
+  const thinned = thinnedIn(scene, options);
+  return thinned === undefined ? drawing : { ...drawing, thinned };
 }

@@ -73,8 +73,9 @@ export async function render(folders: string[], flags: RenderFlags, io: Io): Pro
   if (output.kind === "folder") makeFolder(output.path);
   const lacking = remarkMissing(io);
   for (const job of partOf(jobs, request, io)) {
-    const { bytes, missing } = await draw(job, request, world);
+    const { bytes, missing, thinned } = await draw(job, request, world);
     lacking(missing);
+    if (thinned !== undefined) io.err(`remark: ${job.name}: ${thinned}\n`);
     await deliver(bytes, job.name, output, io);
   }
   return EXIT.well;

@@ -1,7 +1,7 @@
 import type { Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../model/dossier.ts";
 import { dayOf, daysBetween } from "./days.ts";
 import { startOf } from "./instant.ts";
-import { sinceOf } from "./state.ts";
+import { sinceOf } from "./lasting.ts";
 
 /** Something that the source dates, on the day from whose end on the map shows it. */
 export type Change = { day: IsoDate } & (
@@ -32,19 +32,32 @@ export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
   return day >= first && day <= last;
 }
 
+/** The day, in UTC, on which a date begins; that of a bare date is plain to see. */
+const dayIn = (date: IsoDate): IsoDate => (date.length > 10 ? dayOf(startOf(date)) : date);
+
+/** Of each dossier, as a page asks for them again and again. */
+const DATED = new WeakMap<Dossier, Change[]>();
+
 /** Everything that is dated within the period, in order of its day. */
 export function datedChanges(dossier: Dossier): Change[] {
+  const known = DATED.get(dossier) ?? findChanges(dossier);
+  DATED.set(dossier, known);
+  return known;
+}
+
+function findChanges(dossier: Dossier): Change[] {
   const said = dossier.positions.flatMap((row): Change[] =>
-    row.date ? [{ day: dayOf(startOf(row.date)), kind: "said", row }] : [],
+    row.date ? [{ day: dayIn(row.date), kind: "said", row }] : [],
   );
   const done = dossier.suspensions.flatMap((row) =>
     STEPS.flatMap((kind): Change[] => {
       const date = row[kind];
-      return date ? [{ day: dayOf(startOf(date)), kind, row }] : [];
+      return date ? [{ day: dayIn(date), kind, row }] : [];
     }),
   );
+  const { first, last } = periodOf(dossier);
   return [...said, ...done]
-    .filter(({ day }) => inPeriod(dossier, day))
+    .filter(({ day }) => day >= first && day <= last)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
@@ -64,11 +77,11 @@ export function undatedRows({ positions, suspensions }: Dossier): number {
  */
 export function turningDays(dossier: Dossier): IsoDate[] {
   const since = sinceOf(dossier);
-  const undated = [...dossier.positions, ...dossier.suspensions.filter(isUndated)].map((row) =>
-    dayOf(since(row)),
-  );
-  const days = [...datedChanges(dossier).map((c) => c.day), ...undated].filter((d) => inPeriod(dossier, d));
-  return [...new Set([periodOf(dossier).first, ...days])].toSorted();
+  const silent = [...dossier.positions.filter((p) => !p.date), ...dossier.suspensions.filter(isUndated)];
+  const undated = silent.map((row) => dayOf(since(row)));
+  const days = new Set([...datedChanges(dossier).map((c) => c.day), ...undated]);
+  const within = [...days].filter((d) => inPeriod(dossier, d));
+  return [...new Set([periodOf(dossier).first, ...within])].toSorted();
 }
 
 /** The last of some days in order that is not after `day`, or else the first of them. */

@@ -25,13 +25,14 @@ export const CHECKED_FIELDS = ["date", "locator", "quote"] as const;
 
 /** Days of the check by row, of those rows that are still as they were checked. */
 export function checkedDays(dossier: Dossier): Map<string, IsoDate> {
+  if (!dossier.checked) return new Map();
   const rows = new Map(rowsOf(dossier).map((row) => [row.row, row]));
   const same = (record: CheckedSource, kept: CheckedRow) => {
     const row = rows.get(kept.row);
     return row?.source === record.source && CHECKED_FIELDS.every((field) => row[field] === kept[field]);
   };
   return new Map(
-    (dossier.checked ?? []).flatMap((record) =>
+    dossier.checked.flatMap((record) =>
       record.rows
         .filter((kept) => same(record, kept))
         .map((kept): [string, IsoDate] => [kept.row, record.date]),

@@ -1,6 +1,6 @@
-import type { Dossier, IsoDate, Position, Scope, Stance, Standing, Suspension } from "../model/dossier.ts";
-import { leadingAccounts } from "./accounts.ts";
-import { endOf, startOf } from "./instant.ts";
+import type { Dossier, IsoDate, Position, Stance, Standing, Suspension } from "../model/dossier.ts";
+import { endOf } from "./instant.ts";
+import { group, type Lasting, lastingOf, SCOPE_RANK, type Since } from "./lasting.ts";
 
 /** How firmly the colour of a polity is founded. */
 export type Evidence = "named" | "implied" | "collective";
@@ -39,40 +39,6 @@ export interface DossierState {
   silent: string[];
 }
 
-const STANDING_RANK: Record<Standing, number> = { government: 0, institution: 1, figure: 2 };
-const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collective: 2 };
-
-/** Since when a row holds, ms: its own date, or the date of its source where it has none. */
-type Since = (row: { date?: IsoDate; source: string }) => number;
-
-/** Dates are read once a row and state, as sorting asks for them again and again. */
-export function sinceOf(dossier: Dossier): Since {
-  const end = startOf(dossier.period.end);
-  const sources = new Map(
-    dossier.sources.map((s) => [s.id, s.issued ? Math.min(startOf(s.issued), end) : undefined]),
-  );
-  const start = startOf(dossier.period.start);
-  const known = new Map<object, number>();
-  return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const since = row.date ? startOf(row.date) : (sources.get(row.source) ?? start);
-    known.set(row, since);
-    return since;
-  };
-}
-
-/** Strongest first: who speaks for the polity before who does not, then how firmly, by whom, and how lately it is said. */
-function byStrength(since: Since): (a: Position, b: Position) => number {
-  return (a, b) =>
-    Number(a.standing === "figure") - Number(b.standing === "figure") ||
-    SCOPE_RANK[a.scope] - SCOPE_RANK[b.scope] ||
-    STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
-    Number(!a.stance) - Number(!b.stance) ||
-    since(b) - since(a) ||
-    a.row.line - b.row.line;
-}
-
 /**
  * The rows that may colour a polity. Of one actor the newest counts, but a row retires an older one only where it is
  * no less firm: what is merely implied takes no colour away from what was said, and neither does a remark, or what a
@@ -107,14 +73,14 @@ function splits(taken: Stance, standing: Standing, leading: Stance): boolean {
   return standing !== "government" || isFor(taken) !== isFor(leading);
 }
 
+/** `sorted`: the strongest first. */
 function polityState(
   code: string,
-  positions: Position[],
+  sorted: Position[],
   suspensions: Suspension[],
   stances: Map<string, Stance>,
   since: Since,
 ): PolityState {
-  const sorted = positions.toSorted(byStrength(since));
   const current = currentPositions(sorted, stances, since);
   const [first] = current;
   const stance = first && takenBy(first, stances);
@@ -134,7 +100,7 @@ function polityState(
 }
 
 /** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
-function suspensionState(s: Suspension, at: number, since: Since): SuspensionState {
+function suspensionState(s: Suspension, at: number, { since, startOf }: Lasting): SuspensionState {
   const undated = !s.announced && !s.suspended;
   const began = s.suspended ? startOf(s.suspended) : undated ? since({ source: s.source }) : Infinity;
   const reached = (moment: number) => moment <= at;
@@ -150,36 +116,32 @@ function acts({ status, accountOf }: SuspensionState): boolean {
   return !accountOf && (status === "announced" || status === "suspended");
 }
 
-function group<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    if (k === undefined) continue;
-    const members = groups.get(k);
-    if (members) members.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
-}
-
 /** What the dossier knows at the end of a day (UTC), or at an instant. */
 export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const moment = endOf(at);
-  const since = sinceOf(dossier);
-  const held = dossier.positions.filter((p) => since(p) <= moment);
-  const leading = leadingAccounts(dossier.suspensions);
+  const lasting = lastingOf(dossier);
+  const { since, leading, positions } = lasting;
+  const holds = (p: Position) => since(p) <= moment;
   const suspensions = dossier.suspensions.map((s) => {
     const account = leading.get(s);
-    return { ...suspensionState(s, moment, since), ...(account && { accountOf: account.id }) };
+    return { ...suspensionState(s, moment, lasting), ...(account && { accountOf: account.id }) };
   });
-  const positionsOf = group(held, (p) => p.polity);
+  const speaking = dossier.positions.filter(holds).map((p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
-  const codes = new Set([...positionsOf.keys(), ...suspensionsOf.keys()]);
+  const codes = new Set([...speaking, ...suspensionsOf.keys()]);
   const stances = new Map(dossier.stances.map((s) => [s.id, s]));
   const polities = new Map<string, PolityState>();
   for (const code of codes) {
     const acting = (suspensionsOf.get(code) ?? []).map((s) => s.suspension);
-    polities.set(code, polityState(code, positionsOf.get(code) ?? [], acting, stances, since));
+    const held = (positions.get(code) ?? []).filter(holds);
+    polities.set(code, polityState(code, held, acting, stances, since));
   }
   return { at, polities, suspensions, silent: dossier.covered.filter((code) => !polities.has(code)) };
+}
+
+/** All statements that hold in a state. */
+export function heldPositions({ polities }: DossierState): Set<Position> {
+  const held = new Set<Position>();
+  for (const { positions } of polities.values()) for (const row of positions) held.add(row);
+  return held;
 }

@@ -1,5 +1,5 @@
 import { POSITIONS, SUSPENSIONS } from "../dossier/rows.ts";
-import { type DossierState, stateAt } from "../dossier/state.ts";
+import { type DossierState, heldPositions, type RouteStatus, stateAt } from "../dossier/state.ts";
 import { headingOf } from "../dossier/table.ts";
 import { timingOf } from "../dossier/timing.ts";
 import type { Dossier, Position, Suspension } from "../model/dossier.ts";
@@ -29,6 +29,12 @@ function ownCells(row: Position | Suspension): Cells {
   return Object.fromEntries(texts.map(([field, value]) => [headingOf(field), value]));
 }
 
+/** Rows as they stand in the dossier, in its own columns. */
+export function plainCsv(table: "positions" | "suspensions", rows: (Position | Suspension)[]): string {
+  const { columns } = table === "positions" ? POSITIONS : SUSPENSIONS;
+  return writeCsv(columns, rows.map(ownCells));
+}
+
 function nameIn(dossier: Dossier, nameOf: NameOf | undefined, code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const body = dossier.organisations.find(({ id }) => id === code);
@@ -56,15 +62,13 @@ function sourceCells(dossier: Dossier, row: Position | Suspension): Cells {
 }
 
 /** `leading` decides the colour of its polity, `listed` holds without deciding it, `later` does not hold yet. */
-function positionCells(row: Position, state: DossierState): Cells {
-  const known = state.polities.get(row.polity);
-  const holds = known?.positions.includes(row) ?? false;
-  const leads = known?.leading?.position === row;
+function positionCells(row: Position, state: DossierState, held: ReadonlySet<Position>): Cells {
+  const holds = held.has(row);
+  const leads = state.polities.get(row.polity)?.leading?.position === row;
   return { in_force: holds ? "yes" : "no", status: leads ? "leading" : holds ? "listed" : "later" };
 }
 
-function suspensionCells(row: Suspension, state: DossierState): Cells {
-  const status = state.suspensions.find(({ suspension }) => suspension === row)?.status;
+function suspensionCells(status: RouteStatus | undefined): Cells {
   return { in_force: status === "suspended" ? "yes" : "no", status };
 }
 
@@ -74,12 +78,13 @@ function suspensionCells(row: Suspension, state: DossierState): Cells {
  */
 export function positionsCsv(dossier: Dossier, at: string, provenance: Provenance, nameOf?: NameOf): string {
   const state = stateAt(dossier, at);
+  const held = heldPositions(state);
   const about = aboutCells(dossier, at, provenance);
   const rows = dossier.positions.map((row) => ({
     ...ownCells(row),
     polity_name: nameIn(dossier, nameOf, row.polity),
     ...sourceCells(dossier, row),
-    ...positionCells(row, state),
+    ...positionCells(row, state, held),
     [TIMING]: timingOf(dossier, row),
     ...about,
   }));
@@ -93,13 +98,14 @@ export function suspensionsCsv(
   provenance: Provenance,
   nameOf?: NameOf,
 ): string {
-  const state = stateAt(dossier, at);
+  const states = stateAt(dossier, at).suspensions;
+  const status = new Map(states.map((s) => [s.suspension, s.status]));
   const about = aboutCells(dossier, at, provenance);
   const rows = dossier.suspensions.map((row) => ({
     ...ownCells(row),
     polity_name: nameIn(dossier, nameOf, row.polity),
     ...sourceCells(dossier, row),
-    ...suspensionCells(row, state),
+    ...suspensionCells(status.get(row)),
     ...about,
   }));
   return writeCsv([...SUSPENSIONS.columns, ...AFTER, ...aboutColumns(provenance)], rows);

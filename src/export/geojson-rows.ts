@@ -1,4 +1,4 @@
-import type { DossierState, SuspensionState } from "../dossier/state.ts";
+import { type DossierState, heldPositions, type SuspensionState } from "../dossier/state.ts";
 import { timingOf } from "../dossier/timing.ts";
 import type { Dossier, Position, Suspension } from "../model/dossier.ts";
 import type { Airport } from "../model/place.ts";
@@ -82,9 +82,9 @@ export function notDrawn(
   state: DossierState,
   drawn: { polities: Set<string>; routes: Set<string> },
 ): { positions: Properties[]; suspensions: Properties[] } {
+  const held = heldPositions(state);
   const reason = (row: Position) => {
-    const holds = state.polities.get(row.polity)?.positions.includes(row);
-    if (!holds) return `Dated after ${state.at}.`;
+    if (!held.has(row)) return `Dated after ${state.at}.`;
     return drawn.polities.has(row.polity) ? undefined : "Its polity has no shape on the map.";
   };
   const bodies = new Map(dossier.organisations.map((o) => [o.id, o.name]));

@@ -8,8 +8,9 @@ import type { Geodata } from "../model/geodata.ts";
 import type { Airport } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import { type AreaClass, classifier, polityName, showsClass } from "../scene/classes.ts";
+import { drawableRoutes } from "../scene/connections.ts";
 import { routeStroke } from "../scene/route-stroke.ts";
-import { type Route, routesOf } from "../scene/routes.ts";
+import { fannedRoutes, type Route } from "../scene/routes.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { sceneNotes } from "../scene/words.ts";
 import { themeOf } from "../theme/own-colours.ts";
@@ -65,7 +66,11 @@ function routeFeature(route: Route, dossier: Dossier, theme: Theme): Feature {
 function airportFeatures(routes: Route[]): Feature[] {
   const used = new Map<Airport, string[]>();
   for (const { origin, destination, state } of routes) {
-    for (const end of [origin, destination]) used.set(end, [...(used.get(end) ?? []), state.suspension.id]);
+    for (const end of [origin, destination]) {
+      const ids = used.get(end);
+      if (ids) ids.push(state.suspension.id);
+      else used.set(end, [state.suspension.id]);
+    }
   }
   return [...used].map(([{ icao, iata, name, city, country, at }, ids]) =>
     feature(subjectKey({ kind: "airport", icao }), pointShape(at), {
@@ -134,7 +139,7 @@ export function geojsonExport(
   const state = stateAt(dossier, at);
   const classOf = classifier(dossier, state, theme);
   const areas = toldAreas(geodata, state, classOf);
-  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])));
+  const routes = fannedRoutes(drawableRoutes(state, new Map(geodata.airports.map((a) => [a.icao, a]))));
   const shownAreas = areas.filter((f) => showsClass(only, classOf(f.properties).id));
   const shownRoutes = routes.filter((r) => showsClass(only, `route:${r.state.status}`));
   const metadata = {

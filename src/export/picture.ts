@@ -1,54 +1,22 @@
 import { element, type SvgNode } from "../render/svg/node.ts";
-import { type Camera, cameraBounds, fitBounds } from "../scene/camera.ts";
-import type { SceneWords } from "../scene/phrases.ts";
+import type { Camera } from "../scene/camera.ts";
 import type { Scene } from "../scene/scene.ts";
+import { sceneAt } from "../scene/thinned.ts";
 import { FONT_FAMILY } from "../theme/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
 import { countedSources, footOf } from "./foot.ts";
 import { headBlock, insetBlock, insetSpace, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
+import { cameraFor, type Layout, layoutOf, type PictureOptions, zoomOf } from "./picture-layout.ts";
 
-export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
-
-export interface PictureOptions {
-  /** Of the whole picture, CSS px. */
-  width: number;
-  height: number;
-  /** What is on screen; the picture shows at least the same ground. Without it, the scene's own frame. */
-  camera?: Camera;
-  /** Everything that is not `false`. Credits and the boundary policy are part of every picture. */
-  include?: Partial<Record<PicturePart, boolean>>;
-  /** Without paper and sea, for a picture that is laid on another ground. */
-  transparent?: boolean;
-  /** Put before every id, where a page holds several pictures. */
-  prefix?: string;
-  /** The language of what the picture says itself beside its scene; English where absent. */
-  words?: SceneWords;
-}
-
-interface Layout extends Omit<PictureOptions, "include" | "prefix" | "transparent"> {
-  include: Record<PicturePart, boolean>;
-  prefix: string;
-  transparent: boolean;
-}
+export type { PictureOptions, PicturePart } from "./picture-layout.ts";
 
 const MARGIN = 24;
 const GUTTER = 28;
-/** Side of the square of the same size as the picture that type and lines are drawn for, px. */
-const NATURAL_SIDE = 900;
-/** Larger pictures get larger type, but show more map as well. */
-const GROWTH = 0.6;
 /** The map keeps at least this share of an upright picture's height. */
 const LEAST_MAP = 0.42;
 /** More sources than these are counted in the picture's description, which is read aloud. */
 const MOST_DESCRIBED = 8;
 const NOTHING: Block = { width: 0, height: 0, nodes: [] };
-
-function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
-  if (!camera) return fitBounds(scene.frame.bounds, width, height);
-  // What is on screen may well reach beyond the antimeridian without looking across it.
-  const { across: _, ...fitted } = fitBounds(cameraBounds(camera), width, height);
-  return camera.across ? { ...fitted, across: true } : fitted;
-}
 
 /** The small print, and the legend's options that follow from how it tells the sources. */
 function small(scene: Scene, { width, height, include, prefix, words }: Layout) {
@@ -159,15 +127,13 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
 }
 
 /**
- * The whole publishable picture: title, date, map, legend, world, notes, sources, credits and boundary policy.
- * It is laid out for a size at which its type is legible and then enlarged as one.
+ * The whole publishable picture: title, date, map, legend, world, notes, sources, credits and boundary policy. Of many
+ * routes it has as many as its zoom has room for, and a note of it.
  */
-export function composePicture(scene: Scene, options: PictureOptions): SvgNode {
-  const unit = (Math.sqrt(options.width * options.height) / NATURAL_SIDE) ** GROWTH;
-  const [width, height] = [options.width / unit, options.height / unit];
-  const include = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
-  const { prefix = "", transparent = false } = options;
-  const layout: Layout = { ...options, width, height, include, prefix, transparent };
+export function composePicture(given: Scene, options: PictureOptions): SvgNode {
+  const layout = layoutOf(options);
+  const { width, height, prefix, transparent } = layout;
+  const scene = sceneAt(given, zoomOf(given, layout), options.words);
   const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);
   const sources =
     scene.sources.length > MOST_DESCRIBED ? [countedSources(scene, options.words)] : scene.sources;

@@ -83,6 +83,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
     inset: insetOf(drawn, view, theme),
     legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme, words)],
     notes: sceneNotes(dossier, state, words),
+    ...(drawn.thinned && { thinned: drawn.thinned }),
     sources: usedSources(dossier, state),
     ...(footnotes.length > 0 && { footnotes }),
     boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy, words),

@@ -16,8 +16,12 @@ function rowsOfPolity(state: DossierState, code: string, section: string): Row[]
   return [leading.position, ...positions.filter((p) => split.some(({ id }) => id === p.stance))];
 }
 
-function rowsOf(entry: LegendEntry, section: string, state: DossierState): Row[] {
-  const flights = new Map(state.suspensions.map((s) => [s.suspension.id, s.suspension]));
+function rowsOf(
+  entry: LegendEntry,
+  section: string,
+  state: DossierState,
+  flights: Map<string, Suspension>,
+): Row[] {
   return entry.members.flatMap((id) => flights.get(id) ?? rowsOfPolity(state, id, section));
 }
 
@@ -55,8 +59,9 @@ export function citedBy(
   legend: LegendSection[],
   words: SceneWords = ENGLISH,
 ): Cited {
+  const flights = new Map(state.suspensions.map((s) => [s.suspension.id, s.suspension]));
   const ids = legend.map(({ id, entries }) =>
-    entries.map((entry) => rowsOf(entry, id, state).map((row) => row.source)),
+    entries.map((entry) => [...new Set(rowsOf(entry, id, state, flights).map((row) => row.source))]),
   );
   const order = [...new Set(ids.flat(2))];
   if (order.length < 2) return { footnotes: [], legend };

@@ -10,7 +10,7 @@ import type { Route } from "./routes.ts";
 import type { LabelMark } from "./scene.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
-const PRIORITY = {
+export const PRIORITY = {
   subject: 100,
   position: 90,
   airport: 85,
@@ -31,9 +31,6 @@ const SAME_PLACE = 0.45;
 const SMALL = 120_000;
 /** Up to here, square kilometres, a name never has its letters on the fill, though bounds of scattered islands may hold it. */
 const ISLETS = 3000;
-
-/** With more routes than this their carriers are named only close up. */
-const MANY_ROUTES = 60;
 
 interface PolityRank {
   priority: number;
@@ -134,7 +131,7 @@ function near(a: LonLat, b: LonLat): boolean {
   return Math.abs(a[0] - b[0]) < SAME_PLACE && Math.abs(a[1] - b[1]) < SAME_PLACE;
 }
 
-function placeStyle(theme: Theme, strong: boolean): LabelMark["style"] {
+export function placeStyle(theme: Theme, strong: boolean): LabelMark["style"] {
   return {
     size: strong ? 13 : 12,
     weight: strong ? 600 : 400,
@@ -142,24 +139,6 @@ function placeStyle(theme: Theme, strong: boolean): LabelMark["style"] {
     halo: theme.halo,
     haloWidth: 2.6,
   };
-}
-
-/** City names at the airports that the drawn routes use. */
-export function airportLabels(routes: Route[], theme: Theme): LabelMark[] {
-  const used = new Map(routes.flatMap((r) => [r.origin, r.destination]).map((a) => [a.icao, a]));
-  return [...used.values()].map((airport) => ({
-    kind: "label",
-    id: `label:${airport.icao}`,
-    title: `${airport.city}, ${airport.name}`,
-    rows: [],
-    lines: [airport.city],
-    at: airport.at,
-    anchors: ["left", "right", "above", "below", "above-left", "below-right", "above-right", "below-left"],
-    gap: 8,
-    priority: PRIORITY.airport,
-    style: placeStyle(theme, true),
-    minZoom: 2.2,
-  }));
 }
 
 function cityMinZoom(city: City, country: boolean): number {
@@ -207,22 +186,5 @@ export function cityLabels(
     style: placeStyle(theme, false),
     minZoom: Math.min(cityMinZoom(city, city.country === home), named.has(city.id) ? NAMED_FROM : 24),
     marker: { symbol: citySymbol(city), size: 13, ink: theme.text, paper: theme.halo },
-  }));
-}
-
-/** The carrier's name beside the middle of its route. */
-export function carrierLabels(routes: Route[], theme: Theme): LabelMark[] {
-  return routes.map((route) => ({
-    kind: "label",
-    id: `label:route:${route.state.suspension.id}`,
-    title: route.state.suspension.carrier,
-    rows: [route.state.suspension.id],
-    lines: [route.state.suspension.carrier],
-    at: route.middle,
-    anchors: ["above-right", "below-left", "right", "left", "below-right", "above-left", "above", "below"],
-    gap: 9,
-    priority: PRIORITY.carrier,
-    style: { size: 11, weight: 400, colour: theme.route, halo: theme.halo, haloWidth: 2.4 },
-    minZoom: routes.length > MANY_ROUTES ? 6 : 3.6,
   }));
 }

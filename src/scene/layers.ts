@@ -7,12 +7,14 @@ import type { Geodata } from "../model/geodata.ts";
 import { themeOf } from "../theme/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { areaMarks, borderLayer, waterLayer } from "./areas.ts";
-import { type Classifier, classifier, filtered, showsClass, subjectPolities } from "./classes.ts";
+import { drawnRoutes } from "./bundles.ts";
+import { type Classifier, classifier, filtered, subjectPolities } from "./classes.ts";
 import { disputedLabels, disputedLayer, disputedTowns, keptHome } from "./disputed.ts";
-import { airportLabels, carrierLabels, cityLabels, polityLabels, shownCities } from "./labels.ts";
+import { cityLabels, polityLabels, shownCities } from "./labels.ts";
 import type { SceneWords } from "./phrases.ts";
-import { airportMarks, type Route, routeLines, routeSymbols, routesOf } from "./routes.ts";
-import type { AreaMark, Layer } from "./scene.ts";
+import { airportLabels, carrierLabels } from "./route-labels.ts";
+import { airportMarks, type Route, routeLines, routeSymbols } from "./routes.ts";
+import type { AreaMark, Layer, Thinned } from "./scene.ts";
 import type { View } from "./view.ts";
 
 /** What the layers of one picture are made from. */
@@ -27,6 +29,8 @@ export interface Drawing {
   routes: Route[];
   /** Those of the routes that the filter does not leave out. */
   shown: Route[];
+  /** Absent where each route has a line of its own. */
+  thinned: Thinned | undefined;
   /** Absent for English. */
   words: SceneWords | undefined;
   /** Whether the view reaches across the antimeridian. */
@@ -43,10 +47,11 @@ export function drawingOf(
   const theme = themeOf(dossier, given);
   const geodata = withRegions(world, dossier);
   const classOf = filtered(classifier(dossier, state, theme, words), only, theme);
-  const routes = routesOf(state, new Map(geodata.airports.map((a) => [a.icao, a])), words);
-  const shown = routes.filter((route) => showsClass(only, `route:${route.state.status}`));
+  const airports = new Map(geodata.airports.map((a) => [a.icao, a]));
+  const { routes, shown, thinned } = drawnRoutes(state, airports, { only, words });
   const areas = areaMarks(dossier, geodata, state, classOf);
-  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, words, across: crosses(bounds) };
+  const across = crosses(bounds);
+  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, thinned, words, across };
 }
 
 /** All layers but the labels, from the ground up. */
@@ -76,6 +81,7 @@ export function labelLayer({
   policy,
   classOf,
   shown,
+  thinned,
   words,
   across,
 }: Drawing): Layer {
@@ -88,8 +94,8 @@ export function labelLayer({
     name: "Labels",
     marks: [
       ...(policy === "disputed" ? keptHome(polities, geodata) : polities),
-      ...airportLabels(shown, theme),
-      ...carrierLabels(shown, theme),
+      ...airportLabels(shown, theme, thinned !== undefined),
+      ...carrierLabels(shown, theme, words),
       ...(policy === "disputed" ? disputedLabels(geodata, theme, words) : []),
       ...cityLabels(cities, home, theme, named),
     ],

@@ -15,6 +15,10 @@ export const SCENE_PHRASES = {
   },
   routeTitle: (carrier: string, from: string, to: string, status: string) =>
     `${carrier}, ${from} to ${to}: ${status}`,
+  /** Several routes as one line. */
+  connection: (count: string, one: string, other: string, status: string) =>
+    `${count} routes between ${one} and ${other}: ${status}`,
+  bundled: (count: string) => `${count} routes`,
   silent: "No statement in the source",
   silentYet: "No statement by this date",
   carrier: "Its carrier suspends flights",
@@ -53,6 +57,9 @@ export const SCENE_PHRASES = {
     borrowed: "Airports of the routes come from other records, not from the source.",
     unplaced: (carriers: string) => `Not drawn, as no route is known: ${carriers}.`,
     bodies: (names: string) => `Without ground on the map: ${names}.`,
+    bundled: (routes: string) => `The ${routes} routes are drawn as one line between two airports.`,
+    thinned: (drawn: string, routes: string) =>
+      `${drawn} of ${routes} routes are drawn at this zoom, as one line between two airports; those with the fewest flights are left out.`,
   },
 };
 

@@ -20,13 +20,15 @@ interface MarkBase {
   title: string;
   /** Ids of the dossier rows that the mark stands on; empty for the base map. */
   rows: string[];
-  /** Code of the polity, id of the suspension or ICAO code that hovering reads; absent where there is nothing to say. */
+  /** What hovering reads; absent where there is nothing to say. */
   subject?: Subject;
 }
 
 export type Subject =
   | { kind: "polity"; code: string }
   | { kind: "route"; id: string }
+  /** All routes between two airports, by their ICAO codes in order: `LTFM-ORER`. */
+  | { kind: "connection"; ends: string }
   | { kind: "airport"; icao: string };
 
 export interface AreaMark extends MarkBase {
@@ -42,6 +44,8 @@ export interface LineMark extends MarkBase {
   geometry: LineGeometry;
   stroke: StrokeStyle;
   casing?: { colour: Colour; width: number };
+  /** Of one among many: shown only at this whole zoom and above, with dashes that need not meet; always where absent. */
+  minZoom?: number;
 }
 
 export interface PointMark extends MarkBase {
@@ -150,6 +154,14 @@ export interface Inset {
   frameStroke: StrokeStyle;
 }
 
+/** What of many routes is drawn, where those between two airports are one line and not all lines are drawn. */
+export interface Thinned {
+  /** All routes that could be drawn and that the filter shows. */
+  routes: number;
+  /** How many of them are drawn from a whole zoom on, from far to near; the first are always drawn. */
+  steps: { zoom: number; drawn: number }[];
+}
+
 /** The one description of a picture: plain JSON, everything resolved. */
 export interface Scene {
   version: 1;
@@ -171,6 +183,8 @@ export interface Scene {
   legend: LegendSection[];
   /** What is not drawn, and what the reader must know; plain sentences. */
   notes: string[];
+  /** Absent where each route has a line of its own. What it says depends on the zoom: `sceneAt` makes a note of it. */
+  thinned?: Thinned;
   /** Short citation of every source that the picture uses. */
   sources: string[];
   /** Those of them that colours and lines stand on, numbered from 1 as the legend has them; absent where it is but one. */

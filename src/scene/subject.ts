@@ -7,6 +7,8 @@ export function subjectKey(subject: Subject): string {
       return `polity:${subject.code}`;
     case "route":
       return `route:${subject.id}`;
+    case "connection":
+      return `connection:${subject.ends}`;
     case "airport":
       return `airport:${subject.icao}`;
     default:

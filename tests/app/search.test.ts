@@ -52,6 +52,25 @@ describe("the search", () => {
     expect(finder.find("qqqqqq")).toEqual({ hits: [], nearest: [] });
     expect(finder.find("  ")).toEqual({ hits: [], nearest: [] });
   });
+
+  it("does not say of a large dossier that there is nothing before it has read all of it", async () => {
+    const entries = Array.from({ length: 6000 }, (_, i) => ({
+      id: `words:${i}`,
+      kind: "words" as const,
+      subject: { kind: "polity" as const, code: "TUR" },
+      title: i === 5999 ? "Zanzibar" : `Statement ${i}`,
+      detail: "",
+      also: "",
+      gist: "",
+    }));
+    let large: Finder | undefined;
+    await new Promise<void>((grown) => {
+      large = new Finder(entries, grown);
+      expect(large.find("zanzibar")).toEqual({ hits: [], nearest: [], partly: true });
+      expect(large.find("statement 42").hits[0]?.entry.id).toBe("words:42");
+    });
+    expect(large?.find("zanzibar").hits[0]?.entry.id).toBe("words:5999");
+  });
 });
 
 describe("folding and marking", () => {

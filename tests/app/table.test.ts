@@ -59,7 +59,7 @@ describe("the tables of the first dossier", () => {
   it("hold every row, with the undated ones last and called so", () => {
     const rows = sorted(positionRows(store), positionColumns(store), { column: "date", down: true });
     expect(rows).toHaveLength(dossier.positions.length);
-    const dates = rows.map((r) => r.date);
+    const dates = rows.map((r) => r.words.date);
     expect(dates.indexOf("undated in source")).toBe(dates.filter((d) => d !== "undated in source").length);
     expect(rows.filter((r) => r.leads)).toHaveLength(5);
     expect(flightRows(store)).toHaveLength(dossier.suspensions.length);
@@ -68,9 +68,9 @@ describe("the tables of the first dossier", () => {
   it("order positions as the dossier does, and firm evidence before what is implied", () => {
     const by = (column: string) =>
       sorted(positionRows(store), positionColumns(store), { column, down: false });
-    expect(by("stance")[0]?.stance).toBe("Held the vote");
-    expect(by("stance").at(-1)?.stance).toBeUndefined();
-    expect(by("evidence").at(-1)?.evidence).toBe("part of a collective claim");
+    expect(by("stance")[0]?.words.stance).toBe("Held the vote");
+    expect(by("stance").at(-1)?.words.stance).toBeUndefined();
+    expect(by("evidence").at(-1)?.words.evidence).toBe("part of a collective claim");
   });
 
   it("can be sorted by every column that they say can be", () => {

@@ -2,6 +2,7 @@ import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
 import { measureModel } from "./model.ts";
+import { measureScale } from "./scale.ts";
 import { measureTimeline } from "./timeline.ts";
 
 const PARTS: Record<string, () => Promise<void> | void> = {
@@ -10,6 +11,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   hover: measureHover,
   timeline: measureTimeline,
   export: measureExport,
+  scale: measureScale,
 };
 
 const asked = process.argv.slice(2);

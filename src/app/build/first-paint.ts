@@ -15,6 +15,7 @@ import {
 } from "../../scene/first-sizes.ts";
 import type { Box } from "../../scene/placement.ts";
 import type { Subject } from "../../scene/scene.ts";
+import { sceneAt, thinnedNote } from "../../scene/thinned.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import { LIGHT } from "../../theme/themes.ts";
 import { variablesOf } from "../../theme/variables.ts";
@@ -34,6 +35,8 @@ export interface FirstPaint {
   marks: SvgNode;
   /** Rules that fit both to the frame's size. */
   css: string;
+  /** How many routes of many it shows; absent where each has a line of its own. */
+  thinned?: string;
 }
 
 /** The page's own controls lie in the upper corners. */
@@ -113,7 +116,7 @@ export function firstPaint(
   const theme = variablesOf(LIGHT);
   const view = { bounds, at: dossier.period.end };
   const coarse = generalise(packed, camera, awayFrom(camera, TOLERANCE));
-  const light = buildScene(dossier, unpackGeodata(coarse), view, theme);
+  const light = sceneAt(buildScene(dossier, unpackGeodata(coarse), view, theme), camera.zoom);
   const whole = buildScene(dossier, unpackGeodata(packed), view, theme);
   const wide = {
     ...camera,
@@ -124,10 +127,12 @@ export function firstPaint(
   const ground = renderFirstGround(lighter(light, coarse, cameraBounds(wide)), camera, options);
   const sizes = firstSizes(bounds);
   const zooms = [...new Set(sizes.map((s) => Math.floor(s.camera.zoom + 1e-6)))];
+  const thinned = thinnedNote(whole, camera.zoom);
   const defs = element("defs", {}, ...hatchTiles(ground, camera, zooms));
   return {
     ground: { ...ground.node, children: [defs, ...ground.node.children] },
     marks: renderFirstMarks(whole, sizes, controlsOf),
     css: stylesheet(bounds, sizes, ground),
+    ...(thinned !== undefined && { thinned }),
   };
 }

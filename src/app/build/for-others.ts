@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { jsonLd } from "../../export/json-ld.ts";
 import { provenanceOf } from "../../export/provenance.ts";
+import type { Dossier } from "../../model/dossier.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/topology.ts";
 import { buildScene } from "../../scene/build.ts";
 import { LIGHT } from "../../theme/themes.ts";
 import type { PageData } from "../page-data.ts";
 import { openingBounds } from "../store.ts";
+import { tableFiles } from "./cut.ts";
 import type { LinkPreview } from "./metadata.ts";
 import { oembedFiles } from "./oembed.ts";
 import type { PageParts } from "./page.tsx";
@@ -22,21 +24,33 @@ export interface ForOthers {
   jsonLd: string;
 }
 
-/** `site`: its own address, which most sites need to show a picture; without it addresses start from the page. */
+/** Rows of each table that a page tells machines of, where it has cut them; the tables beside it hold all. */
+const TOLD = 100;
+
+const headOf = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  positions: dossier.positions.slice(0, TOLD),
+  suspensions: dossier.suspensions.slice(0, TOLD),
+});
+
+/**
+ * `site`: its own address, which most sites need to show a picture; without it addresses start from the page. `whole`: all
+ * rows of a dossier that the page has cut.
+ */
 export function forOthers(
-  { dossier }: PageData,
+  { dossier, cut }: PageData,
   packed: PackedGeodata,
   { title, description }: PageParts,
-  how: { site: string | undefined; warn: (words: string) => void; cacheDir?: string },
+  how: { whole: Dossier; site: string | undefined; warn: (words: string) => void; cacheDir?: string },
 ): ForOthers {
-  const { site, warn, cacheDir = CACHE } = how;
+  const { whole, site, warn, cacheDir = CACHE } = how;
   const geodata = unpackGeodata(packed);
-  const social = socialCards({ dossier, geodata, site, cacheDir, warn });
+  const social = socialCards({ dossier: whole, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
   const view = { bounds: openingBounds(dossier), at: dossier.period.end };
-  const provenance = provenanceOf(buildScene(dossier, geodata, view, LIGHT));
+  const provenance = provenanceOf(buildScene(whole, geodata, view, LIGHT));
   const preview: LinkPreview = {
     title,
     description,
@@ -45,8 +59,8 @@ export function forOthers(
     ...(site && { url: site }),
   };
   return {
-    files: [...social.files, ...oembedFiles(preview)],
+    files: [...social.files, ...oembedFiles(preview), ...(cut ? tableFiles(whole) : [])],
     preview,
-    jsonLd: jsonLd(dossier, provenance, (code) => names.get(code)),
+    jsonLd: jsonLd(cut ? headOf(dossier) : dossier, provenance, (code) => names.get(code)),
   };
 }

@@ -13,6 +13,7 @@ import { packGeodata } from "../../model/topology-pack.ts";
 import { filledCamera } from "../../scene/first-sizes.ts";
 import { type PageData, pageDataOf } from "../page-data.ts";
 import { openingBounds } from "../store.ts";
+import { cutData } from "./cut.ts";
 import { gazetteerFile } from "./gazetteer-file.ts";
 import { generalise } from "./generalise.ts";
 import { awayFrom } from "./tolerance.ts";
@@ -64,29 +65,56 @@ export function openingLayer(dossier: Dossier): Dossier {
   };
 }
 
+interface Checked {
+  data: PageData;
+  wider: PageData;
+  /** The regions that the dossier draws itself, as the packed boundaries take them. */
+  own: Pick<PackedGeodata, "own">;
+}
+
 /** What the page opens with, and the rows of all layers, which are fetched when they are asked for. */
-function readChecked(dossierDir: string, geodataDir: string): { data: PageData; wider: PageData } {
+function readChecked(dossierDir: string, geodataDir: string): Checked {
   const geodata = readGeodata(geodataDir);
   const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerOf(geodata));
   if (!dossier) throw new Error(`${dossierDir}:\n${problems.map(formatProblem).join("\n")}`);
   const wider = pageDataOf(dossier, geodata);
-  return { data: pageDataOf(openingLayer(dossier), geodata), wider };
+  const own = dossier.regions ? { own: dossier.regions } : {};
+  return { data: pageDataOf(openingLayer(dossier), geodata), wider, own };
+}
+
+export interface Generated {
+  /** What the page opens with, which of a large dossier are not all rows of its layer. */
+  data: PageData;
+  whole: PageData;
+  packed: PackedGeodata;
+  /** What the page imports or fetches, by name. */
+  files: Record<string, string>;
 }
 
 /**
  * Checks a dossier and packs it and the geodata into the files that the page loads.
  * @throws with all problems where the dossier has an error: a page is never built from half a dossier.
  */
-export function generate(dossierDir: string): { data: PageData; packed: PackedGeodata } {
+export function generated(dossierDir: string): Generated {
   const geodataDir = join(ROOT, "geodata");
-  const { data, wider } = readChecked(dossierDir, geodataDir);
-  const packed = packForPage(geodataDir, wider, STEPS.exact);
-  writeGenerated("page.json", JSON.stringify(data));
-  writeGenerated("wider.json", JSON.stringify(wider));
-  writeGenerated("geodata.json", JSON.stringify(packed));
-  writeGenerated("gazetteer.json", gazetteerFile(geodataDir));
+  const { data: whole, wider, own } = readChecked(dossierDir, geodataDir);
+  const data = cutData(whole);
+  const packed = { ...packForPage(geodataDir, wider, STEPS.exact), ...own };
+  const rough = { ...packForPage(geodataDir, wider, STEPS.opening), ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
-  const rough = packForPage(geodataDir, wider, STEPS.opening);
-  writeGenerated("opening.json", JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))));
-  return { data, packed };
+  const files = {
+    "page.json": JSON.stringify(data),
+    "wider.json": JSON.stringify(wider),
+    "geodata.json": JSON.stringify(packed),
+    "gazetteer.json": gazetteerFile(geodataDir),
+    "opening.json": JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))),
+  };
+  return { data, whole, packed, files };
+}
+
+/** Writes the files of a dossier to where the page's scripts import them from. @throws as `generated`. */
+export function generate(dossierDir: string): Generated {
+  const made = generated(dossierDir);
+  for (const [name, text] of Object.entries(made.files)) writeGenerated(name, text);
+  return made;
 }

@@ -27,15 +27,18 @@ export interface PageParts {
   css: string;
 }
 
-/** The page as it is before any script has run: complete, readable and linked. */
-export function renderPage(data: PageData, packed: PackedGeodata): PageParts {
+/**
+ * The page as it is before any script has run: complete, readable and linked. `whole`: all rows of a dossier that the
+ * page has cut, which the picture is drawn from.
+ */
+export function renderPage(data: PageData, packed: PackedGeodata, whole = data.dossier): PageParts {
   const { dossier } = data;
   const store = createStore(data);
   const bounds = openingBounds(dossier);
   const world = generalise(packed, filledCamera([-180, -60, 180, 84], INSET_WIDTH), () => INSET_TOLERANCE);
-  const drawn = buildScene(dossier, unpackGeodata(world), { bounds, at: store.at.peek() }, PAGE_THEME);
+  const drawn = buildScene(whole, unpackGeodata(world), { bounds, at: store.at.peek() }, PAGE_THEME);
   const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
-  const first = firstPaint(dossier, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
+  const first = firstPaint(whole, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
   const body = renderToString(
     <>
       <header class="bar" id="bar">
@@ -44,7 +47,7 @@ export function renderPage(data: PageData, packed: PackedGeodata): PageParts {
       {/* What stands first is drawn first: nothing may be pushed aside by what follows it. */}
       <main class="desk">
         <section class="map" id="map" {...named("map")}>
-          <MapView data={data} first={first} sources={scene.sources} />
+          <MapView data={data} first={first} scene={scene} />
         </section>
         <aside class="story" id="story" {...named("story")}>
           <Story store={store} scene={scene} frame={bounds} />

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
+import { themeOf } from "../../theme/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
@@ -83,18 +84,20 @@ export function demarchePage(dossierDir: string): Plugin {
       publicDir = config.publicDir;
     },
     async buildStart() {
-      const { data, packed } = generate(dossierDir);
-      parts = (await pageRenderer())(data, packed);
+      const { data, whole, packed } = generate(dossierDir);
+      parts = (await pageRenderer())(data, packed, whole.dossier);
       if (!serving) {
         this.emitFile({ type: "chunk", id: EARLY, name: "early" });
         others = forOthers(data, packed, parts, {
+          whole: whole.dossier,
           site: process.env.DEMARCHE_SITE,
           warn: (words) => this.warn(words),
         });
         this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
         for (const file of others.files) this.emitFile({ type: "asset", ...file });
       }
-      writeGenerated("first.css", `${variablesStylesheet(LIGHT, DARK)}\n${parts.css}\n`);
+      const colours = variablesStylesheet(themeOf(data.dossier, LIGHT), themeOf(data.dossier, DARK));
+      writeGenerated("first.css", `${colours}\n${parts.css}\n`);
     },
     generateBundle: {
       order: "pre",

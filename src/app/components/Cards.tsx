@@ -1,8 +1,12 @@
+import type { SuspensionState } from "../../dossier/state.ts";
+import type { Position } from "../../model/dossier.ts";
 import { subjectKey } from "../../scene/subject.ts";
 import { anchorOf } from "../anchors.ts";
-import type { Description, RouteFact, Saying } from "../describe.ts";
+import type { RouteFact, Saying } from "../describe.ts";
 import { dayName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
+import type { Store } from "../store.ts";
+import { Blocks } from "./Blocks.tsx";
 
 /** Source, place in it, and how far the row can be relied on; the source is a link where it is on the web. */
 function Cite({ row }: { row: Saying | RouteFact }) {
@@ -52,7 +56,7 @@ function SayingCard({ saying }: { saying: Saying }) {
 }
 
 /** What one carrier did on one route. `listed`: it has an address of its own on the page. */
-export function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: boolean }) {
+function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: boolean }) {
   const place = listed
     ? { id: anchorOf(fact.id), "data-about": subjectKey({ kind: "route", id: fact.id }) }
     : {};
@@ -78,17 +82,43 @@ export function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: 
   );
 }
 
-/** All rows of a description. */
-export function Cards({ description }: { description: Description }) {
+/** CSS px that a card is about high. */
+const CARD = 150;
+
+type Row = { said: Position } | { done: SuspensionState };
+
+interface Listed {
+  store: Store;
+  positions?: Position[];
+  flights?: SuspensionState[];
+  /** Said where there are no rows. */
+  empty?: string | undefined;
+  /** Whether the flights have an address of their own on the page. */
+  listed?: boolean;
+  /** Id of a row that has to be there. */
+  wanted?: string | null;
+}
+
+/** Statements, and after them flights, as cards. */
+export function Cards({ store, positions = [], flights = [], empty, listed = false, wanted }: Listed) {
+  const describer = store.describer.value;
+  const rows: Row[] = [...positions.map((said) => ({ said })), ...flights.map((done) => ({ done }))];
+  const idOf = (row: Row) => ("said" in row ? row.said.id : row.done.suspension.id);
+  const at = wanted ? rows.findIndex((row) => idOf(row) === wanted) : -1;
+  const card = (row: Row) =>
+    "said" in row ? (
+      <SayingCard key={row.said.id} saying={describer.saying(row.said)} />
+    ) : (
+      <RouteCard key={row.done.suspension.id} listed={listed} fact={describer.route(row.done)} />
+    );
+  if (rows.length === 0 && empty === undefined) return <ul class="cards" />;
+  if (rows.length === 0)
+    return (
+      <ul class="cards">
+        <li class="empty">{empty}</li>
+      </ul>
+    );
   return (
-    <ul class="cards">
-      {description.sayings.map((s) => (
-        <SayingCard key={s.id} saying={s} />
-      ))}
-      {description.routes.map((r) => (
-        <RouteCard key={r.id} fact={r} />
-      ))}
-      {description.empty && <li class="empty">{description.empty}</li>}
-    </ul>
+    <Blocks rows={rows} as="ul" class="cards" height={CARD} row={card} wanted={at < 0 ? undefined : at} />
   );
 }

@@ -97,7 +97,8 @@ function Pinned({ store, subject }: { store: Store; subject: Subject }) {
   useFocus(section, store, key);
   useReading(section, store, key);
   useSheet(section, store);
-  const description = store.describer.value.describe(subject);
+  const describer = store.describer.value;
+  const description = describer.describe(subject);
   return (
     <section class="detail" aria-labelledby="detail-title" data-height={height.value} ref={section}>
       <div class="detail-head">
@@ -109,7 +110,13 @@ function Pinned({ store, subject }: { store: Store; subject: Subject }) {
         <Close store={store} />
       </div>
       <p class="class">{description.label}</p>
-      <Cards description={description} />
+      <Cards
+        store={store}
+        positions={describer.positionsOf(subject)}
+        flights={describer.flightsOf(subject)}
+        empty={description.empty}
+        wanted={store.reading.value}
+      />
     </section>
   );
 }

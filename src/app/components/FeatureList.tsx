@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { holds } from "../../model/bounds.ts";
 import type { Bounds } from "../../model/geo.ts";
 import { worldBounds } from "../../scene/camera.ts";
+import { WHOLE } from "../blocks.ts";
 import { type Feature, featuresOf, typedAhead } from "../features.ts";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
 import { boundsOf } from "../subject-bounds.ts";
+import { Blocks } from "./Blocks.tsx";
 import { ClassDot } from "./Tooltip.tsx";
 
 /** ms in which letters that are typed make one word. */
@@ -86,8 +88,12 @@ interface Listed {
   pin: (feature: Feature | undefined) => void;
 }
 
+/** CSS px that an option is about high. */
+const OPTION = 40;
+
 function Choices({ store, features, at, pin }: Listed) {
-  return features.map((feature, i) => (
+  const long = features.length > WHOLE;
+  const option = (feature: Feature, i: number) => (
     // The keys are the list's.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     // biome-ignore lint/a11y/useFocusableInteractive: see above
@@ -97,12 +103,15 @@ function Choices({ store, features, at, pin }: Listed) {
       role="option"
       class="option"
       aria-selected={i === at}
+      {...(long && { "aria-posinset": i + 1, "aria-setsize": features.length })}
       onClick={() => pin(feature)}
     >
       <ClassDot description={store.describer.value.describe(feature.subject)} />
       <span class="title">{feature.title}</span> <span class="under">{feature.label}</span>
     </div>
-  ));
+  );
+  if (!long) return features.map(option);
+  return <Blocks rows={features} as="div" height={OPTION} row={option} wanted={at < 0 ? undefined : at} />;
 }
 
 /** Keys of the list; those that are not its own are the browser's. */

@@ -1,4 +1,5 @@
 import { hasTime } from "../../dossier/changes.ts";
+import type { Scene } from "../../scene/scene.ts";
 import type { FirstPaint } from "../build/first-paint.ts";
 import { creditsOf } from "../credits.ts";
 import { named } from "../follow-language.ts";
@@ -10,13 +11,14 @@ import { SvgView } from "./SvgView.tsx";
  * puts the words under it; they come first so that the frame has its size before it is drawn, and nothing of the page
  * is shown before the last of them, `#views`, is there.
  */
-export function MapView({ data, first, sources }: { data: PageData; first: FirstPaint; sources: string[] }) {
+export function MapView({ data, first, scene }: { data: PageData; first: FirstPaint; scene: Scene }) {
   return (
     <>
       {hasTime(data.dossier) && <div class="time" id="time" />}
       {data.dossier.organisations.length > 0 && <div class="bodies" id="bodies" />}
       <footer class="credits">
-        <p>{creditsOf(data, sources)}</p>
+        <p>{creditsOf(data, scene.sources)}</p>
+        {first.thinned !== undefined && <p id="thinned">{first.thinned}</p>}
         <div class="scale-box" id="scale" />
       </footer>
       <fieldset class="controls" {...named("zoom")}>

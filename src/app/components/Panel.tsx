@@ -4,9 +4,10 @@ import { numberName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import { type Store, TABS } from "../store.ts";
 import { About } from "./About.tsx";
-import { Cards, RouteCard } from "./Cards.tsx";
+import { Cards } from "./Cards.tsx";
 import { Detail } from "./Detail.tsx";
 import { FilterNote } from "./FilterNote.tsx";
+import { LongNote } from "./LongNote.tsx";
 import { TextMap } from "./TextMap.tsx";
 import { ClassDot } from "./Tooltip.tsx";
 
@@ -34,6 +35,7 @@ function Statements({ store }: { store: Store }) {
   return (
     <div class="groups">
       <FilterNote store={store} what="statements" shown={heldBy(store, shown.polity)} all={heldBy(store)} />
+      <LongNote store={store} what="statements" shown={heldBy(store)} />
       {speakers.length === 0 && <Empty title={words.value.states.noStatements} />}
       {speakers.filter(shown.polity).map((code) => {
         const description = describer.polity(code);
@@ -46,7 +48,11 @@ function Statements({ store }: { store: Store }) {
               </button>
             </h3>
             <p class="class">{description.label}</p>
-            <Cards description={{ ...description, routes: [] }} />
+            <Cards
+              store={store}
+              positions={describer.positionsOf({ kind: "polity", code })}
+              empty={description.empty}
+            />
           </section>
         );
       })}
@@ -78,18 +84,14 @@ function Silent({ store }: { store: Store }) {
 }
 
 function Flights({ store }: { store: Store }) {
-  const describer = store.describer.value;
   const { suspensions } = store.state.value;
   const shown = suspensions.filter(store.shown.value.flight);
   return (
     <>
       <FilterNote store={store} what="flights" shown={shown.length} all={suspensions.length} />
+      <LongNote store={store} what="flights" shown={suspensions.length} />
       {suspensions.length === 0 && <Empty title={words.value.states.noFlights} />}
-      <ul class="cards">
-        {shown.map((s) => (
-          <RouteCard key={s.suspension.id} listed fact={describer.route(s)} />
-        ))}
-      </ul>
+      <Cards store={store} flights={shown} listed />
     </>
   );
 }
@@ -97,9 +99,11 @@ function Flights({ store }: { store: Store }) {
 function Tabs({ store }: { store: Store }) {
   const { tab } = store;
   const say = words.value.panel;
+  // What is left out of a page that is cut counts too.
+  const cut = store.shown.value.all ? store.data.cut : undefined;
   const counts = {
-    statements: heldBy(store, store.shown.value.polity),
-    flights: store.state.value.suspensions.filter(store.shown.value.flight).length,
+    statements: cut?.statements ?? heldBy(store, store.shown.value.polity),
+    flights: cut?.flights ?? store.state.value.suspensions.filter(store.shown.value.flight).length,
     table: 0,
     about: 0,
   };

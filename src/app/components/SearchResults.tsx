@@ -1,18 +1,27 @@
-import type { Describer } from "../describe.ts";
-import { words } from "../language/words.ts";
-import { entriesOf } from "../search/entries.ts";
+import { signal } from "@preact/signals";
+import type { Dossier } from "../../model/dossier.ts";
+import { language, words } from "../language/words.ts";
+import { detailOf, entriesOf } from "../search/entries.ts";
 import { Finder, type Hit } from "../search/finder.ts";
 import { markedPieces } from "../search/fold.ts";
 import { type Group, type Shown, shownOf } from "../search/results.ts";
 import type { Store } from "../store.ts";
 import { ClassDot } from "./Tooltip.tsx";
 
-/** Answers queries from all that the dossier holds; made anew only where what is known of it has changed. */
+/** Grows when more can be found than before. */
+export const grown = signal(0);
+
+/** Answers queries from all that the dossier holds; made anew only where it is another, or in another language. */
 export function searcher(store: Store): (query: string) => Shown {
-  let made: { by: Describer; finder: Finder } | null = null;
+  let made: { of: Dossier; language: string; finder: Finder } | null = null;
   return (query) => {
+    const { dossier, data } = store;
     const by = store.describer.peek();
-    if (made?.by !== by) made = { by, finder: new Finder(entriesOf(store.dossier, store.data, by)) };
+    if (made?.of !== dossier || made.language !== language.peek()) {
+      made?.finder.stop();
+      const finder = new Finder(entriesOf(dossier, data, by), () => grown.value++);
+      made = { of: dossier, language: language.peek(), finder };
+    }
     return shownOf(query, made.finder.find(query));
   };
 }
@@ -36,7 +45,7 @@ interface Choosing {
 }
 
 function Option({ hit, index, store, active, choose }: Choosing & { hit: Hit; index: number }) {
-  const { kind, subject, title, detail, lang } = hit.entry;
+  const { kind, subject, title, lang } = hit.entry;
   const quoted = kind === "words" && hit.entry.gist !== "" && hit.text === title;
   return (
     // The keys are the input's, which keeps the focus.
@@ -54,7 +63,7 @@ function Option({ hit, index, store, active, choose }: Choosing & { hit: Hit; in
       <span class={quoted ? "said" : kind === "words" ? "gist" : "title"} lang={quoted ? lang : undefined}>
         <Marked hit={hit} />
       </span>
-      <span class="under">{detail}</span>
+      <span class="under">{detailOf(hit.entry, store.describer.value)}</span>
     </div>
   );
 }
@@ -81,6 +90,7 @@ export function Results({ shown, ...choosing }: Choosing & { shown: Shown }) {
   let from = 0;
   return (
     <>
+      {shown.partly && <p class="nothing">{search.reading}</p>}
       {shown.proposed && (
         <p class="nothing">
           <strong>{search.nothing(shown.query.trim())}</strong>{" "}

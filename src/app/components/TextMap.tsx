@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { filterSentence } from "../../scene/words.ts";
+import { WHOLE } from "../blocks.ts";
 import { dayName, numberName, sceneWords } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
@@ -8,6 +9,7 @@ import { summaryOf } from "../summary.ts";
 import type { TableName } from "../table-file.ts";
 import { flightColumns, flightRows, positionColumns, positionRows } from "../table-rows.tsx";
 import { DataTable } from "./DataTable.tsx";
+import { LongNote } from "./LongNote.tsx";
 
 function Download({ store, table }: { store: Store; table: TableName }) {
   const [said, setSaid] = useState("");
@@ -43,7 +45,9 @@ function useLater(): boolean {
 
 function Tables({ store }: { store: Store }) {
   const later = useLater();
-  if (!later) return null;
+  // Of a large dossier only when they are looked at.
+  const long = store.dossier.positions.length + store.dossier.suspensions.length > WHOLE;
+  if (!later || (long && store.tab.value !== "table")) return null;
   const date = dayName(store.at.value);
   const say = words.value.table;
   const [positions, flights] = [positionRows(store), flightRows(store)];
@@ -100,6 +104,7 @@ export function TextMap({ store }: { store: Store }) {
     <div class="text-map">
       <div class="words">
         {filter && <p>{filter}</p>}
+        {data.cut && <LongNote store={store} what="statements" shown={dossier.positions.length} />}
         {summaryOf(dossier, state, store.describer.value, store.shown.value).map(
           ({ id, title, sentences }) => (
             <section key={id}>

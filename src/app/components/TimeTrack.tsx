@@ -8,15 +8,20 @@ import { words } from "../language/words.ts";
 import { PAGE_THEME, type Store } from "../store.ts";
 import { axisTicks, shareOf } from "../time/axis.ts";
 import { showDay } from "../time/player.ts";
-import { stackChanges } from "../time/stacks.ts";
+import { type Stack, stackChanges } from "../time/stacks.ts";
 import { dayAt, dayOfKey } from "../time/steps.ts";
 
 /** CSS px: room for the stacks, the largest mark in them, and from one stack to the next. */
 const STACK_HEIGHT = 24;
 const MARK = 6;
 const APART = 8;
-/** CSS px that the name of a day wants on the axis. */
-const NAME_WIDTH = 58;
+/** As many changes of a stack as have a mark of their own. */
+const MOST_MARKS = 60;
+/** Root font sizes that the name of a day wants on the axis. */
+const NAME_WIDTH = 4.15;
+
+/** CSS px to a root font size: readers may have larger letters. */
+const rootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
@@ -32,6 +37,29 @@ interface Marked {
   width: number;
 }
 
+interface Stacked {
+  stack: Stack;
+  /** CSS px of its middle. */
+  x: number;
+  /** CSS px from one change to the next. */
+  step: number;
+  dossier: Dossier;
+}
+
+/** Of more changes than can be told apart, one bar for each colour, as high as its marks would be. */
+function Column({ stack, x, step, dossier }: Stacked) {
+  const counts = new Map<string, number>();
+  for (const change of stack.changes) {
+    const colour = colourOf(change, dossier);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  let top = STACK_HEIGHT;
+  return [...counts].map(([colour, count]) => {
+    top -= count * step;
+    return <rect key={colour} x={x - MARK / 2} y={top} width={MARK} height={count * step} fill={colour} />;
+  });
+}
+
 /** A dot for each dated statement and a square for each step of a suspension, stacked where they share a day. */
 function Marks({ store, changes, width }: Marked) {
   const { dossier } = store;
@@ -43,17 +71,21 @@ function Marks({ store, changes, width }: Marked) {
     return (
       <svg class="stacks" width={width} height={STACK_HEIGHT} aria-hidden="true">
         {stacks.flatMap((stack) =>
-          stack.changes.map((change, i) => (
-            <rect
-              key={`${change.kind} ${change.row.id}`}
-              x={stack.share * width - MARK / 2}
-              y={STACK_HEIGHT - (i + 1) * step}
-              width={MARK}
-              height={height}
-              rx={change.kind === "said" ? height / 2 : 0.5}
-              fill={colourOf(change, dossier)}
-            />
-          )),
+          stack.changes.length > MOST_MARKS ? (
+            <Column key={stack.share} stack={stack} x={stack.share * width} step={step} dossier={dossier} />
+          ) : (
+            stack.changes.map((change, i) => (
+              <rect
+                key={`${change.kind} ${change.row.id}`}
+                x={stack.share * width - MARK / 2}
+                y={STACK_HEIGHT - (i + 1) * step}
+                width={MARK}
+                height={height}
+                rx={change.kind === "said" ? height / 2 : 0.5}
+                fill={colourOf(change, dossier)}
+              />
+            ))
+          ),
         )}
       </svg>
     );
@@ -62,7 +94,7 @@ function Marks({ store, changes, width }: Marked) {
 
 function Axis({ store, width }: { store: Store; width: number }) {
   const { first, last } = periodOf(store.dossier);
-  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / NAME_WIDTH)));
+  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / (NAME_WIDTH * rootSize()))));
   const event = store.dossier.event;
   const voted = event && shareOf(event.date.slice(0, 10), first, last);
   return (

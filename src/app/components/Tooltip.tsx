@@ -48,11 +48,10 @@ function RouteBrief({ fact }: { fact: RouteFact }) {
   );
 }
 
-function moreLabel({ sayings, routes }: Description): string {
-  const shown = sayings.length > 0 || routes.length > 0 ? 1 : 0;
-  const left = sayings.length + routes.length - shown;
+function moreLabel({ total: { sayings, routes } }: Description): string {
+  const left = sayings + routes - 1;
   if (left <= 0) return "";
-  return words.value.tooltip[sayings.length > 1 ? "statements" : "routes"](left);
+  return words.value.tooltip[sayings > 1 ? "statements" : "routes"](left);
 }
 
 export function ClassDot({ description }: { description: Description }) {

@@ -1,4 +1,5 @@
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
+import type { Airport } from "../../model/place.ts";
 import type { Subject } from "../../scene/scene.ts";
 import type { Describer, Directory } from "../describe.ts";
 
@@ -72,8 +73,8 @@ function airportEntries({ airports }: Directory, words: Describer): Entry[] {
   }));
 }
 
-function flightEntry(s: Suspension, { airports }: Directory, words: Describer): Entry {
-  const ends = airports.filter((a) => a.icao === s.origin || a.icao === s.destination);
+function flightEntry(s: Suspension, airports: Map<string, Airport>, words: Describer): Entry {
+  const ends = [s.origin, s.destination].flatMap((icao) => airports.get(icao ?? "") ?? []);
   const [fact] = words.describe({ kind: "route", id: s.id }).routes;
   return {
     id: `flight:${s.id}`,
@@ -84,6 +85,14 @@ function flightEntry(s: Suspension, { airports }: Directory, words: Describer): 
     also: ends.flatMap((a) => [a.city, a.iata ?? "", a.icao]).join(" · "),
     gist: "",
   };
+}
+
+/** What stands under an entry: of places and flights it changes with the date. */
+export function detailOf({ kind, subject, detail }: Entry, words: Describer): string {
+  if (kind === "place" && subject.kind === "polity") return words.polity(subject.code).label;
+  if (kind !== "flight") return detail;
+  const [fact] = words.describe(subject).routes;
+  return fact ? `${fact.way} · ${fact.statusWithin}` : "";
 }
 
 function wordsEntry(row: Position | Suspension, subject: Subject, detail: string): Entry {
@@ -107,10 +116,11 @@ function once(entries: Entry[]): Entry[] {
 
 /** All of a dossier that the search knows: who, where, by which flight, in which words. */
 export function entriesOf(dossier: Dossier, directory: Directory, words: Describer): Entry[] {
+  const airports = new Map(directory.airports.map((a) => [a.icao, a]));
   return [
     ...placeEntries(dossier, directory, words),
     ...personEntries(dossier.positions, words),
-    ...dossier.suspensions.map((s) => flightEntry(s, directory, words)),
+    ...dossier.suspensions.map((s) => flightEntry(s, airports, words)),
     ...airportEntries(directory, words),
     ...dossier.positions.map((p) =>
       wordsEntry(

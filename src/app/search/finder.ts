@@ -8,6 +8,10 @@ const PROPOSED = 3;
 /** Share of a word's letters that may be wrong in what is proposed for it. */
 const FARTHEST = 0.6;
 
+/** Entries that are added before the first answer, and ms of a step in which more are. */
+const AT_ONCE = 5000;
+const STEP = 30;
+
 export interface Hit {
   entry: Entry;
   /** Folded words of the entry that were met. */
@@ -20,6 +24,8 @@ export interface Found {
   hits: Hit[];
   /** What may have been meant, where there are no hits. */
   nearest: Hit[];
+  /** Not all entries could be searched yet. */
+  partly?: boolean;
 }
 
 const FIELDS = ["title", "also", "gist"];
@@ -59,15 +65,36 @@ export class Finder {
     searchOptions: OPTIONS,
   });
   private readonly entries: Map<string, Entry>;
+  private growing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(entries: Entry[]) {
+  /** Of many entries all but the first are added after this, in steps that let the page go on; `grown` is called then. */
+  constructor(entries: Entry[], grown: () => void = () => {}) {
     this.entries = new Map(entries.map((e) => [e.id, e]));
-    this.index.addAll([...this.entries.values()]);
+    const all = [...this.entries.values()];
+    this.index.addAll(all.slice(0, AT_ONCE));
+    if (all.length > AT_ONCE) this.grow(all, AT_ONCE, grown);
+  }
+
+  /** Adds no more: another one takes its place. */
+  stop(): void {
+    clearTimeout(this.growing);
+  }
+
+  private grow(all: Entry[], from: number, grown: () => void): void {
+    this.growing = setTimeout(() => {
+      const until = performance.now() + STEP;
+      let at = from;
+      for (; at < all.length && performance.now() < until; at++) this.index.add(all[at] as Entry);
+      if (at < all.length) this.grow(all, at, grown);
+      else grown();
+    });
   }
 
   /** All hits, best first; where there is none, what comes nearest. */
   find(query: string): Found {
     const hits = this.hits(this.index.search(query));
+    if (hits.length === 0 && this.index.documentCount < this.entries.size)
+      return { hits, nearest: [], partly: true };
     if (hits.length > 0) return { hits, nearest: [] };
     const some = this.hits(this.index.search(query, { combineWith: "OR" }));
     return { hits, nearest: (some.length > 0 ? some : this.near(query)).slice(0, PROPOSED) };

@@ -20,16 +20,18 @@ export interface Shown {
   total: number;
   /** Nothing was found, and these are proposals. */
   proposed: boolean;
+  /** Nothing was found yet, and not all has been searched. */
+  partly: boolean;
 }
 
 /** Hits by kind; the kind of the best hit comes first. */
-export function shownOf(query: string, { hits, nearest }: Found): Shown {
-  const proposed = hits.length === 0;
+export function shownOf(query: string, { hits, nearest, partly = false }: Found): Shown {
+  const proposed = hits.length === 0 && !partly;
   const all = proposed ? nearest : hits;
   const kinds = [...new Set(all.map((h) => h.entry.kind))];
   const groups = kinds.map((kind) => {
     const those = all.filter((h) => h.entry.kind === kind);
     return { kind, hits: those.slice(0, LISTED[kind]), more: Math.max(0, those.length - LISTED[kind]) };
   });
-  return { query, groups, listed: groups.flatMap((g) => g.hits), total: hits.length, proposed };
+  return { query, groups, listed: groups.flatMap((g) => g.hits), total: hits.length, proposed, partly };
 }

@@ -59,13 +59,16 @@ export function useCount(shown: Shown | null): void {
     const { search } = words.peek();
     const near = shown.listed.length > 0 ? search.nearestAre(shown.listed.length) : search.hint;
     const nothing = `${search.nothing(shown.query.trim())} ${near}`;
-    announce(shown.proposed ? nothing : search.found(shown.total), PAUSE);
+    const count = shown.proposed ? nothing : search.found(shown.total);
+    announce(shown.partly ? search.reading : count, PAUSE);
   }, [shown]);
 }
 
 /** The answer to what is typed, and which of it the arrow keys have come to; -1 before they were used. */
 export function useAnswer(engine: Engine | null, query: string, open: boolean) {
-  const shown = useMemo(() => (engine && query.trim() ? engine.search(query) : null), [engine, query]);
+  // More may be found once all of a large dossier has been read.
+  const grown = engine?.grown.value ?? 0;
+  const shown = useMemo(() => (engine && query.trim() ? engine.search(query) : null), [engine, query, grown]);
   // Bound to its answer, so that a new one begins at its head.
   const [at, setAt] = useState({ of: shown, index: -1 });
   const active = at.of === shown ? at.index : -1;

@@ -21,7 +21,8 @@ export function stackChanges(changes: Change[], { period }: Dossier, width: numb
       changes: [],
     };
     // A day that has its column for itself stands exactly where it is.
-    if (stack.changes.every((other) => other.day === change.day)) stack.share = share;
+    // Changes come in the order of their days.
+    if ((stack.changes[0] ?? change).day === change.day) stack.share = share;
     else stack.share = Math.min(1, (column * apart) / Math.max(1, width));
     stack.changes.push(change);
     stacks.set(column, stack);

@@ -28,15 +28,22 @@ export function areaFeature(mark: AreaMark, level: number, ratio: number): Featu
   });
 }
 
+/** Whole zoom from which a line is drawn, where it is not always. */
+const fromZoom = ({ minZoom }: LineMark): Properties => (minZoom === undefined ? {} : { minZoom });
+
 export function lineFeature(mark: LineMark, ratio: number): Feature {
   const { stroke, casing } = mark;
   return feature(mark, mark.geometry, {
+    ...fromZoom(mark),
     ...inkOf(stroke, ratio),
     ...(casing && { casing: casing.colour, casingWidth: casing.width }),
   });
 }
 
-/** The whole line, for its casing and for far views, and its pieces. MapLibre counts dashes in line widths. */
+/**
+ * The whole line, for its casing and for far views, and its pieces, which one of many lines does without: there are
+ * hundreds to a line. MapLibre counts dashes in line widths.
+ */
 export function dashedFeatures(mark: LineMark, ratio: number): Feature[] {
   const { stroke, geometry } = mark;
   if (!stroke.dash) return [];
@@ -44,10 +51,9 @@ export function dashedFeatures(mark: LineMark, ratio: number): Feature[] {
   const properties = { ...ink, width, dash: stroke.dash.map((d) => d / width).join(" ") };
   const whole = lineFeature(mark, ratio);
   const period = stroke.dash.reduce((sum, d) => sum + d, 0) * (stroke.dash.length % 2 === 1 ? 2 : 1);
-  return [
-    { ...whole, properties: { ...whole.properties, ...properties } },
-    feature(mark, dashPieces(geometry, period), { ...properties, pieces: "yes" }),
-  ];
+  const far = { ...whole, properties: { ...whole.properties, ...properties } };
+  if (mark.minZoom !== undefined) return [far];
+  return [far, feature(mark, dashPieces(geometry, period), { ...properties, pieces: "yes" })];
 }
 
 export function pointFeature(mark: PointMark): Feature {

@@ -66,6 +66,11 @@ export function areaLayers({ part, source, features }: PartOf): LayerSpecificati
   });
 }
 
+/** Lines that are too many far away come with whole zooms, which filters heed. */
+function close(features: Feature[]): ExpressionFilterSpecification[] {
+  return anyHas(features, "minZoom") ? [["<=", ["coalesce", ["get", "minZoom"], 0], ["zoom"]]] : [];
+}
+
 function casingLayers({ part, source, features }: PartOf): LayerSpecification[] {
   if (!anyHas(features, "casing")) return [];
   return [
@@ -73,19 +78,19 @@ function casingLayers({ part, source, features }: PartOf): LayerSpecification[] 
       id: `${part}:casing`,
       type: "line",
       source,
-      filter: only(part, ["has", "casing"]),
+      filter: only(part, ["has", "casing"], ...close(features)),
       layout: { "line-join": "round" },
       paint: { "line-color": ["get", "casing"], "line-width": ["get", "casingWidth"] },
     },
   ];
 }
 
-function solidLayer({ part, source }: PartOf): LayerSpecification {
+function solidLayer({ part, source, features }: PartOf): LayerSpecification {
   return {
     id: `${part}:ink`,
     type: "line",
     source,
-    filter: only(part),
+    filter: only(part, ...close(features)),
     layout: { "line-join": "round" },
     paint: INK,
   };
@@ -102,6 +107,8 @@ function dashLayers({ part, source, features }: PartOf): LayerSpecification[] {
       layout: { "line-join": "round" as const },
       paint: { ...INK, "line-dasharray": dash.split(" ").map(Number) },
     };
+    if (anyHas(features, "minZoom"))
+      return [{ id: `${part}:whole:${dash}`, ...look, filter: only(part, of, ...close(features)) }];
     return [
       {
         id: `${part}:whole:${dash}`,

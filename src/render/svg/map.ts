@@ -1,6 +1,7 @@
 import type { Camera } from "../../scene/camera.ts";
 import { type PlacedLabel, placeScene } from "../../scene/placement.ts";
 import type { AreaMark, Layer, LineMark, Mark, PointMark, Scene } from "../../scene/scene.ts";
+import { seenAt } from "../../scene/thinned.ts";
 import { FONT_FAMILY } from "../../theme/metrics.ts";
 import { svgId } from "./ids.ts";
 import { renderLabel } from "./labels.ts";
@@ -78,6 +79,7 @@ interface Drawn {
 }
 
 function renderLine(mark: LineMark, context: Context): Drawn {
+  if (!seenAt(mark, context.camera.zoom)) return { under: [], over: [] };
   const dashed = Boolean(mark.stroke.dash);
   const options = dashed ? { uncut: true, tolerance: DASHED_TOLERANCE } : generalised(context);
   const d = pathData(mark.geometry, context.camera, options);

@@ -1,3 +1,7 @@
+import { pluralsOf } from "../plural.ts";
+
+const count = pluralsOf("en");
+
 /** What is said of one row, in lists, cards and tooltips. */
 export const facts = {
   evidence: {
@@ -18,6 +22,9 @@ export const facts = {
   paragraph: (number: string) => `paragraph ${number}`,
   caption: (number: string) => `caption ${number}`,
   way: (from: string, to: string) => `${from} to ${to}`,
+  between: (one: string, other: string) => `${one} and ${other}`,
+  connection: (n: number) =>
+    count(n, { one: "Connection · # route", other: "Connection · # routes, drawn as one line" }),
   place: (city: string, code: string) => `${city} (${code})`,
   routeNotNamed: "Route not named",
   unknownRoute: "Unknown route",

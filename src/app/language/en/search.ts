@@ -15,6 +15,7 @@ export const search = {
   },
   found: (n: number) => count(n, { one: "# result", other: "# results" }),
   more: (n: number) => count(n, { one: "# more: add a word", other: "# more: add a word" }),
+  reading: "Still reading the dossier …",
   nothing: (query: string) => `Nothing found for “${query}”.`,
   nearest: "Nearest to it",
   nearestAre: (n: number) => count(n, { one: "The nearest is listed.", other: "The # nearest are listed." }),

@@ -57,6 +57,7 @@ export const summary = {
   resumed: (carrier: string, gist: string) => `${carrier} resumes its flights: ${gist}`,
   nothingDated: "Nothing in the dossier is dated to this day.",
   undated: (what: string) => `Undated in source, and shown from the date of the source itself: ${what}.`,
+  more: (n: number) => count(n, { one: "# more, in the tables.", other: "# more, in the tables." }),
   statements: (n: number) => count(n, { one: "# statement", other: "# statements" }),
   suspensions: (n: number) => count(n, { one: "# suspension", other: "# suspensions" }),
 };
