@@ -3,7 +3,6 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata.ts";
 import type { MapEvents, MapHandle } from "../render/maplibre/map.ts";
 import { styledScene } from "../render/maplibre/styled.ts";
-import { renderMap } from "../render/svg/map.ts";
 import type { Camera } from "../scene/camera.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
@@ -13,10 +12,13 @@ import { tellHeld } from "./held.ts";
 import { LivePictures } from "./live-pictures.ts";
 import { takeMapWorker } from "./map-worker.ts";
 import { isDark, type Store } from "./store.ts";
-import { toDom } from "./svg-dom.ts";
+import { SvgGround } from "./svg-ground.ts";
 
 /** ms of a change of colours. */
 const FADE = 240;
+/** ms to the second frame after MapLibre was asked to change, above which it is slow; and rest after which it follows. */
+const SLOW = 60;
+const REST = 1000;
 
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const night = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -37,7 +39,7 @@ export interface Framed {
  * the same scene.
  */
 export class Ground {
-  private readonly svg = document.createElement("div");
+  private readonly svg = new SvgGround();
   private readonly pictures: LivePictures;
   private readonly stop: (() => void)[] = [];
   private gl: MapHandle | null = null;
@@ -53,14 +55,19 @@ export class Ground {
   private taking: ReturnType<typeof setTimeout> | undefined;
   /** When the scene last changed, ms since the page began. */
   private changed = 0;
+  /** Whether MapLibre was slow when it last changed what is seen, as it is without a graphics card. */
+  private slow = false;
+  /** While the SVG stands in for slow MapLibre: when that is to follow. */
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the frame has changed its size since MapLibre last heard of it. */
+  private unsized = false;
 
   constructor(
     private readonly map: Framed,
     private readonly store: Store,
   ) {
     this.pictures = new LivePictures(store);
-    this.svg.className = "ground";
-    map.frame.append(this.svg);
+    map.frame.append(this.svg.element);
   }
 
   /** Whether MapLibre is what is seen, and so hears drags and wheels itself. */
@@ -93,8 +100,10 @@ export class Ground {
     this.gl?.moveTo(camera, calm() ? 0 : animate);
   }
 
+  /** MapLibre draws at once when it is told: where it is not seen, it hears of it before it draws next. */
   resize(): void {
-    this.gl?.resize();
+    this.unsized = true;
+    if (this.live) this.sized();
   }
 
   goOn(across: boolean): void {
@@ -108,25 +117,74 @@ export class Ground {
 
   /** Brings the ground in step with the scene, whoever draws it. */
   followScene(): void {
-    const other = this.groundChanged();
-    if (this.gl && this.looked && (other || this.looked !== this.store.dossier)) this.takeLooks();
-    else if (!this.live) this.drawSvg();
-    else if (other && !this.store.touched.peek()) this.redrawn();
-    else if (this.looked) this.gl?.show(this.pictures.seen(), this.fade());
+    if (this.outgrown()) this.takeLooks();
+    else if (!this.live) this.goOnStanding();
+    else if (this.groundChanged() && !this.store.touched.peek()) this.redrawn();
+    else if (this.looked) this.turn();
     else this.takeLooks();
+  }
+
+  /** Whether MapLibre's looks are of another dossier or of other ground; it is not seen until it has new ones. */
+  outgrown(): boolean {
+    const other = this.groundChanged() || this.looked !== this.store.dossier;
+    if (!this.gl || !this.looked || !other) return false;
+    this.live = false;
+    return true;
   }
 
   remove(): void {
     for (const stop of this.stop) stop();
     clearTimeout(this.taking);
+    this.restless();
     this.gl?.remove();
+  }
+
+  /** Another day or filter: MapLibre turns looks on and off, or where it is slow the SVG stands in until that rests. */
+  private turn(): void {
+    if (this.slow) {
+      this.live = false;
+      this.standIn();
+      this.rest();
+    } else this.showSeen(this.fade());
+  }
+
+  private goOnStanding(): void {
+    this.drawSvg();
+    if (this.resting !== undefined) this.rest();
+  }
+
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.ready(), REST);
+  }
+
+  private restless(): void {
+    clearTimeout(this.resting);
+    this.resting = undefined;
+  }
+
+  /** Lets MapLibre show what is to be seen, and measures it; `then` is called with the frame that holds it. */
+  private showSeen(fade: number, then?: () => void): void {
+    const start = performance.now();
+    this.gl?.show(this.pictures.seen(), fade);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.slow = performance.now() - start > SLOW;
+        then?.();
+      }),
+    );
+  }
+
+  private sized(): void {
+    if (this.unsized) this.gl?.resize();
+    this.unsized = false;
   }
 
   /** Colours, paper, and the first sign that day or filter will be moved. */
   private follow(): void {
     const signal = new AbortController();
     window.addEventListener("beforeprint", () => !this.map.covered && this.drawSvg(), signal);
-    window.addEventListener("afterprint", () => this.live && this.svg.replaceChildren(), signal);
+    window.addEventListener("afterprint", () => this.live && this.svg.hide(), signal);
     const recoloured = () => {
       if (this.looked) this.takeLooks();
       else if (this.live) this.redrawn();
@@ -154,6 +212,7 @@ export class Ground {
 
   private redrawn(then?: () => void): void {
     this.given();
+    this.sized();
     this.gl?.setScene(this.drawn(), then);
   }
 
@@ -181,6 +240,8 @@ export class Ground {
   /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
   private ready(): void {
     const { camera } = this.map;
+    this.restless();
+    this.sized();
     const { center, zoom } = this.gl?.camera() ?? camera;
     if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
     if (!this.looked && this.store.touched.peek() && !this.map.scene.thinned) {
@@ -195,16 +256,15 @@ export class Ground {
     this.live = true;
     this.map.frame.dataset.renderer = "maplibre";
     if (!this.looked) {
-      this.svg.replaceChildren();
+      this.svg.hide();
       return;
     }
-    this.gl?.show(this.pictures.seen(), 0);
-    // What was turned on is seen with MapLibre's next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.live && this.svg.replaceChildren()));
+    this.showSeen(0, () => this.live && this.svg.hide());
   }
 
   private lost(): void {
     this.live = false;
+    this.restless();
     this.standIn();
   }
 
@@ -214,8 +274,7 @@ export class Ground {
   }
 
   private drawSvg(): void {
-    const options = { labels: false, titles: false, prefix: "ground-" };
-    this.svg.replaceChildren(toDom(renderMap(this.map.scene, this.map.camera, options)));
+    this.svg.draw(this.map.scene, this.map.camera);
   }
 
   /** The boundaries that the page shows, and whose they are. */
@@ -241,6 +300,7 @@ export class Ground {
    */
   private takeLooks(): void {
     if (!this.gl) return;
+    this.restless();
     // Of many routes each day and filter has other lines: they are drawn anew, as all looks of all would be too many.
     if (this.map.scene.thinned) {
       this.looked = null;
@@ -257,7 +317,10 @@ export class Ground {
     clearTimeout(this.taking);
     this.taking = setTimeout(() => {
       const all = this.pictures.all();
-      this.taking = setTimeout(() => this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen()));
+      this.taking = setTimeout(() => {
+        this.sized();
+        this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen());
+      });
     });
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import { BROWSER_ARGS, findBrowser } from "./find-browser.ts";
-import { locate, open, SILENCE, watch } from "./watch.ts";
+import { locate, open, SILENCE, settled, watch } from "./watch.ts";
 
 test.use({
   launchOptions: {
@@ -57,4 +57,36 @@ test("the keyboard moves the picture too", async ({ page }) => {
   await expect(page).not.toHaveURL(/\/42$/);
   await page.keyboard.press("Enter");
   await expect(page.locator(".detail h2")).toBeVisible();
+});
+
+/** The layers of the ground, without the patterns, which stand in the order in which they were first wanted. */
+const layersOf = (page: Page) =>
+  page
+    .locator('.ground svg > [id^="ground-layer-"]')
+    .evaluateAll((groups) => groups.map((group) => group.outerHTML));
+
+test("another day draws only what differs, and makes the picture that is drawn whole", async ({ page }) => {
+  const seen = watch(page);
+  const addressOf = (day: string) => `#sources=all&at=${day}`;
+  await open(page, addressOf("2017-09-20"), "svg");
+  await expect(page.locator(".ground svg")).toBeVisible();
+  await settled(page);
+  const svg = await page.locator(".ground svg").elementHandle();
+  const stepped = new Map<string, string[]>();
+  for (const day of ["2017-09-24", "2017-10-03", "2017-09-29"]) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, addressOf(day));
+    await settled(page);
+    stepped.set(day, await layersOf(page));
+  }
+  expect(new Set([...stepped.values()].map((layers) => layers.join(""))).size).toBe(stepped.size);
+  expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
+  for (const [day, layers] of stepped) {
+    await page.goto("about:blank");
+    await open(page, addressOf(day), "svg");
+    await settled(page);
+    expect(await layersOf(page), day).toEqual(layers);
+  }
+  expect(seen).toEqual(SILENCE);
 });

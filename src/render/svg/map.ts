@@ -150,6 +150,11 @@ export function renderLayers(
   };
 }
 
+/** What a picture of the scene says of itself to those who do not see it. */
+export function describeMap({ dateLabel, subtitle }: Scene): string {
+  return [dateLabel, subtitle].filter(Boolean).join(". ");
+}
+
 /** The map alone, in the frame of the camera, lying exactly where MapLibre draws it. */
 export function renderMap(scene: Scene, camera: Camera, options: MapOptions = {}): SvgNode {
   const { width, height } = camera;
@@ -168,7 +173,7 @@ export function renderMap(scene: Scene, camera: Camera, options: MapOptions = {}
       "font-family": FONT_FAMILY,
     },
     element("title", { id: title }, scene.title),
-    element("desc", { id: desc }, [scene.dateLabel, scene.subtitle].filter(Boolean).join(". ")),
+    element("desc", { id: desc }, describeMap(scene)),
     defs.length > 0 && element("defs", {}, ...defs),
     element("rect", { id: svgId(prefix, "ground"), width, height, fill: scene.ground }),
     ...layers,

@@ -1,0 +1,119 @@
+import { describeMap, renderLayers, renderMap } from "../render/svg/map.ts";
+import { paintOrder } from "../render/svg/paint.ts";
+import type { Camera } from "../scene/camera.ts";
+import type { Layer, Mark, Scene } from "../scene/scene.ts";
+import { toDom } from "./svg-dom.ts";
+
+const OPTIONS = { labels: false, titles: false, prefix: "ground-", wholeTiles: false };
+
+function sameCamera(a: Camera, b: Camera): boolean {
+  return (
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.zoom === b.zoom &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.across === b.across
+  );
+}
+
+/** What a mark looks like, without where it lies. */
+function lookOf(mark: Mark): string {
+  switch (mark.kind) {
+    case "area":
+      return JSON.stringify([mark.id, mark.fill, mark.stroke]);
+    case "line":
+      return JSON.stringify([mark.id, mark.stroke, mark.casing, mark.minZoom]);
+    case "point": {
+      const { id, symbol, size, ink, paper, accent, rotation, minZoom, at } = mark;
+      return JSON.stringify([id, symbol, size, ink, paper, accent, rotation, minZoom, at]);
+    }
+    case "label":
+      return "";
+    default:
+      return mark satisfies never;
+  }
+}
+
+function looksSame(a: Mark, b: Mark): boolean {
+  if (a === b) return true;
+  const placed = "geometry" in a && "geometry" in b ? a.geometry === b.geometry : a.kind === b.kind;
+  return placed && lookOf(a) === lookOf(b);
+}
+
+/** What has to be drawn anew of a layer: all of it, or of areas and points only those that differ. */
+function changeOf(before: Layer, after: Layer): { marks: Mark[]; whole: boolean } {
+  const marks = after.marks.filter((mark, i) => {
+    const former = before.marks[i];
+    return !former || !looksSame(former, mark);
+  });
+  const ids = (layer: Layer) =>
+    paintOrder(layer.marks)
+      .map((m) => m.id)
+      .join("\n");
+  const whole =
+    before.marks.length !== after.marks.length ||
+    (marks.length > 0 && (marks.some((m) => m.kind === "line") || ids(before) !== ids(after)));
+  return { marks: whole ? after.marks : marks, whole };
+}
+
+/** The map's ground as SVG. Of another scene at the same camera only what differs is drawn anew. */
+export class SvgGround {
+  readonly element = document.createElement("div");
+  #shown: { scene: Scene; camera: Camera; svg: SVGElement } | null = null;
+
+  constructor() {
+    this.element.className = "ground";
+  }
+
+  /** Draws and shows it. */
+  draw(scene: Scene, camera: Camera): void {
+    this.element.style.visibility = "";
+    const before = this.#shown;
+    if (before && sameCamera(before.camera, camera) && this.#exchange(before.scene, scene, camera)) {
+      before.scene = scene;
+      return;
+    }
+    const svg = toDom(renderMap(scene, camera, OPTIONS));
+    this.element.replaceChildren(svg);
+    this.#shown = { scene, camera, svg };
+  }
+
+  /** What is drawn is kept, as the next picture often differs little. */
+  hide(): void {
+    this.element.style.visibility = "hidden";
+  }
+
+  /** Whether it could be done: not where the layers are others. */
+  #exchange(before: Scene, scene: Scene, camera: Camera): boolean {
+    if (before === scene) return true;
+    const layersOf = ({ layers }: Scene) => layers.map((l) => l.id).join("\n");
+    if (before.ground !== scene.ground || layersOf(before) !== layersOf(scene)) return false;
+    const changes = scene.layers.map((layer, i) => changeOf(before.layers[i] ?? layer, layer));
+    const layers = scene.layers.map((layer, i) => ({ ...layer, marks: changes[i]?.marks ?? [] }));
+    const drawn = renderLayers({ ...scene, layers }, camera, OPTIONS);
+    this.#addPatterns(drawn.defs.map(toDom));
+    const desc = this.#shown?.svg.querySelector(":scope > desc");
+    if (desc) desc.textContent = describeMap(scene);
+    drawn.layers.forEach((node, i) => {
+      if (changes[i]?.marks.length === 0 && !changes[i]?.whole) return;
+      const group = toDom(node);
+      if (changes[i]?.whole) this.#found(group.id)?.replaceWith(group);
+      else for (const element of [...group.children]) this.#found(element.id)?.replaceWith(element);
+    });
+    return true;
+  }
+
+  #found(id: string): Element | null {
+    return this.#shown?.svg.querySelector(`#${CSS.escape(id)}`) ?? null;
+  }
+
+  #addPatterns(patterns: SVGElement[]): void {
+    const svg = this.#shown?.svg;
+    const missing = patterns.filter(({ id }) => !this.#found(id));
+    if (!svg || missing.length === 0) return;
+    const defs = svg.querySelector("defs") ?? toDom({ tag: "defs", attributes: {}, children: [] });
+    defs.append(...missing);
+    if (!defs.isConnected || defs.parentNode !== svg) svg.prepend(defs);
+  }
+}
