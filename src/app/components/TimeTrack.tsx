@@ -94,7 +94,9 @@ function Marks({ store, changes, width }: Marked) {
 
 function Axis({ store, width }: { store: Store; width: number }) {
   const { first, last } = periodOf(store.dossier);
-  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / (NAME_WIDTH * rootSize()))));
+  // Asked for anew only with another width: it makes the browser work out all styles at once.
+  const size = useMemo(rootSize, [width]);
+  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / (NAME_WIDTH * size))));
   const event = store.dossier.event;
   const voted = event && shareOf(event.date.slice(0, 10), first, last);
   return (
