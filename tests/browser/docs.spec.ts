@@ -64,4 +64,6 @@ test("the code for other pages works as it stands there", async ({ page, baseURL
     expect(page.frames().at(-1)?.url()).toMatch(/^https:\/\/maps\.example\.org\/my-dossier\/#view=world/);
     await page.unroute("https://news.example.org/");
   }
+  // The last page may still be asking for its boundaries.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
