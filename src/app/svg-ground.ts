@@ -35,13 +35,18 @@ function lookOf(mark: Mark): string {
   }
 }
 
-function looksSame(a: Mark, b: Mark): boolean {
-  if (a === b) return true;
-  const placed = "geometry" in a && "geometry" in b ? a.geometry === b.geometry : a.kind === b.kind;
-  return placed && lookOf(a) === lookOf(b);
+/** Boundaries are the same objects in every scene; routes are worked out anew for each, and are short. */
+function liesSame(a: Mark, b: Mark): boolean {
+  if (!("geometry" in a && "geometry" in b) || a.geometry === b.geometry) return a.kind === b.kind;
+  return a.kind === "line" && JSON.stringify(a.geometry) === JSON.stringify(b.geometry);
 }
 
-/** What has to be drawn anew of a layer: all of it, or of areas and points only those that differ. */
+const looksSame = (a: Mark, b: Mark) => a === b || (lookOf(a) === lookOf(b) && liesSame(a, b));
+
+/** A line with a casing is two elements. */
+const isCased = (mark: Mark | undefined) => mark?.kind === "line" && Boolean(mark.casing);
+
+/** What has to be drawn anew of a layer: only the marks that differ, or where they are others, all of it. */
 function changeOf(before: Layer, after: Layer): { marks: Mark[]; whole: boolean } {
   const marks = after.marks.filter((mark, i) => {
     const former = before.marks[i];
@@ -53,7 +58,8 @@ function changeOf(before: Layer, after: Layer): { marks: Mark[]; whole: boolean 
       .join("\n");
   const whole =
     before.marks.length !== after.marks.length ||
-    (marks.length > 0 && (marks.some((m) => m.kind === "line") || ids(before) !== ids(after)));
+    after.marks.some((mark, i) => isCased(mark) !== isCased(before.marks[i])) ||
+    (marks.length > 0 && ids(before) !== ids(after));
   return { marks: whole ? after.marks : marks, whole };
 }
 
