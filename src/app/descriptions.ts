@@ -1,7 +1,19 @@
 import type { Confidence, IsoDate } from "../model/dossier.ts";
 
+/** Where a row comes from, and how far it can be relied on. */
+interface Founded {
+  source: string;
+  locator: string;
+  evidence: string;
+  /** Where the source is on the web, at the quote where there is one. */
+  href?: string;
+  confidence?: Confidence;
+  /** Day on which it was checked against a copy of its source. */
+  checked?: IsoDate;
+}
+
 /** One row as the reader meets it. */
-export interface Saying {
+export interface Saying extends Founded {
   id: string;
   quote?: string;
   quoteLang?: string;
@@ -13,14 +25,6 @@ export interface Saying {
   date: string;
   /** Before or after what the dossier is about. */
   timing?: string;
-  source: string;
-  locator: string;
-  evidence: string;
-  /** Where the source is on the web, at the quote where there is one. */
-  href?: string;
-  confidence?: Confidence;
-  /** Day on which it was checked against a copy of its source. */
-  checked?: IsoDate;
 }
 
 /** What a tooltip or the panel says of a subject. */
@@ -38,7 +42,7 @@ export interface Description {
   empty?: string;
 }
 
-export interface RouteFact {
+export interface RouteFact extends Founded {
   id: string;
   carrier: string;
   way: string;
@@ -49,13 +53,6 @@ export interface RouteFact {
   requestedBy?: string;
   gist: string;
   quote?: string;
-  source: string;
-  locator: string;
-  evidence: string;
-  href?: string;
-  confidence?: Confidence;
-  /** Day on which it was checked against a copy of its source. */
-  checked?: IsoDate;
   routeSource?: string;
   /** Said where another row stands for the same route on the map. */
   account?: string;

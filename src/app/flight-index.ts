@@ -1,4 +1,5 @@
 import type { SuspensionState } from "../dossier/state.ts";
+import { endsOf } from "../scene/connections.ts";
 
 type Keys = (state: SuspensionState) => (string | undefined)[];
 
@@ -6,8 +7,7 @@ const KEYS = {
   id: ({ suspension: s }) => [s.id],
   polity: ({ suspension: s }) => [s.polity],
   airport: ({ suspension: s }) => [s.origin, s.destination],
-  /** As the subject of a connection has them. */
-  ends: ({ suspension: s }) => [s.origin && s.destination && [s.origin, s.destination].sort().join("-")],
+  ends: ({ suspension: s }) => [s.origin && s.destination && endsOf(s.origin, s.destination)],
 } satisfies Record<string, Keys>;
 
 /** Finds the suspensions of a state by what they have in common; each way to look is made when it is first used. */

@@ -4,6 +4,13 @@ const QUICK = 45;
 const REST = 1.5;
 const LONGEST = 500;
 
+/** Does work that changes the picture, and tells with the second frame after it, by when it is seen, how long it took, ms. */
+export function untilSeen(work: () => void, then: (took: number) => void): void {
+  const start = performance.now();
+  work();
+  requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now() - start)));
+}
+
 /**
  * Runs work that changes the picture, never before what it ran last is on the screen. Where drawing is slow, as it is
  * without a graphics card, it also leaves the page time for its other frames: of work that waits only the last is done.
@@ -18,9 +25,7 @@ export class FramePace {
       return;
     }
     this.#busy = true;
-    const start = performance.now();
-    work();
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#drawn(performance.now() - start)));
+    untilSeen(work, (took) => this.#drawn(took));
   }
 
   #drawn(took: number): void {

@@ -10,15 +10,13 @@ import { coloured } from "../theme/variables.ts";
 import { samePlace } from "./address.ts";
 import { tellHeld } from "./held.ts";
 import { LivePictures } from "./live-pictures.ts";
+import { MapPace } from "./map-pace.ts";
 import { takeMapWorker } from "./map-worker.ts";
 import { isDark, type Store } from "./store.ts";
 import { SvgGround } from "./svg-ground.ts";
 
 /** ms of a change of colours. */
 const FADE = 240;
-/** ms to the second frame after MapLibre was asked to change, above which it is slow; and rest after which it follows. */
-const SLOW = 60;
-const REST = 1000;
 
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const night = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -55,10 +53,7 @@ export class Ground {
   private taking: ReturnType<typeof setTimeout> | undefined;
   /** When the scene last changed, ms since the page began. */
   private changed = 0;
-  /** Whether MapLibre was slow when it last changed what is seen, as it is without a graphics card. */
-  private slow = false;
-  /** While the SVG stands in for slow MapLibre: when that is to follow. */
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace = new MapPace();
   /** Whether the frame has changed its size since MapLibre last heard of it. */
   private unsized = false;
 
@@ -75,21 +70,28 @@ export class Ground {
     return this.live;
   }
 
+  /** Whether MapLibre's looks are of another dossier, or of other ground. */
+  private get outgrown(): boolean {
+    const other = this.groundChanged() || this.looked !== this.store.dossier;
+    return this.gl !== null && this.looked !== null && other;
+  }
+
   /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
   async begin(): Promise<void> {
     this.follow();
     const canvas = document.createElement("div");
     canvas.className = "gl";
-    const worker = takeMapWorker();
     this.given();
     const first = styledScene(this.drawn());
+    let worker: Worker | undefined;
     try {
       const { createMap } = await import("../render/maplibre/map.ts");
+      worker = takeMapWorker();
       this.map.frame.prepend(canvas);
       this.gl = createMap(canvas, first, this.map.camera, this.events(), worker);
     } catch {
       first.files.releaseAll();
-      worker?.terminate();
+      (worker ?? takeMapWorker())?.terminate();
       canvas.remove();
       this.standIn();
     }
@@ -117,62 +119,41 @@ export class Ground {
 
   /** Brings the ground in step with the scene, whoever draws it. */
   followScene(): void {
-    if (this.outgrown()) this.takeLooks();
+    if (this.outgrown) this.takeLooks();
     else if (!this.live) this.goOnStanding();
     else if (this.groundChanged() && !this.store.touched.peek()) this.redrawn();
     else if (this.looked) this.turn();
     else this.takeLooks();
   }
 
-  /** Whether MapLibre's looks are of another dossier or of other ground; it is not seen until it has new ones. */
-  outgrown(): boolean {
-    const other = this.groundChanged() || this.looked !== this.store.dossier;
-    if (!this.gl || !this.looked || !other) return false;
-    this.live = false;
-    return true;
+  /** Before a scene is drawn that MapLibre has no looks for: it is not seen until it has, and need not follow a new size. */
+  makeWay(): void {
+    if (this.outgrown) this.live = false;
   }
 
   remove(): void {
     for (const stop of this.stop) stop();
     clearTimeout(this.taking);
-    this.restless();
+    this.pace.stop();
     this.gl?.remove();
   }
 
   /** Another day or filter: MapLibre turns looks on and off, or where it is slow the SVG stands in until that rests. */
   private turn(): void {
-    if (this.slow) {
+    if (this.pace.slow) {
       this.live = false;
       this.standIn();
-      this.rest();
+      this.pace.whenRested(() => this.ready());
     } else this.showSeen(this.fade());
   }
 
   private goOnStanding(): void {
     this.drawSvg();
-    if (this.resting !== undefined) this.rest();
+    if (this.pace.waits) this.pace.whenRested(() => this.ready());
   }
 
-  private rest(): void {
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.ready(), REST);
-  }
-
-  private restless(): void {
-    clearTimeout(this.resting);
-    this.resting = undefined;
-  }
-
-  /** Lets MapLibre show what is to be seen, and measures it; `then` is called with the frame that holds it. */
-  private showSeen(fade: number, then?: () => void): void {
-    const start = performance.now();
-    this.gl?.show(this.pictures.seen(), fade);
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        this.slow = performance.now() - start > SLOW;
-        then?.();
-      }),
-    );
+  private showSeen(fade: number, seen?: () => void): void {
+    this.pace.change(() => this.gl?.show(this.pictures.seen(), fade), seen);
   }
 
   private sized(): void {
@@ -188,6 +169,8 @@ export class Ground {
     const recoloured = () => {
       if (this.looked) this.takeLooks();
       else if (this.live) this.redrawn();
+      // What MapLibre is just being given has the colours before.
+      else this.begun = null;
     };
     night().addEventListener("change", recoloured, signal);
     this.stop.push(
@@ -240,7 +223,7 @@ export class Ground {
   /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
   private ready(): void {
     const { camera } = this.map;
-    this.restless();
+    this.pace.stop();
     this.sized();
     const { center, zoom } = this.gl?.camera() ?? camera;
     if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
@@ -264,7 +247,7 @@ export class Ground {
 
   private lost(): void {
     this.live = false;
-    this.restless();
+    this.pace.stop();
     this.standIn();
   }
 
@@ -300,7 +283,7 @@ export class Ground {
    */
   private takeLooks(): void {
     if (!this.gl) return;
-    this.restless();
+    this.pace.stop();
     // Of many routes each day and filter has other lines: they are drawn anew, as all looks of all would be too many.
     if (this.map.scene.thinned) {
       this.looked = null;

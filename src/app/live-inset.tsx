@@ -6,7 +6,7 @@ import type { AreaMark, Inset } from "../scene/scene.ts";
 import { INSET_WIDTH, InsetFrame } from "./components/InsetMap.tsx";
 import { language } from "./language/words.ts";
 import { openingBounds, type Store } from "./store.ts";
-import { toDom } from "./svg-dom.ts";
+import { addPatterns, exchange, toDom } from "./svg-dom.ts";
 
 function LiveFrame({ store }: { store: Store }) {
   const inset = store.scene.value?.inset;
@@ -48,14 +48,8 @@ class World {
   #exchange(inset: Inset): void {
     if (inset.marks.length === 0) return;
     const changed = draw(inset);
-    const defs = this.#svg.querySelector("defs");
-    for (const pattern of changed.querySelectorAll("pattern"))
-      if (!this.#svg.querySelector(`#${CSS.escape(pattern.id)}`)) {
-        if (defs) defs.append(pattern);
-        else if (pattern.parentElement) this.#svg.prepend(pattern.parentElement);
-      }
-    for (const area of changed.querySelectorAll("#world-inset-land > *"))
-      this.#svg.querySelector(`#${CSS.escape(area.id)}`)?.replaceWith(area);
+    addPatterns(this.#svg, changed.querySelectorAll("pattern"));
+    exchange(this.#svg, changed.querySelectorAll("#world-inset-land > *"));
   }
 }
 

@@ -254,7 +254,7 @@ export class MapController implements Steered, Framed {
     }
     this.overlay.setScene(scene);
     this.leaveFirst();
-    this.ground.outgrown();
+    this.ground.makeWay();
     if (!this.resized()) this.overlay.draw(this.camera, this.controls());
     this.ground.followScene();
   }

@@ -2,13 +2,11 @@ import { outlineOf } from "../model/seam.ts";
 import { renderLabels } from "../render/svg/labels.ts";
 import { pathData } from "../render/svg/project.ts";
 import { type Camera, projector } from "../scene/camera.ts";
-import { type Box, type PlacedLabel, placeLabels } from "../scene/placement.ts";
+import { type Box, linesToAvoid, type PlacedLabel, placeLabels } from "../scene/placement.ts";
 import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { SVG, toDom } from "./svg-dom.ts";
 
-/** With more routes than this no ground is left that keeps off them, and looking for it takes longer than a frame. */
-const MANY_LINES = 60;
 /** CSS px between a symbol and the ring around it. */
 const RING = 3;
 
@@ -69,7 +67,7 @@ export class Overlay {
   draw(camera: Camera, keepClear: Box[] = []): void {
     this.size(this.labels, camera);
     const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
-      avoid: this.cased.length > MANY_LINES ? [] : this.cased,
+      avoid: linesToAvoid(this.cased, camera),
       previous: this.previous,
       keepClear,
     });

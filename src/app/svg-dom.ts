@@ -11,3 +11,19 @@ export function toDom(node: SvgNode): SVGElement {
   for (const child of node.children) element.append(typeof child === "string" ? child : toDom(child));
   return element;
 }
+
+const withId = (svg: Element, id: string) => svg.querySelector(`#${CSS.escape(id)}`);
+
+/** Puts elements in the place of those in a picture that have their ids. */
+export function exchange(svg: Element, elements: Iterable<Element>): void {
+  for (const element of elements) withId(svg, element.id)?.replaceWith(element);
+}
+
+/** Adds the patterns that a picture does not have yet. */
+export function addPatterns(svg: Element, patterns: Iterable<Element>): void {
+  const missing = [...patterns].filter(({ id }) => !withId(svg, id));
+  if (missing.length === 0) return;
+  const defs = svg.querySelector("defs") ?? document.createElementNS(SVG, "defs");
+  defs.append(...missing);
+  if (!defs.parentNode) svg.prepend(defs);
+}

@@ -1,8 +1,9 @@
 import { describeMap, renderLayers, renderMap } from "../render/svg/map.ts";
 import { paintOrder } from "../render/svg/paint.ts";
 import type { Camera } from "../scene/camera.ts";
+import { lookOf } from "../scene/look.ts";
 import type { Layer, Mark, Scene } from "../scene/scene.ts";
-import { toDom } from "./svg-dom.ts";
+import { addPatterns, exchange, toDom } from "./svg-dom.ts";
 
 const OPTIONS = { labels: false, titles: false, prefix: "ground-", wholeTiles: false };
 
@@ -17,31 +18,17 @@ function sameCamera(a: Camera, b: Camera): boolean {
   );
 }
 
-/** What a mark looks like, without where it lies. */
-function lookOf(mark: Mark): string {
-  switch (mark.kind) {
-    case "area":
-      return JSON.stringify([mark.id, mark.fill, mark.stroke]);
-    case "line":
-      return JSON.stringify([mark.id, mark.stroke, mark.casing, mark.minZoom]);
-    case "point": {
-      const { id, symbol, size, ink, paper, accent, rotation, minZoom, at } = mark;
-      return JSON.stringify([id, symbol, size, ink, paper, accent, rotation, minZoom, at]);
-    }
-    case "label":
-      return "";
-    default:
-      return mark satisfies never;
-  }
-}
-
 /** Boundaries are the same objects in every scene; routes are worked out anew for each, and are short. */
 function liesSame(a: Mark, b: Mark): boolean {
   if (!("geometry" in a && "geometry" in b) || a.geometry === b.geometry) return a.kind === b.kind;
   return a.kind === "line" && JSON.stringify(a.geometry) === JSON.stringify(b.geometry);
 }
 
-const looksSame = (a: Mark, b: Mark) => a === b || (lookOf(a) === lookOf(b) && liesSame(a, b));
+/** Whether it is seen from the same zoom on is a part of how a line looks, too. */
+const keyOf = (mark: Mark) =>
+  JSON.stringify([...lookOf(mark), mark.kind === "line" ? mark.minZoom : undefined]);
+
+const looksSame = (a: Mark, b: Mark) => a === b || (keyOf(a) === keyOf(b) && liesSame(a, b));
 
 /** A line with a casing is two elements. */
 const isCased = (mark: Mark | undefined) => mark?.kind === "line" && Boolean(mark.casing);
@@ -63,10 +50,16 @@ function changeOf(before: Layer, after: Layer): { marks: Mark[]; whole: boolean 
   return { marks: whole ? after.marks : marks, whole };
 }
 
+interface Shown {
+  scene: Scene;
+  camera: Camera;
+  svg: SVGElement;
+}
+
 /** The map's ground as SVG. Of another scene at the same camera only what differs is drawn anew. */
 export class SvgGround {
   readonly element = document.createElement("div");
-  #shown: { scene: Scene; camera: Camera; svg: SVGElement } | null = null;
+  #shown: Shown | null = null;
 
   constructor() {
     this.element.className = "ground";
@@ -76,7 +69,7 @@ export class SvgGround {
   draw(scene: Scene, camera: Camera): void {
     this.element.style.visibility = "";
     const before = this.#shown;
-    if (before && sameCamera(before.camera, camera) && this.#exchange(before.scene, scene, camera)) {
+    if (before && sameCamera(before.camera, camera) && this.#exchange(before, scene, camera)) {
       before.scene = scene;
       return;
     }
@@ -91,35 +84,23 @@ export class SvgGround {
   }
 
   /** Whether it could be done: not where the layers are others. */
-  #exchange(before: Scene, scene: Scene, camera: Camera): boolean {
+  #exchange(shown: Shown, scene: Scene, camera: Camera): boolean {
+    const before = shown.scene;
     if (before === scene) return true;
     const layersOf = ({ layers }: Scene) => layers.map((l) => l.id).join("\n");
     if (before.ground !== scene.ground || layersOf(before) !== layersOf(scene)) return false;
     const changes = scene.layers.map((layer, i) => changeOf(before.layers[i] ?? layer, layer));
     const layers = scene.layers.map((layer, i) => ({ ...layer, marks: changes[i]?.marks ?? [] }));
     const drawn = renderLayers({ ...scene, layers }, camera, OPTIONS);
-    this.#addPatterns(drawn.defs.map(toDom));
-    const desc = this.#shown?.svg.querySelector(":scope > desc");
+    const { svg } = shown;
+    addPatterns(svg, drawn.defs.map(toDom));
+    const desc = svg.querySelector(":scope > desc");
     if (desc) desc.textContent = describeMap(scene);
     drawn.layers.forEach((node, i) => {
       if (changes[i]?.marks.length === 0 && !changes[i]?.whole) return;
       const group = toDom(node);
-      if (changes[i]?.whole) this.#found(group.id)?.replaceWith(group);
-      else for (const element of [...group.children]) this.#found(element.id)?.replaceWith(element);
+      exchange(svg, changes[i]?.whole ? [group] : [...group.children]);
     });
     return true;
-  }
-
-  #found(id: string): Element | null {
-    return this.#shown?.svg.querySelector(`#${CSS.escape(id)}`) ?? null;
-  }
-
-  #addPatterns(patterns: SVGElement[]): void {
-    const svg = this.#shown?.svg;
-    const missing = patterns.filter(({ id }) => !this.#found(id));
-    if (!svg || missing.length === 0) return;
-    const defs = svg.querySelector("defs") ?? toDom({ tag: "defs", attributes: {}, children: [] });
-    defs.append(...missing);
-    if (!defs.isConnected || defs.parentNode !== svg) svg.prepend(defs);
   }
 }

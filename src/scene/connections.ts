@@ -26,6 +26,9 @@ export function drawableRoutes(state: DossierState, airports: Map<string, Airpor
   });
 }
 
+/** Two airports by their ICAO codes, in whichever direction: as the subject of a connection has them. */
+export const endsOf = (one: string, other: string) => [one, other].sort().join("-");
+
 /** All routes between two airports. */
 export interface Bundle {
   ends: string;
@@ -39,7 +42,7 @@ export function bundlesOf(drawable: Drawable[], only: string[] | undefined): Bun
   const bundles = new Map<string, Bundle>();
   for (const route of drawable) {
     const { origin, destination, state } = route;
-    const ends = [origin.icao, destination.icao].sort().join("-");
+    const ends = endsOf(origin.icao, destination.icao);
     const bundle = bundles.get(ends) ?? { ends, all: [], shown: [] };
     bundle.all.push(route);
     if (showsClass(only, `route:${state.status}`)) bundle.shown.push(route);

@@ -3,7 +3,7 @@ import type { Camera } from "./camera.ts";
 import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
 import { type Candidate, candidates, leaderCandidates } from "./label-candidates.ts";
 import { Ground, symbolBox } from "./label-ground.ts";
-import type { LabelAnchor, LabelMark, LineMark, PointMark, Scene } from "./scene.ts";
+import type { LabelAnchor, LabelMark, LineMark, Mark, PointMark, Scene } from "./scene.ts";
 import { seenAt } from "./thinned.ts";
 
 export type { Box } from "./boxes.ts";
@@ -138,12 +138,12 @@ export function placeLabels(
 /** With more lines than this no ground is left that keeps off them, and looking for it takes longer than a frame. */
 const MANY_LINES = 60;
 
-/** The cased lines of a scene that are seen, unless they are too many. */
-function linesToAvoid({ layers, thinned }: Scene, camera: Camera): LineMark[] {
-  const cased = layers
-    .flatMap((l) => l.marks)
-    .filter((m): m is LineMark => m.kind === "line" && Boolean(m.casing) && seenAt(m, camera.zoom));
-  return thinned && cased.length > MANY_LINES ? [] : cased;
+/** The cased lines among marks that are seen, unless they are too many. */
+export function linesToAvoid(marks: Mark[], camera: Camera): LineMark[] {
+  const cased = marks.filter(
+    (m): m is LineMark => m.kind === "line" && Boolean(m.casing) && seenAt(m, camera.zoom),
+  );
+  return cased.length > MANY_LINES ? [] : cased;
 }
 
 /** The labels of a scene, clear of its symbols and, where they can be, of its routes. */
@@ -153,6 +153,6 @@ export function placeScene(scene: Scene, camera: Camera, options: PlacementOptio
     marks.filter((m) => m.kind === "label"),
     marks.filter((m) => m.kind === "point"),
     camera,
-    { avoid: linesToAvoid(scene, camera), ...options },
+    { avoid: linesToAvoid(marks, camera), ...options },
   );
 }

@@ -154,6 +154,39 @@ test.describe("before MapLibre has come", () => {
     await expect(page.locator(".overlay text", { hasText: "Baghdad" }).first()).toBeVisible();
   });
 
+  test("colours that are changed while MapLibre is on its way are those that it comes with", async ({
+    page,
+  }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/maplibre-gl-worker-*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/");
+    await expect(page.locator(".gl canvas")).toBeAttached();
+    await page.emulateMedia({ colorScheme: "dark" });
+    release();
+    await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+    const changed = await picture(page);
+    await page.reload();
+    await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+    expect(difference(changed, await picture(page))).toBeLessThan(0.02);
+  });
+
+  test("a worker that does not come is asked for again", async ({ page }) => {
+    const failed = page.waitForEvent("requestfailed");
+    await page.route("**/maplibre-gl-worker-*", (route) => route.abort(), { times: 1 });
+    await page.route("**/assets/map-*.js", async (route) => {
+      await failed;
+      await route.continue();
+    });
+    await page.goto("/");
+    await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+  });
+
   test("says so where the boundaries cannot be loaded, and keeps the picture", async ({ page }) => {
     await page.route("**/opening-*.json", (route) => route.abort());
     await page.goto("/");

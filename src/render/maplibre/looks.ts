@@ -1,3 +1,4 @@
+import { lookOf } from "../../scene/look.ts";
 import type { Layer, Mark } from "../../scene/scene.ts";
 
 /**
@@ -13,23 +14,7 @@ export interface Looks {
   known: ReadonlyMap<string, number>;
 }
 
-/** What two marks of one id share when they look the same: all but words, rows and what hovering reads. */
-function keyOf(layer: string, mark: Mark): string {
-  switch (mark.kind) {
-    case "area":
-      return JSON.stringify([layer, mark.id, mark.fill, mark.stroke]);
-    case "line":
-      return JSON.stringify([layer, mark.id, mark.stroke, mark.casing]);
-    case "point": {
-      const { id, symbol, size, ink, paper, accent, rotation, minZoom, at } = mark;
-      return JSON.stringify([layer, id, symbol, size, ink, paper, accent, rotation, minZoom, at]);
-    }
-    case "label":
-      return JSON.stringify([layer, mark.id]);
-    default:
-      return mark satisfies never;
-  }
-}
+const keyOf = (layer: string, mark: Mark) => JSON.stringify([layer, ...lookOf(mark)]);
 
 /** Puts ids that an order does not have yet behind those that they follow. */
 function arrange(order: string[], ids: string[]): void {
