@@ -78,7 +78,8 @@ function positionPart(facts: Facts): string[] {
   return [
     heldSentence(firm, state.at),
     ...dossier.stances.filter((s) => s.role !== "remark").flatMap((s) => takers(s, firm, facts)),
-    ...known.flatMap((p) => dissent(p, facts)),
+    // Who says one thing twice is told of once.
+    ...new Set(known.flatMap((p) => dissent(p, facts))),
     ...swept.map((p) => say().swept(describer.nameOf(p.code), p.leading?.stance.label ?? "")),
     silentOn.length > 0 ? say().remarks(listName(silentOn.map((p) => describer.nameOf(p.code)))) : "",
   ].filter(Boolean);
@@ -97,7 +98,7 @@ function flightPart(facts: Facts): Sentence[] {
   if (state.suspensions.length === 0) return [say().noFlights];
   const acting = grounded(facts).filter((p) => p.suspensions.length > 0);
   const by = acting.map((p) =>
-    say().carriersOf(describer.nameOf(p.code), listName([...new Set(p.suspensions.map((s) => s.carrier))])),
+    say().carriersOf(describer.nameOf(p.code), listName(p.suspensions.map((s) => s.carrier))),
   );
   const plain = acting
     .filter((p) => describer.classIdOf(p.code) === "carrier")

@@ -3,11 +3,12 @@ import { Describer } from "../../src/app/describe.ts";
 import { shownBy } from "../../src/app/filter.ts";
 import { pageDataOf } from "../../src/app/page-data.ts";
 import { summaryOf } from "../../src/app/summary.ts";
+import { dossierOfLayer, layerIds } from "../../src/dossier/layers.ts";
 import { stateAt } from "../../src/dossier/state.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { dossierOf, END } from "../dossier/state-base.ts";
-import { dossier, geodata } from "../export/kurdistan.ts";
+import { dossier, geodata, whole } from "../export/kurdistan.ts";
 
 function summary(from: Dossier, at = END, only: string[] = []) {
   const state = stateAt(from, at);
@@ -17,6 +18,16 @@ function summary(from: Dossier, at = END, only: string[] = []) {
 }
 
 const POLITIES = { covered: ["TUR", "EGY", "SYR", "IRQ"], subject: "IRQ", names: { TUR: "Turkey" } };
+
+describe("the text map of either layer", () => {
+  it("says nothing twice", () => {
+    for (const layer of layerIds(whole)) {
+      const from = dossierOfLayer(whole, layer);
+      for (const [part, sentences] of Object.entries(summary(from, from.period.end)))
+        expect(sentences, `${layer}, ${part}`).toEqual([...new Set(sentences)]);
+    }
+  });
+});
 
 describe("the text map of the first dossier", () => {
   const { positions, flights, silent, bodies, changes } = summary(dossier);
