@@ -13,6 +13,11 @@ function write(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
+/** Never leaves a text less room than it had, until the window is another: the map above it would grow and jump. */
+function keepRoom(element: HTMLElement | null): void {
+  element?.style.setProperty("--room", `${element.getBoundingClientRect().height}px`);
+}
+
 /** Says under the map how many of many routes it draws; of a dossier that a reader opens too. */
 function tellThinned(map: HTMLElement, note: string | undefined): void {
   const known = map.querySelector<HTMLElement>("#thinned");
@@ -29,7 +34,8 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Store):
   if (key) hydrate(<Legend store={store} />, key);
   const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
   const summary = story.querySelector(".summary:not([data-text])");
-  const credits = map.querySelector(".credits p");
+  const credits = map.querySelector<HTMLElement>(".credits p");
+  window.addEventListener("resize", () => credits?.style.removeProperty("--room"));
   effect(() => {
     const [scene, camera] = [store.scene.value, store.camera.value];
     if (scene && camera) tellThinned(map, thinnedNote(scene, camera.zoom, sceneWords.value));
@@ -43,9 +49,9 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Store):
   });
   effect(() => {
     const boundaryPolicy = store.scene.value?.boundaryPolicy ?? store.data.boundaryPolicy;
-    write(
-      credits,
-      creditsOf({ ...store.data, boundaryPolicy }, usedSources(store.dossier, store.state.value)),
-    );
+    const said = creditsOf({ ...store.data, boundaryPolicy }, usedSources(store.dossier, store.state.value));
+    if (credits?.textContent === said) return;
+    keepRoom(credits);
+    write(credits, said);
   });
 }

@@ -150,6 +150,17 @@ test.describe("on paper", () => {
     });
   }
 
+  test("the tabs that are not shown print what the page has changed to", async ({ page }) => {
+    await open(page);
+    await page.getByRole("radio", { name: "The wider record" }).check({ force: true });
+    await expect(page.locator("#tab-flights")).toContainText("24");
+    const text = textOf(await page.pdf({ format: "A4" }));
+    if (text !== null) expect(text).toContain("Austrian Airlines");
+    // On screen they stay as they were until they are looked at.
+    await page.locator("#tab-flights").click();
+    await expect(page.locator("#panel-flights [data-row]")).toHaveCount(24);
+  });
+
   test("the picture is drawn in lines and shown, the canvas is not", async ({ page }) => {
     await open(page);
     await page.emulateMedia({ media: "print" });

@@ -1,8 +1,12 @@
+import { computed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { subjectKey } from "../../scene/subject.ts";
 import { anchorOf } from "../anchors.ts";
+import { heldStore } from "../held-store.ts";
 import { numberName } from "../language/locale.ts";
 import { words } from "../language/words.ts";
-import { type Store, TABS } from "../store.ts";
+import { printing } from "../printing.ts";
+import { type Store, TABS, type Tab } from "../store.ts";
 import { About } from "./About.tsx";
 import { Cards } from "./Cards.tsx";
 import { Detail } from "./Detail.tsx";
@@ -139,29 +143,41 @@ function Tabs({ store }: { store: Store }) {
 
 const PANELS = { statements: Statements, flights: Flights, table: TextMap, about: About };
 
+/** What one tab shows. While another is shown it stays as it is, but for print, which shows all. */
+function TabPanel({ store, id }: { store: Store; id: Tab }) {
+  const Content = PANELS[id];
+  const held = useMemo(
+    () =>
+      heldStore(
+        store,
+        computed(() => store.tab.value !== id && !printing.value),
+      ),
+    [store, id],
+  );
+  return (
+    <div
+      role="tabpanel"
+      id={`panel-${id}`}
+      aria-labelledby={`tab-${id}`}
+      data-title={words.value.panel.titles[id]}
+      hidden={store.tab.value !== id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
+      tabIndex={0}
+    >
+      <Content store={held} />
+    </div>
+  );
+}
+
 /** All statements and suspensions; above them what is pinned. What no tab shows is still there, for no-script pages. */
 export function Panel({ store }: { store: Store }) {
   return (
     <>
       <Detail store={store} />
       <Tabs store={store} />
-      {TABS.map((id) => {
-        const Content = PANELS[id];
-        return (
-          <div
-            key={id}
-            role="tabpanel"
-            id={`panel-${id}`}
-            aria-labelledby={`tab-${id}`}
-            data-title={words.value.panel.titles[id]}
-            hidden={store.tab.value !== id}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
-            tabIndex={0}
-          >
-            <Content store={store} />
-          </div>
-        );
-      })}
+      {TABS.map((id) => (
+        <TabPanel key={id} store={store} id={id} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,4 @@
-import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { filterSentence } from "../../scene/words.ts";
 import { WHOLE } from "../blocks.ts";
 import { dayName, numberName, sceneWords } from "../language/locale.ts";
@@ -77,30 +76,12 @@ function Tables({ store }: { store: Store }) {
   );
 }
 
-/** Grows with every page that is printed, as what is hidden on screen is printed too. */
-function usePrints(): number {
-  const [prints, setPrints] = useState(0);
-  useEffect(() => {
-    const printed = () => setPrints((n) => n + 1);
-    window.addEventListener("beforeprint", printed);
-    return () => window.removeEventListener("beforeprint", printed);
-  }, []);
-  return prints;
-}
-
-/**
- * The map in words and tables. While another tab is shown it stays as it is, so that a timeline that plays does not
- * write it anew for every day.
- */
+/** The map in words and tables. */
 export function TextMap({ store }: { store: Store }) {
-  const prints = usePrints();
-  const shown = store.tab.value === "table";
-  const last = useRef<{ view: VNode; prints: number } | null>(null);
-  if (!shown && last.current?.prints === prints) return last.current.view;
   const { data, dossier } = store;
   const filter = filterSentence(store.legend.value, sceneWords.value);
   const state = { ...store.state.value, at: store.at.value };
-  const view = (
+  return (
     <div class="text-map">
       <div class="words">
         {filter && <p>{filter}</p>}
@@ -122,6 +103,4 @@ export function TextMap({ store }: { store: Store }) {
       <Tables store={store} />
     </div>
   );
-  last.current = { view, prints };
-  return view;
 }

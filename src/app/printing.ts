@@ -1,0 +1,9 @@
+import { signal } from "@preact/signals";
+
+/** Whether the page is being printed: what is hidden on screen is printed too. */
+export const printing = signal(false);
+
+export function followPrinting(): void {
+  window.addEventListener("beforeprint", () => (printing.value = true));
+  window.addEventListener("afterprint", () => (printing.value = false));
+}
