@@ -10,9 +10,7 @@ export interface Visit {
   complete: number;
   /** ms until MapLibre has drawn and taken over; absent where the page never says so. */
   live?: number;
-  /** KB that had reached the browser by the time of the complete picture. */
-  arrived: number;
-  /** KB of the answers that the server had begun by then, whole. */
+  /** KB of the answers that the server had begun by the time of the complete picture, whole. */
   asked: number;
 }
 
@@ -43,41 +41,14 @@ async function slowDown(cdp: CDPSession): Promise<void> {
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOW.processor });
 }
 
-/**
- * Times of what arrives; the browser tells its own clock, and for each request also the wall's. Of some answers it
- * tells the bytes piece by piece, of others, the page itself among them, only when they are whole.
- */
-class Arrivals {
-  start = 0;
-  #shift = 0;
-  readonly #told = new Map<string, number>();
-  readonly #pieces: { at: number; bytes: number }[] = [];
+/** When the navigation to a page began, ms of the wall's clock. */
+class Begun {
+  at = 0;
 
   constructor(cdp: CDPSession) {
-    cdp.on("Network.requestWillBeSent", ({ requestId, request, type, wallTime, timestamp }) => {
-      // What is written into the page itself does not travel a second time.
-      if (!request.url.startsWith("data:")) this.#told.set(requestId, 0);
-      if (type !== "Document" || this.start > 0) return;
-      this.start = wallTime * 1000;
-      this.#shift = (wallTime - timestamp) * 1000;
+    cdp.on("Network.requestWillBeSent", ({ type, wallTime }) => {
+      if (type === "Document" && this.at === 0) this.at = wallTime * 1000;
     });
-    cdp.on("Network.dataReceived", ({ requestId, timestamp, encodedDataLength }) =>
-      this.#arrived(requestId, timestamp, encodedDataLength),
-    );
-    cdp.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) =>
-      this.#arrived(requestId, timestamp, encodedDataLength - (this.#told.get(requestId) ?? 0)),
-    );
-  }
-
-  #arrived(requestId: string, timestamp: number, bytes: number): void {
-    const told = this.#told.get(requestId);
-    if (told === undefined || bytes <= 0) return;
-    this.#told.set(requestId, told + bytes);
-    this.#pieces.push({ at: timestamp * 1000, bytes });
-  }
-
-  bytesUntil(at: number): number {
-    return this.#pieces.filter((p) => p.at + this.#shift <= at).reduce((sum, p) => sum + p.bytes, 0);
   }
 }
 
@@ -104,7 +75,7 @@ export async function visit(
     const done = new Promise<void>((tell) => void page.exposeFunction("tellDone", () => tell()));
     await page.addInitScript({ content: TELL_DONE });
     const cdp = await context.newCDPSession(page);
-    const [cast, arrivals] = [new Screencast(cdp), new Arrivals(cdp)];
+    const [cast, begun] = [new Screencast(cdp), new Begun(cdp)];
     served.sent.length = 0;
     await slowDown(cdp);
     await cast.start();
@@ -116,9 +87,8 @@ export async function visit(
     const live = await page.evaluate(() => (window as { liveAt?: number }).liveAt);
     const asked = served.sent.filter((s) => s.at <= at).reduce((sum, s) => sum + s.bytes, 0);
     return {
-      complete: at - arrivals.start,
-      ...(live !== undefined && { live: live - arrivals.start }),
-      arrived: arrivals.bytesUntil(at) / 1000,
+      complete: at - begun.at,
+      ...(live !== undefined && { live: live - begun.at }),
       asked: asked / 1000,
     };
   } finally {

@@ -1,6 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { filterSentence } from "../../scene/words.ts";
-import { WHOLE } from "../blocks.ts";
 import { dayName, numberName, sceneWords } from "../language/locale.ts";
 import { words } from "../language/words.ts";
 import type { Store } from "../store.ts";
@@ -32,21 +31,9 @@ function Download({ store, table }: { store: Store; table: TableName }) {
   );
 }
 
-/**
- * The tables repeat what the other tabs hold, so they are not part of the HTML, which the picture waits for: they are
- * made in the browser, in its first quiet moment.
- */
-function useLater(): boolean {
-  const [later, setLater] = useState(false);
-  useEffect(() => setLater(true), []);
-  return later;
-}
-
+/** They repeat what the other tabs hold, so they are made only when they are looked at. */
 function Tables({ store }: { store: Store }) {
-  const later = useLater();
-  // Of a large dossier only when they are looked at.
-  const long = store.dossier.positions.length + store.dossier.suspensions.length > WHOLE;
-  if (!later || (long && store.tab.value !== "table")) return null;
+  if (store.tab.value !== "table") return null;
   const date = dayName(store.at.value);
   const say = words.value.table;
   const [positions, flights] = [positionRows(store), flightRows(store)];
