@@ -30,6 +30,8 @@ export interface Framed {
   readonly covered: boolean;
   moved(camera: Camera): void;
   rested(camera: Camera): void;
+  /** MapLibre is what is seen from now on. */
+  tookOver(): void;
 }
 
 /**
@@ -238,6 +240,7 @@ export class Ground {
     }
     this.live = true;
     this.map.frame.dataset.renderer = "maplibre";
+    this.map.tookOver();
     if (!this.looked) {
       this.svg.hide();
       return;
