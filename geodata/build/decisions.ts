@@ -77,7 +77,7 @@ export const JAN_MAYEN = { from: "NOR", to: "SJM", bounds: [-10, 70, -7, 72] as 
 /** UN observers. The members come from CLDR's territory containment. */
 export const OBSERVERS = ["PSE", "VAT"];
 
-/** The governorates of the Kurdistan Region by the constitution of 2005 and Kurdistan's own law. */
+/** The governorates of the Kurdistan Region by ISO 3166-2; Iraq's constitution names none. */
 export const REGION = {
   code: "IQ-KR",
   parent: "IRQ",

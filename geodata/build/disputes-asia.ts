@@ -41,7 +41,7 @@ export const ASIA: Dispute[] = [
     drawn: "IND by control",
     claims: "India, by the McMahon line of 1914, and China",
     line: "dashed",
-    why: "as Aksai Chin; the boundary of Sikkim is agreed and solid",
+    why: "as Aksai Chin; the boundary of Sikkim, by the convention of 1890 that both go by, is solid",
     lines: [{ between: ["CHN", "IND"], within: [91.4, 26.5, 97.6, 29.7] }],
     places: [["IND", 94.5, 28.2]],
   },
@@ -57,7 +57,7 @@ export const ASIA: Dispute[] = [
   {
     what: "Boundary of the two Koreas",
     drawn: "KOR and PRK",
-    claims: "each state claims the whole peninsula",
+    claims: "each state claimed the whole peninsula in 2017",
     line: "dashed",
     why: "military demarcation line of the armistice of 27 July 1953, no agreed boundary",
     lines: [{ between: ["KOR", "PRK"] }],

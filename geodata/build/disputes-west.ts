@@ -20,7 +20,8 @@ export const EUROPE_AND_AFRICA: Dispute[] = [
   {
     what: "Transnistria",
     drawn: "MDA",
-    claims: "Moldova’s; declared itself a state in 1990, recognised by no member of the UN",
+    claims:
+      "Moldova’s; declared itself a Soviet republic in 1990, a state in 1991, recognised by no member of the UN",
     line: "none",
     why: "UN General Assembly resolution 72/282",
     places: [["MDA", 29.6, 46.85]],
@@ -71,7 +72,7 @@ export const EUROPE_AND_AFRICA: Dispute[] = [
   {
     what: "Ilemi Triangle",
     drawn: "KEN by control",
-    claims: "Kenya, South Sudan, Ethiopia",
+    claims: "Kenya and South Sudan",
     line: "dashed",
     why: "an administrative line of Kenya’s that was never agreed",
     lines: [{ between: ["KEN", "SSD"] }],
@@ -138,7 +139,7 @@ export const AMERICAS_AND_SEAS: Dispute[] = [
     drawn: "FLK and SGS, territories",
     claims: "the United Kingdom, which holds them, and Argentina",
     line: "none",
-    why: "their ISO codes; the note on the UN’s maps on the dispute; they end at the sea",
+    why: "their ISO codes; the note on the UN’s maps on the dispute over the Falklands; they end at the sea",
     places: [
       ["FLK", -59, -51.8],
       ["SGS", -36.8, -54.3],
@@ -168,7 +169,7 @@ export const AMERICAS_AND_SEAS: Dispute[] = [
     drawn: "ATA, whole",
     claims: "sectors of seven states, three of which overlap",
     line: "none",
-    why: "Antarctic Treaty, article IV: no claim is asserted, supported or denied",
+    why: "Antarctic Treaty, article IV: nothing done under it asserts, supports or denies a claim",
     places: [["ATA", 30, -80]],
   },
 ];

@@ -9,7 +9,7 @@ export interface Names {
   statusOf(alpha3: string): "member" | "observer" | "territory";
 }
 
-/** CLDR's code mappings carry a private number-like code for Kosovo that nobody else uses. */
+/** CLDR's code mappings have another private code for Kosovo than the one in common use. */
 const OWN_ALPHA3: Record<string, string> = { XK: "XKX" };
 
 /** Where CLDR's first choice is a heading for a list and its variant is the name that people write. */

@@ -81,7 +81,7 @@ export async function fillPage(
   const others =
     cacheDir === undefined
       ? bare(parts, data.cut && whole.dossier)
-      : forOthers(data, exact, parts, { whole: whole.dossier, site, warn, cacheDir });
+      : forOthers(data, exact, parts, { whole: whole.dossier, all: dossier, site, warn, cacheDir });
   const first = `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`;
   const html = await builtHtml(template.html, parts, {
     css: template.css.replace(FIRST_MARK, () => first),

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { firstFonts } from "../../src/app/build/first-fonts.ts";
 import { previewTags } from "../../src/app/build/metadata.ts";
 import { cardOf, cardsOf } from "../../src/app/share/cards.ts";
+import { dossierOfLayer } from "../../src/dossier/layers.ts";
 import { stringify } from "../../src/render/svg/node.ts";
-import { dossier } from "../export/kurdistan.ts";
+import { dossier, whole } from "../export/kurdistan.ts";
 
 describe("cards for links", () => {
   const { cards, left } = cardsOf(dossier);
@@ -19,6 +20,13 @@ describe("cards for links", () => {
     expect(cardOf(dossier, "iraq", "2017-09-29")?.name).toBe("iraq-2017-09-29");
     expect(cardOf(dossier, "iraq", "2017-09-27")).toBeUndefined();
     expect(cardOf(dossier, "nowhere", "2017-09-29")).toBeUndefined();
+  });
+
+  it("tell those of another layer by its name, and of the first by none", () => {
+    const wider = cardsOf(dossierOfLayer(whole, "all"));
+    expect(wider.cards.map((c) => c.name)).toContain("iraq-2018-04-03-all");
+    expect(wider.cards.every((c) => c.name.endsWith("-all"))).toBe(true);
+    expect(cards.every((c) => /\d$/.test(c.name))).toBe(true);
   });
 
   it("are thinned to the latest days where there are many, and say so", () => {

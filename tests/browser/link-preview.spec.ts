@@ -27,3 +27,9 @@ test("the link of a view on a day has its own picture and leads to the map", asy
   await page.waitForURL("/#view=iraq&at=2017-09-25");
   await expect(page.locator("h1")).toBeVisible();
 });
+
+test("the wider record has pictures of its own, and their links lead to it", async ({ page, request }) => {
+  expect((await request.get("/share/region-2018-04-03-all.png")).ok()).toBe(true);
+  await page.goto("/share/region-2018-04-03-all.html");
+  await page.waitForURL("/#sources=all");
+});

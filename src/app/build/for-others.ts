@@ -35,17 +35,23 @@ const headOf = (dossier: Dossier): Dossier => ({
 
 /**
  * `site`: its own address, which most sites need to show a picture; without it addresses start from the page. `whole`: all
- * rows of a dossier that the page has cut.
+ * rows of a dossier that the page has cut. `all`: those of its other layers too.
  */
 export function forOthers(
   { dossier, cut }: PageData,
   packed: PackedGeodata,
   { title, description }: PageParts,
-  how: { whole: Dossier; site: string | undefined; warn: (words: string) => void; cacheDir?: string },
+  how: {
+    whole: Dossier;
+    all: Dossier;
+    site: string | undefined;
+    warn: (words: string) => void;
+    cacheDir?: string;
+  },
 ): ForOthers {
-  const { whole, site, warn, cacheDir = CACHE } = how;
+  const { whole, all, site, warn, cacheDir = CACHE } = how;
   const geodata = unpackGeodata(packed);
-  const social = socialCards({ dossier: whole, geodata, site, cacheDir, warn });
+  const social = socialCards({ dossier: all, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));

@@ -86,6 +86,8 @@ export interface Generated {
   /** What the page opens with, which of a large dossier are not all rows of its layer. */
   data: PageData;
   whole: PageData;
+  /** All layers. */
+  wider: PageData;
   packed: PackedGeodata;
   /** What the page imports or fetches, by name. */
   files: Record<string, string>;
@@ -109,7 +111,7 @@ export function generated(dossierDir: string): Generated {
     "gazetteer.json": gazetteerFile(geodataDir),
     "opening.json": JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))),
   };
-  return { data, whole, packed, files };
+  return { data, whole, wider, packed, files };
 }
 
 /** Writes the files of a dossier to where the page's scripts import them from. @throws as `generated`. */

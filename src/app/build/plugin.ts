@@ -84,12 +84,13 @@ export function demarchePage(dossierDir: string): Plugin {
       publicDir = config.publicDir;
     },
     async buildStart() {
-      const { data, whole, packed } = generate(dossierDir);
+      const { data, whole, wider, packed } = generate(dossierDir);
       parts = (await pageRenderer())(data, packed, whole.dossier);
       if (!serving) {
         this.emitFile({ type: "chunk", id: EARLY, name: "early" });
         others = forOthers(data, packed, parts, {
           whole: whole.dossier,
+          all: wider.dossier,
           site: process.env.DEMARCHE_SITE,
           warn: (words) => this.warn(words),
         });

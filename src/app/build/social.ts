@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rasterise } from "../../cli/raster.ts";
+import { dossierOfLayer, layerIds } from "../../dossier/layers.ts";
 import { composePicture } from "../../export/picture.ts";
 import { provenanceTexts, writePngMetadata } from "../../export/png-metadata.ts";
 import { provenanceOf } from "../../export/provenance.ts";
@@ -13,7 +14,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { formatDate } from "../../scene/words.ts";
 import { LIGHT } from "../../theme/themes.ts";
 import { writeAddress } from "../address.ts";
-import { type Card, cardsOf } from "../share/cards.ts";
+import { type Card, cardsOf, furtherLayer } from "../share/cards.ts";
 import { CARD_SIZE, previewTags } from "./metadata.ts";
 
 /** Folder of the cards in the built site. */
@@ -50,9 +51,11 @@ const altOf = (scene: Scene, card: Card) => `Map, ${card.view.label}, ${formatDa
 /** A page that shows its picture to other sites, and takes readers on to the map as the picture shows it. */
 function cardPage(scene: Scene, card: Card, dossier: Dossier, site: string | undefined): string {
   const { view, at } = card;
+  const sources = furtherLayer(dossier);
   const hash = writeAddress({
     ...(view.id !== dossier.views[0]?.id && { view: view.id }),
     ...(at !== dossier.period.end.slice(0, 10) && { at }),
+    ...(sources && { sources }),
   });
   const base = site && new URL(`${FOLDER}/`, site).href;
   const preview = {
@@ -80,6 +83,7 @@ function cardPage(scene: Scene, card: Card, dossier: Dossier, site: string | und
 }
 
 export interface SocialOptions {
+  /** With all its layers. */
   dossier: Dossier;
   geodata: Geodata;
   /** The site's own address, which sites that show a picture ask for; undefined where it is not known. */
@@ -88,23 +92,40 @@ export interface SocialOptions {
   warn: (words: string) => void;
 }
 
-/** A picture of 1200 x 630 px and a page for every named view on every day on which anything changed. */
-export function socialCards({ dossier, geodata, site, cacheDir, warn }: SocialOptions): Social {
+interface Made {
+  card: Card;
+  alt: string;
+  files: SiteFile[];
+}
+
+/** The cards of one layer. */
+function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: SocialOptions): Made[] {
   const { cards, left } = cardsOf(dossier);
-  if (left.length > 0)
-    warn(`Pictures for links are made for the latest days only; ${left.length} have none.`);
-  const made = cards.map((card) => {
+  if (left.length > 0) {
+    const of = dossier.layer ? ` of ${dossier.layer.label}` : "";
+    warn(`Pictures for links${of} are made for the latest days only; ${left.length} have none.`);
+  }
+  return cards.map((card) => {
     const scene = buildScene(dossier, geodata, { bounds: card.view.bounds, at: card.at }, LIGHT);
     const file = (end: string) => `${FOLDER}/${card.name}.${end}`;
-    const files: SiteFile[] = [
+    const files = [
       { fileName: file("png"), source: drawn(scene, cacheDir) },
       { fileName: file("html"), source: cardPage(scene, card, dossier, site) },
     ];
     return { files, card, alt: altOf(scene, card) };
   });
-  const opening = made.findLast(({ card }) => card.view === dossier.views[0]);
+}
+
+/** A picture of 1200 x 630 px and a page for every named view of every layer on every day on which anything changed. */
+export function socialCards(options: SocialOptions): Social {
+  const { dossier } = options;
+  const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
+  const own = cardsOfLayer(first, options);
+  const opening = own.findLast(({ card }) => card.view === dossier.views[0]);
   return {
-    files: made.flatMap(({ files }) => files),
+    files: [...own, ...further.flatMap((layer) => cardsOfLayer(layer, options))].flatMap(
+      (made) => made.files,
+    ),
     alt: opening?.alt ?? "",
     ...(opening && { opening: `${FOLDER}/${opening.card.name}.png` }),
   };

@@ -3,7 +3,7 @@ import { readAddress } from "../address.ts";
 import { cardOf } from "./cards.ts";
 
 /** What a link can say and have a card of its own. */
-const TOLD = ["view", "at", "remarks"];
+const TOLD = ["view", "at", "sources", "remarks"];
 
 /**
  * The address of the page that shows a picture of this view where it is posted; none where the view is more than a named

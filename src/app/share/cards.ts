@@ -1,7 +1,8 @@
 import { turningDays } from "../../dossier/changes.ts";
+import { defaultLayer } from "../../dossier/layers.ts";
 import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
 
-/** As many as a build makes in a few seconds. */
+/** Of a layer: as many as a build makes in a few seconds. */
 const MOST = 24;
 
 /** A view on a day that has a page and a picture of its own, which sites show where its link is posted. */
@@ -12,12 +13,21 @@ export interface Card {
   at: IsoDate;
 }
 
-const nameOf = (view: NamedView, at: IsoDate) => `${view.id}-${at}`;
+/** The id of the layer that a dossier's rows are of, where it is not the one that the page opens with. */
+export function furtherLayer(dossier: Dossier): string | undefined {
+  const id = dossier.layer?.id;
+  return id === defaultLayer(dossier) ? undefined : id;
+}
 
-/** A card for every named view on every day on which anything changed; of many days only the latest have one. */
+/**
+ * A card for every named view on every day on which anything changed; of many days only the latest have one.
+ * @param dossier of one layer's rows
+ */
 export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
   const { views } = dossier;
   const days = turningDays(dossier);
+  const further = furtherLayer(dossier);
+  const nameOf = (view: NamedView, at: IsoDate) => [view.id, at, ...(further ? [further] : [])].join("-");
   const kept = days.slice(-Math.max(1, Math.floor(MOST / Math.max(1, views.length))));
   return {
     cards: kept.flatMap((at) => views.map((view) => ({ name: nameOf(view, at), view, at }))),
