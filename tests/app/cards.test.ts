@@ -32,16 +32,22 @@ describe("cards for links", () => {
   it("are thinned to the latest days where there are many, and say so", () => {
     const [first] = dossier.positions;
     if (!first) throw new Error("The dossier has no position.");
-    const positions = Array.from({ length: 20 }, (_, i) => ({
+    const days = 40;
+    const positions = Array.from({ length: days * 60 }, (_, i) => ({
       ...first,
       id: `p${i}`,
-      date: `2017-10-${String(i + 1).padStart(2, "0")}`,
+      date: new Date(Date.UTC(2017, 8, 1 + (i % days))).toISOString().slice(0, 10),
     }));
-    const long = { ...dossier, positions, period: { start: "2017-10-01", end: "2017-10-31" } };
-    const made = cardsOf(long);
-    expect(made.cards.length).toBeLessThanOrEqual(24);
-    expect(made.cards.length / dossier.views.length + made.left.length).toBe(20);
-    expect(made.cards.at(-1)?.at).toBe("2017-10-20");
+    const period = { start: "2017-09-01", end: "2017-10-31" };
+    for (const [each, most] of [
+      [1, 96],
+      [60, 24],
+    ] as const) {
+      const made = cardsOf({ ...dossier, positions: positions.slice(0, days * each), period });
+      expect(made.cards.length).toBe(most);
+      expect(made.cards.length / dossier.views.length + made.left.length).toBe(days);
+      expect(made.cards.at(-1)?.at).toBe("2017-10-10");
+    }
   });
 });
 

@@ -2,8 +2,11 @@ import { turningDays } from "../../dossier/changes.ts";
 import { defaultLayer } from "../../dossier/layers.ts";
 import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
 
-/** Of a layer: as many as a build makes in a few seconds. */
-const MOST = 24;
+/** Cards of a layer: as many as a build makes in a few seconds, which are fewer where each has many rows to draw. */
+const MOST = 96;
+const MOST_OF_LARGE = 24;
+/** Rows. */
+const LARGE = 2000;
 
 /** A view on a day that has a page and a picture of its own, which sites show where its link is posted. */
 export interface Card {
@@ -28,7 +31,8 @@ export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
   const days = turningDays(dossier);
   const further = furtherLayer(dossier);
   const nameOf = (view: NamedView, at: IsoDate) => [view.id, at, ...(further ? [further] : [])].join("-");
-  const kept = days.slice(-Math.max(1, Math.floor(MOST / Math.max(1, views.length))));
+  const most = dossier.positions.length + dossier.suspensions.length > LARGE ? MOST_OF_LARGE : MOST;
+  const kept = days.slice(-Math.max(1, Math.floor(most / Math.max(1, views.length))));
   return {
     cards: kept.flatMap((at) => views.map((view) => ({ name: nameOf(view, at), view, at }))),
     left: days.slice(0, days.length - kept.length),
