@@ -33,7 +33,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: CHUNKS },
+    // Drawing the pictures takes most of a build, and is meant to.
+    rolldownOptions: { output: CHUNKS, checks: { bundlerTimings: false } },
   },
   test: {
     root: ".",
