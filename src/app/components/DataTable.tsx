@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { WHOLE } from "../blocks.ts";
 import { compareTexts } from "../language/locale.ts";
 import { Blocks } from "./Blocks.tsx";
@@ -66,7 +66,6 @@ interface Props<Row> {
 /** A table in a box that scrolls by itself; the first column names the row. */
 export function DataTable<Row extends { id: string }>({ id, caption, columns, rows, first }: Props<Row>) {
   const [sorting, setSorting] = useState<Sorting>({ column: first, down: false });
-  const inOrder = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
   const long = rows.length > WHOLE;
   const sort = (column: string) => setSorting({ column, down: sorting.column === column && !sorting.down });
   const heading = ({ id: column, title, key }: Column<Row>) => {
@@ -93,7 +92,7 @@ export function DataTable<Row extends { id: string }>({ id, caption, columns, ro
           <tr>{columns.map(heading)}</tr>
         </thead>
         <Blocks
-          rows={inOrder}
+          rows={sorted(rows, columns, sorting)}
           as="tbody"
           height={LINE}
           columns={columns.length}
