@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { EXIT, Failure, reasonOf, Usage } from "./errors.ts";
 import type { Io } from "./io.ts";
@@ -10,9 +10,8 @@ const IGNORED = new Set([".git", ".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 /** @throws Usage where something is there that would be mixed with the new files. */
 function assertEmpty(dir: string): void {
-  const there = statSync(dir, { throwIfNoEntry: false });
-  if (!there) return;
-  if (!there.isDirectory()) throw new Usage(`${dir} is a file: expected a folder that is new or empty.`);
+  if (!existsSync(dir)) return;
+  if (!statSync(dir).isDirectory()) throw new Usage(`${dir} is a file: expected a folder that is new or empty.`);
   const [first, ...more] = readdirSync(dir).filter((name) => !IGNORED.has(name));
   if (first === undefined) return;
   const rest = more.length === 0 ? "" : ` and ${more.length} more`;
