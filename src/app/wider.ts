@@ -1,4 +1,4 @@
-import { batch, effect } from "@preact/signals";
+import { batch, effect, untracked } from "@preact/signals";
 import { layerIds } from "../dossier/layers.ts";
 import widerUrl from "./generated/wider.json?url";
 import { savesData } from "./going-live.ts";
@@ -21,10 +21,11 @@ function restWanted(store: Store): boolean {
 }
 
 /**
- * Brings the rows of all layers when a further one is first asked for, and those that a page has cut; failing that, the
- * first stays.
+ * Brings the rows of all layers when a further one is first asked for, or about to be, and those that a page has cut;
+ * failing that, the first stays.
  */
 export function followLayer(store: Store): void {
+  const wanted = () => store.layer.value !== layerIds(store.dossier)[0] || restWanted(store);
   let under = false;
   const bring = () => {
     if (under) return;
@@ -35,6 +36,7 @@ export function followLayer(store: Store): void {
       },
       () => {
         under = false;
+        if (!untracked(wanted)) return;
         batch(() => {
           store.layer.value = layerIds(store.dossier)[0];
           store.trouble.value = words.peek().filter.sourcesFailed;
@@ -44,9 +46,11 @@ export function followLayer(store: Store): void {
     );
   };
   effect(() => {
-    const further = store.layer.value !== layerIds(store.dossier)[0];
-    if ((further || restWanted(store)) && !store.opened.value && !store.wider.value) bring();
+    if (wanted() && !store.opened.value && !store.wider.value) bring();
   });
+  const near = () => store.opened.peek() || store.wider.peek() || savesData() || bring();
+  const choice = document.querySelector(".sources");
+  for (const sign of ["pointerenter", "focusin"]) choice?.addEventListener(sign, near);
 }
 
 /** Resolves when all rows of what is shown are there: a page that is cut has not enough of them for a live map. */

@@ -11,7 +11,8 @@ const IGNORED = new Set([".git", ".DS_Store", "Thumbs.db", "desktop.ini"]);
 /** @throws Usage where something is there that would be mixed with the new files. */
 function assertEmpty(dir: string): void {
   if (!existsSync(dir)) return;
-  if (!statSync(dir).isDirectory()) throw new Usage(`${dir} is a file: expected a folder that is new or empty.`);
+  if (!statSync(dir).isDirectory())
+    throw new Usage(`${dir} is a file: expected a folder that is new or empty.`);
   const [first, ...more] = readdirSync(dir).filter((name) => !IGNORED.has(name));
   if (first === undefined) return;
   const rest = more.length === 0 ? "" : ` and ${more.length} more`;

@@ -152,6 +152,21 @@ test.describe("on the picture, before MapLibre is wanted", () => {
   });
 });
 
+test("the wider record is on its way once the choice is pointed at; only who asks for it hears of a failure", async ({
+  page,
+}) => {
+  await page.route("**/wider-*.json", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("slider")).toBeVisible();
+  const failed = page.waitForEvent("requestfailed", (r) => r.url().includes("wider-"));
+  await page.locator(".sources").hover();
+  await failed;
+  await page.unroute("**/wider-*.json");
+  await page.getByRole("radio", { name: "The wider record" }).check({ force: true });
+  await expect(page.locator(".date")).toHaveText("12 September 2017 to 3 April 2018");
+  await expect(page.locator(".trouble")).toHaveCount(0);
+});
+
 test("on a phone time is dragged, and the page scrolls past it", async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
