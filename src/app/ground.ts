@@ -24,8 +24,6 @@ export interface Framed {
   readonly covered: boolean;
   moved(camera: Camera): void;
   rested(camera: Camera): void;
-  /** MapLibre is what is seen from now on. */
-  tookOver(): void;
 }
 
 /**
@@ -183,7 +181,6 @@ export class Ground {
     }
     this.live = true;
     this.map.frame.dataset.renderer = "maplibre";
-    this.map.tookOver();
     if (this.content.hasLooks) this.showSeen(0, () => this.live && this.svg.hide());
     else this.svg.hide();
   }

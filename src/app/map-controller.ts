@@ -21,9 +21,6 @@ const MOVE = 450;
 /** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
 const FIRST_EXACT = 1400;
 
-/** Marks of the picture in the HTML above which the browser is slow to lay it over MapLibre's, each time that anything is outlined. */
-const MANY_MARKS = 300;
-
 /** CSS px between what is brought into view and the frame's edge, and the closest zoom for it. */
 const ROOM = 56;
 const CLOSEST = 6.5;
@@ -121,11 +118,6 @@ export class MapController implements Steered, Framed {
       this.store.place.value = view ? null : place;
       this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
     });
-  }
-
-  tookOver(): void {
-    const marks = this.first?.querySelectorAll(".first-marks > svg") ?? [];
-    if (marks.length > MANY_MARKS) this.show(this.camera);
   }
 
   remove(): void {

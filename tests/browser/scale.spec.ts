@@ -37,6 +37,11 @@ test("a large dossier is drawn, thinned with a word on it, and listed in parts",
     /^Only the part of this list/,
   );
   expect(await page.locator("*").count()).toBeLessThan(MOST_ELEMENTS);
+  // No row is undated: nothing stands where that would be told.
+  await expect(page.locator(".undated")).toHaveCount(0);
+  const buttons = await page.locator(".time-buttons").boundingBox();
+  const track = await page.locator(".track").boundingBox();
+  expect((buttons?.x ?? 0) + (buttons?.width ?? 0)).toBeLessThan(track?.x ?? 0);
 
   // The whole way down a list, and no more of it in the page than before.
   await page.locator("#tab-flights").click();

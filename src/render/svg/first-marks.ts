@@ -1,4 +1,4 @@
-import type { FirstSize } from "../../scene/first-sizes.ts";
+import { FIRST_REACH, type FirstSize } from "../../scene/first-sizes.ts";
 import { type Box, type PlacedLabel, placeScene } from "../../scene/placement.ts";
 import type { PointMark, Scene } from "../../scene/scene.ts";
 import { FONT_FAMILY } from "../../theme/metrics.ts";
@@ -13,6 +13,15 @@ interface Hung {
   /** Drawn after those of a lower order. */
   order: number;
   node: SvgNode;
+}
+
+/** How far a drawing may reach from its place, in widths and heights of the frame. */
+const DRAWN = 0.5;
+
+/** Whether a drawing that hangs on a place may be seen: no frame shows more of the first picture than its reach. */
+function isWithin([x, y]: [number, number], { width, height }: FirstSize["camera"]): boolean {
+  const near = (share: number, reach: number) => share > -reach - DRAWN && share < 1 + reach + DRAWN;
+  return near(x / width, FIRST_REACH.x) && near(y / height, FIRST_REACH.y);
 }
 
 const percent = (share: number) => `${Math.round(share * 100_000) / 1000}%`;
@@ -36,7 +45,10 @@ function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
 
 function symbolsAt(points: PointMark[], size: FirstSize): Hung[] {
   return points
-    .filter((mark) => size.camera.zoom >= (mark.minZoom ?? 0))
+    .filter(
+      (mark) =>
+        size.camera.zoom >= (mark.minZoom ?? 0) && isWithin(projectPoint(mark.at, size.camera), size.camera),
+    )
     .map((mark, order) => {
       const symbol = renderSymbol(mark.symbol, mark.size, mark, { x: 0, y: 0, rotation: mark.rotation });
       const node = { ...symbol, attributes: { ...symbol.attributes, ...subjectAttribute(mark.subject) } };
@@ -45,8 +57,9 @@ function symbolsAt(points: PointMark[], size: FirstSize): Hung[] {
 }
 
 function labelsAt(scene: Scene, ranks: Map<string, number>, size: FirstSize, keepClear: Box[]): Hung[] {
-  return placeScene(scene, size.camera, { keepClear }).map((label) => {
+  return placeScene(scene, size.camera, { keepClear }).flatMap((label) => {
     const point = projectPoint(label.mark.at, size.camera);
+    if (!isWithin(point, size.camera)) return [];
     const drawn = renderLabel(atOrigin(label, point), "");
     const anonymous = { ...drawn, attributes: {} };
     return { order: ranks.get(label.mark.id) ?? 0, node: hang(point, size, anonymous) };
