@@ -1,7 +1,7 @@
 import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../model/boundary-policy.ts";
 import { dateFault } from "../model/dates.ts";
 import type { IsoDate } from "../model/dossier.ts";
-import type { Camera } from "../scene/camera.ts";
+import { type Camera, ZOOM_RANGE } from "../scene/camera.ts";
 import type { Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { LANGUAGES, type Language, words } from "./language/words.ts";
@@ -37,7 +37,8 @@ function placeOf(value: string): Place | undefined {
   const parts = value.split("/");
   const [zoom, lat, lng] = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (parts.length !== 3 || zoom === undefined || lat === undefined || lng === undefined) return undefined;
-  if (!within(zoom, 0, 22) || !within(lat, -85.06, 85.06) || !within(lng, -180, 180)) return undefined;
+  if (!within(zoom, ZOOM_RANGE.least, 22) || !within(lat, -85.06, 85.06) || !within(lng, -180, 180))
+    return undefined;
   return { center: [lng, lat], zoom };
 }
 

@@ -1,3 +1,4 @@
+import { periodOf } from "../dossier/changes.ts";
 import { checkedDays } from "../dossier/checked-rows.ts";
 import type { DossierState, SuspensionState } from "../dossier/state.ts";
 import { timingSide } from "../dossier/timing.ts";
@@ -233,11 +234,19 @@ export class Describer {
     return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
   }
 
+  /** Without its year only where that of all that the dossier tells of is the same. */
+  private day(date: IsoDate): string {
+    const { first, last } = periodOf(this.dossier);
+    const [year] = date.split("-");
+    const same = first.startsWith(`${year}-`) && last.startsWith(`${year}-`);
+    return dayName(date, same ? "day-month" : "day-month-year");
+  }
+
   private dates({ announced, suspended, resumed }: Suspension): string {
     const steps = { announced, suspended, resumed };
     const told = (["announced", "suspended", "resumed"] as const).flatMap((step) => {
       const day = steps[step];
-      return day ? this.say[step](dayName(day, "day-month")) : [];
+      return day ? this.say[step](this.day(day)) : [];
     });
     return told.join(", ");
   }
@@ -278,7 +287,7 @@ export class Describer {
         standing: p.standing === "figure" ? this.say.figure : this.say.institution,
       }),
       ...(stance && { stance: stance.label }),
-      date: p.date ? dayName(p.date, "day-month") : this.say.undated,
+      date: p.date ? this.day(p.date) : this.say.undated,
       ...(side && event && { timing: this.say.timing[side](event) }),
       ...this.cite(p),
     };

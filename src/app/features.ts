@@ -30,7 +30,9 @@ export function featuresOf(store: Store): Feature[] {
   const describer = store.describer.value;
   const state = store.state.value;
   const codes = [...new Set([...state.polities.keys(), ...state.silent])];
-  const routes = state.suspensions.filter(({ suspension: s }) => s.origin && s.destination);
+  const routes = state.suspensions.filter(
+    ({ suspension: s, accountOf }) => s.origin && s.destination && !accountOf,
+  );
   const used = new Set(routes.flatMap(({ suspension: s }) => [s.origin, s.destination]));
   const airports = new Map(store.data.airports.map((a) => [a.icao, a]));
   const subjects: Subject[] = [

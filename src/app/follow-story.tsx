@@ -2,10 +2,11 @@ import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../dossier/changes.ts";
 import { thinnedNote } from "../scene/thinned.ts";
-import { periodLabel, usedSources } from "../scene/words.ts";
+import { filterSentence, periodLabel, usedSources } from "../scene/words.ts";
 import { Legend } from "./components/Legend.tsx";
 import { creditsOf } from "./credits.ts";
 import { sceneWords } from "./language/locale.ts";
+import { printing } from "./printing.ts";
 import type { Store } from "./store.ts";
 
 /** Sets a text only where it differs, so that nothing is drawn anew for nothing. */
@@ -28,10 +29,24 @@ function tellThinned(map: HTMLElement, note: string | undefined): void {
   write(line, note ?? "");
 }
 
+/** What paper needs, and the screen shows in other ways: a line on the filter, and the shape of what is drawn. */
+function tellPaper(key: Element | null, map: HTMLElement, store: Store): void {
+  const only = Object.assign(document.createElement("p"), { className: "only", hidden: true });
+  key?.after(only);
+  effect(() => {
+    if (!printing.value) return;
+    write(only, filterSentence(store.legend.value, sceneWords.value) ?? "");
+    const drawn = store.camera.value;
+    const frame = map.querySelector<HTMLElement>(".frame");
+    if (drawn) frame?.style.setProperty("--shape", `${drawn.height / drawn.width}`);
+  });
+}
+
 /** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
 export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
   const key = story.querySelector("#key");
   if (key) hydrate(<Legend store={store} />, key);
+  tellPaper(key, map, store);
   const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
   const summary = story.querySelector(".summary:not([data-text])");
   const credits = map.querySelector<HTMLElement>(".credits p");

@@ -1,12 +1,17 @@
-import { effect } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { hydrate } from "preact";
 import { renderInset } from "../render/svg/inset.ts";
-import { worldBounds } from "../scene/camera.ts";
+import { type Camera, worldBounds } from "../scene/camera.ts";
+import { outsideNote } from "../scene/outside.ts";
 import type { AreaMark, Inset } from "../scene/scene.ts";
 import { INSET_WIDTH, InsetFrame } from "./components/InsetMap.tsx";
+import { sceneWords } from "./language/locale.ts";
 import { language } from "./language/words.ts";
 import { openingBounds, type Store } from "./store.ts";
 import { addPatterns, exchange, toDom } from "./svg-dom.ts";
+
+/** ms without a movement after which the map is at rest. */
+const REST = 150;
 
 function LiveFrame({ store }: { store: Store }) {
   const inset = store.scene.value?.inset;
@@ -53,20 +58,45 @@ class World {
   }
 }
 
-/** Keeps the world, its caption and the outline of the main map's frame on it in step with the map. */
+/** The camera where the map is at rest, whatever moved it: a reader, a named view or the window's size. */
+function restingCamera({ camera }: Store): ReadonlySignal<Camera | null> {
+  const resting = signal(camera.peek());
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const now = camera.value;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      resting.value = now;
+    }, REST);
+  });
+  return resting;
+}
+
+/** The note tells of what lies outside the frame that is seen; a frame that still moves would make it flicker. */
+function followNote(caption: Element, store: Store): void {
+  const resting = restingCamera(store);
+  effect(() => {
+    const { inset, filter, frame } = store.scene.value ?? {};
+    if (!inset || !frame) return;
+    const seen = resting.value ? worldBounds(resting.value) : frame.bounds;
+    const note = outsideNote({ inset, filter }, seen, sceneWords.value);
+    if (caption.textContent !== note) caption.textContent = note;
+  });
+}
+
+/** Keeps the world, its note and the outline of the main map's frame on it in step with the map. */
 export function followInset(story: HTMLElement, store: Store): void {
   const frame = story.querySelector(".inset-frame");
   if (frame) hydrate(<LiveFrame store={store} />, frame);
   const first = story.querySelector(".inset-map > svg");
   const caption = story.querySelector(".inset figcaption");
   if (!first || !caption) return;
+  followNote(caption, store);
   const world = new World(first);
   let changed = false;
   effect(() => {
     const inset = store.scene.value?.inset;
     changed ||= !store.opening.value || language.value !== "en";
-    if (!inset || !changed) return;
-    world.show(inset);
-    if (caption.textContent !== inset.caption) caption.textContent = inset.caption;
+    if (inset && changed) world.show(inset);
   });
 }

@@ -2,7 +2,7 @@ import { batch, effect } from "@preact/signals";
 import { crosses } from "../model/bounds.ts";
 import type { NamedView } from "../model/dossier.ts";
 import type { Bounds } from "../model/geo.ts";
-import { type Camera, fitBounds, ZOOM_RANGE } from "../scene/camera.ts";
+import { type Camera, confined, fitBounds } from "../scene/camera.ts";
 import { boundsRatio, FIRST_REACH, firstSizeFor } from "../scene/first-sizes.ts";
 import { type Box, placeScene } from "../scene/placement.ts";
 import type { Scene, Subject } from "../scene/scene.ts";
@@ -96,24 +96,33 @@ export class MapController implements Steered, Framed {
   }
 
   go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
-    const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, to.zoom));
+    const { camera } = this;
+    const there = confined({ ...to, ...(camera.across && { across: true }) });
     if (this.ground.isLive) {
-      this.ground.moveTo({ center: to.center, zoom }, smooth ? MOVE : 0);
+      this.ground.moveTo(there, smooth ? MOVE : 0);
       return;
     }
-    this.show({ ...this.camera, center: to.center, zoom });
+    this.show({ ...camera, ...there });
     this.rested(this.camera);
   }
 
-  /** MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there. */
+  /**
+   * MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there; and of a new
+   * size it hears from here.
+   */
   moved(camera: Camera): void {
-    if (!this.resizing) this.show(camera);
+    const { width, height } = this.camera;
+    if (!this.resizing) this.show({ ...camera, width, height });
   }
 
   rested({ center, zoom }: Camera): void {
     if (this.resizing) return;
     const place = { center, zoom };
-    const view = this.store.dossier.views.find((v) => samePlace(place, this.viewCamera(v.id)));
+    // The frame may have another size by now, of which the map has not heard yet.
+    const { width, height } = this.camera;
+    const view = this.store.dossier.views.find((v) =>
+      samePlace(place, this.viewCamera(v.id, [width, height])),
+    );
     batch(() => {
       this.store.place.value = view ? null : place;
       this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
@@ -137,9 +146,12 @@ export class MapController implements Steered, Framed {
     return this.store.dossier.views.slice(1).find((v) => v.id === id);
   }
 
-  private viewCamera(id: string | null): Camera {
-    const { clientWidth, clientHeight } = this.frame;
-    const fitted = fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, clientWidth, clientHeight);
+  /** `size`: width and height of the frame, CSS px. */
+  private viewCamera(
+    id: string | null,
+    size: [number, number] = [this.frame.clientWidth, this.frame.clientHeight],
+  ): Camera {
+    const fitted = fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, ...size);
     return this.across ? { ...fitted, across: true } : fitted;
   }
 

@@ -1,14 +1,10 @@
-import { outlineOf } from "../model/seam.ts";
 import { renderLabels } from "../render/svg/labels.ts";
-import { pathData } from "../render/svg/project.ts";
-import { type Camera, projector } from "../scene/camera.ts";
+import { renderOutline } from "../render/svg/outline.ts";
+import type { Camera } from "../scene/camera.ts";
 import { type Box, linesToAvoid, type PlacedLabel, placeLabels } from "../scene/placement.ts";
 import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
 import { SVG, toDom } from "./svg-dom.ts";
-
-/** CSS px between a symbol and the ring around it. */
-const RING = 3;
 
 function attributes(element: Element, values: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
@@ -86,29 +82,7 @@ export class Overlay {
     this.shown = subjects;
     const keys = new Set(subjects.flatMap((s) => (s ? subjectKey(s) : [])));
     const marks = [...keys].flatMap((key) => this.marks.get(key) ?? []);
-    this.outlines.replaceChildren(...marks.flatMap((mark) => this.outlineOf(mark, camera)));
-  }
-
-  private outlineOf(mark: Mark, camera: Camera): SVGElement[] {
-    if (mark.kind === "point") return [this.ringOf(mark, camera)];
-    if (mark.kind !== "area" && mark.kind !== "line") return [];
-    const path = document.createElementNS(SVG, "path");
-    attributes(path, {
-      // Where the map goes on across the antimeridian, nothing ends there.
-      d: pathData(mark.kind === "area" && camera.across ? outlineOf(mark.geometry) : mark.geometry, camera),
-      fill: "none",
-      stroke: this.highlight,
-      "stroke-width": mark.kind === "line" ? 3.2 : 2.2,
-      "stroke-linejoin": "round",
-    });
-    return [path];
-  }
-
-  private ringOf({ at, size }: PointMark, camera: Camera): SVGElement {
-    const [cx, cy] = projector(camera)(at);
-    const ring = document.createElementNS(SVG, "circle");
-    const paint = { fill: "none", stroke: this.highlight, "stroke-width": 2.2 };
-    attributes(ring, { cx, cy, r: size / 2 + RING, ...paint });
-    return ring;
+    const drawn = marks.flatMap((mark) => renderOutline(mark, camera, this.highlight));
+    this.outlines.replaceChildren(...drawn.map(toDom));
   }
 }

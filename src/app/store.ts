@@ -107,6 +107,13 @@ export function openingTab({ positions, suspensions }: Dossier): Tab {
   return positions.length === 0 && suspensions.length > 0 ? "flights" : "statements";
 }
 
+/** What the map draws a subject as: of several rows on one carrier's route, it draws one. */
+function drawnAs(subject: Subject | null, state: ReadonlySignal<DossierState>): Subject | null {
+  if (subject?.kind !== "route") return subject;
+  const { accountOf } = state.value.suspensions.find((s) => s.suspension.id === subject.id) ?? {};
+  return accountOf === undefined ? subject : { kind: "route", id: accountOf };
+}
+
 export function createStore(data: PageData): Store {
   const viewed = viewedOf(data, PAGE_THEME);
   const hovered = signal<{ subject: Subject; anchor: Anchor } | null>(null);
@@ -128,7 +135,10 @@ export function createStore(data: PageData): Store {
     hovered,
     pinned,
     lit,
-    outlined: computed(() => [hovered.value?.subject ?? null, lit.value, pinned.value]),
+    outlined: computed(() => {
+      const { state } = viewed.signals;
+      return [hovered.value?.subject ?? null, lit.value, pinned.value].map((s) => drawnAs(s, state));
+    }),
     place: signal(null),
     view: signal(null),
     theme: signal(null),

@@ -1,9 +1,10 @@
-import type { DossierState, PolityState, SuspensionState } from "../dossier/state.ts";
+import type { DossierState, PolityState } from "../dossier/state.ts";
 import type { Dossier, IsoDate, Stance } from "../model/dossier.ts";
 import type { Describer } from "./describe.ts";
 import { type Shown, shownRows, shownState } from "./filter.ts";
 import { dayName, listName, numberName } from "./language/locale.ts";
-import { words } from "./language/words.ts";
+import { type Facts, grounded, type Sentence, say, silentButFlying } from "./summary-facts.ts";
+import { flightPart } from "./summary-flights.ts";
 
 /** One subject of the text map, in whole sentences. */
 export interface SummaryPart {
@@ -12,25 +13,7 @@ export interface SummaryPart {
   sentences: string[];
 }
 
-/** One for each row is put into words only where it is told. */
-type Sentence = string | (() => string);
-
-interface Facts {
-  dossier: Dossier;
-  state: DossierState;
-  describer: Describer;
-  shown: Shown;
-}
-
-const say = () => words.value.summary;
-
 const dayOf = (date: IsoDate | undefined) => date?.slice(0, 10);
-
-/** Those with ground; bodies without any have a part of their own. */
-function grounded({ dossier, state }: Facts): PolityState[] {
-  const bodies = new Set(dossier.organisations.map((o) => o.id));
-  return [...state.polities.values()].filter((p) => !bodies.has(p.code));
-}
 
 /** Who leads with a stance, told apart by how firmly the source says so. */
 function takers(stance: Stance, known: PolityState[], { describer }: Facts): string[] {
@@ -85,37 +68,14 @@ function positionPart(facts: Facts): string[] {
   ].filter(Boolean);
 }
 
-function routeSentence(suspended: SuspensionState, describer: Describer): string {
-  const { origin, destination } = suspended.suspension;
-  const { carrier, way, statusWithin, dates, requestedBy } = describer.route(suspended);
-  const where = origin && destination ? way : say().unplaced;
-  const asked = requestedBy && say().asked(requestedBy);
-  return say().route(carrier, where, [statusWithin, dates, asked].filter(Boolean).join(", "));
-}
-
-function flightPart(facts: Facts): Sentence[] {
-  const { state, describer, shown } = facts;
-  if (state.suspensions.length === 0) return [say().noFlights];
-  const acting = grounded(facts).filter((p) => p.suspensions.length > 0);
-  const by = acting.map((p) =>
-    say().carriersOf(describer.nameOf(p.code), listName(p.suspensions.map((s) => s.carrier))),
-  );
-  const plain = acting
-    .filter((p) => describer.classIdOf(p.code) === "carrier")
-    .map((p) => describer.nameOf(p.code));
-  const borrowed = state.suspensions.some((s) => s.suspension.routeSource && s.suspension.origin);
-  return [
-    by.length > 0 ? say().carriers(by.length, listName(by)) : say().noCarrier,
-    plain.length > 0 && shown.kind("carrier") ? say().carrierAlone(listName(plain)) : "",
-    ...state.suspensions.map((s) => () => routeSentence(s, describer)),
-    borrowed ? say().borrowed : "",
-  ].filter(Boolean);
-}
-
-function silentPart({ state, describer }: Facts): string[] {
+function silentPart(facts: Facts): string[] {
+  const { state, describer } = facts;
   const shown = new Set(state.silent);
   const silent = describer.silent().filter((code) => shown.has(code));
-  if (silent.length === 0) return [say().noneSilent];
+  if (silent.length === 0) {
+    const flying = silentButFlying(facts).map((p) => describer.nameOf(p.code));
+    return [flying.length > 0 ? say().noneSilentYet(listName(flying)) : say().noneSilent];
+  }
   const around = new Set(describer.neighbours());
   const near = silent.filter((code) => around.has(code)).map((code) => describer.nameOf(code));
   const far = silent.filter((code) => !around.has(code)).map((code) => describer.nameOf(code));
@@ -137,7 +97,7 @@ function bodyPart({ dossier, state, describer }: Facts): string[] {
   });
 }
 
-function datedOn(day: string, { dossier, describer }: Facts): Sentence[] {
+function datedOn(day: string, dossier: Dossier, { describer }: Facts): Sentence[] {
   const said = dossier.positions
     .filter((p) => dayOf(p.date) === day)
     .map((p) => () => say().said(p.actor, describer.nameOf(p.polity), p.gist));
@@ -151,7 +111,10 @@ function datedOn(day: string, { dossier, describer }: Facts): Sentence[] {
 
 function changePart(facts: Facts): Sentence[] {
   const { state } = facts;
-  const dated = datedOn(state.at.slice(0, 10), facts);
+  const day = state.at.slice(0, 10);
+  const dated = datedOn(day, facts.dossier, facts);
+  // A filter may leave out all that is.
+  const all = datedOn(day, facts.whole.dossier, facts).length;
   const statements = [...state.polities.values()].flatMap((p) => p.positions).filter((p) => !p.date).length;
   const flights = state.suspensions.filter((s) => s.undated && s.status !== "operating").length;
   const undated = [
@@ -159,7 +122,7 @@ function changePart(facts: Facts): Sentence[] {
     flights > 0 ? say().suspensions(flights) : "",
   ].filter(Boolean);
   return [
-    ...(dated.length > 0 ? dated : [say().nothingDated]),
+    ...(dated.length > 0 ? dated : [all > 0 ? say().nothingShownDated(all) : say().nothingDated]),
     ...(undated.length > 0 ? [say().undated(listName(undated))] : []),
   ];
 }
@@ -185,6 +148,7 @@ export function summaryOf(
   const facts: Facts = {
     dossier: shownRows(dossier, state, shown),
     state: shownState(state, shown),
+    whole: { dossier, state },
     describer,
     shown,
   };

@@ -48,6 +48,13 @@ export function followLayer(store: Store): void {
   effect(() => {
     if (wanted() && !store.opened.value && !store.wider.value) bring();
   });
+  // A route that the other layer does not tell of cannot stay pinned.
+  effect(() => {
+    const { dossier, cut } = store.data;
+    const pin = store.pinned.peek();
+    if (pin?.kind !== "route" || cut || dossier.layer?.id !== store.layer.value) return;
+    if (!dossier.suspensions.some(({ id }) => id === pin.id)) store.pinned.value = null;
+  });
   const near = () => store.opened.peek() || store.wider.peek() || savesData() || bring();
   const choice = document.querySelector(".sources");
   for (const sign of ["pointerenter", "focusin"]) choice?.addEventListener(sign, near);

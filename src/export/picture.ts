@@ -1,5 +1,6 @@
 import { element, type SvgNode } from "../render/svg/node.ts";
 import type { Camera } from "../scene/camera.ts";
+import { seenBy } from "../scene/outside.ts";
 import type { Scene } from "../scene/scene.ts";
 import { sceneAt } from "../scene/thinned.ts";
 import { FONT_FAMILY } from "../theme/metrics.ts";
@@ -70,7 +71,9 @@ function landscape(scene: Scene, layout: Layout): SvgNode[] {
   const left = beside ? Math.round(column + 2 * MARGIN) : 0;
   const camera = cameraFor(scene, layout, width - left, mapHeight);
   const room = mapHeight - 2 * MARGIN + 8;
-  const side = beside ? sideColumn(scene, { ...layout, legend }, camera, column, room) : [];
+  const side = beside
+    ? sideColumn(seenBy(scene, camera, layout.words), { ...layout, legend }, camera, column, room)
+    : [];
   return [
     place(mapBlock(scene, camera, layout), left, 0),
     rule(scene, `M0 ${mapHeight + 0.5}H${width}`),
@@ -110,17 +113,24 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
   const { foot, legend } = small(scene, layout);
   const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
   const room = height * (1 - LEAST_MAP) - mapTop - foot.height - 60;
-  const bandOf = (camera: Camera | null) =>
-    shrunk(band(scene, { ...layout, legend }, camera, inner), Math.max(20, room));
-  const spare = bandOf(null).height;
+  const bandOf = (camera: Camera | null) => {
+    const seen = camera ? seenBy(scene, camera, layout.words) : scene;
+    return shrunk(band(seen, { ...layout, legend }, camera, inner), Math.max(20, room));
+  };
   const footTop = height - foot.height - 14;
-  const bandTop = spare > 0 ? footTop - spare - 18 : footTop - 8;
-  const mapHeight = Math.round(bandTop - mapTop - (spare > 0 ? 16 : 0));
-  const camera = cameraFor(scene, layout, width, mapHeight);
+  // What lies outside the map follows from its height, and may need more of it to be told: the band only grows.
+  const around = (spare: number): { spare: number; bandTop: number; camera: Camera; below: Block } => {
+    const bandTop = spare > 0 ? footTop - spare - 18 : footTop - 8;
+    const mapHeight = Math.round(bandTop - mapTop - (spare > 0 ? 16 : 0));
+    const camera = cameraFor(scene, layout, width, mapHeight);
+    const below = bandOf(camera);
+    return below.height > spare ? around(below.height) : { spare, bandTop, camera, below };
+  };
+  const { spare, bandTop, camera, below } = around(bandOf(null).height);
   return [
     place(head, MARGIN, MARGIN - 4),
     place(mapBlock(scene, camera, layout), 0, mapTop),
-    place(bandOf(camera), MARGIN, bandTop),
+    place(below, MARGIN, bandTop),
     ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footTop - 9}H${width - MARGIN}`)] : []),
     place(foot, MARGIN, footTop),
   ];

@@ -7,7 +7,18 @@ const WORLD_SIZE = 512;
 const MAX_LATITUDE = 85.0511287798066;
 
 /** How far a reader may zoom: from the whole world, on a phone too, to one city. */
-export const ZOOM_RANGE = { least: -0.4, most: 10 };
+export const ZOOM_RANGE = { least: -1, most: 10 };
+
+const clamped = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+
+/**
+ * Where a camera may be: its middle on the world, however much lies beyond that, so that a view of all the world stands
+ * in the middle of any frame.
+ */
+export function confined({ center: [lon, lat], zoom, across }: Pick<Camera, "center" | "zoom" | "across">) {
+  const center: LonLat = [across ? lon : clamped(lon, -180, 180), clamped(lat, -MAX_LATITUDE, MAX_LATITUDE)];
+  return { center, zoom: clamped(zoom, ZOOM_RANGE.least, ZOOM_RANGE.most) };
+}
 
 /** A Web Mercator camera looking straight down, north up: the same numbers that MapLibre uses. */
 export interface Camera {
@@ -22,8 +33,7 @@ export interface Camera {
 
 /** Longitude and latitude (degrees) to the unit square: x grows east, y grows south. */
 export function mercator([lon, lat]: LonLat): [x: number, y: number] {
-  const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
-  const sin = Math.sin((clamped * Math.PI) / 180);
+  const sin = Math.sin((clamped(lat, -MAX_LATITUDE, MAX_LATITUDE) * Math.PI) / 180);
   return [(lon + 180) / 360, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
 }
 

@@ -4,6 +4,7 @@ import type { Geodata } from "../model/geodata.ts";
 import type { City } from "../model/place.ts";
 import type { Polity } from "../model/polity.ts";
 import type { SymbolId, Theme, TypeStyle } from "../theme/theme.ts";
+import { ZOOM_RANGE } from "./camera.ts";
 import { type AreaClass, type Classifier, polityName, subjectPolities } from "./classes.ts";
 import { roomOf, seawardOf } from "./label-room.ts";
 import type { Route } from "./routes.ts";
@@ -41,10 +42,11 @@ interface PolityRank {
 function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRank {
   const size = polity.area > 900_000 ? 13 : polity.area > 150_000 ? 12 : 10.5;
   const byArea = Math.max(0, 7.2 - Math.log2(Math.max(polity.area, 20) / 4000) * 0.55);
-  if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: 2.5 };
-  if (cls.section === "position") return { priority: PRIORITY.position, size: size + 1, minZoom: 0 };
-  if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 2.6 };
-  if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.6 };
+  if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: ZOOM_RANGE.least };
+  if (cls.section === "position")
+    return { priority: PRIORITY.position, size: size + 1, minZoom: ZOOM_RANGE.least };
+  if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 1.8 };
+  if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.1 };
   return {
     priority: PRIORITY.base + Math.min(9, Math.log10(polity.area + 1)),
     size: size - 1,

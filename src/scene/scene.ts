@@ -1,5 +1,8 @@
 import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../model/geo.ts";
 import type { Colour, HatchId, StrokeStyle, SymbolId, TypeStyle } from "../theme/theme.ts";
+import type { Inset } from "./inset.ts";
+
+export type { Holder, Inset } from "./inset.ts";
 
 /** Paint of an area: a flat colour, and lines of a second colour over it. */
 export interface Fill {
@@ -142,16 +145,6 @@ export interface LegendSection {
   id: string;
   title: string;
   entries: LegendEntry[];
-}
-
-/** A second, small map of the world in the same colours (Equal Earth). */
-export interface Inset {
-  title: string;
-  caption: string;
-  ground: Colour;
-  marks: AreaMark[];
-  /** The main frame's bounds are outlined on it. */
-  frameStroke: StrokeStyle;
 }
 
 /** What of many routes is drawn, where those between two airports are one line and not all lines are drawn. */

@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Describer } from "../../src/app/describe.ts";
-import { shownBy } from "../../src/app/filter.ts";
-import { pageDataOf } from "../../src/app/page-data.ts";
-import { summaryOf } from "../../src/app/summary.ts";
 import { dossierOfLayer, layerIds } from "../../src/dossier/layers.ts";
-import { stateAt } from "../../src/dossier/state.ts";
-import type { Dossier } from "../../src/model/dossier.ts";
-import { LIGHT } from "../../src/theme/themes.ts";
 import { dossierOf, END } from "../dossier/state-base.ts";
-import { dossier, geodata, whole } from "../export/kurdistan.ts";
-
-function summary(from: Dossier, at = END, only: string[] = []) {
-  const state = stateAt(from, at);
-  const describer = new Describer(from, pageDataOf(from, geodata), state, LIGHT);
-  const parts = summaryOf(from, state, describer, shownBy(only, describer));
-  return Object.fromEntries(parts.map((p) => [p.id, p.sentences]));
-}
+import { dossier, whole } from "../export/kurdistan.ts";
+import { summary } from "./summarised.ts";
 
 const POLITIES = { covered: ["TUR", "EGY", "SYR", "IRQ"], subject: "IRQ", names: { TUR: "Turkey" } };
 
@@ -155,5 +142,23 @@ describe("the text map under a filter", () => {
     expect([positions, bodies]).toEqual([undefined, undefined]);
     expect(flights?.[0]).toMatch(/^Carriers of \d+ polit/);
     expect(flights?.join(" ")).not.toContain("Coloured for a carrier alone");
+  });
+
+  it.each(["stance:annulment", "route:suspended"])(
+    "does not say of a day that it is empty under %s",
+    (id) => {
+      const { changes } = summary(dossier, END, [id]);
+      expect(changes?.[0]).toBe(
+        "Nothing of what is shown is dated to this day; the filter leaves out 3 entries that are.",
+      );
+      expect(summary(dossier, "2017-09-26", [id]).changes).toEqual([
+        "Nothing in the dossier is dated to this day.",
+      ]);
+    },
+  );
+
+  it("does not say that no flight is stopped where only none is shown", () => {
+    const { flights } = summary(dossier, END, ["route:lifted"]);
+    expect(flights).toEqual(["On this date there is no flight of those that the filter shows."]);
   });
 });

@@ -84,6 +84,16 @@ test("Back goes through views, tabs and pins, and a link opens them all", async 
   expect(seen).toEqual(SILENCE);
 });
 
+test("a pinned route that the other evidence does not tell of is let go", async ({ page }) => {
+  await withoutWebgl(page);
+  await open(page, "#sources=all&pin=route:tk-isu-dated", "svg");
+  await expect(page.locator(".detail h2")).toHaveText(/Turkish Airlines/);
+  await expect(page.locator(".detail")).toContainText("26 Jan 2019");
+  await page.getByRole("radio", { name: "The article" }).check({ force: true });
+  await expect(page.locator(".detail")).toHaveCount(0);
+  await expect(page).not.toHaveURL(/pin=/);
+});
+
 test("a remark says what was not understood, and can be closed", async ({ page }) => {
   await withoutWebgl(page);
   await open(page, "#theme=purple", "svg");

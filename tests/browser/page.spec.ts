@@ -105,6 +105,25 @@ test.describe("the map", () => {
   });
 });
 
+test("a view that is flown to stays one when the window changes on the way", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
+  await expect(page.locator(".first")).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const heightOf = async (of: string) => Math.floor((await page.locator(of).boundingBox())?.height ?? 0);
+  const height = await heightOf(".frame");
+  await expect.poll(() => heightOf(".gl canvas")).toBe(height);
+  await expect(page).toHaveURL(/#view=iraq$/);
+});
+
+test("what lies outside the map is told of the view that is seen", async ({ page }) => {
+  await open(page);
+  const note = page.locator(".inset figcaption");
+  await expect(note).toHaveText("United States: does not recognise it");
+  await page.getByRole("button", { name: "World", exact: true }).first().click();
+  await expect(note).toHaveText("No position outside the main map");
+});
+
 test("every quote on the page is verbatim in the article", async ({ page }) => {
   await saveData(page);
   await page.goto("/");
@@ -125,10 +144,25 @@ for (const [width, height] of [
     await open(page, "", "svg");
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over).toBeLessThanOrEqual(0);
+    const story = await page.locator("#story").evaluate((e) => e.scrollWidth - e.clientWidth);
+    expect(story, "the legend with its counts").toBeLessThanOrEqual(0);
     await expect(page.locator(".credits")).toContainText("Natural Earth");
     expect(seen).toEqual(SILENCE);
   });
 }
+
+test("the view of the world is one on a phone too, and its link opens it", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open(page);
+  await page.getByRole("button", { name: "World", exact: true }).first().click();
+  await expect(page).toHaveURL(/#view=world$/);
+  await page.reload();
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+  await expect(page).toHaveURL(/#view=world$/);
+  await expect(page.locator(".trouble")).toHaveCount(0);
+  await open(page, "#map=-0.34/7/5");
+  await expect(page.locator(".trouble")).toHaveCount(0);
+});
 
 test("on a phone a tap pins into a sheet at the window's foot, a second tap closes it", async ({
   browser,

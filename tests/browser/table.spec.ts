@@ -117,10 +117,27 @@ test("without JavaScript the map is there in words, and no button that does noth
 /** Words as they follow each other, whatever breaks the lines. */
 const plain = (text: string) => text.replaceAll(/\s+/g, " ");
 
-function textOf(pdf: Buffer): string | null {
-  const { error, stdout } = spawnSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
+/** Of the pages up to `last`, of all where there is none. */
+function textOf(pdf: Buffer, last?: number): string | null {
+  const pages = last === undefined ? [] : ["-l", `${last}`];
+  const { error, stdout } = spawnSync("pdftotext", ["-raw", ...pages, "-", "-"], {
+    input: pdf,
+    encoding: "utf8",
+  });
   return error ? null : plain(stdout);
 }
+
+/** What a reader can press or do on screen only. */
+const CONTROLS = [
+  "Download",
+  "Share",
+  "Hover or tap",
+  "Show all",
+  "A dossier of your own",
+  "Open a dossier",
+  "Drop its folder",
+  "How it works",
+];
 
 test.describe("on paper", () => {
   for (const [name, prepare] of [
@@ -142,7 +159,7 @@ test.describe("on paper", () => {
         }
         for (const words of ["Sulaymaniyah", "Demands annulment", "no endorsement", "Middle East Airlines"])
           expect(text).toContain(words);
-        for (const words of ["Download", "Share", "Hover or tap"]) expect(text).not.toContain(words);
+        for (const words of CONTROLS) expect(text).not.toContain(words);
         const images = execFileSync("pdfimages", ["-list", "-"], { input: pdf, encoding: "utf8" });
         expect(images.trimEnd().split("\n")).toHaveLength(2);
       }
@@ -160,6 +177,66 @@ test.describe("on paper", () => {
     await page.locator("#tab-flights").click();
     await expect(page.locator("#panel-flights [data-row]")).toHaveCount(24);
   });
+
+  for (const [hash, layer, other] of [
+    ["", "The article", "The wider record"],
+    ["#sources=all", "The wider record", "The article"],
+  ] as const) {
+    test(`its first page says that ${layer.toLowerCase()} is shown, and holds the legend`, async ({
+      page,
+    }) => {
+      await open(page, hash);
+      for (const format of ["A4", "Letter"]) {
+        const text = textOf(await page.pdf({ format }), 1);
+        if (text === null) continue;
+        expect(text).toContain(`Evidence ${layer}`);
+        expect(text).not.toContain(other);
+        expect(text).not.toContain("Shows only");
+        for (const words of ["Demands annulment or threatens measures", "Suspension lifted"])
+          expect(text).toContain(words);
+      }
+    });
+  }
+
+  test("its first page says what a filter leaves, and no page has the button that ends it", async ({
+    page,
+  }) => {
+    await open(page, "#sources=all&only=stance:annulment");
+    for (const format of ["A4", "Letter"]) {
+      const pdf = await page.pdf({ format });
+      const [first, text] = [textOf(pdf, 1), textOf(pdf)];
+      if (first === null || text === null) continue;
+      expect(first).toContain("Shows only: demands annulment or threatens measures. All else is left out.");
+      expect(first).toContain("Suspension lifted");
+      expect(text).toContain("statements shown");
+      for (const words of CONTROLS) expect(text).not.toContain(words);
+    }
+    // On screen the legend shows it.
+    await expect(page.locator(".only")).toBeHidden();
+  });
+
+  for (const [width, height, hash] of [
+    [1440, 900, "#sources=all&at=2017-09-28"],
+    [390, 844, "#map=5.5/36/44"],
+    [2200, 900, "#map=5.5/36/44"],
+  ] as const) {
+    test(`the frame has the shape of what was drawn at ${width}x${height}, ${hash}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, hash);
+      const shape = await page.locator(".frame").evaluate((e) => e.clientHeight / e.clientWidth);
+      // As a printer does, before the page has heard of its new size.
+      const printed = await page.evaluate(() => {
+        window.dispatchEvent(new Event("beforeprint"));
+        return document.querySelector<HTMLElement>(".frame")?.style.getPropertyValue("--shape");
+      });
+      expect(Number(printed)).toBeCloseTo(shape, 3);
+      await page.emulateMedia({ media: "print" });
+      const frame = page.locator(".frame");
+      await expect
+        .poll(() => frame.evaluate((e) => e.clientHeight / e.clientWidth), { intervals: [50] })
+        .toBeCloseTo(shape, 1);
+    });
+  }
 
   test("the picture is drawn in lines and shown, the canvas is not", async ({ page }) => {
     await open(page);

@@ -40,11 +40,12 @@ export function Bodies({ store }: { store: Store }) {
   const known = store.dossier.organisations
     .filter(({ id }) => store.state.value.polities.has(id))
     .toSorted((a, b) => Number(a.kind === "collective") - Number(b.kind === "collective"));
-  if (known.length === 0) return null;
+  if (store.dossier.organisations.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set is for a form's parts
     <div class="strip" role="group" aria-label={bodies.name}>
       <span aria-hidden="true">{bodies.short}</span>
+      {known.length === 0 && <span>{bodies.none}</span>}
       {known.map((body) => (
         <Chip key={body.id} store={store} body={body} />
       ))}

@@ -42,7 +42,11 @@ function SayingCard({ saying }: { saying: Saying }) {
         <span>{saying.stance ?? words.value.facts.noPosition}</span>
         <span class="when">{[saying.date, saying.timing].filter(Boolean).join(", ")}</span>
       </div>
-      {saying.quote && <blockquote lang={saying.quoteLang}>{saying.quote}</blockquote>}
+      {saying.quote && (
+        <blockquote lang={saying.quoteLang} dir="auto">
+          {saying.quote}
+        </blockquote>
+      )}
       <p class="gist">{saying.gist}</p>
       <p class="cite">
         <strong>{saying.speaker}</strong>

@@ -46,12 +46,16 @@ function useChoice(store: Store, features: Feature[]) {
   const [active, setActive] = useState(-1);
   const at = Math.min(active, features.length - 1);
   const typed = useRef({ text: "", time: 0 });
-  const choose = (index: number) => {
+  const point = (index: number): Feature | undefined => {
     const feature = features[index];
-    if (!feature) return;
+    if (!feature) return undefined;
     setActive(index);
     store.lit.value = feature.subject;
-    bringIntoView(store, feature);
+    return feature;
+  };
+  const choose = (index: number) => {
+    const feature = point(index);
+    if (feature) bringIntoView(store, feature);
   };
   const letter = (key: string, time: number) => {
     const text = time - typed.current.time < TOGETHER ? typed.current.text + key : key;
@@ -61,7 +65,7 @@ function useChoice(store: Store, features: Feature[]) {
   useEffect(() => {
     if (at >= 0) document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
   }, [at]);
-  return { at, choose, letter };
+  return { at, point, choose, letter };
 }
 
 /** The key L leads from the map, which is one stop, into the list of what is on it. */
@@ -130,7 +134,7 @@ export function FeatureList({ store }: { store: Store }) {
   const frame = useFrame(list);
   const features = featuresOf(store);
   const choice = useChoice(store, features);
-  const { at, choose } = choice;
+  const { at, point } = choice;
   const text = words.value.features;
   const pin: Listed["pin"] = (feature) => {
     if (feature) store.pinned.value = feature.subject;
@@ -150,7 +154,8 @@ export function FeatureList({ store }: { store: Store }) {
   const events = {
     onFocus: () => {
       setOpen(true);
-      choose(Math.max(0, at));
+      // The map stays where it is until the keys lead on.
+      point(Math.max(0, at));
     },
     onBlur: () => {
       setOpen(false);

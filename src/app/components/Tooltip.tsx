@@ -23,7 +23,9 @@ function SayingBrief({ saying }: { saying: Saying }) {
   return (
     <>
       {saying.quote ? (
-        <blockquote lang={saying.quoteLang}>{saying.quote}</blockquote>
+        <blockquote lang={saying.quoteLang} dir="auto">
+          {saying.quote}
+        </blockquote>
       ) : (
         <p class="gist">{saying.gist}</p>
       )}

@@ -14,6 +14,7 @@ export function localeOf(of: Language): string {
 const PARTS = {
   day: { day: "numeric" },
   "day-month": { day: "numeric", month: "short" },
+  "day-month-year": { day: "numeric", month: "short", year: "numeric" },
   month: { month: "short" },
   "month-year": { month: "short", year: "numeric" },
   year: { year: "numeric" },

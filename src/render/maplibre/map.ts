@@ -1,5 +1,5 @@
-import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
-import { type Camera, ZOOM_RANGE } from "../../scene/camera.ts";
+import { LngLat, Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
+import { type Camera, confined, ZOOM_RANGE } from "../../scene/camera.ts";
 import type { Layer, Scene } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
 import type { DataFiles } from "./data-files.ts";
@@ -119,6 +119,7 @@ export function createMap(
 ): MapHandle {
   setWorkerUrl(workerUrl);
   if (worker) adopt(worker);
+  let across = start.across ?? false;
   const map = new MapLibreMap({
     container,
     style,
@@ -128,7 +129,11 @@ export function createMap(
     minZoom: ZOOM_RANGE.least,
     maxZoom: ZOOM_RANGE.most,
     attributionControl: false,
-    renderWorldCopies: start.across ?? false,
+    renderWorldCopies: across,
+    transformConstrain: ({ lng, lat }, wanted) => {
+      const { center, zoom } = confined({ center: [lng, lat], zoom: wanted, ...(across && { across }) });
+      return { center: new LngLat(...center), zoom };
+    },
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -145,7 +150,6 @@ export function createMap(
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
   for (const own of ["role", "aria-label"]) canvas.removeAttribute(own);
-  let across = start.across ?? false;
   const camera = (): Camera => {
     const { lng, lat } = across ? map.getCenter().wrap() : map.getCenter();
     return {

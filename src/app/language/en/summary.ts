@@ -30,19 +30,28 @@ export const summary = {
     `${name} is only part of a collective claim (${position}), which gives it no colour.`,
   remarks: (names: string) => `Quoted or reported without a position: ${names}.`,
   noFlights: "No flight was suspended.",
+  noFlightShown: "On this date there is no flight of those that the filter shows.",
   noCarrier: "On this date no named carrier stops flights.",
   carriers: (n: number, names: string) =>
     count(n, {
       one: `Carriers of # polity stop flights: ${names}.`,
       other: `Carriers of # polities stop flights: ${names}.`,
     }),
+  announcers: (n: number, names: string) =>
+    count(n, {
+      one: `Carriers of # polity have announced that they will stop flights: ${names}.`,
+      other: `Carriers of # polities have announced that they will stop flights: ${names}.`,
+    }),
   carriersOf: (name: string, carriers: string) => `${name} (${carriers})`,
   carrierAlone: (names: string) => `Coloured for a carrier alone, with no statement in the source: ${names}.`,
+  carrierYet: (names: string) => `Coloured for a carrier alone, with no statement by this day: ${names}.`,
   route: (carrier: string, way: string, rest: string) => `${carrier}, ${way}: ${rest}.`,
   unplaced: "route not named, and so not drawn",
   asked: (who: string) => `at the request of ${who}`,
   borrowed: "Airports of the routes come from other records, not from the source.",
   noneSilent: "Everyone who was looked for is named in the source.",
+  noneSilentYet: (names: string) =>
+    `Everyone who was looked for is named in the source by this day; for a carrier alone, with no statement: ${names}.`,
   neighbours: (n: number, names: string) =>
     count(n, { one: `# neighbour is silent: ${names}.`, other: `# neighbours are silent: ${names}.` }),
   silent: (names: string) => `Looked for and silent: ${names}.`,
@@ -56,6 +65,11 @@ export const summary = {
   suspended: (carrier: string, gist: string) => `${carrier} suspends its flights: ${gist}`,
   resumed: (carrier: string, gist: string) => `${carrier} resumes its flights: ${gist}`,
   nothingDated: "Nothing in the dossier is dated to this day.",
+  nothingShownDated: (n: number) =>
+    count(n, {
+      one: "Nothing of what is shown is dated to this day; the filter leaves out # entry that is.",
+      other: "Nothing of what is shown is dated to this day; the filter leaves out # entries that are.",
+    }),
   undated: (what: string) => `Undated in source, and shown from the date of the source itself: ${what}.`,
   more: (n: number) => count(n, { one: "# more, in the tables.", other: "# more, in the tables." }),
   statements: (n: number) => count(n, { one: "# statement", other: "# statements" }),

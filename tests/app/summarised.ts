@@ -1,0 +1,17 @@
+import { Describer } from "../../src/app/describe.ts";
+import { shownBy } from "../../src/app/filter.ts";
+import { pageDataOf } from "../../src/app/page-data.ts";
+import { summaryOf } from "../../src/app/summary.ts";
+import { stateAt } from "../../src/dossier/state.ts";
+import type { Dossier } from "../../src/model/dossier.ts";
+import { LIGHT } from "../../src/theme/themes.ts";
+import { END } from "../dossier/state-base.ts";
+import { geodata } from "../export/kurdistan.ts";
+
+/** The sentences of the text map, by the id of their part. */
+export function summary(from: Dossier, at = END, only: string[] = []) {
+  const state = stateAt(from, at);
+  const describer = new Describer(from, pageDataOf(from, geodata), state, LIGHT);
+  const parts = summaryOf(from, state, describer, shownBy(only, describer));
+  return Object.fromEntries(parts.map((p) => [p.id, p.sentences]));
+}
