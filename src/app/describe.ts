@@ -143,11 +143,12 @@ export class Describer {
     // A claim about many that names none has no colour, on the ground or off it.
     const firm = organisation && known?.leading && known.leading.evidence !== "collective";
     const fill = (cls ?? (firm ? this.classOf({ code }) : null))?.fill;
+    const label = [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split]
+      .filter(Boolean)
+      .join(" · ");
     return {
       title: this.nameOf(code),
-      label: [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split]
-        .filter(Boolean)
-        .join(" · "),
+      label,
       ...(fill && { colour: fill.hatch?.colour ?? fill.colour }),
       hatched: Boolean(fill?.hatch),
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
@@ -155,7 +156,7 @@ export class Describer {
       total: this.held?.[code]
         ? { sayings: this.held[code].statements, routes: this.held[code].flights }
         : { sayings: positions.length, routes: this.flightsOf({ kind: "polity", code }).length },
-      ...(silent && { empty: `${this.silentLabel()}.` }),
+      ...(silent && label !== this.silentLabel() && { empty: `${this.silentLabel()}.` }),
     };
   }
 

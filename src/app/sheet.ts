@@ -58,7 +58,7 @@ export function pullable(head: HTMLElement, sheet: HTMLElement, close: () => voi
     sheet.setAttribute("data-pulled", "");
     pull.speed = (pull.last.y - y) / Math.max(1, time - pull.last.time);
     pull.last = { y, time };
-    sheet.style.height = `${Math.max(0, Math.min(PX.full(window.innerHeight), pull.height + pull.from - y))}px`;
+    sheet.style.maxHeight = `${Math.max(0, Math.min(PX.full(window.innerHeight), pull.height + pull.from - y))}px`;
   };
   const end = () => {
     const pulled = pull && sheet.hasAttribute("data-pulled");
@@ -66,7 +66,7 @@ export function pullable(head: HTMLElement, sheet: HTMLElement, close: () => voi
     pull = null;
     if (!pulled) return;
     sheet.removeAttribute("data-pulled");
-    sheet.style.height = "";
+    sheet.style.maxHeight = "";
     if (to) height.value = to;
     else close();
   };

@@ -91,7 +91,7 @@ export function Tooltip({ store }: { store: Store }) {
       ) : fact ? (
         <RouteBrief fact={fact} />
       ) : (
-        <p class="gist">{description.empty}</p>
+        description.empty && <p class="gist">{description.empty}</p>
       )}
       {more && <p class="more">{more}</p>}
     </div>
