@@ -9,6 +9,7 @@ import { outsideNote, reaches, seenBy } from "../../src/scene/outside.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { dossier, geodata, whole } from "../export/kurdistan.ts";
+import { square } from "../fixtures/scene.ts";
 
 const wider = dossierOfLayer(whole, "all");
 const VIEWS = new Map(dossier.views.map(({ id, bounds }) => [id, bounds]));
@@ -27,18 +28,8 @@ function outsideOf({ inset }: Scene, [west, south, east, north]: Bounds): string
     .map((h) => h.name);
 }
 
-function ring(west: number, south: number, east: number, north: number): number[][] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-}
-
 describe("what ground lies in bounds", () => {
-  const square: AreaGeometry = { type: "Polygon", coordinates: [ring(0, 0, 10, 10), ring(4, 4, 6, 6)] };
+  const pierced: AreaGeometry = { type: "Polygon", coordinates: [square(0, 0, 10, 10), square(4, 4, 6, 6)] };
 
   it.each<[string, Bounds, boolean]>([
     ["a corner", [9, 9, 20, 20], true],
@@ -47,7 +38,7 @@ describe("what ground lies in bounds", () => {
     ["only a hole", [4.5, 4.5, 5.5, 5.5], false],
     ["a box beside it", [11, 0, 20, 10], false],
     ["a turn of the globe away", [362, 1, 365, 3], true],
-  ])("%s", (_, bounds, expected) => expect(reaches(square, bounds)).toBe(expected));
+  ])("%s", (_, bounds, expected) => expect(reaches(pierced, bounds)).toBe(expected));
 
   it("is none where only the box round a slanting area does", () => {
     const slope: AreaGeometry = {
