@@ -1,4 +1,3 @@
-import { periodOf } from "../dossier/changes.ts";
 import { checkedDays } from "../dossier/checked-rows.ts";
 import type { DossierState, SuspensionState } from "../dossier/state.ts";
 import { timingSide } from "../dossier/timing.ts";
@@ -37,6 +36,8 @@ export class Describer {
   private readonly held: Cut["held"] | undefined;
   private readonly say = words.value.facts;
   private readonly scene = sceneWords.value;
+  /** That of all that the dossier tells of, where it is one. */
+  private readonly year: string | undefined;
   /** Days on which rows were checked against a copy of their source. */
   private readonly checked: Map<string, IsoDate>;
 
@@ -54,6 +55,8 @@ export class Describer {
     this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
     this.flights = new FlightIndex(state.suspensions);
     this.checked = checkedDays(dossier);
+    const [first, last] = [dossier.period.start, dossier.period.end].map((day) => day.slice(0, 4));
+    this.year = first === last ? first : undefined;
   }
 
   nameOf(code: string): string {
@@ -235,12 +238,8 @@ export class Describer {
     return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
   }
 
-  /** Without its year only where that of all that the dossier tells of is the same. */
   private day(date: IsoDate): string {
-    const { first, last } = periodOf(this.dossier);
-    const [year] = date.split("-");
-    const same = first.startsWith(`${year}-`) && last.startsWith(`${year}-`);
-    return dayName(date, same ? "day-month" : "day-month-year");
+    return dayName(date, date.slice(0, 4) === this.year ? "day-month" : "day-month-year");
   }
 
   private dates({ announced, suspended, resumed }: Suspension): string {

@@ -1,3 +1,4 @@
+import { isDrawn } from "../dossier/state.ts";
 import { MANY_ROUTES, routeSubjects } from "../scene/connections.ts";
 import type { Subject } from "../scene/scene.ts";
 import { subjectKey } from "../scene/subject.ts";
@@ -30,9 +31,7 @@ export function featuresOf(store: Store): Feature[] {
   const describer = store.describer.value;
   const state = store.state.value;
   const codes = [...new Set([...state.polities.keys(), ...state.silent])];
-  const routes = state.suspensions.filter(
-    ({ suspension: s, accountOf }) => s.origin && s.destination && !accountOf,
-  );
+  const routes = state.suspensions.filter(isDrawn);
   const used = new Set(routes.flatMap(({ suspension: s }) => [s.origin, s.destination]));
   const airports = new Map(store.data.airports.map((a) => [a.icao, a]));
   const subjects: Subject[] = [

@@ -22,8 +22,8 @@ export interface Framed {
   readonly scene: Scene;
   /** Whether the picture in the HTML still stands over the ground. */
   readonly covered: boolean;
-  moved(camera: Camera): void;
-  rested(camera: Camera): void;
+  moved(to: Pick<Camera, "center" | "zoom">): void;
+  rested(at: Pick<Camera, "center" | "zoom">): void;
 }
 
 /**

@@ -107,15 +107,13 @@ export class MapController implements Steered, Framed {
   }
 
   /**
-   * MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there; and of a new
-   * size it hears from here.
+   * MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there.
    */
-  moved(camera: Camera): void {
-    const { width, height } = this.camera;
-    if (!this.resizing) this.show({ ...camera, width, height });
+  moved({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
+    if (!this.resizing) this.show({ ...this.camera, center, zoom });
   }
 
-  rested({ center, zoom }: Camera): void {
+  rested({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
     if (this.resizing) return;
     const place = { center, zoom };
     // The frame may have another size by now, of which the map has not heard yet.

@@ -108,10 +108,10 @@ export function openingTab({ positions, suspensions }: Dossier): Tab {
 }
 
 /** What the map draws a subject as: of several rows on one carrier's route, it draws one. */
-function drawnAs(subject: Subject | null, state: ReadonlySignal<DossierState>): Subject | null {
+function drawnAs(subject: Subject | null, describer: ReadonlySignal<Describer>): Subject | null {
   if (subject?.kind !== "route") return subject;
-  const { accountOf } = state.value.suspensions.find((s) => s.suspension.id === subject.id) ?? {};
-  return accountOf === undefined ? subject : { kind: "route", id: accountOf };
+  const [row] = describer.value.flightsOf(subject);
+  return row?.accountOf === undefined ? subject : { kind: "route", id: row.accountOf };
 }
 
 export function createStore(data: PageData): Store {
@@ -136,8 +136,8 @@ export function createStore(data: PageData): Store {
     pinned,
     lit,
     outlined: computed(() => {
-      const { state } = viewed.signals;
-      return [hovered.value?.subject ?? null, lit.value, pinned.value].map((s) => drawnAs(s, state));
+      const { describer } = viewed.signals;
+      return [hovered.value?.subject ?? null, lit.value, pinned.value].map((s) => drawnAs(s, describer));
     }),
     place: signal(null),
     view: signal(null),

@@ -30,6 +30,11 @@ export interface SuspensionState {
   accountOf?: string;
 }
 
+/** Whether a route can be drawn: both ends are known, and no other row is drawn in its place. */
+export function isDrawn({ suspension, accountOf }: SuspensionState): boolean {
+  return !accountOf && Boolean(suspension.origin && suspension.destination);
+}
+
 export interface DossierState {
   at: IsoDate;
   /** By code, only those that have a row on the date. */

@@ -1,4 +1,4 @@
-import type { DossierState, RouteStatus } from "../dossier/state.ts";
+import { type DossierState, isDrawn, type RouteStatus } from "../dossier/state.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Polity } from "../model/polity.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -48,7 +48,7 @@ const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"
 function routeEntries(state: DossierState, theme: Theme, words: SceneWords): LegendEntry[] {
   return STATUSES.flatMap((status): LegendEntry[] => {
     const members = state.suspensions
-      .filter((s) => !s.accountOf && s.status === status && s.suspension.origin && s.suspension.destination)
+      .filter((s) => s.status === status && isDrawn(s))
       .map((s) => s.suspension.id);
     if (members.length === 0 && status === "operating") return [];
     const colours = { ink: theme.route, paper: theme.routeCasing, accent: theme.stop };

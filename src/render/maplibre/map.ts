@@ -11,11 +11,14 @@ import { type Styled, screenStyle } from "./styled.ts";
 import { sourcesByNumber } from "./switchable.ts";
 import workerUrl from "./worker-url.ts";
 
+/** Where the map is; its size is the page's to know. */
+type Place = Pick<Camera, "center" | "zoom">;
+
 /** What the page may do with the map, without knowing who draws it. */
 export interface MapHandle {
-  camera(): Camera;
+  camera(): Place;
   /** Moves to a camera; `animate` in ms, 0 to jump. */
-  moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void;
+  moveTo(camera: Place, animate: number): void;
   /** Whether the world goes on across the antimeridian, from now on. */
   goOn(across: boolean): void;
   /** `then` is called when it is drawn. */
@@ -30,9 +33,9 @@ export interface MapHandle {
 
 export interface MapEvents {
   /** With every frame in which the camera differs. */
-  onMove(camera: Camera): void;
+  onMove(camera: Place): void;
   /** When the camera rests. */
-  onRest(camera: Camera): void;
+  onRest(camera: Place): void;
   /** When all is drawn: for the first time, after looks were set, and after the browser took the context away. */
   onReady(): void;
   /** When the browser takes the context away; until `onReady` the handle must not be asked to draw. */
@@ -44,7 +47,7 @@ export interface MapEvents {
 /** What differs is changed where it stands. Styles are checked by the tests, not on every device. */
 const CHANGED = { diff: true, validate: false };
 
-function watch(map: MapLibreMap, camera: () => Camera, events: MapEvents): void {
+function watch(map: MapLibreMap, camera: () => Place, events: MapEvents): void {
   map.on("move", () => events.onMove(camera()));
   map.on("resize", () => events.onMove(camera()));
   map.on("moveend", () => events.onRest(camera()));
@@ -150,15 +153,9 @@ export function createMap(
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
   for (const own of ["role", "aria-label"]) canvas.removeAttribute(own);
-  const camera = (): Camera => {
+  const camera = (): Place => {
     const { lng, lat } = across ? map.getCenter().wrap() : map.getCenter();
-    return {
-      center: [lng, lat],
-      zoom: map.getZoom(),
-      width: container.clientWidth,
-      height: container.clientHeight,
-      ...(across && { across: true }),
-    };
+    return { center: [lng, lat], zoom: map.getZoom() };
   };
   watch(map, camera, events);
   return {
