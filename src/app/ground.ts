@@ -24,6 +24,8 @@ export interface Framed {
   readonly covered: boolean;
   moved(to: Pick<Camera, "center" | "zoom">): void;
   rested(at: Pick<Camera, "center" | "zoom">): void;
+  /** MapLibre is not seen any more: where it was flying to, the map is. */
+  land(): void;
 }
 
 /**
@@ -105,7 +107,7 @@ export class Ground {
 
   /** Before a scene is drawn that MapLibre has no looks for: it is not seen until it has, and need not follow a new size. */
   makeWay(): void {
-    if (this.content.outgrown) this.live = false;
+    if (this.content.outgrown) this.leave();
   }
 
   remove(): void {
@@ -190,9 +192,15 @@ export class Ground {
     this.standIn();
   }
 
+  private leave(): void {
+    if (!this.live) return;
+    this.live = false;
+    this.map.land();
+  }
+
   /** The SVG is what is seen. */
   private standIn(): void {
-    this.live = false;
+    this.leave();
     this.map.frame.dataset.renderer = "svg";
     if (!this.map.covered) this.drawSvg();
   }

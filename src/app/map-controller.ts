@@ -41,6 +41,8 @@ export class MapController implements Steered, Framed {
   private first: Element | null;
   private readonly pace = new FramePace();
   private resizing = false;
+  /** Where MapLibre is on its way to. */
+  private flight: Pick<Camera, "center" | "zoom"> | null = null;
   /** The frame in which a new scene is drawn, 0 where there is none. */
   private coming = 0;
 
@@ -81,9 +83,12 @@ export class MapController implements Steered, Framed {
 
   /** Shows one of the dossier's views; the first where there is none of that id. */
   showView(id: string | null): void {
-    this.store.view.value = this.viewNamed(id)?.id ?? null;
-    this.store.place.value = null;
-    this.go(this.viewCamera(id), true);
+    batch(() => {
+      // A flight that this one ends tells where it has come to, which is not what is asked for.
+      this.go(this.viewCamera(id), true);
+      this.store.view.value = this.viewNamed(id)?.id ?? null;
+      this.store.place.value = null;
+    });
   }
 
   /** Brings a subject into view; a body without ground moves nothing. */
@@ -100,6 +105,7 @@ export class MapController implements Steered, Framed {
     const there = confined({ ...to, ...(camera.across && { across: true }) });
     if (this.ground.isLive) {
       this.ground.moveTo(there, smooth ? MOVE : 0);
+      this.flight = smooth ? there : null;
       return;
     }
     this.show({ ...camera, ...there });
@@ -115,6 +121,7 @@ export class MapController implements Steered, Framed {
 
   rested({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
     if (this.resizing) return;
+    this.flight = null;
     const place = { center, zoom };
     // The frame may have another size by now, of which the map has not heard yet.
     const { width, height } = this.camera;
@@ -125,6 +132,12 @@ export class MapController implements Steered, Framed {
       this.store.place.value = view ? null : place;
       this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
     });
+  }
+
+  land(): void {
+    if (!this.flight) return;
+    this.show({ ...this.camera, ...this.flight });
+    this.rested(this.camera);
   }
 
   remove(): void {
@@ -286,7 +299,10 @@ export class MapController implements Steered, Framed {
       this.overlay.outline(camera);
       this.store.camera.value = camera;
     } else {
-      if (fitted) this.ground.moveTo(camera, 0);
+      if (fitted) {
+        this.flight = null;
+        this.ground.moveTo(camera, 0);
+      }
       this.show(camera);
     }
     this.resizing = false;

@@ -167,6 +167,23 @@ test("the wider record is on its way once the choice is pointed at; only who ask
   await expect(page.locator(".trouble")).toHaveCount(0);
 });
 
+test("a view that is flown to is reached when the day changes on the way", async ({ page }) => {
+  const live = () => expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+  await page.goto("/#view=iraq");
+  await live();
+  const wanted = (await page.locator(".scale").textContent()) ?? "";
+  await page.goto("/#at=2017-09-25");
+  await live();
+  await expect(page.locator(".scale")).not.toHaveText(wanted);
+  await page.getByRole("slider").press("End");
+  await live();
+  await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
+  await page.getByRole("slider").press("Home");
+  await live();
+  await expect(page.locator(".scale")).toHaveText(wanted);
+  await expect(page).toHaveURL(/#view=iraq&at=2017-09-25$/);
+});
+
 test("on a phone time is dragged, and the page scrolls past it", async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
