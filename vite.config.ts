@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { CHUNKS } from "./src/app/build/chunks.ts";
-import { demarchePage } from "./src/app/build/plugin.ts";
+import { CHUNKS } from "./src/site/bundle/chunks.ts";
+import { demarchePage } from "./src/site/bundle/plugin.ts";
 import { documentation } from "./src/site/docs/plugin.ts";
 
 const DOSSIER = process.env.DEMARCHE_DOSSIER ?? "geodata/dossiers/kurdistan-2017";

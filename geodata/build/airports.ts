@@ -1,5 +1,5 @@
 import type { Point } from "geojson";
-import type { Airport } from "../../src/model/place.ts";
+import type { Airport } from "../../src/model/geodata/place.ts";
 import { CITY_NAMES, CORRECTIONS } from "./airport-table.ts";
 import type { Names } from "./names.ts";
 import { readPackageJson } from "./packages.ts";

@@ -1,7 +1,7 @@
-import type { DisputedGround } from "../../src/model/boundary-policy.ts";
-import type { AreaGeometry } from "../../src/model/geo.ts";
-import type { Division } from "../../src/model/geodata.ts";
-import type { Polity } from "../../src/model/polity.ts";
+import type { DisputedGround } from "../../src/model/geodata/boundary-policy.ts";
+import type { Division } from "../../src/model/geodata/geodata.ts";
+import type { Polity } from "../../src/model/geodata/polity.ts";
+import type { AreaGeometry } from "../../src/model/geometry/coordinates.ts";
 import { DIVISION_NAMES, REGION } from "./decisions.ts";
 import { buildDisputed } from "./disputed.ts";
 import { disputedLines } from "./disputes.ts";

@@ -1,5 +1,5 @@
 import type { Point } from "geojson";
-import type { City, CityRank } from "../../src/model/place.ts";
+import type { City, CityRank } from "../../src/model/geodata/place.ts";
 import { BY_HAND, CAPITAL_OF, CITIES } from "./city-table.ts";
 import { readPackageFile } from "./packages.ts";
 import { ProtobufReader } from "./protobuf.ts";

@@ -1,4 +1,4 @@
-import type { CityRank } from "../../src/model/place.ts";
+import type { CityRank } from "../../src/model/geodata/place.ts";
 
 /**
  * GeoNames number, English label as newspapers write it, country. The labels are our own because GeoNames mixes

@@ -1,4 +1,4 @@
-import type { LonLat } from "../../src/model/geo.ts";
+import type { LonLat } from "../../src/model/geometry/coordinates.ts";
 
 /** A district that a border runs through, cut between two vertices of its ring. */
 export interface Cut {

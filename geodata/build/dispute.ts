@@ -1,4 +1,4 @@
-import type { DisputedLine } from "../../src/model/boundary-policy.ts";
+import type { DisputedLine } from "../../src/model/geodata/boundary-policy.ts";
 
 /**
  * `dashed`: a boundary on land that one of its two sides does not accept, or that was never agreed. `none`: the ground is

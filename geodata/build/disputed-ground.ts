@@ -1,4 +1,4 @@
-import type { LonLat } from "../../src/model/geo.ts";
+import type { LonLat } from "../../src/model/geometry/coordinates.ts";
 
 /** What of one governorate is disputed between Baghdad and Erbil. */
 export interface DisputedPart {

@@ -1,8 +1,8 @@
 import { area, featureCollection, intersect, polygon, union } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import type { DisputedGround } from "../../src/model/boundary-policy.ts";
-import type { AreaGeometry } from "../../src/model/geo.ts";
-import type { Division } from "../../src/model/geodata.ts";
+import type { DisputedGround } from "../../src/model/geodata/boundary-policy.ts";
+import type { Division } from "../../src/model/geodata/geodata.ts";
+import type { AreaGeometry } from "../../src/model/geometry/coordinates.ts";
 import { DISPUTED_PARTS, DISPUTED_TOWNS, type DisputedPart } from "./disputed-ground.ts";
 import { labelPoint, polygonsOf, wind } from "./measure.ts";
 import { PRECISION } from "./simplify.ts";

@@ -1,4 +1,4 @@
-import type { DisputedLine } from "../../src/model/boundary-policy.ts";
+import type { DisputedLine } from "../../src/model/geodata/boundary-policy.ts";
 import type { Dispute } from "./dispute.ts";
 import { ASIA } from "./disputes-asia.ts";
 import { AMERICAS_AND_SEAS, EUROPE_AND_AFRICA } from "./disputes-west.ts";

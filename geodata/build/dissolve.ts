@@ -6,7 +6,7 @@ import type {
   MultiPolygon as TopoMulti,
   Polygon as TopoPolygon,
 } from "topojson-specification";
-import type { AreaGeometry } from "../../src/model/geo.ts";
+import type { AreaGeometry } from "../../src/model/geometry/coordinates.ts";
 import { DIVISION_NAMES, REGION } from "./decisions.ts";
 import { planarArea, wind } from "./measure.ts";
 import type { Simplified } from "./simplify.ts";

@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import type { AreaGeometry, Bounds, LonLat } from "../../src/model/geo.ts";
+import type { AreaGeometry, Bounds, LonLat } from "../../src/model/geometry/coordinates.ts";
 
 export function polygonsOf(geometry: AreaGeometry): Position[][][] {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;

@@ -1,5 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import type { LonLat } from "../../src/model/geo.ts";
+import type { LonLat } from "../../src/model/geometry/coordinates.ts";
 import { CUTS, type Cut } from "./cuts.ts";
 import { DECISIONS, type Decision, DIVISION_CODES, JAN_MAYEN } from "./decisions.ts";
 import { signedArea } from "./measure.ts";

@@ -1,4 +1,4 @@
-import type { LonLat } from "../../src/model/geo.ts";
+import type { LonLat } from "../../src/model/geometry/coordinates.ts";
 
 /** A lake is named only where a point well inside it settles which one it is. */
 export const LAKES: { id: string; name: string; at: LonLat }[] = [

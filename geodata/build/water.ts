@@ -2,8 +2,8 @@ import { area, bbox, bboxClip, booleanPointInPolygon, point, pointToLineDistance
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { AreaGeometry, LineGeometry, LonLat } from "../../src/model/geo.ts";
-import type { Lake, River } from "../../src/model/geodata.ts";
+import type { Lake, River } from "../../src/model/geodata/geodata.ts";
+import type { AreaGeometry, LineGeometry, LonLat } from "../../src/model/geometry/coordinates.ts";
 import { polygonsOf, wind } from "./measure.ts";
 import { readPackageJson } from "./packages.ts";
 import { PRECISION } from "./simplify.ts";

@@ -1,27 +1,27 @@
 import { effect } from "@preact/signals";
 import { hydrate, render } from "preact";
-import { writeAddress } from "./address.ts";
-import { addressOf, syncAddress } from "./address-sync.ts";
-import { listenForFiles } from "./bring.ts";
-import { Bodies } from "./components/Bodies.tsx";
-import { FeatureList } from "./components/FeatureList.tsx";
-import { Floating } from "./components/Floating.tsx";
-import { Header } from "./components/Header.tsx";
-import { Panel } from "./components/Panel.tsx";
-import { Timeline } from "./components/Timeline.tsx";
-import { followLanguage } from "./follow-language.ts";
-import { followStory } from "./follow-story.tsx";
+import { adoptLaterStyles } from "./boot/deferred-styles.ts";
+import { followLayer } from "./boot/load-all-rows.ts";
+import { liveMap } from "./boot/load-live-map.ts";
+import { Floating } from "./boot/Overlays.tsx";
 import page from "./generated/page.json";
-import { liveMap } from "./going-live.ts";
-import { lateStore } from "./held-store.ts";
-import { adoptLaterStyles } from "./later-styles.ts";
-import { paceWords } from "./pace.ts";
-import type { PageData } from "./page-data.ts";
-import { lightPanel } from "./panel-lights.ts";
-import { followPrinting } from "./printing.ts";
-import { StillMap } from "./still-map.ts";
-import { createStore, type Store } from "./store.ts";
-import { followLayer } from "./wider.ts";
+import { followLanguage } from "./language/static-text.ts";
+import { StillMap } from "./map/static-map.ts";
+import { listenForFiles } from "./open/drop-and-paste.ts";
+import { followPrinting } from "./state/browser/printing.ts";
+import { lateStore } from "./state/frozen-store.ts";
+import { createStore, type Store } from "./state/store.ts";
+import { paceWords } from "./state/throttle-panel.ts";
+import { writeAddress } from "./state/url/url-state.ts";
+import { addressOf, syncAddress } from "./state/url/url-sync.ts";
+import { Header } from "./ui/frame/Header.tsx";
+import { followStory } from "./ui/frame/sidebar-sync.tsx";
+import { FeatureList } from "./ui/panel/features/FeatureList.tsx";
+import { Panel } from "./ui/panel/Panel.tsx";
+import { lightPanel } from "./ui/panel/panel-highlight.ts";
+import { Bodies } from "./ui/panel/statements/Bodies.tsx";
+import { Timeline } from "./ui/timeline/Timeline.tsx";
+import type { PageData } from "./view-model/page-data.ts";
 
 function closeWithEscape(store: Store): void {
   window.addEventListener("keydown", (event) => {
@@ -62,7 +62,7 @@ paceWords(store);
 // The parts of the page take over from the HTML as it stands; what the address asks for is a change like any other.
 syncAddress(store);
 if (store.embedded)
-  void import("./embedded.ts").then(({ speakWithHost }) =>
+  void import("./state/browser/host-messages.ts").then(({ speakWithHost }) =>
     speakWithHost(store, () => writeAddress(addressOf(store))),
   );
 effect(() => {

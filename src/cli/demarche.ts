@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { terminal } from "./io.ts";
+import { terminal } from "./files/terminal.ts";
 import { run } from "./run.ts";
 
 process.exitCode = await run(process.argv.slice(2), terminal());

@@ -1,15 +1,15 @@
 import { Command, Option } from "commander";
 import { DPI_RANGE } from "../export/size.ts";
 import { VERSION } from "../export/version.ts";
-import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/boundary-policy.ts";
-import type { BuildFlags } from "./build.ts";
-import { type CheckFlags, check } from "./check.ts";
-import { BUILD_HELP, CHECK_HELP, NEW_HELP, PROGRAM_HELP, RENDER_HELP, SERVE_HELP } from "./help.ts";
-import type { Io } from "./io.ts";
-import { FORMATS, PARTS, TABLES, THEMES } from "./options.ts";
-import { DEFAULT_PORT } from "./port.ts";
-import { DEFAULT_SIZE, type RenderFlags } from "./request.ts";
-import type { ServeFlags } from "./serve.ts";
+import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
+import type { BuildFlags } from "./build/build.ts";
+import type { ServeFlags } from "./build/serve.ts";
+import { type CheckFlags, check } from "./check/check.ts";
+import type { Io } from "./files/terminal.ts";
+import { BUILD_HELP, CHECK_HELP, NEW_HELP, PROGRAM_HELP, RENDER_HELP, SERVE_HELP } from "./options/help.ts";
+import { FORMATS, PARTS, TABLES, THEMES } from "./options/options.ts";
+import { DEFAULT_PORT } from "./options/port.ts";
+import { DEFAULT_SIZE, type RenderFlags } from "./render/request.ts";
 
 export const COMMANDS = ["new", "check", "render", "serve", "build"] as const;
 type Name = (typeof COMMANDS)[number];
@@ -97,7 +97,7 @@ const PLANS: Record<Name, Plan> = {
     help: NEW_HELP,
     argument: "the folder to make",
     options: [],
-    run: async (folders, _, io) => (await import("./new.ts")).create(folders, io),
+    run: async (folders, _, io) => (await import("./new/new.ts")).create(folders, io),
   },
   check: {
     description: "Tell every problem of dossiers, with file, line and column.",
@@ -111,14 +111,16 @@ const PLANS: Record<Name, Plan> = {
     help: RENDER_HELP,
     argument: FOLDERS,
     options: renderOptions(),
-    run: async (folders, flags: RenderFlags, io) => (await import("./render.ts")).render(folders, flags, io),
+    run: async (folders, flags: RenderFlags, io) =>
+      (await import("./render/render.ts")).render(folders, flags, io),
   },
   serve: {
     description: "Show the page of a dossier, anew each time that a file is saved.",
     help: SERVE_HELP,
     argument: "the folder of a dossier",
     options: [new Option("-p, --port <number>", `where on this machine (default: ${DEFAULT_PORT})`)],
-    run: async (folders, flags: ServeFlags, io) => (await import("./serve.ts")).serve(folders, flags, io),
+    run: async (folders, flags: ServeFlags, io) =>
+      (await import("./build/serve.ts")).serve(folders, flags, io),
   },
   build: {
     description: "Write a static site with a page for each dossier, and a list of them.",
@@ -128,7 +130,8 @@ const PLANS: Record<Name, Plan> = {
       new Option("-o, --output <folder>", "where the site goes: a folder that is new, empty or of a build"),
       new Option("--site <address>", "the site's own address, for the pictures that are shown beside a link"),
     ],
-    run: async (folders, flags: BuildFlags, io) => (await import("./build.ts")).build(folders, flags, io),
+    run: async (folders, flags: BuildFlags, io) =>
+      (await import("./build/build.ts")).build(folders, flags, io),
   },
 };
 

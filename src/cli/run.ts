@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
-import { EXIT, Failure, isSystemError, reasonOf, Usage } from "./errors.ts";
-import { isFolder } from "./folder.ts";
-import type { Io } from "./io.ts";
+import { EXIT, Failure, isSystemError, reasonOf, Usage } from "../node/errors.ts";
+import { isFolder } from "../node/folder.ts";
+import type { Io } from "./files/terminal.ts";
 import { COMMANDS, programOf, USAGES } from "./program.ts";
 
 /** Commander's remark as one of our sentences: "Unknown option '--fromat': did you mean --format?" */

@@ -2,9 +2,9 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
-import { packGeodata } from "../model/topology-pack.ts";
-import { readGeodataFiles } from "./geodata-files.ts";
-import { PACKED } from "./world.ts";
+import { packGeodata } from "../model/geodata/topology-pack.ts";
+import { readGeodataFiles } from "../node/geodata-files.ts";
+import { PACKED } from "../node/world.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ENTRY = "demarche.js";

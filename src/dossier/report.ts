@@ -1,8 +1,8 @@
 import type { BaseIssue } from "valibot";
-import type { GridPlace } from "../model/grid.ts";
-import type { JsonPath } from "../model/json.ts";
 import type { Problem, Voice } from "../model/problem.ts";
-import { positionFinder, shown } from "../model/text.ts";
+import type { GridPlace } from "../model/table/grid.ts";
+import type { JsonPath } from "../model/text/json.ts";
+import { positionFinder, shown } from "../model/text/text.ts";
 
 export interface Where {
   offset?: number;

@@ -1,4 +1,4 @@
-import { element, type SvgNode } from "../render/svg/node.ts";
+import { element, type SvgNode } from "../render/svg/tree/node.ts";
 import { type Provenance, rightsOf } from "./provenance.ts";
 
 /** XML namespaces of what `rdfOf` makes. */

@@ -1,5 +1,5 @@
 import { type Choice, nearest } from "../model/nearest.ts";
-import { shown } from "../model/text.ts";
+import { shown } from "../model/text/text.ts";
 import { SIZE_WORDS, type SizeWords } from "./size-words.ts";
 
 export type Unit = "px" | "mm" | "in";

@@ -1,6 +1,6 @@
-import { element, type SvgNode, stringifyFile } from "../render/svg/node.ts";
+import { element, type SvgNode, stringifyFile } from "../render/svg/tree/node.ts";
 import { dublinCore, RDF_NAMESPACES } from "./dublin-core.ts";
-import { embedFonts, type FontFile } from "./fonts.ts";
+import { embedFonts, type FontFile } from "./fonts/fonts.ts";
 import type { Provenance } from "./provenance.ts";
 import type { PageSize } from "./size.ts";
 

@@ -2,19 +2,19 @@
  * Demarche as a library, for Node and browsers: files become a checked dossier, a dossier becomes a scene, a scene
  * becomes a picture. Nothing here reads files, asks the network or needs a DOM.
  */
-export { checkedDays } from "../dossier/checked-rows.ts";
-export { type Gazetteer, gazetteerOf } from "../dossier/gazetteer.ts";
-export { defaultLayer, dossierOfLayer, layerIds } from "../dossier/layers.ts";
-export { type Reading, readDossier } from "../dossier/read.ts";
-export { type DossierState, stateAt } from "../dossier/state.ts";
-export { geojsonExport } from "../export/geojson.ts";
-export { jsonLd } from "../export/json-ld.ts";
+export { checkedDays } from "../dossier/read/checked/checked-rows.ts";
+export { type Reading, readDossier } from "../dossier/read/read.ts";
+export { type Gazetteer, gazetteerOf } from "../dossier/regions/gazetteer.ts";
+export { defaultLayer, dossierOfLayer, layerIds } from "../dossier/state/layers.ts";
+export { type DossierState, stateAt } from "../dossier/state/state.ts";
+export { geojsonExport } from "../export/data/geojson.ts";
+export { jsonLd } from "../export/data/json-ld.ts";
 export { type Provenance, provenanceOf } from "../export/provenance.ts";
 export type { Dossier, Position, Source, Stance, Suspension } from "../model/dossier.ts";
-export type { Bounds, LonLat } from "../model/geo.ts";
-export type { Geodata } from "../model/geodata.ts";
+export type { Geodata } from "../model/geodata/geodata.ts";
+export { type PackedGeodata, unpackGeodata } from "../model/geodata/topology.ts";
+export type { Bounds, LonLat } from "../model/geometry/coordinates.ts";
 export { formatProblem, type Problem } from "../model/problem.ts";
-export { type PackedGeodata, unpackGeodata } from "../model/topology.ts";
 export { buildScene } from "../scene/build.ts";
 export type { Mark, Scene } from "../scene/scene.ts";
 export type { View } from "../scene/view.ts";

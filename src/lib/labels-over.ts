@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { renderLabels } from "../render/svg/labels.ts";
-import { element, stringify } from "../render/svg/node.ts";
-import type { Camera } from "../scene/camera.ts";
-import { type PlacedLabel, placeLabels } from "../scene/placement.ts";
+import { element, stringify } from "../render/svg/tree/node.ts";
+import type { Camera } from "../scene/frame/camera.ts";
+import { type PlacedLabel, placeLabels } from "../scene/labels/placement.ts";
 import type { LabelMark, PointMark, Scene } from "../scene/scene.ts";
 
 function cameraOf(map: MapLibreMap): Camera {

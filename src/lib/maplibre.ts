@@ -1,7 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
-import { imagesOf } from "../render/maplibre/image-names.ts";
-import { addImages } from "../render/maplibre/images.ts";
-import { styleOf } from "../render/maplibre/style.ts";
+import { imagesOf } from "../render/maplibre/images/image-names.ts";
+import { addImages } from "../render/maplibre/images/images.ts";
+import { styleOf } from "../render/maplibre/style/style.ts";
 import type { Scene } from "../scene/scene.ts";
 import { labelsOver } from "./labels-over.ts";
 

@@ -1,4 +1,4 @@
-import { composePicture, type PictureOptions } from "../export/picture.ts";
+import { composePicture, type PictureOptions } from "../export/picture/picture.ts";
 import { provenanceOf } from "../export/provenance.ts";
 import { svgFile } from "../export/svg-file.ts";
 import type { Scene } from "../scene/scene.ts";

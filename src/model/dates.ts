@@ -1,4 +1,4 @@
-import { shown } from "./text.ts";
+import { shown } from "./text/text.ts";
 
 const MONTHS = [
   "January",

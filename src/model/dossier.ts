@@ -1,6 +1,6 @@
 import type { Feature } from "geojson";
-import type { AreaGeometry, Bounds } from "./geo.ts";
-import type { Organisation, Polity } from "./polity.ts";
+import type { Organisation, Polity } from "./geodata/polity.ts";
+import type { AreaGeometry, Bounds } from "./geometry/coordinates.ts";
 import type { OwnColour, Stance } from "./stance.ts";
 
 export type { OwnColour, Stance, StanceRole } from "./stance.ts";

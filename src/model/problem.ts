@@ -1,4 +1,4 @@
-import { visible } from "./text.ts";
+import { visible } from "./text/text.ts";
 
 /** The user's mistake, which stops the work, or a remark, which does not. Our own bugs are thrown as `Error`. */
 export type Voice = "error" | "remark";

@@ -1,8 +1,5 @@
-import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../model/geo.ts";
+import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../model/geometry/coordinates.ts";
 import type { Colour, HatchId, StrokeStyle, SymbolId, TypeStyle } from "../theme/theme.ts";
-import type { Inset } from "./inset.ts";
-
-export type { Holder, Inset } from "./inset.ts";
 
 /** Paint of an area: a flat colour, and lines of a second colour over it. */
 export interface Fill {
@@ -153,6 +150,27 @@ export interface Thinned {
   routes: number;
   /** How many of them are drawn from a whole zoom on, from far to near; the first are always drawn. */
   steps: { zoom: number; drawn: number }[];
+}
+
+/** Someone with ground who holds a position. */
+export interface Holder {
+  /** Id of the mark of that ground. */
+  area: string;
+  name: string;
+  /** Of the position. */
+  label: string;
+}
+
+/** A second, small map of the world in the same colours (Equal Earth). */
+export interface Inset {
+  title: string;
+  /** Which of the holders lie outside the scene's own frame; `seenBy` tells it of another camera. */
+  caption: string;
+  holders: Holder[];
+  ground: Colour;
+  marks: AreaMark[];
+  /** The main frame's bounds are outlined on it. */
+  frameStroke: StrokeStyle;
 }
 
 /** The one description of a picture: plain JSON, everything resolved. */

@@ -1,6 +1,6 @@
-import type { BoundaryPolicy } from "../model/boundary-policy.ts";
 import type { IsoDate } from "../model/dossier.ts";
-import type { Bounds } from "../model/geo.ts";
+import type { BoundaryPolicy } from "../model/geodata/boundary-policy.ts";
+import type { Bounds } from "../model/geometry/coordinates.ts";
 import type { SceneWords } from "./phrases.ts";
 
 /** What of a dossier is to be shown. */

@@ -1,4 +1,4 @@
-import type { DossierState } from "../dossier/state.ts";
+import type { DossierState } from "../dossier/state/state.ts";
 import type { Dossier, IsoDate, Source } from "../model/dossier.ts";
 import { ENGLISH } from "./phrases.ts";
 import type { LegendSection } from "./scene.ts";

@@ -1,4 +1,4 @@
-import type { SiteFile } from "../app/build/social.ts";
+import type { SiteFile } from "./site-file.ts";
 
 /**
  * What a server may say in a header for all pages at once. Each page says it again of itself, and names its own style

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Dossier } from "../model/dossier.ts";
-import { element, type SvgNode, stringify } from "../render/svg/node.ts";
+import { element, type SvgNode, stringify } from "../render/svg/tree/node.ts";
 import { formatDate } from "../scene/words.ts";
 
 /** Each dossier's folder has the fonts and the icon of all. */

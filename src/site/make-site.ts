@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openingLayer } from "../app/build/generate.ts";
-import type { SiteFile } from "../app/build/social.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { Geodata } from "../model/geodata.ts";
+import type { Geodata } from "../model/geodata/geodata.ts";
+import { openingLayer } from "./data/generate.ts";
 import { hostingFiles } from "./hosting.ts";
 import { indexPage } from "./index-page.ts";
-import { fillPage, type PageOptions } from "./page.ts";
-import { hasTemplate, readTemplate } from "./template.ts";
+import type { SiteFile } from "./site-file.ts";
+import { fillPage, type PageOptions } from "./template/fill-page.ts";
+import { hasTemplate, readTemplate } from "./template/template.ts";
 
 export interface SiteOptions extends Omit<PageOptions, "site"> {
   /** Address of the list of dossiers, with a slash at its end. */

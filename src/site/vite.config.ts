@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { CHUNKS } from "../app/build/chunks.ts";
+import { CHUNKS } from "./bundle/chunks.ts";
+import { siteTemplate } from "./bundle/template-plugin.ts";
 import { documentation } from "./docs/plugin.ts";
-import { siteTemplate } from "./template-plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

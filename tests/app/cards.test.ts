@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { firstFonts } from "../../src/app/build/first-fonts.ts";
-import { previewTags } from "../../src/app/build/metadata.ts";
-import { cardOf, cardsOf } from "../../src/app/share/cards.ts";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
-import { stringify } from "../../src/render/svg/node.ts";
+import { cardOf, cardsOf } from "../../src/app/ui/share/cards.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import { stringify } from "../../src/render/svg/tree/node.ts";
+import { firstFonts } from "../../src/site/html/initial-fonts.ts";
+import { previewTags } from "../../src/site/share/metadata.ts";
 import { dossier, whole } from "../export/kurdistan.ts";
 
 describe("cards for links", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { BLOCK, blocksOf } from "../../src/app/blocks.ts";
-import { cutData, tableFiles } from "../../src/app/build/cut.ts";
-import { Describer } from "../../src/app/describe.ts";
-import { legendAt } from "../../src/app/legend.ts";
-import { pageDataOf } from "../../src/app/page-data.ts";
-import { createStore, PAGE_THEME } from "../../src/app/store.ts";
-import { stateAt } from "../../src/dossier/state.ts";
+import { createStore, PAGE_THEME } from "../../src/app/state/store.ts";
+import { BLOCK, blocksOf } from "../../src/app/ui/common/virtual-blocks.ts";
+import { Describer } from "../../src/app/view-model/describe/describer.ts";
+import { legendAt } from "../../src/app/view-model/legend.ts";
+import { pageDataOf } from "../../src/app/view-model/page-data.ts";
+import { stateAt } from "../../src/dossier/state/state.ts";
 import { buildScene } from "../../src/scene/build.ts";
+import { cutData, tableFiles } from "../../src/site/data/truncate.ts";
 import { dossier as small } from "../export/kurdistan.ts";
 import { geodata, largeDossier } from "../fixtures/large.ts";
 

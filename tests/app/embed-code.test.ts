@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { embedCode } from "../../src/app/share/embed-code.ts";
+import { embedCode } from "../../src/app/ui/share/embed-code.ts";
 
 it("writes a frame whose address and title cannot end their attribute", () => {
   const code = embedCode('https://example.org/?a=1&b="2"#pin=polity:IRQ', 'Who said "<no>" & why', 720);

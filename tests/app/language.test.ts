@@ -69,8 +69,8 @@ describe("a phrase that counts", () => {
 });
 
 const sheets = [
-  ...readdirSync("src/app/styles")
-    .filter((name) => name !== "fonts.css")
+  ...readdirSync("src/app/styles", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".css") && name !== "fonts.css")
     .map((name) => `src/app/styles/${name}`),
   "public/noscript.css",
 ];

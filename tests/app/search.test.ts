@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { Describer } from "../../src/app/describe.ts";
-import { pageDataOf } from "../../src/app/page-data.ts";
-import { entriesOf } from "../../src/app/search/entries.ts";
-import { Finder } from "../../src/app/search/finder.ts";
-import { fold, markedPieces } from "../../src/app/search/fold.ts";
-import { PAGE_THEME } from "../../src/app/store.ts";
-import { readFolder } from "../../src/cli/folder.ts";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
-import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
-import { readDossier } from "../../src/dossier/read.ts";
-import { stateAt } from "../../src/dossier/state.ts";
+import { PAGE_THEME } from "../../src/app/state/store.ts";
+import { entriesOf } from "../../src/app/ui/search/entries.ts";
+import { Finder } from "../../src/app/ui/search/finder.ts";
+import { Describer } from "../../src/app/view-model/describe/describer.ts";
+import { fold, markedPieces } from "../../src/app/view-model/fold-text.ts";
+import { pageDataOf } from "../../src/app/view-model/page-data.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
+import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
+import { stateAt } from "../../src/dossier/state/state.ts";
+import { readFolder } from "../../src/node/folder.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 
 const geodata = readGeodata("geodata");
 const { dossier } = readDossier(readFolder("geodata/dossiers/kurdistan-2017"), gazetteerOf(geodata));

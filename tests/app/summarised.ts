@@ -1,8 +1,8 @@
-import { Describer } from "../../src/app/describe.ts";
-import { shownBy } from "../../src/app/filter.ts";
-import { pageDataOf } from "../../src/app/page-data.ts";
-import { summaryOf } from "../../src/app/summary.ts";
-import { stateAt } from "../../src/dossier/state.ts";
+import { Describer } from "../../src/app/view-model/describe/describer.ts";
+import { shownBy } from "../../src/app/view-model/filter.ts";
+import { pageDataOf } from "../../src/app/view-model/page-data.ts";
+import { summaryOf } from "../../src/app/view-model/summary/summary.ts";
+import { stateAt } from "../../src/dossier/state/state.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { END } from "../dossier/state-base.ts";

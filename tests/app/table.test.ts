@@ -1,14 +1,19 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { type Column, sorted } from "../../src/app/components/DataTable.tsx";
-import { Describer } from "../../src/app/describe.ts";
-import { shownBy } from "../../src/app/filter.ts";
-import { pageDataOf } from "../../src/app/page-data.ts";
-import { createStore } from "../../src/app/store.ts";
-import { type TableView, tableFile, tableProvenance } from "../../src/app/table-file.ts";
-import { flightColumns, flightRows, positionColumns, positionRows } from "../../src/app/table-rows.tsx";
-import { stateAt } from "../../src/dossier/state.ts";
-import { positionsCsv, suspensionsCsv } from "../../src/export/csv.ts";
+import { createStore } from "../../src/app/state/store.ts";
+import { type Column, sorted } from "../../src/app/ui/panel/table/DataTable.tsx";
+import { type TableView, tableFile, tableProvenance } from "../../src/app/ui/panel/table/table-download.ts";
+import {
+  flightColumns,
+  flightRows,
+  positionColumns,
+  positionRows,
+} from "../../src/app/ui/panel/table/table-rows.tsx";
+import { Describer } from "../../src/app/view-model/describe/describer.ts";
+import { shownBy } from "../../src/app/view-model/filter.ts";
+import { pageDataOf } from "../../src/app/view-model/page-data.ts";
+import { stateAt } from "../../src/dossier/state/state.ts";
+import { positionsCsv, suspensionsCsv } from "../../src/export/data/csv.ts";
 import { dataProvenance, provenanceOf } from "../../src/export/provenance.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { AT, dossier, geodata, scenes } from "../export/kurdistan.ts";

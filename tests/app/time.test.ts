@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { axisTicks } from "../../src/app/time/axis.ts";
-import { stackChanges } from "../../src/app/time/stacks.ts";
-import { dayAt, dayOfKey, moved, nextChange, paceOf } from "../../src/app/time/steps.ts";
-import { datedChanges } from "../../src/dossier/changes.ts";
-import { addDays, daysBetween } from "../../src/dossier/days.ts";
+import { axisTicks } from "../../src/app/ui/timeline/axis.ts";
+import { stackChanges } from "../../src/app/ui/timeline/stacks.ts";
+import { dayAt, dayOfKey, moved, nextChange, paceOf } from "../../src/app/ui/timeline/steps.ts";
+import { datedChanges } from "../../src/dossier/state/changes.ts";
+import { addDays, daysBetween } from "../../src/dossier/state/days.ts";
 import { dossierOf } from "../dossier/state-base.ts";
 
 const SPAN = { first: "2017-09-25", last: "2017-09-29" };

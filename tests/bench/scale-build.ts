@@ -1,4 +1,4 @@
-import { build } from "../../src/cli/build.ts";
+import { build } from "../../src/cli/build/build.ts";
 import { peakBytes } from "./scale-peak.ts";
 
 /** Builds the site of one dossier as the command does, alone in its process, and prints what it took. */

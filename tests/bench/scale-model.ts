@@ -1,8 +1,8 @@
-import { readFolder } from "../../src/cli/folder.ts";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
-import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
-import { readDossier } from "../../src/dossier/read.ts";
-import { stateAt } from "../../src/dossier/state.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
+import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
+import { stateAt } from "../../src/dossier/state/state.ts";
+import { readFolder } from "../../src/node/folder.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { GEODATA } from "./dossiers.ts";

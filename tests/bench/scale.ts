@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 import { GEODATA, ROOT, temporary } from "./dossiers.ts";
 import { type Figure, report } from "./report.ts";
 import { loadPage } from "./scale-page.ts";

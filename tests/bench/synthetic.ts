@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Geodata } from "../../src/model/geodata.ts";
+import type { Geodata } from "../../src/model/geodata/geodata.ts";
 
 /** A repeatable stream of numbers in [0, 1), so that two runs measure the same dossier. */
 function randomOf(seed: number): () => number {

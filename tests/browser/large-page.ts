@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "vite";
-import { fillPage } from "../../src/site/page.ts";
-import { readTemplate } from "../../src/site/template.ts";
+import { fillPage } from "../../src/site/template/fill-page.ts";
+import { readTemplate } from "../../src/site/template/template.ts";
 import { geodata, largeDossier } from "../fixtures/large.ts";
 
 /** Builds the page of a large dossier into a folder, in a process of its own: what runs the specs knows nothing of Preact. */

@@ -1,6 +1,6 @@
 import { expect, type JSHandle, type Page, test } from "@playwright/test";
-import type { BoundaryPolicy } from "../../src/model/boundary-policy.ts";
-import type { Camera } from "../../src/scene/camera.ts";
+import type { BoundaryPolicy } from "../../src/model/geodata/boundary-policy.ts";
+import type { Camera } from "../../src/scene/frame/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";

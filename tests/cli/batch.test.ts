@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inShard } from "../../src/cli/jobs.ts";
+import { inShard } from "../../src/cli/render/jobs.ts";
 import { BASE, spoilt } from "../dossier/base.ts";
 import { demarche, scratch } from "./harness.ts";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFolder } from "../../src/cli/folder.ts";
+import { readFolder } from "../../src/node/folder.ts";
 import { BASE } from "../dossier/base.ts";
 import { ARTICLE, htmlCopy } from "../dossier/source-copy.ts";
 import { demarche, scratch } from "./harness.ts";

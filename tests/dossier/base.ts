@@ -1,5 +1,5 @@
-import type { Gazetteer } from "../../src/dossier/gazetteer.ts";
-import { type Reading, readDossier } from "../../src/dossier/read.ts";
+import { type Reading, readDossier } from "../../src/dossier/read/read.ts";
+import type { Gazetteer } from "../../src/dossier/regions/gazetteer.ts";
 import { formatProblem } from "../../src/model/problem.ts";
 
 export const GAZETTEER: Gazetteer = {

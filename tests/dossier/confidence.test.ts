@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timingOf } from "../../src/dossier/timing.ts";
+import { timingOf } from "../../src/dossier/state/timing.ts";
 import { BASE, messages, read, spoilt } from "./base.ts";
 import { dossierOf } from "./state-base.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readFolder } from "../../src/cli/folder.ts";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
-import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
-import { readDossier } from "../../src/dossier/read.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
+import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import { readFolder } from "../../src/node/folder.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 
 const { dossier: whole } = readDossier(
   readFolder("geodata/dossiers/kurdistan-2017"),

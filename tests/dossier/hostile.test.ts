@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDossier } from "../../src/dossier/read.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
 import { BASE, GAZETTEER, messages, read, spoilt } from "./base.ts";
 
 const { "dossier.json": HEAD, "positions.csv": ROWS, "sources.json": SOURCES } = BASE;

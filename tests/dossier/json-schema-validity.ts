@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../src/dossier/json-schema.ts";
+import type { JsonSchema } from "../../src/dossier/read/header/json-schema.ts";
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "array";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
-import { type RouteStatus, stateAt } from "../../src/dossier/state.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import { type RouteStatus, stateAt } from "../../src/dossier/state/state.ts";
 import { whole } from "../export/kurdistan.ts";
 
 const all = dossierOfLayer(whole, "all");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Block } from "../../src/dossier/block.ts";
-import { type SourceCopy, sourceCopy } from "../../src/dossier/passages.ts";
-import { readSourceText } from "../../src/dossier/source-text.ts";
+import { type SourceCopy, sourceCopy } from "../../src/dossier/quotes/passages.ts";
+import type { Block } from "../../src/dossier/quotes/source-text/block.ts";
+import { readSourceText } from "../../src/dossier/quotes/source-text/source-text.ts";
 
 export const ARTICLE = readFileSync("tests/fixtures/article.txt", "utf8");
 export const EXPECTED = {

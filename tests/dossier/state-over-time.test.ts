@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RouteStatus, stateAt } from "../../src/dossier/state.ts";
+import { type RouteStatus, stateAt } from "../../src/dossier/state/state.ts";
 import type { Dossier, Suspension } from "../../src/model/dossier.ts";
 import { DAYS, day, dossierOf, END, positions, suspension } from "./state-base.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import type { Position, Suspension } from "../../src/model/dossier.ts";
 import { whole } from "../export/kurdistan.ts";
 

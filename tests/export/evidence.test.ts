@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
-import { positionsCsv } from "../../src/export/csv.ts";
-import { geojsonExport } from "../../src/export/geojson.ts";
-import { composePicture } from "../../src/export/picture.ts";
-import { provenanceTexts } from "../../src/export/png-metadata.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import { positionsCsv } from "../../src/export/data/csv.ts";
+import { geojsonExport } from "../../src/export/data/geojson.ts";
+import { composePicture } from "../../src/export/picture/picture.ts";
+import { provenanceTexts } from "../../src/export/png/png-metadata.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
 import { svgFile } from "../../src/export/svg-file.ts";
-import { type SvgNode, stringifyFile } from "../../src/render/svg/node.ts";
-import { footnoteMark } from "../../src/scene/footnotes.ts";
+import { type SvgNode, stringifyFile } from "../../src/render/svg/tree/node.ts";
+import { footnoteMark } from "../../src/scene/legend/footnotes.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { geodata, sceneOf, whole } from "./kurdistan.ts";
 

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { dataFilename, pictureFilename } from "../../src/export/filename.ts";
-import { FONT_RANGES, FONT_SUBSETS } from "../../src/export/font-ranges.ts";
-import { embedFonts, usedFonts } from "../../src/export/fonts.ts";
-import { exportPng } from "../../src/export/png.ts";
+import { FONT_RANGES, FONT_SUBSETS } from "../../src/export/fonts/font-ranges.ts";
+import { embedFonts, usedFonts } from "../../src/export/fonts/fonts.ts";
+import { exportPng } from "../../src/export/png/png.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
 import { VERSION } from "../../src/export/version.ts";
-import { element, type SvgNode } from "../../src/render/svg/node.ts";
+import { element, type SvgNode } from "../../src/render/svg/tree/node.ts";
 import { fixtureScene } from "../fixtures/scene.ts";
 
 test("files carry the version of the package", () => {

@@ -1,9 +1,9 @@
-import { readFolder } from "../../src/cli/folder.ts";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
-import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
-import { readDossier } from "../../src/dossier/read.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
+import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
+import { readFolder } from "../../src/node/folder.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inverse, multiply, parseTransform } from "../../src/export/matrix.ts";
-import { hatchStrokes, type Segment } from "../../src/export/pdf-hatch.ts";
-import { drawPath } from "../../src/export/pdf-path.ts";
-import { trueType } from "../../src/export/pdf-truetype.ts";
+import { hatchStrokes, type Segment } from "../../src/export/pdf/graphics/hatch.ts";
+import { inverse, multiply, parseTransform } from "../../src/export/pdf/graphics/matrix.ts";
+import { drawPath } from "../../src/export/pdf/graphics/path.ts";
+import { trueType } from "../../src/export/pdf/text/truetype.ts";
 import { HATCHES } from "../../src/theme/hatches.ts";
 import { SYMBOLS } from "../../src/theme/symbols.ts";
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { FONT_SUBSETS } from "../../src/export/font-ranges.ts";
-import { fontFile } from "../../src/export/fonts.ts";
-import { writePdf } from "../../src/export/pdf.ts";
-import { openFonts, type PdfFont } from "../../src/export/pdf-font.ts";
-import { openDocument } from "../../src/export/pdf-kit.ts";
-import { shapeLine } from "../../src/export/pdf-shape.ts";
+import { FONT_SUBSETS } from "../../src/export/fonts/font-ranges.ts";
+import { fontFile } from "../../src/export/fonts/fonts.ts";
+import { writePdf } from "../../src/export/pdf/pdf.ts";
+import { openFonts, type PdfFont } from "../../src/export/pdf/text/font.ts";
+import { openDocument } from "../../src/export/pdf/text/pdfkit-fonts.ts";
+import { shapeLine } from "../../src/export/pdf/text/shaping.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
-import { element } from "../../src/render/svg/node.ts";
+import { element } from "../../src/render/svg/tree/node.ts";
 import { fixtureScene } from "../fixtures/scene.ts";
 import { loadFont, PdfFile } from "./poppler.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { PNG } from "pngjs";
-import { sfntOf } from "../../src/cli/sfnt.ts";
-import type { FontFile } from "../../src/export/fonts.ts";
+import type { FontFile } from "../../src/export/fonts/fonts.ts";
+import { sfntOf } from "../../src/node/fonts/sfnt.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-pdf-"));
 

@@ -1,10 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { usedFonts } from "../../src/export/fonts.ts";
-import { composePicture } from "../../src/export/picture.ts";
+import { usedFonts } from "../../src/export/fonts/fonts.ts";
+import { composePicture } from "../../src/export/picture/picture.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
 import { svgFile } from "../../src/export/svg-file.ts";
-import { element } from "../../src/render/svg/node.ts";
+import { element } from "../../src/render/svg/tree/node.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { fixtureScene } from "../fixtures/scene.ts";
 

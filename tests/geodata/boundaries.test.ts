@@ -2,7 +2,7 @@ import { area, booleanPointInPolygon, kinks } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { polygonsOf, signedArea } from "../../geodata/build/measure.ts";
-import { readGeodataFiles } from "../../src/cli/geodata-files.ts";
+import { readGeodataFiles } from "../../src/node/geodata-files.ts";
 
 const { countries, regions, divisions, lakes, policy } = readGeodataFiles("geodata");
 const polities = [...countries.features, ...regions.features];

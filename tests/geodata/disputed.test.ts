@@ -5,10 +5,10 @@ import { buildDisputed } from "../../geodata/build/disputed.ts";
 import { DISPUTED_PARTS } from "../../geodata/build/disputed-ground.ts";
 import { DISPUTES, disputedLines } from "../../geodata/build/disputes.ts";
 import { polygonsOf, signedArea } from "../../geodata/build/measure.ts";
-import { readGeodata, readGeodataFiles } from "../../src/cli/geodata-files.ts";
-import { BOUNDARY_POLICIES } from "../../src/model/boundary-policy.ts";
-import { withoutEdges } from "../../src/model/disputed-borders.ts";
-import { packGeodata } from "../../src/model/topology-pack.ts";
+import { BOUNDARY_POLICIES } from "../../src/model/geodata/boundary-policy.ts";
+import { withoutEdges } from "../../src/model/geodata/disputed-borders.ts";
+import { packGeodata } from "../../src/model/geodata/topology-pack.ts";
+import { readGeodata, readGeodataFiles } from "../../src/node/geodata-files.ts";
 
 const files = readGeodataFiles("geodata");
 const geodata = readGeodata("geodata");

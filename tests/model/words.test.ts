@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dateFault } from "../../src/model/dates.ts";
 import { nearest } from "../../src/model/nearest.ts";
 import { formatProblem } from "../../src/model/problem.ts";
-import { decodeText, positionFinder, shown } from "../../src/model/text.ts";
+import { decodeText, positionFinder, shown } from "../../src/model/text/text.ts";
 
 describe("dateFault", () => {
   it("finds nothing wrong with any day, with or without a time", () => {

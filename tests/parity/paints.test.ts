@@ -1,12 +1,12 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { hatchImage, symbolImage } from "../../src/render/maplibre/image-names.ts";
-import { styleOf } from "../../src/render/maplibre/style.ts";
+import { hatchImage, symbolImage } from "../../src/render/maplibre/images/image-names.ts";
+import { styleOf } from "../../src/render/maplibre/style/style.ts";
 import { renderMap } from "../../src/render/svg/map.ts";
-import { type SvgNode, stringify } from "../../src/render/svg/node.ts";
 import { hatchPattern } from "../../src/render/svg/paint.ts";
-import { renderSymbol } from "../../src/render/svg/symbol.ts";
-import { type Camera, worldSize } from "../../src/scene/camera.ts";
+import { type SvgNode, stringify } from "../../src/render/svg/tree/node.ts";
+import { renderSymbol } from "../../src/render/svg/tree/symbol.ts";
+import { type Camera, worldSize } from "../../src/scene/frame/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 import { fixtureScene } from "../fixtures/scene.ts";

@@ -1,8 +1,8 @@
 import { featureFilter, type Feature as StyleFeature } from "@maplibre/maplibre-gl-style-spec";
 import type { Feature } from "geojson";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { svgId } from "../../src/render/svg/ids.ts";
-import type { SvgNode } from "../../src/render/svg/node.ts";
+import { svgId } from "../../src/render/svg/tree/ids.ts";
+import type { SvgNode } from "../../src/render/svg/tree/node.ts";
 
 /** What a renderer does with one mark, in the words of neither: colours, and widths and dashes in CSS px. */
 export interface Paint {

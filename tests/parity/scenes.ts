@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readFolder } from "../../src/cli/folder.ts";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
-import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
-import { dossierOfLayer } from "../../src/dossier/layers.ts";
-import { readDossier } from "../../src/dossier/read.ts";
-import type { BoundaryPolicy } from "../../src/model/boundary-policy.ts";
-import type { Bounds } from "../../src/model/geo.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
+import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import type { BoundaryPolicy } from "../../src/model/geodata/boundary-policy.ts";
+import type { Bounds } from "../../src/model/geometry/coordinates.ts";
+import { readFolder } from "../../src/node/folder.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 import { buildScene } from "../../src/scene/build.ts";
-import { type Camera, fitBounds } from "../../src/scene/camera.ts";
+import { type Camera, fitBounds } from "../../src/scene/frame/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 

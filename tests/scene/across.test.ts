@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readFolder } from "../../src/cli/folder.ts";
-import { gazetteerOf } from "../../src/dossier/gazetteer.ts";
-import { readDossier } from "../../src/dossier/read.ts";
-import { composePicture } from "../../src/export/picture.ts";
-import type { Bounds } from "../../src/model/geo.ts";
-import { styleOf } from "../../src/render/maplibre/style.ts";
+import { readDossier } from "../../src/dossier/read/read.ts";
+import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
+import { composePicture } from "../../src/export/picture/picture.ts";
+import type { Bounds } from "../../src/model/geometry/coordinates.ts";
+import { readFolder } from "../../src/node/folder.ts";
+import { styleOf } from "../../src/render/maplibre/style/style.ts";
+import { pathData } from "../../src/render/svg/geometry/project.ts";
 import { renderInset } from "../../src/render/svg/inset.ts";
 import { renderMap } from "../../src/render/svg/map.ts";
-import { stringifyFile } from "../../src/render/svg/node.ts";
-import { pathData } from "../../src/render/svg/project.ts";
+import { stringifyFile } from "../../src/render/svg/tree/node.ts";
 import { buildScene } from "../../src/scene/build.ts";
-import { cameraBounds, fitBounds, projector, unproject } from "../../src/scene/camera.ts";
-import { placeScene } from "../../src/scene/placement.ts";
+import { cameraBounds, fitBounds, projector, unproject } from "../../src/scene/frame/camera.ts";
+import { placeScene } from "../../src/scene/labels/placement.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { geodata } from "../export/kurdistan.ts";
 

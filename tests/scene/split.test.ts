@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { readGeodata } from "../../src/cli/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 import { renderLabels } from "../../src/render/svg/labels.ts";
-import { stringify } from "../../src/render/svg/node.ts";
+import { stringify } from "../../src/render/svg/tree/node.ts";
 import { buildScene } from "../../src/scene/build.ts";
-import { fitBounds } from "../../src/scene/camera.ts";
-import { placeScene } from "../../src/scene/placement.ts";
+import { fitBounds } from "../../src/scene/frame/camera.ts";
+import { placeScene } from "../../src/scene/labels/placement.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { dossier } from "../export/kurdistan.ts";
 

@@ -1,8 +1,8 @@
-import { POSITION_WORDS, SUSPENSION_WORDS } from "../../src/cli/starter/column-words.ts";
-import { FIELD_WORDS } from "../../src/dossier/field-words.ts";
-import { dossierJsonSchema, type JsonSchema } from "../../src/dossier/json-schema.ts";
-import { ROLES } from "../../src/dossier/schema.ts";
-import { LAYOUTS, type TableName } from "../../src/dossier/tables.ts";
+import { POSITION_WORDS, SUSPENSION_WORDS } from "../../src/cli/new/column-words.ts";
+import { FIELD_WORDS } from "../../src/dossier/read/header/field-words.ts";
+import { dossierJsonSchema, type JsonSchema } from "../../src/dossier/read/header/json-schema.ts";
+import { ROLES } from "../../src/dossier/read/header/schema.ts";
+import { LAYOUTS, type TableName } from "../../src/dossier/read/tables/tables.ts";
 import { demarche } from "../cli/harness.ts";
 
 const NEEDED = "**Needed.** ";

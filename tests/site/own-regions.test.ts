@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { generated } from "../../src/app/build/generate.ts";
-import { renderPage } from "../../src/app/build/page.tsx";
-import { unpackGeodata } from "../../src/model/topology.ts";
+import { unpackGeodata } from "../../src/model/geodata/topology.ts";
+import { generated } from "../../src/site/data/generate.ts";
+import { renderPage } from "../../src/site/initial/page.tsx";
 
 describe("a page that is built of a dossier with regions of its own", () => {
   const { data, whole, packed, files } = generated("tests/fixtures/dossiers/pacific-forum");

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { build } from "../../src/cli/build.ts";
-import { serve } from "../../src/cli/serve.ts";
+import { build } from "../../src/cli/build/build.ts";
+import { serve } from "../../src/cli/build/serve.ts";
 import { POLICY } from "../../src/site/hosting.ts";
 import { scratch } from "../cli/harness.ts";
 import { BASE, spoilt } from "../dossier/base.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ROLES } from "../../src/dossier/schema.ts";
-import { difference, oklab, VISION_NAMES } from "../../src/theme/colour-vision.ts";
-import { contrast, linear } from "../../src/theme/contrast.ts";
+import { ROLES } from "../../src/dossier/read/header/schema.ts";
+import { difference, oklab, VISION_NAMES } from "../../src/theme/colour/colour-vision.ts";
+import { contrast, linear } from "../../src/theme/colour/contrast.ts";
 import { HATCHES } from "../../src/theme/hatches.ts";
 import { SYMBOLS } from "../../src/theme/symbols.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";

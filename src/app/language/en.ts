@@ -1,27 +1,12 @@
-import { about } from "./en/about.ts";
-import { address } from "./en/address.ts";
-import { bodies } from "./en/bodies.ts";
-import { card } from "./en/card.ts";
+import { SCENE_PHRASES as scene } from "../../scene/phrases.ts";
 import { exporting } from "./en/export.ts";
-import { facts } from "./en/facts.ts";
-import { features } from "./en/features.ts";
-import { filter } from "./en/filter.ts";
-import { header } from "./en/header.ts";
-import { keys } from "./en/keys.ts";
-import { map } from "./en/map.ts";
+import { address, search, share } from "./en/find-and-share.ts";
+import { about, header, keys, map, page, touch } from "./en/frame.ts";
 import { open } from "./en/open.ts";
-import { page } from "./en/page.ts";
-import { panel } from "./en/panel.ts";
-import { scene } from "./en/scene.ts";
-import { search } from "./en/search.ts";
-import { share } from "./en/share.ts";
-import { sheet } from "./en/sheet.ts";
-import { states } from "./en/states.ts";
-import { summary } from "./en/summary.ts";
-import { table } from "./en/table.ts";
-import { time } from "./en/time.ts";
-import { tooltip } from "./en/tooltip.ts";
-import { touch } from "./en/touch.ts";
+import { bodies, card, features, panel, sheet, states, tooltip } from "./en/panel.ts";
+import { facts, filter, table } from "./en/rows.ts";
+import { summary } from "./en/text-map.ts";
+import { time } from "./en/timeline.ts";
 
 /** Every string of the page, by the part that says it; what a phrase takes in, it takes as arguments. */
 export const EN = {

@@ -1,11 +1,11 @@
-import { isTableFile, openTables, TABLE_NAMES, type TableName } from "../../dossier/tables.ts";
-import type { Grid } from "../../model/grid.ts";
-import { decodeText } from "../../model/text.ts";
+import { isTableFile, openTables, TABLE_NAMES, type TableName } from "../../dossier/read/tables/tables.ts";
+import type { Grid } from "../../model/table/grid.ts";
+import { decodeText } from "../../model/text/text.ts";
 import { openWorkbook } from "../../model/workbook/read.ts";
-import { csvOfGrid } from "./convert.ts";
-import { columnAt, shownCell } from "./csv-text.ts";
-import { encodedLike, type Files, withFile, withoutFiles } from "./files.ts";
-import { headingsOf, tableOfHeadings, tableOfText } from "./recognise.ts";
+import { encodedLike, type Files, withFile, withoutFiles } from "./files/files.ts";
+import { headingsOf, tableOfHeadings, tableOfText } from "./files/recognise.ts";
+import { csvOfGrid } from "./tables/convert.ts";
+import { columnAt, shownCell } from "./tables/csv-text.ts";
 
 /** Stances that are taken from rows at most: more of them are no stances, but sentences in the wrong column. */
 const MOST_STANCES = 40;

@@ -1,8 +1,8 @@
-import type { TableName } from "../../dossier/tables.ts";
-import { withNewRow, withoutRow } from "./edit-rows.ts";
-import type { Place } from "./place.ts";
+import type { TableName } from "../../dossier/read/tables/tables.ts";
+import { withNewRow, withoutRow } from "./edit/edit-rows.ts";
+import type { Place } from "./edit/edit-target.ts";
 import type { Session } from "./session.ts";
-import { tablesOf } from "./tables.ts";
+import { tablesOf } from "./tables/tables.ts";
 
 function countOf(session: Session, table: TableName): number {
   return tablesOf(session.files.peek() ?? {}).find(({ name }) => name === table)?.rows.length ?? 0;

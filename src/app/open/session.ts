@@ -1,21 +1,21 @@
 import { batch, type Signal, signal } from "@preact/signals";
-import { type Reading, readDossier } from "../../dossier/read.ts";
-import type { TableName } from "../../dossier/tables.ts";
-import type { Brought } from "../bring.ts";
+import { type Reading, readDossier } from "../../dossier/read/read.ts";
+import type { TableName } from "../../dossier/read/tables/tables.ts";
 import { words } from "../language/words.ts";
-import type { Store } from "../store.ts";
+import type { Brought } from "../state/import-request.ts";
+import type { Store } from "../state/store.ts";
 import { completed } from "./complete.ts";
-import { withoutWorkbooks } from "./convert.ts";
-import { type Edited, textOf, withCell, withLine, withText } from "./edit.ts";
-import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files.ts";
-import { gather } from "./gather.ts";
-import { mergeRows } from "./paste.ts";
-import type { Place } from "./place.ts";
-import { tableOfText } from "./recognise.ts";
+import { type Edited, textOf, withCell, withLine, withText } from "./edit/edit.ts";
+import type { Place } from "./edit/edit-target.ts";
+import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files/files.ts";
+import { gather } from "./files/gather.ts";
+import { tableOfText } from "./files/recognise.ts";
 import { Refusal } from "./refusal.ts";
-import { assertRows } from "./row-limit.ts";
 import { showDossier } from "./show.tsx";
-import { tablesOf } from "./tables.ts";
+import { withoutWorkbooks } from "./tables/convert.ts";
+import { mergeRows } from "./tables/paste.ts";
+import { assertRows } from "./tables/row-limit.ts";
+import { tablesOf } from "./tables/tables.ts";
 import { worldOnce } from "./world.ts";
 
 /** What the page knows of the files that the reader has opened. */

@@ -1,13 +1,13 @@
 import { batch, effect } from "@preact/signals";
 import { render } from "preact";
-import { hasTime } from "../../dossier/changes.ts";
-import { layerIds } from "../../dossier/layers.ts";
-import { withRegions } from "../../dossier/with-regions.ts";
+import { withRegions } from "../../dossier/regions/with-regions.ts";
+import { hasTime } from "../../dossier/state/changes.ts";
+import { layerIds } from "../../dossier/state/layers.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import { Bodies } from "../components/Bodies.tsx";
-import { Timeline } from "../components/Timeline.tsx";
-import { pageDataOf } from "../page-data.ts";
-import { openingTab, type Store } from "../store.ts";
+import { openingTab, type Store } from "../state/store.ts";
+import { Bodies } from "../ui/panel/statements/Bodies.tsx";
+import { Timeline } from "../ui/timeline/Timeline.tsx";
+import { pageDataOf } from "../view-model/page-data.ts";
 import { Refusal } from "./refusal.ts";
 import { worldOnce } from "./world.ts";
 

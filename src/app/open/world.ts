@@ -1,7 +1,7 @@
-import { type Gazetteer, gazetteerOf } from "../../dossier/gazetteer.ts";
-import type { Geodata } from "../../model/geodata.ts";
-import type { Airport } from "../../model/place.ts";
-import { type PackedGeodata, unpackGeodata } from "../../model/topology.ts";
+import { type Gazetteer, gazetteerOf } from "../../dossier/regions/gazetteer.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { Airport } from "../../model/geodata/place.ts";
+import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import gazetteerUrl from "../generated/gazetteer.json?url";
 import exactUrl from "../generated/geodata.json?url";
 import { Refusal } from "./refusal.ts";

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { decodeText } from "../text.ts";
+import { decodeText } from "../text/text.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** Bytes that the parts which are read may unfold to; a hundred thousand rows take a third of it. */

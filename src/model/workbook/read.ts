@@ -1,4 +1,4 @@
-import type { Grid, GridCell, GridFault } from "../grid.ts";
+import type { Grid, GridCell, GridFault } from "../table/grid.ts";
 import { type Book, openBook } from "./book.ts";
 import { cellsOf, columnName, type SheetCell } from "./sheet.ts";
 import { Unreadable } from "./unreadable.ts";

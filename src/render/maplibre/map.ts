@@ -1,14 +1,14 @@
 import { LngLat, Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
-import { type Camera, confined, ZOOM_RANGE } from "../../scene/camera.ts";
+import { type Camera, confined, ZOOM_RANGE } from "../../scene/frame/camera.ts";
 import type { Layer, Scene } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
 import type { DataFiles } from "./data-files.ts";
-import { addImages, provideImages } from "./images.ts";
-import { LookSwitch, type TurnLook } from "./look-switch.ts";
-import { type Looks, looksIn, looksOf } from "./looks.ts";
-import { styleOfLooks } from "./style.ts";
+import { addImages, provideImages } from "./images/images.ts";
+import { styleOfLooks } from "./style/style.ts";
 import { type Styled, screenStyle } from "./styled.ts";
-import { sourcesByNumber } from "./switchable.ts";
+import { sourcesByNumber } from "./variants/switchable.ts";
+import { LookSwitch, type TurnLook } from "./variants/variant-switch.ts";
+import { type Looks, looksIn, looksOf } from "./variants/variants.ts";
 import workerUrl from "./worker-url.ts";
 
 /** Where the map is; its size is the page's to know. */

@@ -1,8 +1,8 @@
 import type { StyleSpecification } from "maplibre-gl";
 import type { Scene } from "../../scene/scene.ts";
 import { DataFiles } from "./data-files.ts";
-import { imagesOf } from "./image-names.ts";
-import { styleOf } from "./style.ts";
+import { imagesOf } from "./images/image-names.ts";
+import { styleOf } from "./style/style.ts";
 
 /** A scene made ready for MapLibre, which need not be there yet. */
 export interface Styled {

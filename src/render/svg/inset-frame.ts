@@ -1,5 +1,5 @@
-import { crosses, wrapped } from "../../model/bounds.ts";
-import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../../model/geo.ts";
+import { crosses, wrapped } from "../../model/geometry/bounds.ts";
+import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
 
 /** Degrees between the points of the outline, which must follow the projection. */
 const FRAME_STEP = 2;

@@ -1,13 +1,13 @@
 import { geoEqualEarthRaw } from "d3-geo";
-import type { Bounds, LonLat } from "../../model/geo.ts";
+import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import type { AreaMark, Inset } from "../../scene/scene.ts";
-import { type FlatGeometry, flatten } from "./geometry.ts";
-import { svgId } from "./ids.ts";
+import { type FlatGeometry, flatten } from "./geometry/geometry.ts";
+import { pathOf, type Transform } from "./geometry/path.ts";
 import { frameOutline } from "./inset-frame.ts";
-import { element, type SvgNode } from "./node.ts";
 import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
-import { pathOf, type Transform } from "./path.ts";
-import { subjectAttribute } from "./subject.ts";
+import { svgId } from "./tree/ids.ts";
+import { element, type SvgNode } from "./tree/node.ts";
+import { subjectAttribute } from "./tree/subject.ts";
 
 /** Antarctica, where no one takes a position, would take a sixth of the height. */
 const SOUTH = -57;

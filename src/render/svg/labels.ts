@@ -1,12 +1,12 @@
-import { BADGE_STEP } from "../../scene/label-box.ts";
-import type { PlacedLabel } from "../../scene/placement.ts";
-import { FONT_FAMILY } from "../../theme/metrics.ts";
+import { BADGE_STEP } from "../../scene/labels/label-box.ts";
+import type { PlacedLabel } from "../../scene/labels/placement.ts";
+import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
-import { svgId } from "./ids.ts";
-import { element, type SvgNode } from "./node.ts";
 import { strokeAttributes } from "./paint.ts";
-import { renderSymbol } from "./symbol.ts";
-import { renderText } from "./text.ts";
+import { svgId } from "./tree/ids.ts";
+import { element, type SvgNode } from "./tree/node.ts";
+import { renderSymbol } from "./tree/symbol.ts";
+import { renderText } from "./tree/text.ts";
 
 function leaderLine({ mark, leader }: PlacedLabel): SvgNode[] {
   if (!leader || !mark.leader) return [];

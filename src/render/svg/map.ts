@@ -1,15 +1,15 @@
-import type { Camera } from "../../scene/camera.ts";
-import { type PlacedLabel, placeScene } from "../../scene/placement.ts";
+import type { Camera } from "../../scene/frame/camera.ts";
+import { type PlacedLabel, placeScene } from "../../scene/labels/placement.ts";
+import { seenAt } from "../../scene/routes/level-of-detail.ts";
 import type { AreaMark, Layer, LineMark, Mark, PointMark, Scene } from "../../scene/scene.ts";
-import { seenAt } from "../../scene/thinned.ts";
-import { FONT_FAMILY } from "../../theme/metrics.ts";
-import { svgId } from "./ids.ts";
+import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
+import { pathData, projectPoint, tileGrid, tileScale } from "./geometry/project.ts";
 import { renderLabel } from "./labels.ts";
-import { element, type SvgNode } from "./node.ts";
 import { hatchId, hatchPatterns, paintOrder, strokeAttributes } from "./paint.ts";
-import { pathData, projectPoint, tileGrid, tileScale } from "./project.ts";
-import { subjectAttribute } from "./subject.ts";
-import { renderSymbol } from "./symbol.ts";
+import { svgId } from "./tree/ids.ts";
+import { element, type SvgNode } from "./tree/node.ts";
+import { subjectAttribute } from "./tree/subject.ts";
+import { renderSymbol } from "./tree/symbol.ts";
 
 export interface MapOptions {
   /** Put before every id, where a page holds several pictures. */

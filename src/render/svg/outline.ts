@@ -1,12 +1,12 @@
-import { outlineOf } from "../../model/seam.ts";
-import type { Camera } from "../../scene/camera.ts";
+import { outlineOf } from "../../model/geometry/antimeridian.ts";
+import type { Camera } from "../../scene/frame/camera.ts";
+import { seenAt } from "../../scene/routes/level-of-detail.ts";
 import type { AreaMark, LineMark, Mark, PointMark } from "../../scene/scene.ts";
-import { seenAt } from "../../scene/thinned.ts";
 import type { Colour } from "../../theme/theme.ts";
-import { element, type SvgNode } from "./node.ts";
+import { pathData, projectPoint, tileScale } from "./geometry/project.ts";
 import { strokeAttributes } from "./paint.ts";
-import { pathData, projectPoint, tileScale } from "./project.ts";
-import { renderSymbol } from "./symbol.ts";
+import { element, type SvgNode } from "./tree/node.ts";
+import { renderSymbol } from "./tree/symbol.ts";
 
 /** CSS px between a symbol and the ring around it. */
 const RING = 3;

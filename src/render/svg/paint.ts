@@ -1,9 +1,9 @@
 import type { Fill, Mark } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import type { StrokeStyle } from "../../theme/theme.ts";
-import { svgId } from "./ids.ts";
-import { element, formatNumber, type SvgNode } from "./node.ts";
-import type { Transform } from "./path.ts";
+import type { Transform } from "./geometry/path.ts";
+import { svgId } from "./tree/ids.ts";
+import { element, formatNumber, type SvgNode } from "./tree/node.ts";
 
 export type Hatching = NonNullable<Fill["hatch"]>;
 

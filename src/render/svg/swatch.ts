@@ -1,7 +1,7 @@
 import type { LegendEntry } from "../../scene/scene.ts";
-import { element, type SvgNode } from "./node.ts";
 import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
-import { renderSymbol } from "./symbol.ts";
+import { element, type SvgNode } from "./tree/node.ts";
+import { renderSymbol } from "./tree/symbol.ts";
 
 export interface SwatchOptions {
   /** CSS px. */

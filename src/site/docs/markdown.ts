@@ -1,5 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
-import { element, stringify } from "../../render/svg/node.ts";
+import { element, stringify } from "../../render/svg/tree/node.ts";
 
 export interface Heading {
   id: string;

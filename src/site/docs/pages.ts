@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { SiteFile } from "../../app/build/social.ts";
 import { VERSION } from "../../export/version.ts";
+import type { SiteFile } from "../site-file.ts";
 import { type Rendered, renderMarkdown } from "./markdown.ts";
 import { docsPage } from "./shell.ts";
 
@@ -12,7 +12,7 @@ export type PageName = (typeof PAGES)[number];
 const file = (path: string) => new URL(path, import.meta.url);
 
 /** A text as it is written. */
-export const markdownOf = (name: PageName) => readFileSync(file(`./${name}.md`), "utf8");
+export const markdownOf = (name: PageName) => readFileSync(file(`./texts/${name}.md`), "utf8");
 
 /** Of the public files those that the pages need or lead to; the fonts are what English is set in. */
 const BESIDE = [
@@ -35,7 +35,7 @@ function coloursOfPage(): string {
  * from any path and from a disk. `publicDir` has the fonts and the icon.
  */
 export function docsFiles(publicDir: string): SiteFile[] {
-  const css = coloursOfPage() + readFileSync(file("./docs.css"), "utf8");
+  const css = coloursOfPage() + readFileSync(file("./texts/docs.css"), "utf8");
   const rendered = PAGES.map((name): { name: PageName } & Rendered => ({
     name,
     ...renderMarkdown(markdownOf(name)),

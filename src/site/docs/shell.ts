@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { element, type SvgNode, stringify } from "../../render/svg/node.ts";
+import { element, type SvgNode, stringify } from "../../render/svg/tree/node.ts";
 import type { Rendered } from "./markdown.ts";
 
 interface Page extends Rendered {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freeId, withNewRow, withoutRow } from "../../../src/app/open/edit-rows.ts";
-import { tablesOf } from "../../../src/app/open/tables.ts";
+import { freeId, withNewRow, withoutRow } from "../../../src/app/open/edit/edit-rows.ts";
+import { tablesOf } from "../../../src/app/open/tables/tables.ts";
 import { workbook } from "../../fixtures/workbook.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
-import { HitIndex } from "../../../src/app/hit-index.ts";
-import { Overlay } from "../../../src/app/overlay.ts";
+import { HitIndex } from "../../../src/app/map/input/hit-test.ts";
+import { Overlay } from "../../../src/app/map/overlay/label-overlay.ts";
 import { createMap } from "../../../src/render/maplibre/map.ts";
 import { styledScene } from "../../../src/render/maplibre/styled.ts";
 import { renderMap } from "../../../src/render/svg/map.ts";
-import { stringify } from "../../../src/render/svg/node.ts";
-import { type Camera, fitBounds } from "../../../src/scene/camera.ts";
+import { stringify } from "../../../src/render/svg/tree/node.ts";
+import { type Camera, fitBounds } from "../../../src/scene/frame/camera.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 
 export type Renderer = "maplibre" | "svg";

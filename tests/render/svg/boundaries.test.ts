@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { renderMap } from "../../../src/render/svg/map.ts";
-import { stringifyFile } from "../../../src/render/svg/node.ts";
 import { renderSwatch } from "../../../src/render/svg/swatch.ts";
-import { fitBounds } from "../../../src/scene/camera.ts";
+import { stringifyFile } from "../../../src/render/svg/tree/node.ts";
+import { fitBounds } from "../../../src/scene/frame/camera.ts";
 import { LIGHT } from "../../../src/theme/themes.ts";
 import { dossierScene } from "../../parity/scenes.ts";
 

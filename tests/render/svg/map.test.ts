@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { renderInset } from "../../../src/render/svg/inset.ts";
 import { renderMap } from "../../../src/render/svg/map.ts";
-import { type SvgNode, stringifyFile } from "../../../src/render/svg/node.ts";
 import { renderSwatch } from "../../../src/render/svg/swatch.ts";
-import { fitBounds } from "../../../src/scene/camera.ts";
+import { type SvgNode, stringifyFile } from "../../../src/render/svg/tree/node.ts";
+import { fitBounds } from "../../../src/scene/frame/camera.ts";
 import { fixtureScene } from "../../fixtures/scene.ts";
 
 const camera = fitBounds(fixtureScene.frame.bounds, 640, 400);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { projectPoint, tileGrid, tileScale } from "../../../src/render/svg/geometry/project.ts";
 import { hatchPattern, paintOrder, strokeAttributes } from "../../../src/render/svg/paint.ts";
-import { projectPoint, tileGrid, tileScale } from "../../../src/render/svg/project.ts";
 import type { LineMark, PointMark } from "../../../src/scene/scene.ts";
 
 const HATCH = { id: "diagonal", colour: "#1F8A82" } as const;

@@ -1,4 +1,4 @@
-import { PNG_WORDS } from "../../../export/png-words.ts";
+import { PNG_WORDS } from "../../../export/png/png-words.ts";
 import { SIZE_WORDS } from "../../../export/size-words.ts";
 
 /** The dialog that saves a picture or data. */

@@ -1,0 +1,73 @@
+import { batch, effect, untracked } from "@preact/signals";
+import { layerIds } from "../../dossier/state/layers.ts";
+import widerUrl from "../generated/wider.json?url";
+import { words } from "../language/words.ts";
+import { savesData } from "../state/browser/data-saver.ts";
+import { openingTab, type Store } from "../state/store.ts";
+import type { PageData } from "../view-model/page-data.ts";
+
+async function fetchWider(): Promise<PageData> {
+  const response = await fetch(widerUrl);
+  if (!response.ok) throw new Error(`Status ${response.status}`);
+  return (await response.json()) as PageData;
+}
+
+/** Whether a page that is cut has reason to bring the rest: at once, or where the reader saves data once it is wanted. */
+function restWanted(store: Store): boolean {
+  if (store.data.cut === undefined) return false;
+  const { touched, pinned, tab, asked, only, exporting } = store;
+  const opening = tab.value === openingTab(store.dossier) && !pinned.value && !asked.value;
+  return !savesData() || touched.value || !opening || only.value.length > 0 || exporting.value;
+}
+
+/**
+ * Brings the rows of all layers when a further one is first asked for, or about to be, and those that a page has cut;
+ * failing that, the first stays.
+ */
+export function followLayer(store: Store): void {
+  const wanted = () => store.layer.value !== layerIds(store.dossier)[0] || restWanted(store);
+  let under = false;
+  const bring = () => {
+    if (under) return;
+    under = true;
+    fetchWider().then(
+      (wider) => {
+        store.wider.value = wider;
+      },
+      () => {
+        under = false;
+        if (!untracked(wanted)) return;
+        batch(() => {
+          store.layer.value = layerIds(store.dossier)[0];
+          store.trouble.value = words.peek().filter.sourcesFailed;
+          if (store.data.cut) store.retry.value = bring;
+        });
+      },
+    );
+  };
+  effect(() => {
+    if (wanted() && !store.opened.value && !store.wider.value) bring();
+  });
+  // A route that the other layer does not tell of cannot stay pinned.
+  effect(() => {
+    const { dossier, cut } = store.data;
+    const pin = store.pinned.peek();
+    if (pin?.kind !== "route" || cut || dossier.layer?.id !== store.layer.value) return;
+    if (!dossier.suspensions.some(({ id }) => id === pin.id)) store.pinned.value = null;
+  });
+  const near = () => store.opened.peek() || store.wider.peek() || savesData() || bring();
+  const choice = document.querySelector(".sources");
+  for (const sign of ["pointerenter", "focusin"]) choice?.addEventListener(sign, near);
+}
+
+/** Resolves when all rows of what is shown are there: a page that is cut has not enough of them for a live map. */
+export function allRows(store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    stop = effect(() => {
+      if (store.data.cut !== undefined) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { batch, effect } from "@preact/signals";
+import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
+import { type Camera, fitBounds } from "../../scene/frame/camera.ts";
+import exactUrl from "../generated/geodata.json?url";
+import { words } from "../language/words.ts";
+import { openingBounds, type Store } from "../state/store.ts";
+import { fetchOnce } from "./prefetched.ts";
+
+/** How much closer and how much farther than the opening view its boundaries do, and how far beside it. */
+const CLOSER = 1.5;
+const FARTHER = 2.5;
+const BESIDE = 0.25;
+
+/** Whether a camera sees more than the boundaries of the opening view were made for. */
+function outgrows({ dossier }: Store, camera: Camera): boolean {
+  const bounds = openingBounds(dossier);
+  const [west, south, east, north] = bounds;
+  const fitted = fitBounds(bounds, camera.width, camera.height);
+  const closer = 2 ** (camera.zoom - fitted.zoom);
+  const [lon, lat] = camera.center;
+  const [spread, rise] = [(east - west) * BESIDE, (north - south) * BESIDE];
+  const beside = lon < west - spread || lon > east + spread || lat < south - rise || lat > north + rise;
+  return closer > CLOSER || closer < 1 / FARTHER || beside;
+}
+
+async function fetchExact(): Promise<PackedGeodata> {
+  const response = await fetchOnce(exactUrl);
+  if (!response.ok) throw new Error(words.peek().map.status(`${response.status}`));
+  return (await response.json()) as PackedGeodata;
+}
+
+/**
+ * Brings the exact boundaries when the camera or an export first needs them. The live map begins with those of the
+ * opening view, which are half as large and look the same there.
+ */
+export function followDetail(store: Store): void {
+  let under = false;
+  effect(() => {
+    const camera = store.camera.value;
+    const needed = store.exporting.value || (camera !== null && outgrows(store, camera));
+    if (!needed || under || store.exact.value) return;
+    under = true;
+    fetchExact().then(
+      (packed) =>
+        // A dossier of the reader's own has brought its boundaries meanwhile.
+        store.exact.peek() ||
+        batch(() => {
+          store.geodata.value = unpackGeodata(packed);
+          store.exact.value = true;
+        }),
+      (error: unknown) => {
+        under = false;
+        const reason = error instanceof Error ? error.message : String(error);
+        store.trouble.value = words.peek().map.detailFailed(reason);
+      },
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { pluralsOf } from "../plural.ts";
+
+const count = pluralsOf("en");
+
+export const search = {
+  name: "Search",
+  placeholder: "Search people, places, quotes",
+  results: "What was found",
+  kinds: {
+    place: "Places and bodies",
+    person: "People",
+    flight: "Flights",
+    airport: "Airports",
+    words: "Words said",
+  },
+  found: (n: number) => count(n, { one: "# result", other: "# results" }),
+  more: (n: number) => count(n, { one: "# more: add a word", other: "# more: add a word" }),
+  reading: "Still reading the dossier …",
+  nothing: (query: string) => `Nothing found for “${query}”.`,
+  nearest: "Nearest to it",
+  nearestAre: (n: number) => count(n, { one: "The nearest is listed.", other: "The # nearest are listed." }),
+  hint: "Try a country, a name, an airline, an airport or a word of a quote.",
+  loading: "Loading the search",
+  failed: "The search could not be loaded. Check the connection, then type again.",
+  clear: "Clear the search",
+};
+
+export const share = {
+  title: "Share",
+  close: "Close",
+  link: "Link to this view",
+  linkNote: "Camera, date, sources, filters and what is pinned are in the address.",
+  cardNote: "Where it is posted, it shows a picture of this view; it leads to the map as it is.",
+  copyLink: "Copy link",
+  embed: "Embed in a page",
+  embedNote: "The frame is as wide as its column. Readers can move the map with two fingers.",
+  height: "Height, px",
+  copyEmbed: "Copy embed code",
+  copied: "Copied.",
+  copyYourself: "The clipboard is not open to this page: select the text and copy it.",
+  opened:
+    "This dossier is open in your browser only, so no link leads to it. Share a picture of it, or save it as a zip and put a page of it on a site with demarche build.",
+  sheet: "Share with an app",
+  picture: "Download a picture",
+  loading: "The sharing options could not be loaded. Check the connection, then try again.",
+};
+
+export const address = {
+  notUnderstood: (part: string) => `“${part}” in the address was not understood.`,
+  notOpen: (id: string) =>
+    `The dossier “${id}” was open in the browser only, and is not any more: open its files again.`,
+  noSuchPin: "What the address has pinned is not in this dossier.",
+  noSuchView: (id: string) => `The address asks for a view “${id}”, which this map does not have.`,
+  noSuchSources: (id: string) => `The address asks for sources “${id}”, which this dossier does not have.`,
+  noSuchClass: (id: string) => `The address filters by “${id}”, which this dossier does not have.`,
+  outsidePeriod: (day: string, first: string, last: string) =>
+    `The address asks for ${day}, but the dossier goes from ${first} to ${last}.`,
+};

@@ -1,0 +1,89 @@
+import { pluralsOf } from "../plural.ts";
+
+const count = pluralsOf("en");
+
+/** What is said of one row, in lists, cards and tooltips. */
+export const facts = {
+  evidence: {
+    named: "named in the source",
+    collective: "part of a collective claim",
+    implied: "only implied by the source",
+  },
+  undated: "undated in source",
+  timing: {
+    before: (event: string) => `before ${event}`,
+    on: (event: string) => `on the day of ${event}`,
+    after: (event: string) => `after ${event}`,
+  },
+  account: "Another account of a route that is drawn once.",
+  announced: (day: string) => `announced ${day}`,
+  suspended: (day: string) => `suspended ${day}`,
+  resumed: (day: string) => `resumed ${day}`,
+  paragraph: (number: string) => `paragraph ${number}`,
+  caption: (number: string) => `caption ${number}`,
+  way: (from: string, to: string) => `${from} to ${to}`,
+  between: (one: string, other: string) => `${one} and ${other}`,
+  connection: (n: number) =>
+    count(n, { one: "Connection · # route", other: "Connection · # routes, drawn as one line" }),
+  place: (city: string, code: string) => `${city} (${code})`,
+  routeNotNamed: "Route not named",
+  unknownRoute: "Unknown route",
+  airport: (codes: string) => `Airport · ${codes}`,
+  bodies: {
+    organisation: "Organisation",
+    collective: "Collective claim, no state is named",
+  },
+  /** After a position. */
+  bodiesWithin: {
+    organisation: "organisation",
+    collective: "collective claim, no state is named",
+  },
+  split: (positions: string) => `split: also ${positions}`,
+  figure: "does not speak for the state",
+  institution: "speaks for a body, not for the government",
+  noPosition: "No position on the vote itself",
+  requestedBy: (who: string) => `At the request of: ${who}`,
+};
+
+export const table = {
+  positions: (date: string, shown: string, all: string) =>
+    `Positions that hold on ${date}: ${shown} of ${all}`,
+  suspensions: (date: string, shown: string) => `Suspensions of flights and their state on ${date}: ${shown}`,
+  download: { positions: "Download positions as CSV", suspensions: "Download suspensions as CSV" },
+  failed: "The file could not be made. Check the connection, then try again.",
+  columns: {
+    polity: "Polity",
+    speaker: "Speaker",
+    position: "Position",
+    date: "Date",
+    statement: "Statement",
+    source: "Source",
+    evidence: "Evidence",
+    carrier: "Carrier",
+    route: "Route",
+    status: "Status",
+    request: "At the request of",
+  },
+  noPosition: "None on the vote itself",
+  leads: "leads on the map",
+  notNamed: "Not named",
+  notSaid: "Not said",
+};
+
+export const filter = {
+  showAll: "Show all",
+  hint: "Choose a class to show it alone.",
+  statements: (shown: number, all: number) => `${shown} of ${all} statements shown`,
+  flights: (shown: number, all: number) => `${shown} of ${all} suspensions shown`,
+  rows: (shown: number, all: number) => `${shown} of ${all} shown`,
+  none: "No row of the classes chosen holds on this date.",
+  sources: "Evidence",
+  boundaries: {
+    label: "Boundaries",
+    administrative: "Administrative",
+    disputed: "With disputed ground",
+    plain: "International only",
+  },
+  manySources: (count: number) => `Sources: ${count}, all named under “About”.`,
+  sourcesFailed: "The further rows could not be loaded. Check the connection, then try again.",
+};

@@ -1,1 +1,0 @@
-export { SCENE_PHRASES as scene } from "../../../scene/phrases.ts";

@@ -1,0 +1,146 @@
+import type { Dossier } from "../../../model/dossier.ts";
+import type { BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
+import type { Geodata } from "../../../model/geodata/geodata.ts";
+import type { MapHandle } from "../../../render/maplibre/map.ts";
+import { type Styled, styledScene } from "../../../render/maplibre/styled.ts";
+import type { Scene } from "../../../scene/scene.ts";
+import { DARK, LIGHT } from "../../../theme/themes.ts";
+import { coloured } from "../../../theme/variables.ts";
+import { isDark, type Store } from "../../state/store.ts";
+import { LivePictures } from "./layer-cache.ts";
+
+/** The boundaries that are drawn, and whose they are. */
+interface Boundaries {
+  geodata: Geodata | null;
+  policy: BoundaryPolicy;
+}
+
+/** What MapLibre has been given to draw: one scene, or all that the marks of a dossier can look like. */
+export class MapContent {
+  private readonly pictures: LivePictures;
+  private gl: MapHandle | null = null;
+  /** The dossier whose looks MapLibre has, or is being given. */
+  private looked: Dossier | null = null;
+  private drawnOn: Boundaries | null = null;
+  /** The scene that MapLibre was given before it had looks. */
+  private begun: Scene | null = null;
+  /** Whether MapLibre still draws a scene that it was given. */
+  private busy = false;
+  private taking: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the frame has changed its size since MapLibre last heard of it. */
+  private unsized = false;
+
+  constructor(
+    private readonly map: { readonly scene: Scene },
+    private readonly store: Store,
+  ) {
+    this.pictures = new LivePictures(store);
+  }
+
+  /** What MapLibre is to begin with. */
+  first(): Styled {
+    this.given();
+    return styledScene(this.drawn());
+  }
+
+  /** From now on this map is given what comes. */
+  begin(gl: MapHandle): void {
+    this.gl = gl;
+  }
+
+  /** Whether MapLibre has, or is being given, all looks: another day or filter then only turns them on and off. */
+  get hasLooks(): boolean {
+    return this.looked !== null;
+  }
+
+  /** Whether MapLibre's looks are of another dossier, or of other boundaries. */
+  get outgrown(): boolean {
+    const other = this.boundariesChanged || this.looked !== this.store.dossier;
+    return this.gl !== null && this.looked !== null && other;
+  }
+
+  get boundariesChanged(): boolean {
+    const { geodata, policy } = this.boundariesNow();
+    return this.drawnOn?.geodata !== geodata || this.drawnOn.policy !== policy;
+  }
+
+  /** Whether another scene has come since MapLibre was given one. */
+  get behind(): boolean {
+    return !this.hasLooks && this.begun !== this.map.scene;
+  }
+
+  /** What MapLibre is just being given is not what is wanted any more. */
+  outdate(): void {
+    this.begun = null;
+  }
+
+  /** Of many routes each day and filter has other lines: they are drawn anew, as all looks of all would be too many. */
+  leaveLooks(): void {
+    this.looked = null;
+  }
+
+  resize(): void {
+    this.unsized = true;
+  }
+
+  /** Tells MapLibre of a new size, which it draws at once. */
+  size(): void {
+    if (this.unsized) this.gl?.resize();
+    this.unsized = false;
+  }
+
+  /** Gives MapLibre the scene as it is now. */
+  draw(then?: () => void): void {
+    this.given();
+    this.size();
+    this.gl?.setScene(this.drawn(), then);
+  }
+
+  /** One scene after the other: MapLibre takes none well while it still places the symbols of another. */
+  drawNext(then: () => void): void {
+    if (this.busy) return;
+    this.busy = true;
+    this.draw(() => {
+      this.busy = false;
+      then();
+    });
+  }
+
+  /** Turns on the looks of what the page shows; `fade` in ms. */
+  show(fade: number): void {
+    this.gl?.show(this.pictures.seen(), fade);
+  }
+
+  /** Gives MapLibre all that the marks can look like: in steps, as all at once would hold up the page. */
+  takeLooks(): void {
+    this.looked = this.store.dossier;
+    this.drawnOn = this.boundariesNow();
+    clearTimeout(this.taking);
+    this.taking = setTimeout(() => {
+      const all = this.pictures.all();
+      this.taking = setTimeout(() => {
+        this.size();
+        this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen());
+      });
+    });
+  }
+
+  remove(): void {
+    clearTimeout(this.taking);
+  }
+
+  /** The scene in real colours, which a canvas needs. */
+  private drawn(): Scene {
+    return coloured(this.map.scene, isDark(this.store) ? DARK : LIGHT);
+  }
+
+  /** Notes what MapLibre is given. */
+  private given(): void {
+    this.drawnOn = this.boundariesNow();
+    this.begun = this.map.scene;
+  }
+
+  private boundariesNow(): Boundaries {
+    return { geodata: this.store.geodata.peek(), policy: this.store.boundaries.peek() };
+  }
+}

@@ -1,0 +1,102 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { hydrate } from "preact";
+import { renderInset } from "../../../render/svg/inset.ts";
+import { type Camera, worldBounds } from "../../../scene/frame/camera.ts";
+import { outsideNote } from "../../../scene/legend/out-of-frame.ts";
+import type { AreaMark, Inset } from "../../../scene/scene.ts";
+import { sceneWords } from "../../language/locale.ts";
+import { language } from "../../language/words.ts";
+import { openingBounds, type Store } from "../../state/store.ts";
+import { addPatterns, exchange, toDom } from "../overlay/svg-dom.ts";
+import { INSET_WIDTH, InsetFrame } from "./InsetMap.tsx";
+
+/** ms without a movement after which the map is at rest. */
+const REST = 150;
+
+function LiveFrame({ store }: { store: Store }) {
+  const inset = store.scene.value?.inset;
+  const camera = store.camera.value;
+  return (
+    inset && <InsetFrame inset={inset} frame={camera ? worldBounds(camera) : openingBounds(store.dossier)} />
+  );
+}
+
+const draw = (inset: Inset) => toDom(renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node);
+const lookOf = ({ fill, title, subject }: AreaMark) => JSON.stringify([fill, title, subject]);
+
+/** The small world map: drawn anew when it first has to differ from the HTML's, and from then on only what changed. */
+class World {
+  #svg: Element;
+  #looks: Map<string, string> | null = null;
+
+  constructor(first: Element) {
+    this.#svg = first;
+  }
+
+  show(inset: Inset): void {
+    // Another dossier may have other areas.
+    if (
+      !this.#looks ||
+      this.#looks.size !== inset.marks.length ||
+      !inset.marks.every(({ id }) => this.#looks?.has(id))
+    ) {
+      const svg = draw(inset);
+      this.#svg.replaceWith(svg);
+      this.#svg = svg;
+    } else {
+      const before = this.#looks;
+      this.#exchange({ ...inset, marks: inset.marks.filter((m) => before.get(m.id) !== lookOf(m)) });
+    }
+    this.#looks = new Map(inset.marks.map((m) => [m.id, lookOf(m)]));
+  }
+
+  #exchange(inset: Inset): void {
+    if (inset.marks.length === 0) return;
+    const changed = draw(inset);
+    addPatterns(this.#svg, changed.querySelectorAll("pattern"));
+    exchange(this.#svg, changed.querySelectorAll("#world-inset-land > *"));
+  }
+}
+
+/** The camera where the map is at rest, whatever moved it: a reader, a named view or the window's size. */
+function restingCamera({ camera }: Store): ReadonlySignal<Camera | null> {
+  const resting = signal(camera.peek());
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const now = camera.value;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      resting.value = now;
+    }, REST);
+  });
+  return resting;
+}
+
+/** The note tells of what lies outside the frame that is seen; a frame that still moves would make it flicker. */
+function followNote(caption: Element, store: Store): void {
+  const resting = restingCamera(store);
+  effect(() => {
+    const { inset, filter, frame } = store.scene.value ?? {};
+    if (!inset || !frame) return;
+    const seen = resting.value ? worldBounds(resting.value) : frame.bounds;
+    const note = outsideNote({ inset, filter }, seen, sceneWords.value);
+    if (caption.textContent !== note) caption.textContent = note;
+  });
+}
+
+/** Keeps the world, its note and the outline of the main map's frame on it in step with the map. */
+export function followInset(story: HTMLElement, store: Store): void {
+  const frame = story.querySelector(".inset-frame");
+  if (frame) hydrate(<LiveFrame store={store} />, frame);
+  const first = story.querySelector(".inset-map > svg");
+  const caption = story.querySelector(".inset figcaption");
+  if (!first || !caption) return;
+  followNote(caption, store);
+  const world = new World(first);
+  let changed = false;
+  effect(() => {
+    const inset = store.scene.value?.inset;
+    changed ||= !store.opening.value || language.value !== "en";
+    if (inset && changed) world.show(inset);
+  });
+}

@@ -1,0 +1,311 @@
+import { batch, effect } from "@preact/signals";
+import type { NamedView } from "../../model/dossier.ts";
+import { crosses } from "../../model/geometry/bounds.ts";
+import type { Bounds } from "../../model/geometry/coordinates.ts";
+import { type Camera, confined, fitBounds } from "../../scene/frame/camera.ts";
+import { boundsRatio, FIRST_REACH, firstSizeFor } from "../../scene/frame/initial-sizes.ts";
+import { type Box, placeScene } from "../../scene/labels/placement.ts";
+import type { Scene, Subject } from "../../scene/scene.ts";
+import { openingBounds, PAGE_THEME, type Store } from "../state/store.ts";
+import { type Place, samePlace } from "../state/url/url-state.ts";
+import { boundsOf } from "../view-model/subject-bounds.ts";
+import { type Framed, Ground } from "./basemap/basemap.ts";
+import { FramePace } from "./basemap/frame-scheduler.ts";
+import { MapInput, type Steered } from "./input/gestures.ts";
+import { HitIndex } from "./input/hit-test.ts";
+import { Overlay } from "./overlay/label-overlay.ts";
+import type { StillMap } from "./static-map.ts";
+
+/** ms of a change of camera that the reader asked for. */
+const MOVE = 450;
+/** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
+const FIRST_EXACT = 1400;
+
+/** CSS px between what is brought into view and the frame's edge, and the closest zoom for it. */
+const ROOM = 56;
+const CLOSEST = 6.5;
+
+/**
+ * Joins the frame on the page, the ground, the overlay and the store. The picture in the HTML stays until the camera
+ * first moves; under it the ground draws the same, and takes over when it is done.
+ */
+export class MapController implements Steered, Framed {
+  readonly frame: HTMLElement;
+  camera: Camera;
+  private readonly overlay: Overlay;
+  private readonly ground: Ground;
+  private readonly stop: (() => void)[] = [];
+  scene: Scene;
+  /** Of the scene; made when something is first looked for in it. */
+  private index: HitIndex | null = null;
+  private first: Element | null;
+  private readonly pace = new FramePace();
+  private resizing = false;
+  /** Where MapLibre is on its way to. */
+  private flight: Pick<Camera, "center" | "zoom"> | null = null;
+  /** The frame in which a new scene is drawn, 0 where there is none. */
+  private coming = 0;
+
+  constructor(
+    still: StillMap,
+    private readonly store: Store,
+  ) {
+    const scene = store.scene.peek();
+    if (!scene) throw new Error("The map was begun before its boundaries had come.");
+    this.scene = scene;
+    this.frame = still.frame;
+    this.first = this.frame.querySelector(".first");
+    // Measured before anything is written, or the browser would lay out the page twice.
+    this.camera = this.viewCamera(null);
+    this.ground = new Ground(this, store);
+    this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
+    this.overlay.setScene(scene);
+    still.leave();
+    this.begin();
+  }
+
+  get drawsItself(): boolean {
+    return this.ground.isLive;
+  }
+
+  get covered(): boolean {
+    return this.first !== null;
+  }
+
+  at(x: number, y: number): Subject | null {
+    this.index ??= new HitIndex(this.scene);
+    return this.index.at(this.camera, x, y);
+  }
+
+  zoomBy(steps: number): void {
+    this.go({ center: this.camera.center, zoom: this.camera.zoom + steps }, true);
+  }
+
+  /** Shows one of the dossier's views; the first where there is none of that id. */
+  showView(id: string | null): void {
+    batch(() => {
+      // A flight that this one ends tells where it has come to, which is not what is asked for.
+      this.go(this.viewCamera(id), true);
+      this.store.view.value = this.viewNamed(id)?.id ?? null;
+      this.store.place.value = null;
+    });
+  }
+
+  /** Brings a subject into view; a body without ground moves nothing. */
+  showSubject(subject: Subject): void {
+    const bounds = boundsOf(subject, this.store.data);
+    if (!bounds) return;
+    const { width, height } = this.camera;
+    const { center, zoom } = fitBounds(bounds, width, height, Math.min(ROOM, width / 6, height / 6));
+    this.go({ center, zoom: Math.min(zoom, CLOSEST) }, true);
+  }
+
+  go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
+    const { camera } = this;
+    const there = confined({ ...to, ...(camera.across && { across: true }) });
+    if (this.ground.isLive) {
+      this.ground.moveTo(there, smooth ? MOVE : 0);
+      this.flight = smooth ? there : null;
+      return;
+    }
+    this.show({ ...camera, ...there });
+    this.rested(this.camera);
+  }
+
+  /**
+   * MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there.
+   */
+  moved({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
+    if (!this.resizing) this.show({ ...this.camera, center, zoom });
+  }
+
+  rested({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
+    if (this.resizing) return;
+    this.flight = null;
+    const place = { center, zoom };
+    // The frame may have another size by now, of which the map has not heard yet.
+    const { width, height } = this.camera;
+    const view = this.store.dossier.views.find((v) =>
+      samePlace(place, this.viewCamera(v.id, [width, height])),
+    );
+    batch(() => {
+      this.store.place.value = view ? null : place;
+      this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
+    });
+  }
+
+  land(): void {
+    if (!this.flight) return;
+    this.show({ ...this.camera, ...this.flight });
+    this.rested(this.camera);
+  }
+
+  remove(): void {
+    for (const stop of this.stop) stop();
+    cancelAnimationFrame(this.coming);
+    this.ground.remove();
+    this.frame.replaceChildren();
+  }
+
+  /** Of the opening view; another dossier has another. */
+  private get bounds(): Bounds {
+    return openingBounds(this.store.dossier);
+  }
+
+  /** A view by its id, unless it is the one that the page opens with. */
+  private viewNamed(id: string | null): NamedView | undefined {
+    return this.store.dossier.views.slice(1).find((v) => v.id === id);
+  }
+
+  /** `size`: width and height of the frame, CSS px. */
+  private viewCamera(
+    id: string | null,
+    size: [number, number] = [this.frame.clientWidth, this.frame.clientHeight],
+  ): Camera {
+    const fitted = fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, ...size);
+    return this.across ? { ...fitted, across: true } : fitted;
+  }
+
+  /** The map that a reader leaves one view for another on is one: it goes on for all of them, or ends for all. */
+  private get across(): boolean {
+    return this.store.dossier.views.some((v) => crosses(v.bounds));
+  }
+
+  /** Where the address wants the map to be. */
+  private wanted(): Place {
+    return this.store.place.peek() ?? this.viewCamera(this.store.view.peek());
+  }
+
+  private begin(): void {
+    this.frame.dataset.live = "";
+    this.frame.setAttribute("role", "application");
+    const input = new MapInput(this, this.store);
+    this.stop.push(
+      () => input.remove(),
+      effect(() => this.outlineChanged()),
+    );
+    this.follow();
+    const { center, zoom } = this.wanted();
+    if (!samePlace({ center, zoom }, this.camera) || !this.store.opening.peek())
+      this.show({ ...this.camera, center, zoom });
+    else this.refined();
+    this.stop.push(this.store.scene.subscribe(() => this.sceneComes()));
+    void this.ground.begin();
+  }
+
+  /** What the page itself does to the map: its size and its address. */
+  private follow(): void {
+    const observer = new ResizeObserver(() => this.resized());
+    observer.observe(this.frame);
+    const signal = new AbortController();
+    const hashed = () => {
+      const wanted = this.wanted();
+      if (!samePlace(wanted, this.camera)) this.go(wanted, true);
+    };
+    window.addEventListener("popstate", hashed, signal);
+    this.stop.push(
+      () => observer.disconnect(),
+      () => signal.abort(),
+    );
+  }
+
+  /** Boxes of the page's controls over the map, CSS px in the frame. */
+  private controls(): Box[] {
+    const frame = this.frame.getBoundingClientRect();
+    return [...(this.frame.parentElement?.querySelectorAll(".controls, .views") ?? [])].map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
+    });
+  }
+
+  private outlineChanged(): void {
+    this.overlay.outline(this.camera, this.store.outlined.value);
+  }
+
+  /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
+  private leaveFirst(): void {
+    if (!this.first) return;
+    const { width, height } = this.camera;
+    const { camera } = firstSizeFor(this.bounds, width, height);
+    this.overlay.startFrom(placeScene(this.scene, camera));
+    this.first.remove();
+    this.first = null;
+  }
+
+  /** On a very large screen, or in a frame of an odd shape, the picture in the HTML does not do: it is drawn anew. */
+  private refined(): void {
+    this.store.camera.value = this.camera;
+    const { width, height } = this.camera;
+    const fitted = Math.min(width, height / boundsRatio(this.bounds));
+    const whole =
+      width <= fitted * (1 + 2 * FIRST_REACH.x) &&
+      height <= fitted * boundsRatio(this.bounds) * (1 + 2 * FIRST_REACH.y);
+    if (fitted > FIRST_EXACT || !whole) this.show(this.camera);
+  }
+
+  private show(camera: Camera): void {
+    this.leaveFirst();
+    this.camera = camera;
+    this.overlay.draw(camera, this.controls());
+    this.store.camera.value = camera;
+    this.ground.followCamera();
+  }
+
+  /**
+   * Waits for the frame's own time: what the page writes for the new scene beside the map may change the room that the
+   * map has, and it would be drawn twice.
+   */
+  private sceneComes(): void {
+    if (this.coming !== 0) return;
+    this.coming = requestAnimationFrame(() => {
+      this.coming = 0;
+      this.pace.run(() => this.sceneChanged());
+    });
+  }
+
+  /** Another day, filter or layer. The picture in the HTML shows how the page opens, and no other. */
+  private sceneChanged(): void {
+    const scene = this.store.scene.peek();
+    if (!scene || scene === this.scene) return;
+    this.scene = scene;
+    this.index = null;
+    const { across: before, ...camera } = this.camera;
+    // Another dossier may reach across the antimeridian where the one before did not.
+    if (this.across !== Boolean(before)) {
+      this.camera = this.across ? { ...camera, across: true } : camera;
+      this.ground.goOn(this.across);
+    }
+    this.overlay.setScene(scene);
+    this.leaveFirst();
+    this.ground.makeWay();
+    if (!this.resized()) this.overlay.draw(this.camera, this.controls());
+    this.ground.followScene();
+  }
+
+  /**
+   * Follows the frame's size, and tells whether it had changed. As long as nobody has moved the map, it goes on showing
+   * all of the opening view.
+   */
+  private resized(): boolean {
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    if (width === this.camera.width && height === this.camera.height) return false;
+    this.resizing = true;
+    const fitted = !this.store.place.peek();
+    const camera = fitted ? this.viewCamera(this.store.view.peek()) : { ...this.camera, width, height };
+    this.ground.resize();
+    if (this.first) {
+      this.camera = camera;
+      this.ground.moveTo(camera, 0);
+      this.overlay.outline(camera);
+      this.store.camera.value = camera;
+    } else {
+      if (fitted) {
+        this.flight = null;
+        this.ground.moveTo(camera, 0);
+      }
+      this.show(camera);
+    }
+    this.resizing = false;
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+import type { TableName } from "../../../dossier/read/tables/tables.ts";
+import type { Files } from "../files/files.ts";
+import { columnAt, csvText, type Edit, edited, writtenCell } from "../tables/csv-text.ts";
+import { tablesOf } from "../tables/tables.ts";
+import { type Edited, withTable } from "./edit.ts";
+
+/** A name that no row of either table has yet. */
+export function freeId(files: Files): string {
+  const taken = new Set(
+    tablesOf(files).flatMap(({ headings, rows, name }) => {
+      const at = columnAt(headings, "id", name);
+      return rows.map(({ cells }) => cells[at]);
+    }),
+  );
+  for (let n = taken.size + 1; ; n++) if (!taken.has(`row-${n}`)) return `row-${n}`;
+}
+
+/** A row at the end of a table, empty but for its id: a row of empty cells would be none. */
+export function withNewRow(files: Files, table: TableName): Edited {
+  const id = freeId(files);
+  return withTable(files, table, (text) => {
+    const { headings, separator, newline } = csvText(text, table);
+    const at = columnAt(headings, "id", table);
+    const cells = headings.map((_, i) => (i === at ? writtenCell(id, separator) : ""));
+    const gap = /[\r\n]$/.test(text) ? "" : newline;
+    return `${text}${gap}${cells.join(separator)}${newline}`;
+  });
+}
+
+/** A row with the line break after it; of a last row without one, with the break before it. */
+function rowSpan(text: string, start: number, end: number): Edit {
+  const [after = ""] = /^(\r\n|\n|\r)/.exec(text.slice(end)) ?? [];
+  const [before = ""] = after ? [] : (/(\r\n|\n|\r)$/.exec(text.slice(0, start)) ?? []);
+  return { start: start - before.length, end: end + after.length, text: "" };
+}
+
+/** A table without one of its rows; all else of the file stays letter by letter. */
+export function withoutRow(files: Files, table: TableName, index: number): Edited {
+  return withTable(files, table, (text) => {
+    // The heading is the first of the rows.
+    const row = csvText(text, table).rows[index + 1];
+    const [first, last] = [row?.[0], row?.at(-1)];
+    return first && last ? edited(text, [rowSpan(text, first.start, last.end)]) : text;
+  });
+}

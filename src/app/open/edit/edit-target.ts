@@ -1,0 +1,37 @@
+import type { TableName } from "../../../dossier/read/tables/tables.ts";
+import type { Problem } from "../../../model/problem.ts";
+import type { Files } from "../files/files.ts";
+import { columnAt } from "../tables/csv-text.ts";
+import { type ShownTable, tablesOf } from "../tables/tables.ts";
+
+/** What the reader edits: a row by its cells, a line as it is written, or a small file as a whole. */
+export type Place =
+  | { kind: "row"; table: TableName; index: number; column: number }
+  | { kind: "line"; file: string; line: number }
+  | { kind: "text"; file: string; line: number; column: number };
+
+function rowPlace(table: ShownTable, { line = 1, field }: Problem): Place | undefined {
+  const index = table.rows.findLastIndex((row) => row.line <= line);
+  const row = table.rows[index];
+  const next = table.rows[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+  const lost = table.broken.some((at) => row && at >= row.line && at < next);
+  // Cells that are too many or too few stand under the wrong heading.
+  const uneven = table.sheet === undefined && row?.cells.length !== table.headings.length;
+  if (!row || lost || uneven) return undefined;
+  const column = field === undefined ? 0 : columnAt(table.headings, field, table.name);
+  return { kind: "row", table: table.name, index, column: Math.max(0, column) };
+}
+
+/** Where a problem can be mended; undefined where the page cannot do it, as in a workbook that is damaged. */
+export function placeOf(problem: Problem, files: Files): Place | undefined {
+  const { file, sheet, line, column = 1 } = problem;
+  if (!files[file]) return undefined;
+  const table = tablesOf(files).find((t) => t.file === file && t.sheet === sheet);
+  if (table && line !== undefined) {
+    const place = rowPlace(table, problem);
+    if (place) return place;
+  }
+  if (/\.xls[xm]$/i.test(file)) return undefined;
+  if (/\.(csv|tsv)$/i.test(file)) return line === undefined ? undefined : { kind: "line", file, line };
+  return /\.(geo)?json$/i.test(file) ? { kind: "text", file, line: line ?? 1, column } : undefined;
+}

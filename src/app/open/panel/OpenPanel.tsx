@@ -1,0 +1,82 @@
+import { useEffect, useRef } from "preact/hooks";
+import { words } from "../../language/words.ts";
+import type { Store } from "../../state/store.ts";
+import styles from "../../styles/open.css?inline";
+import { CloseButton } from "../../ui/common/CloseButton.tsx";
+import { type Session, sessionOf } from "../session.ts";
+import { Choosing } from "./Choosing.tsx";
+import { Contents } from "./Contents.tsx";
+import { Deleted } from "./Deleted.tsx";
+import { Editor } from "./Editor.tsx";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+/** Takes what is brought while the panel is there; what has been taken is no longer asked for. */
+function useBrought(store: Store, session: Session): void {
+  const brought = store.bringing.value;
+  useEffect(() => {
+    if (!brought?.entries && brought?.text === undefined) return;
+    store.bringing.value = {};
+    void session.take(brought);
+  }, [brought, session, store]);
+}
+
+/** Goes to the panel when it comes, and back to where the reader was when it leaves. */
+function useFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  return heading;
+}
+
+function Told({ session }: { session: Session }) {
+  const say = words.value.open;
+  return (
+    <>
+      {/* Its place is there before it says anything, so that what it says is heard. */}
+      <p class="fault" role="alert">
+        {session.refusal.value || (session.bug.value && `${say.voices.bug}: ${say.bug(session.bug.value)}`)}
+      </p>
+      <p class="soft" role="status">
+        {session.busy.value && say.reading}
+      </p>
+    </>
+  );
+}
+
+/** The reader's own dossier, beside the map that it is drawn on. */
+export function OpenPanel({ store }: { store: Store }) {
+  const session = sessionOf(store);
+  const say = words.value.open;
+  const heading = useFocus();
+  useBrought(store, session);
+  const leave = () => (store.bringing.value = null);
+  const escaped = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    if (session.editing.peek()) session.editing.value = null;
+    else leave();
+  };
+  const place = session.editing.value;
+  return (
+    <section class="opened" aria-labelledby="opened-title" onKeyDown={escaped}>
+      <div class="dialog-head">
+        <h2 id="opened-title" ref={heading} tabIndex={-1}>
+          {say.title}
+        </h2>
+        <CloseButton label={say.hide} onClick={leave} />
+      </div>
+      <div class="opened-body">
+        <Told session={session} />
+        <Deleted session={session} />
+        {place ? <Editor session={session} place={place} /> : <Contents session={session} />}
+        {!place && <Choosing session={session} />}
+      </div>
+    </section>
+  );
+}

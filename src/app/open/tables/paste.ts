@@ -1,0 +1,83 @@
+import { columnOf } from "../../../dossier/read/tables/table.ts";
+import { LAYOUTS, type TableName } from "../../../dossier/read/tables/tables.ts";
+import {
+  type CsvText,
+  cellEdits,
+  columnAt,
+  csvText,
+  type Edit,
+  edited,
+  shownCell,
+  writtenCell,
+} from "./csv-text.ts";
+
+export interface Merged {
+  text: string;
+  added: number;
+  /** Rows whose id was there already, which take their place. */
+  replaced: number;
+}
+
+const canonical = (heading: string, table: TableName) => columnOf(heading, LAYOUTS[table]) ?? heading;
+
+/** Columns that only the pasted rows have, added at the end of every row. */
+function widened(csv: CsvText, columns: string[]): string {
+  if (columns.length === 0) return csv.text;
+  const edits = csv.rows.flatMap((row, i): Edit[] => {
+    const end = row.at(-1)?.end;
+    if (end === undefined) return [];
+    const cells = columns.map((c) => csv.separator + (i === 0 ? writtenCell(c, csv.separator) : ""));
+    return [{ start: end, end, text: cells.join("") }];
+  });
+  return edited(csv.text, edits);
+}
+
+function replacing(
+  csv: CsvText,
+  row: number,
+  columns: string[],
+  values: Map<string, string>,
+  table: TableName,
+) {
+  return columns.flatMap((column) =>
+    cellEdits(csv, row, columnAt(csv.headings, column, table), values.get(column) ?? ""),
+  );
+}
+
+/**
+ * Puts pasted rows into a table: those whose id is there take that row's place, the others come at its end. All else of
+ * the file stays letter by letter.
+ */
+export function mergeRows(text: string, pasted: string, table: TableName): Merged {
+  const from = csvText(pasted, table);
+  const columns = from.headings.map((heading) => canonical(heading, table));
+  const headings = columns.filter(Boolean).map((column) => writtenCell(column, ","));
+  // The first rows of a table bring its heading.
+  const before = csvText(text.trim() === "" ? `${headings.join(",")}\r\n` : text, table);
+  const further = columns.filter((c) => c !== "" && columnAt(before.headings, c, table) < 0);
+  const into = csvText(widened(before, further), table);
+  const own = into.headings.map((heading) => canonical(heading, table));
+  const idAt = own.indexOf("id");
+  const known = new Map(into.rows.slice(1).map((row, i) => [shownCell(row[idAt]?.text ?? ""), i + 1]));
+  const edits: Edit[] = [];
+  const lines: string[] = [];
+  for (const row of from.rows.slice(1)) {
+    const values = new Map(columns.map((column, i) => [column, shownCell(row[i]?.text ?? "")]));
+    const at = known.get(values.get("id") ?? "");
+    const held = columns.filter((column) => own.includes(column));
+    if (at !== undefined) edits.push(...replacing(into, at, held, values, table));
+    else
+      lines.push(
+        own.map((column) => writtenCell(values.get(column) ?? "", into.separator)).join(into.separator),
+      );
+  }
+  const body = edited(into.text, edits);
+  const gap = body === "" || /[\r\n]$/.test(body) ? "" : into.newline;
+  const end = lines.map((line) => line + into.newline).join("");
+  const rows = from.rows.length - 1;
+  return {
+    text: lines.length > 0 ? body + gap + end : body,
+    added: lines.length,
+    replaced: rows - lines.length,
+  };
+}

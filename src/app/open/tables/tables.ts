@@ -1,0 +1,49 @@
+import { openTables, TABLE_NAMES, type TableName } from "../../../dossier/read/tables/tables.ts";
+import { columnName } from "../../../model/workbook/sheet.ts";
+import type { Files } from "../files/files.ts";
+import { shownCell } from "./csv-text.ts";
+
+/** A row of a table as the page lists it. */
+export interface ShownRow {
+  /** 1-based, as the file or the spreadsheet counts. */
+  line: number;
+  cells: string[];
+}
+
+/** A table of the dossier, wherever it comes from. */
+export interface ShownTable {
+  name: TableName;
+  file: string;
+  sheet?: string;
+  headings: string[];
+  /** Without the heading and without blank ones. */
+  rows: ShownRow[];
+  /** Lines whose cells have lost their places. */
+  broken: number[];
+}
+
+const KNOWN = new WeakMap<Files, ShownTable[]>();
+
+/** The tables of some files; read once for each change of them. */
+export function tablesOf(files: Files): ShownTable[] {
+  const known = KNOWN.get(files);
+  if (known) return known;
+  const { opened } = openTables(files, []);
+  const tables = TABLE_NAMES.flatMap((name): ShownTable[] => {
+    const table = opened[name];
+    if (!table) return [];
+    const { file, sheet, grid } = table;
+    const all = grid.rows
+      .filter((row) => row.some((cell) => cell?.text.trim() || cell?.fault))
+      .map((row) => ({
+        line: grid.find(grid.offsetOf(row, 0)).line,
+        cells: Array.from(row, (cell) => shownCell(cell?.text ?? "")),
+      }));
+    const [head, ...rows] = all;
+    const headings = head?.cells.map((text, i) => text || columnName(i)) ?? [];
+    const broken = grid.faults.map(({ offset }) => grid.find(offset).line);
+    return [{ name, file, ...(sheet !== undefined && { sheet }), headings, rows, broken }];
+  });
+  KNOWN.set(files, tables);
+  return tables;
+}

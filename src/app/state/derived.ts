@@ -1,0 +1,104 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { inPeriod, lastBefore, periodOf, turningDays } from "../../dossier/state/changes.ts";
+import { defaultLayer, dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
+import { type DossierState, stateAt } from "../../dossier/state/state.ts";
+import type { IsoDate } from "../../model/dossier.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
+import type { LegendSection } from "../../scene/scene.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { Describer } from "../view-model/describe/describer.ts";
+import { type Shown, shownBy } from "../view-model/filter.ts";
+import { legendAt } from "../view-model/legend.ts";
+import type { PageData } from "../view-model/page-data.ts";
+
+/** What of a dossier is looked at, and what follows from it. */
+export interface Viewed {
+  /** Id of the layer of the evidence that was asked for; undefined where the dossier has none. */
+  layer: Signal<string | undefined>;
+  /** The rows of all layers; null until they are asked for. */
+  wider: Signal<PageData | null>;
+  /** A dossier that the reader has opened in place of the page's, with all its layers; null for the page's. */
+  opened: Signal<PageData | null>;
+  /** The day that was asked for; null for the last. */
+  asked: Signal<IsoDate | null>;
+  /** The day that is shown: the one asked for, as far as the layer's period has it. */
+  at: ReadonlySignal<IsoDate>;
+  /** The last day, up to the one shown, on which anything changed: between two of them all but the date stays. */
+  turned: ReadonlySignal<IsoDate>;
+  /** The same day where words follow it with a little delay; null where they do not. */
+  read: Signal<IsoDate | null>;
+  /** What holds on that day. */
+  state: ReadonlySignal<DossierState>;
+  describer: ReadonlySignal<Describer>;
+  /** Ids of the classes that the reader wants to see alone; empty for all. */
+  only: Signal<string[]>;
+  /** Whose boundaries are drawn. */
+  boundaries: Signal<BoundaryPolicy>;
+  legend: ReadonlySignal<LegendSection[]>;
+  /** Which rows the filter shows. */
+  shown: ReadonlySignal<Shown>;
+  /** Whether the map shows what the picture in the HTML does. */
+  opening: ReadonlySignal<boolean>;
+}
+
+/** The data of a layer: the page's own for the first, and that of a further one, or of a page that is cut, once all rows have come. */
+function dataOf(own: PageData, wider: PageData | null, layer: string | undefined): PageData {
+  if (!wider || (!own.cut && (layer === undefined || layer === own.dossier.layer?.id))) return own;
+  return { ...wider, dossier: dossierOfLayer(wider.dossier, layer) };
+}
+
+/** The data of a layer of a dossier that the reader has opened, all of whose rows are there. */
+function openedData(opened: PageData, layer: string | undefined): PageData {
+  const known = layerIds(opened.dossier).find((id) => id === layer);
+  return { ...opened, dossier: dossierOfLayer(opened.dossier, known) };
+}
+
+/** What of a dossier is looked at: which layer of it, on which day, through which filter, and all that follows from it. */
+export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<PageData>; signals: Viewed } {
+  const layer = signal(defaultLayer(own.dossier));
+  const wider = signal<PageData | null>(null);
+  const asked = signal<IsoDate | null>(null);
+  const only = signal<string[]>([]);
+  const boundaries = signal<BoundaryPolicy>(DEFAULT_POLICY);
+  const opened = signal<PageData | null>(null);
+  const data = computed(() =>
+    opened.value ? openedData(opened.value, layer.value) : dataOf(own, wider.value, layer.value),
+  );
+  const days = computed(() => turningDays(data.value.dossier));
+  const at = computed(() => {
+    const { dossier, cut } = data.value;
+    const day = asked.value;
+    // The rows that are there tell the truth of the last day alone.
+    return day && !cut && inPeriod(dossier, day) ? day : periodOf(dossier).last;
+  });
+  const turned = computed(() => lastBefore(days.value, at.value));
+  const read = signal<IsoDate | null>(null);
+  const state = computed(() => stateAt(data.value.dossier, read.value ?? turned.value));
+  const describer = computed(() => new Describer(data.value.dossier, data.value, state.value, theme));
+  return {
+    data,
+    signals: {
+      layer,
+      wider,
+      opened,
+      asked,
+      boundaries,
+      at,
+      turned,
+      read,
+      state,
+      describer,
+      only,
+      legend: computed(() => legendAt(data.value, state.value, only.value, theme)),
+      shown: computed(() => shownBy(only.value, describer.value)),
+      opening: computed(
+        () =>
+          !opened.value &&
+          data.value.dossier.layer?.id === own.dossier.layer?.id &&
+          boundaries.value === DEFAULT_POLICY &&
+          only.value.length === 0 &&
+          turned.value === lastBefore(days.value, periodOf(own.dossier).last),
+      ),
+    },
+  };
+}

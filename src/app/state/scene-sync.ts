@@ -1,0 +1,29 @@
+import { effect } from "@preact/signals";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import { buildScene } from "../../scene/build.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { sceneWords } from "../language/locale.ts";
+import { language } from "../language/words.ts";
+import type { PageData } from "../view-model/page-data.ts";
+import { openingBounds, PAGE_THEME, type Store } from "./store.ts";
+
+/** Keeps the scene in step with the boundaries, the layer, the day, the filter and the language. Each is built once, as readers go back and forth. */
+export function followScene(store: Store): void {
+  const known = new Map<string, Scene>();
+  let of: { geodata: Geodata; opened: PageData | null } | null = null;
+  effect(() => {
+    const geodata = store.geodata.value;
+    if (!geodata) return;
+    const opened = store.opened.value;
+    if (geodata !== of?.geodata || opened !== of.opened) known.clear();
+    of = { geodata, opened };
+    const { dossier } = store;
+    const [at, only, boundaries] = [store.turned.value, store.only.value, store.boundaries.value];
+    const words = sceneWords.value;
+    const key = [language.value, dossier.layer?.id, boundaries, at, ...only].join("\n");
+    const view = { bounds: openingBounds(dossier), at, only, boundaries, words };
+    const scene = known.get(key) ?? buildScene(dossier, geodata, view, PAGE_THEME);
+    known.set(key, scene);
+    store.scene.value = scene;
+  });
+}

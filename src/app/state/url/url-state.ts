@@ -1,0 +1,115 @@
+import { dateFault } from "../../../model/dates.ts";
+import type { IsoDate } from "../../../model/dossier.ts";
+import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
+import { type Camera, ZOOM_RANGE } from "../../../scene/frame/camera.ts";
+import type { Subject } from "../../../scene/scene.ts";
+import { subjectKey } from "../../../scene/subject.ts";
+import { LANGUAGES, type Language, words } from "../../language/words.ts";
+import { subjectOfKey, TABS, type Tab } from "../store.ts";
+
+export type Place = Pick<Camera, "center" | "zoom">;
+
+/** What of the page stands in its address, behind the `#`; what is as it opens is left out. */
+export interface Address {
+  /** Id of a dossier that the reader has opened in place of the page's. No address can bring it back. */
+  opened?: string;
+  place?: Place;
+  /** Id of a named view, where the map shows one. */
+  view?: string;
+  at?: IsoDate;
+  /** Ids of the classes that are shown alone. */
+  only?: string[];
+  /** Id of the layer of the evidence. */
+  sources?: string;
+  boundaries?: BoundaryPolicy;
+  pinned?: Subject;
+  tab?: Tab;
+  theme?: "light" | "dark";
+  language?: Language;
+}
+
+function within(value: number, low: number, high: number): boolean {
+  return Number.isFinite(value) && value >= low && value <= high;
+}
+
+/** `zoom/lat/lng`; undefined where its numbers make no camera. */
+function placeOf(value: string): Place | undefined {
+  const parts = value.split("/");
+  const [zoom, lat, lng] = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (parts.length !== 3 || zoom === undefined || lat === undefined || lng === undefined) return undefined;
+  if (!within(zoom, ZOOM_RANGE.least, 22) || !within(lat, -85.06, 85.06) || !within(lng, -180, 180))
+    return undefined;
+  return { center: [lng, lat], zoom };
+}
+
+/** One of some words. */
+function among<T extends string>(list: readonly T[]): (value: string) => T | undefined {
+  return (value) => list.find((item) => item === value);
+}
+
+/** How each part is read; undefined or null for what makes no sense. */
+const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => Address[K] | null] } = {
+  opened: ["opened", (value) => value || undefined],
+  place: ["map", placeOf],
+  view: ["view", (value) => value || undefined],
+  at: ["at", (value) => (value.length === 10 && !dateFault(value) ? value : undefined)],
+  only: ["only", (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined)],
+  sources: ["sources", (value) => value || undefined],
+  boundaries: ["boundaries", among(BOUNDARY_POLICIES)],
+  pinned: ["pin", subjectOfKey],
+  tab: ["tab", among(TABS)],
+  theme: ["theme", among(["light", "dark"] as const)],
+  language: ["lang", among(LANGUAGES)],
+};
+
+/** The beginning of a value, to be told to the reader. */
+export const excerpt = (value: string) => value.slice(0, 60);
+
+/** Reads an address; what makes no sense is left out and told. */
+export function readAddress(hash: string): Address & { remarks: string[] } {
+  const asked = new URLSearchParams(hash.replace(/^#/, ""));
+  const remarks: string[] = [];
+  const read = Object.entries(PARTS).flatMap(([key, [name, parse]]) => {
+    const value = asked.get(name);
+    if (value === null) return [];
+    const found = parse(value) ?? undefined;
+    if (found !== undefined) return [[key, found]];
+    remarks.push(words.peek().address.notUnderstood(excerpt(`${name}=${value}`)));
+    return [];
+  });
+  return { ...(Object.fromEntries(read) as Address), remarks };
+}
+
+/** Writes the camera with as many decimals as its zoom can show. */
+function placeText({ center: [lng, lat], zoom }: Place): string {
+  const digits = Math.max(1, Math.min(5, Math.ceil(zoom * 0.4) + 1));
+  return `${Number(zoom.toFixed(2))}/${Number(lat.toFixed(digits))}/${Number(lng.toFixed(digits))}`;
+}
+
+/** An address that people can read: only what would end a value is escaped. */
+export function writeAddress({ place, pinned, only, language, ...plain }: Address): string {
+  const escaped = (value: string) =>
+    encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
+  const values: Record<string, string | undefined> = {
+    opened: plain.opened,
+    map: place && placeText(place),
+    view: plain.view,
+    at: plain.at,
+    only: only?.join(","),
+    sources: plain.sources,
+    boundaries: plain.boundaries,
+    pin: pinned && subjectKey(pinned),
+    tab: plain.tab,
+    theme: plain.theme,
+    lang: language,
+  };
+  const parts = Object.entries(values).flatMap(([name, value]) =>
+    value ? [`${name}=${escaped(value)}`] : [],
+  );
+  return parts.length > 0 ? `#${parts.join("&")}` : "";
+}
+
+/** Whether two places are written the same. */
+export function samePlace(a: Place, b: Place): boolean {
+  return placeText(a) === placeText(b);
+}

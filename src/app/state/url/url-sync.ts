@@ -1,0 +1,176 @@
+import { batch, effect } from "@preact/signals";
+import { periodOf } from "../../../dossier/state/changes.ts";
+import { dossierOfLayer, layerIds } from "../../../dossier/state/layers.ts";
+import { DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
+import { dayName } from "../../language/locale.ts";
+import { language, speak, words } from "../../language/words.ts";
+import { openingTab, type Store } from "../store.ts";
+import { type Address, excerpt, readAddress, writeAddress } from "./url-state.ts";
+
+/** ms without a change after which one that is no step is written: browsers refuse addresses that change too often. */
+const QUIET = 250;
+
+/** Whether the dossier has a subject of that name. */
+function isKnown(store: Store, { pinned }: Address): boolean {
+  if (!pinned) return true;
+  const { polities, airports, dossier } = store.opened.peek() ?? store.wider.peek() ?? store.data;
+  switch (pinned.kind) {
+    case "polity":
+      return [...polities, ...dossier.organisations.map(({ id }) => ({ code: id }))].some(
+        (p) => p.code === pinned.code,
+      );
+    case "route":
+      return dossier.suspensions.some((s) => s.id === pinned.id);
+    case "connection":
+      return pinned.ends.split("-").every((icao) => airports.some((a) => a.icao === icao));
+    case "airport":
+      return airports.some((a) => a.icao === pinned.icao);
+    default:
+      return pinned satisfies never;
+  }
+}
+
+function isClass(store: Store, id: string): boolean {
+  const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
+  if (stance) return store.dossier.stances.some((s) => s.id === stance);
+  return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
+}
+
+/** The address without what this dossier does not have, which is told. */
+function fitting(store: Store, asked: Address): { address: Address; remarks: string[] } {
+  const { dossier } = store;
+  const say = words.peek().address;
+  const remarks: string[] = [];
+  if (asked.opened !== undefined && asked.opened !== store.opened.peek()?.dossier.id) {
+    const { theme, language } = asked;
+    return {
+      address: { ...(theme && { theme }), ...(language && { language }) },
+      remarks: [say.notOpen(excerpt(asked.opened))],
+    };
+  }
+  const address = { ...asked };
+  const drop = (name: keyof Address, remark: string) => {
+    delete address[name];
+    remarks.push(remark);
+  };
+  const { view, sources, at, only } = asked;
+  if (view && !dossier.views.some((v) => v.id === view)) drop("view", say.noSuchView(excerpt(view)));
+  if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
+  const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
+  if (at && (at < first || at > last))
+    drop("at", say.outsidePeriod(dayName(at), dayName(first), dayName(last)));
+  const strange = only?.find((id) => !isClass(store, id));
+  if (strange !== undefined) drop("only", say.noSuchClass(excerpt(strange)));
+  // A further layer may hold what this one does not; it is not known before its rows have come.
+  if (!address.sources && !isKnown(store, asked)) drop("pinned", say.noSuchPin);
+  return { address, remarks };
+}
+
+function take(store: Store): void {
+  const { remarks, ...asked } = readAddress(window.location.hash);
+  const { address, remarks: further } = fitting(store, asked);
+  store.theme.value = address.theme ?? null;
+  store.pinned.value = address.pinned ?? null;
+  store.place.value = address.place ?? null;
+  store.view.value = address.view ?? null;
+  store.layer.value = address.sources ?? layerIds(store.dossier)[0];
+  store.boundaries.value = address.boundaries ?? DEFAULT_POLICY;
+  store.asked.value = address.at ?? null;
+  store.only.value = address.only ?? [];
+  store.tab.value = address.tab ?? openingTab(store.dossier);
+  store.trouble.value = [...remarks, ...further].join(" ");
+  void speak(address.language ?? "en");
+}
+
+/** What the address should say: all that differs from how the page opens. */
+export function addressOf(store: Store): Address {
+  const { place, view, pinned, theme, only, tab, layer, boundaries, opened } = store;
+  const at = store.at.value;
+  const first = layerIds(store.dossier)[0];
+  return {
+    ...(opened.value && { opened: opened.value.dossier.id }),
+    ...(place.value ? { place: place.value } : view.value && { view: view.value }),
+    ...(at !== periodOf(store.dossier).last && { at }),
+    ...(only.value.length > 0 && { only: only.value }),
+    ...(layer.value !== first && layer.value && { sources: layer.value }),
+    ...(boundaries.value !== DEFAULT_POLICY && { boundaries: boundaries.value }),
+    ...(pinned.value && { pinned: pinned.value }),
+    ...(tab.value !== openingTab(store.dossier) && { tab: tab.value }),
+    ...(theme.value && { theme: theme.value }),
+    ...(language.value !== "en" && { language: language.value }),
+  };
+}
+
+/** What makes a step that the Back key undoes: moving the map or the date, and changing colours, does not. */
+function stepOf({ place, view, only, sources, boundaries, pinned, tab }: Address): string {
+  return writeAddress({
+    ...(!place && view && { view }),
+    ...(only && { only }),
+    ...(sources && { sources }),
+    ...(boundaries && { boundaries }),
+    ...(pinned && { pinned }),
+    ...(tab && { tab }),
+  });
+}
+
+/** Writes addresses into the browser's bar: a step at once, all else when it has come to rest. */
+class AddressBar {
+  #waiting: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  push(text: string): void {
+    this.flush();
+    this.#write(text, "pushState");
+  }
+
+  replaceLater(text: string): void {
+    this.#waiting = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), QUIET);
+  }
+
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+  }
+
+  flush(): void {
+    const text = this.#waiting;
+    this.forget();
+    if (text !== null) this.#write(text, "replaceState");
+  }
+
+  #write(text: string, how: "pushState" | "replaceState"): void {
+    const { pathname, search, hash } = window.location;
+    // An address that only names a part of the page is left alone until there is something to say.
+    if (text === hash || (text === "" && hash.startsWith("#at-"))) return;
+    window.history[how](null, "", `${pathname}${search}${text}`);
+  }
+}
+
+/**
+ * Keeps what is shown in the address, so that a link opens the same page. Pinning, another tab, a named view, a filter and
+ * other sources are steps that the Back key undoes.
+ */
+export function syncAddress(store: Store): void {
+  const bar = new AddressBar();
+  batch(() => take(store));
+  let last = stepOf(addressOf(store));
+  let travelling = false;
+  effect(() => {
+    const address = addressOf(store);
+    const step = stepOf(address);
+    const isStep = !travelling && step !== last;
+    last = step;
+    if (isStep) bar.push(writeAddress(address));
+    else bar.replaceLater(writeAddress(address));
+  });
+  window.addEventListener("popstate", () => {
+    // A step that the reader goes back or forward is not a new one.
+    travelling = true;
+    bar.forget();
+    batch(() => take(store));
+    travelling = false;
+  });
+  window.addEventListener("pagehide", () => bar.flush());
+}

@@ -1,0 +1,99 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { words } from "../../language/words.ts";
+import type { Anchor, Store } from "../../state/store.ts";
+import type { Description, RouteFact, Saying } from "../../view-model/describe/describer.ts";
+
+/** CSS px between the pointer and the tooltip, and between it and the window's edge. */
+const OFFSET = 16;
+const MARGIN = 8;
+
+function place(element: HTMLElement, { x, y }: Anchor): void {
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const right = x + OFFSET + width + MARGIN <= window.innerWidth;
+  const below = y + OFFSET + height + MARGIN <= window.innerHeight;
+  const left = right ? x + OFFSET : Math.max(MARGIN, x - OFFSET - width);
+  const top = below ? y + OFFSET : Math.max(MARGIN, y - OFFSET - height);
+  const maxLeft = Math.max(MARGIN, window.innerWidth - width - MARGIN);
+  // From where the style sheet has put it: the side that the language begins on.
+  const x0 = element.offsetLeft;
+  element.style.transform = `translate(${Math.round(Math.min(left, maxLeft) - x0)}px, ${Math.round(top)}px)`;
+}
+
+function SayingBrief({ saying }: { saying: Saying }) {
+  return (
+    <>
+      {saying.quote ? (
+        <blockquote lang={saying.quoteLang} dir="auto">
+          {saying.quote}
+        </blockquote>
+      ) : (
+        <p class="gist">{saying.gist}</p>
+      )}
+      <p class="speaker">
+        <strong>{saying.speaker}</strong>
+        {saying.role && `, ${saying.role}`} · {saying.date}
+      </p>
+      <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
+    </>
+  );
+}
+
+function RouteBrief({ fact }: { fact: RouteFact }) {
+  return (
+    <>
+      <p class="gist">{fact.gist}</p>
+      <p class="speaker">
+        <strong>{fact.carrier}</strong>, {fact.way} · {fact.dates || fact.statusWithin}
+      </p>
+      <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
+    </>
+  );
+}
+
+function moreLabel({ total: { sayings, routes } }: Description): string {
+  const left = sayings + routes - 1;
+  if (left <= 0) return "";
+  return words.value.tooltip[sayings > 1 ? "statements" : "routes"](left);
+}
+
+export function ClassDot({ description }: { description: Description }) {
+  const { colour, hatched } = description;
+  if (!colour) return null;
+  return (
+    <svg class="dot" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <rect width="12" height="12" rx="3" fill={colour} fill-opacity={hatched ? 0.25 : 1} />
+      {hatched && <path d="M0 12L12 0M0 6L6 0M6 12L12 6" stroke={colour} stroke-width="2" />}
+    </svg>
+  );
+}
+
+/** Follows the pointer, stays inside the window, tells the strongest thing known of what lies under it. */
+export function Tooltip({ store }: { store: Store }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const hovered = store.hovered.value;
+  useLayoutEffect(() => {
+    if (ref.current && hovered) place(ref.current, hovered.anchor);
+  }, [hovered]);
+  if (!hovered) return null;
+  const description = store.describer.value.describe(hovered.subject);
+  const [saying] = description.sayings;
+  const [fact] = description.routes;
+  const more = moreLabel(description);
+  return (
+    <div class="tooltip" role="tooltip" id="tooltip" ref={ref}>
+      <p class="name">
+        <ClassDot description={description} />
+        {description.title}
+      </p>
+      <p class="class">{description.label}</p>
+      {saying ? (
+        <SayingBrief saying={saying} />
+      ) : fact ? (
+        <RouteBrief fact={fact} />
+      ) : (
+        description.empty && <p class="gist">{description.empty}</p>
+      )}
+      {more && <p class="more">{more}</p>}
+    </div>
+  );
+}

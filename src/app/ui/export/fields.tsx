@@ -1,0 +1,201 @@
+import type { ComponentChildren } from "preact";
+import { DPI_RANGE, SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size.ts";
+import { words } from "../../language/words.ts";
+import { type Choice, FORMATS, isPicture, PARTS, withPreset, withSize } from "./choice.ts";
+
+interface Fields {
+  choice: Choice;
+  change: (choice: Choice) => void;
+}
+
+function Radios<T extends string>(props: {
+  legend: string;
+  name: string;
+  options: { id: T; label: string }[];
+  value: T;
+  pick: (id: T) => void;
+}) {
+  return (
+    <fieldset class="segments">
+      <legend>{props.legend}</legend>
+      {props.options.map(({ id, label }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name={props.name}
+            checked={id === props.value}
+            onChange={() => props.pick(id)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Check(props: { checked: boolean; set: (on: boolean) => void; children: ComponentChildren }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={props.checked} onChange={(e) => props.set(e.currentTarget.checked)} />
+      <span>{props.children}</span>
+    </label>
+  );
+}
+
+function NumberField(props: { label: string; value: number; step?: string; set: (value: number) => void }) {
+  return (
+    <label class="number">
+      <span>{props.label}</span>
+      <input
+        type="number"
+        inputMode="decimal"
+        step={props.step ?? "any"}
+        value={Number.isFinite(props.value) ? props.value : ""}
+        onInput={(e) => props.set(e.currentTarget.valueAsNumber)}
+      />
+    </label>
+  );
+}
+
+const UNITS: Unit[] = ["px", "mm", "in"];
+
+/** `A4 landscape, 297 × 210 mm`; px go without saying. */
+function presetName({ id, label, width, height, unit }: SizePreset): string {
+  const { presets, units } = words.value.exporting;
+  const extent = `${width} × ${height}`;
+  return `${presets[id] ?? label}, ${unit === "px" ? extent : `${extent} ${units[unit]}`}`;
+}
+
+function PresetField({ choice, change }: Fields) {
+  const say = words.value.exporting;
+  const pick = (id: string) => {
+    const found = SIZE_PRESETS.find((p) => p.id === id);
+    change(found ? withPreset(choice, found) : { ...choice, preset: "custom" });
+  };
+  return (
+    <label class="number wide">
+      <span>{say.size}</span>
+      <select value={choice.preset} onChange={(e) => pick(e.currentTarget.value)}>
+        {SIZE_PRESETS.map((p) => (
+          <option key={p.id} value={p.id}>
+            {presetName(p)}
+          </option>
+        ))}
+        <option value="custom">{say.custom}</option>
+      </select>
+    </label>
+  );
+}
+
+function SizeFields({ choice, change }: Fields) {
+  const { size } = choice;
+  const say = words.value.exporting;
+  return (
+    <div class="sizes">
+      <PresetField choice={choice} change={change} />
+      <NumberField
+        label={say.width}
+        value={size.width}
+        set={(width) => change(withSize(choice, { ...size, width }))}
+      />
+      <NumberField
+        label={say.height}
+        value={size.height}
+        set={(height) => change(withSize(choice, { ...size, height }))}
+      />
+      <label class="number">
+        <span>{say.unit}</span>
+        <select
+          value={size.unit}
+          onChange={(e) => change(withSize(choice, { ...size, unit: e.currentTarget.value as Unit }))}
+        >
+          {UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {say.units[unit]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {choice.format === "png" && (
+        <NumberField
+          label={say.dpi(`${DPI_RANGE.least}`, `${DPI_RANGE.most}`)}
+          step="1"
+          value={choice.dpi}
+          set={(dpi) => change({ ...choice, dpi })}
+        />
+      )}
+    </div>
+  );
+}
+
+function PictureFields({ choice, change }: Fields) {
+  const { include } = choice;
+  const say = words.value.exporting;
+  return (
+    <>
+      <SizeFields choice={choice} change={change} />
+      <Radios
+        legend={say.colours}
+        name="theme"
+        options={[
+          { id: "light", label: say.light },
+          { id: "dark", label: say.dark },
+        ]}
+        value={choice.theme}
+        pick={(theme) => change({ ...choice, theme })}
+      />
+      <fieldset class="checks">
+        <legend>{say.parts}</legend>
+        {PARTS.map((id) => (
+          <Check
+            key={id}
+            checked={include[id]}
+            set={(on) => change({ ...choice, include: { ...include, [id]: on } })}
+          >
+            {say.part[id]}
+          </Check>
+        ))}
+        {choice.format !== "pdf" && (
+          <Check checked={choice.transparent} set={(transparent) => change({ ...choice, transparent })}>
+            {say.transparent}
+          </Check>
+        )}
+        {choice.format === "svg" && (
+          <Check checked={choice.fonts} set={(fonts) => change({ ...choice, fonts })}>
+            {say.fonts}
+          </Check>
+        )}
+      </fieldset>
+    </>
+  );
+}
+
+/** All that can be chosen for an export. */
+export function ExportFields({ choice, change }: Fields) {
+  const say = words.value.exporting;
+  return (
+    <>
+      <Radios
+        legend={say.format}
+        name="format"
+        options={FORMATS}
+        value={choice.format}
+        pick={(format) => change({ ...choice, format })}
+      />
+      <p class="cite">{say.hints[choice.format]}</p>
+      {isPicture(choice.format) && <PictureFields choice={choice} change={change} />}
+      {choice.format === "csv" && (
+        <Radios
+          legend={say.rows}
+          name="table"
+          options={[
+            { id: "positions", label: say.tables.positions },
+            { id: "suspensions", label: say.tables.suspensions },
+          ]}
+          value={choice.table}
+          pick={(table) => change({ ...choice, table })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { effect } from "@preact/signals";
+import { hydrate } from "preact";
+import { periodOf } from "../../../dossier/state/changes.ts";
+import { thinnedNote } from "../../../scene/routes/level-of-detail.ts";
+import { filterSentence, periodLabel, usedSources } from "../../../scene/words.ts";
+import { sceneWords } from "../../language/locale.ts";
+import { printing } from "../../state/browser/printing.ts";
+import type { Store } from "../../state/store.ts";
+import { creditsOf } from "../../view-model/credits.ts";
+import { Legend } from "./Legend.tsx";
+
+/** Sets a text only where it differs, so that nothing is drawn anew for nothing. */
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** Never leaves a text less room than it had, until the window is another: the map above it would grow and jump. */
+function keepRoom(element: HTMLElement | null): void {
+  element?.style.setProperty("--room", `${element.getBoundingClientRect().height}px`);
+}
+
+/** Says under the map how many of many routes it draws; of a dossier that a reader opens too. */
+function tellThinned(map: HTMLElement, note: string | undefined): void {
+  const known = map.querySelector<HTMLElement>("#thinned");
+  if (!known && note === undefined) return;
+  const line = known ?? Object.assign(document.createElement("p"), { id: "thinned" });
+  if (!known) map.querySelector(".credits p")?.after(line);
+  line.hidden = note === undefined;
+  write(line, note ?? "");
+}
+
+/** What paper needs, and the screen shows in other ways: a line on the filter, and the shape of what is drawn. */
+function tellPaper(key: Element | null, map: HTMLElement, store: Store): void {
+  const only = Object.assign(document.createElement("p"), { className: "only", hidden: true });
+  key?.after(only);
+  effect(() => {
+    if (!printing.value) return;
+    write(only, filterSentence(store.legend.value, sceneWords.value) ?? "");
+    const drawn = store.camera.value;
+    const frame = map.querySelector<HTMLElement>(".frame");
+    if (drawn) frame?.style.setProperty("--shape", `${drawn.height / drawn.width}`);
+  });
+}
+
+/** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
+export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
+  const key = story.querySelector("#key");
+  if (key) hydrate(<Legend store={store} />, key);
+  tellPaper(key, map, store);
+  const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
+  const summary = story.querySelector(".summary:not([data-text])");
+  const credits = map.querySelector<HTMLElement>(".credits p");
+  window.addEventListener("resize", () => credits?.style.removeProperty("--room"));
+  effect(() => {
+    const [scene, camera] = [store.scene.value, store.camera.value];
+    if (scene && camera) tellThinned(map, thinnedNote(scene, camera.zoom, sceneWords.value));
+  });
+  effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
+  effect(() => write(title, store.dossier.title));
+  effect(() => {
+    const said = store.dossier.summary ?? "";
+    write(summary, said);
+    summary?.toggleAttribute("hidden", said === "");
+  });
+  effect(() => {
+    const boundaryPolicy = store.scene.value?.boundaryPolicy ?? store.data.boundaryPolicy;
+    const said = creditsOf({ ...store.data, boundaryPolicy }, usedSources(store.dossier, store.state.value));
+    if (credits?.textContent === said) return;
+    keepRoom(credits);
+    write(credits, said);
+  });
+}

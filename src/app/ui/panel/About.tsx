@@ -1,0 +1,53 @@
+import { citation } from "../../../scene/words.ts";
+import { words } from "../../language/words.ts";
+import type { Store } from "../../state/store.ts";
+import { Keys } from "./Keys.tsx";
+
+/** Where all of it comes from, what was left out, and the rules. */
+export function About({ store }: { store: Store }) {
+  const { dossier, boundaryPolicy, attribution } = store.data;
+  const say = words.value.about;
+  return (
+    <div class="about">
+      <h3>{say.sources}</h3>
+      <ul>
+        {dossier.sources.map((s) => (
+          <li key={s.id}>
+            {citation(s)}. {s.note}
+          </li>
+        ))}
+      </ul>
+      <h3>{say.left}</h3>
+      <ul>
+        {dossier.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <h3>{say.positions}</h3>
+      <dl>
+        {dossier.stances.map((s) => (
+          <div key={s.id}>
+            <dt>{s.label}</dt>
+            <dd>{s.description}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{say.boundaries}</h3>
+      <p>{store.scene.value?.boundaryPolicy ?? boundaryPolicy}</p>
+      <p>{attribution.join(" ")}</p>
+      {!store.embedded && (
+        <>
+          <h3>{say.own}</h3>
+          <p>{say.ownHow}</p>
+          <button type="button" onClick={() => (store.bringing.value = {})}>
+            {words.value.header.open}
+          </button>
+          <p>
+            <a href="./docs/">{say.docs}</a>
+          </p>
+        </>
+      )}
+      <Keys />
+    </div>
+  );
+}

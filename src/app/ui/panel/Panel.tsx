@@ -1,0 +1,183 @@
+import { computed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { subjectKey } from "../../../scene/subject.ts";
+import { numberName } from "../../language/locale.ts";
+import { words } from "../../language/words.ts";
+import { printing } from "../../state/browser/printing.ts";
+import { heldStore } from "../../state/frozen-store.ts";
+import { type Store, TABS, type Tab } from "../../state/store.ts";
+import { anchorOf } from "../../view-model/describe/anchors.ts";
+import { ClassDot } from "../common/Tooltip.tsx";
+import { About } from "./About.tsx";
+import { Cards } from "./statements/Cards.tsx";
+import { Detail } from "./statements/Detail.tsx";
+import { FilterNote } from "./statements/FilterNote.tsx";
+import { LongNote } from "./table/LongNote.tsx";
+import { TextMap } from "./table/TextMap.tsx";
+
+/** How many statements of some polities hold on the date. */
+function heldBy(store: Store, whose: (code: string) => boolean = () => true): number {
+  const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
+  return known.reduce((sum, p) => sum + p.positions.length, 0);
+}
+
+/** A list without rows says so, and where else to look. */
+function Empty({ title }: { title: string }) {
+  return (
+    <div class="nothing">
+      <p>
+        <strong>{title}</strong> {words.value.states.elsewhere}
+      </p>
+    </div>
+  );
+}
+
+function Statements({ store }: { store: Store }) {
+  const describer = store.describer.value;
+  const shown = store.shown.value;
+  const speakers = describer.speakers();
+  return (
+    <div class="groups">
+      <FilterNote store={store} what="statements" shown={heldBy(store, shown.polity)} all={heldBy(store)} />
+      <LongNote store={store} what="statements" shown={heldBy(store)} />
+      {speakers.length === 0 && <Empty title={words.value.states.noStatements} />}
+      {speakers.filter(shown.polity).map((code) => {
+        const description = describer.polity(code);
+        return (
+          <section key={code} id={anchorOf(code)} data-about={subjectKey({ kind: "polity", code })}>
+            <h3>
+              <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
+                <ClassDot description={description} />
+                {description.title}
+              </button>
+            </h3>
+            <p class="class">{description.label}</p>
+            <Cards
+              store={store}
+              positions={describer.positionsOf({ kind: "polity", code })}
+              empty={description.empty}
+            />
+          </section>
+        );
+      })}
+      <Silent store={store} />
+    </div>
+  );
+}
+
+/** Who was looked for and not found: an empty answer is an answer too. */
+function Silent({ store }: { store: Store }) {
+  const describer = store.describer.value;
+  const codes = describer.silent().filter(store.shown.value.polity);
+  if (codes.length === 0) return null;
+  return (
+    <section id={anchorOf("silent")}>
+      <h3>{describer.silentLabel()}</h3>
+      <p class="class">{words.value.panel.silent}</p>
+      <ul class="names">
+        {codes.map((code) => (
+          <li key={code}>
+            <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
+              {describer.nameOf(code)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Flights({ store }: { store: Store }) {
+  const { suspensions } = store.state.value;
+  const shown = suspensions.filter(store.shown.value.flight);
+  return (
+    <>
+      <FilterNote store={store} what="flights" shown={shown.length} all={suspensions.length} />
+      <LongNote store={store} what="flights" shown={suspensions.length} />
+      {suspensions.length === 0 && <Empty title={words.value.states.noFlights} />}
+      <Cards store={store} flights={shown} listed />
+    </>
+  );
+}
+
+function Tabs({ store }: { store: Store }) {
+  const { tab } = store;
+  const say = words.value.panel;
+  // What is left out of a page that is cut counts too.
+  const cut = store.shown.value.all ? store.data.cut : undefined;
+  const counts = {
+    statements: cut?.statements ?? heldBy(store, store.shown.value.polity),
+    flights: cut?.flights ?? store.state.value.suspensions.filter(store.shown.value.flight).length,
+    table: 0,
+    about: 0,
+  };
+  const step = (event: KeyboardEvent) => {
+    const toEnd = document.documentElement.dir === "rtl" ? -1 : 1;
+    const by = { ArrowRight: toEnd, ArrowLeft: -toEnd }[event.key];
+    if (!by) return;
+    const i = TABS.indexOf(tab.value);
+    const next = TABS[(i + by + TABS.length) % TABS.length];
+    if (!next) return;
+    tab.value = next;
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={say.name} onKeyDown={step}>
+      {TABS.map((id) => (
+        <button
+          key={id}
+          id={`tab-${id}`}
+          type="button"
+          role="tab"
+          aria-selected={tab.value === id}
+          aria-controls={`panel-${id}`}
+          tabIndex={tab.value === id ? 0 : -1}
+          onClick={() => (tab.value = id)}
+        >
+          {say.tabs[id]} {counts[id] > 0 && <span class="count">{numberName(counts[id])}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const PANELS = { statements: Statements, flights: Flights, table: TextMap, about: About };
+
+/** What one tab shows. While another is shown it stays as it is, but for print, which shows all. */
+function TabPanel({ store, id }: { store: Store; id: Tab }) {
+  const Content = PANELS[id];
+  const held = useMemo(
+    () =>
+      heldStore(
+        store,
+        computed(() => store.tab.value !== id && !printing.value),
+      ),
+    [store, id],
+  );
+  return (
+    <div
+      role="tabpanel"
+      id={`panel-${id}`}
+      aria-labelledby={`tab-${id}`}
+      data-title={words.value.panel.titles[id]}
+      hidden={store.tab.value !== id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
+      tabIndex={0}
+    >
+      <Content store={held} />
+    </div>
+  );
+}
+
+/** All statements and suspensions; above them what is pinned. What no tab shows is still there, for no-script pages. */
+export function Panel({ store }: { store: Store }) {
+  return (
+    <>
+      <Detail store={store} />
+      <Tabs store={store} />
+      {TABS.map((id) => (
+        <TabPanel key={id} store={store} id={id} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { effect } from "@preact/signals";
+import { subjectKey } from "../../../scene/subject.ts";
+import { type Store, subjectOfKey } from "../../state/store.ts";
+
+/** What is pointed at in the panel is outlined on the map, and what is hovered on the map is marked in the panel. */
+export function lightPanel(panel: HTMLElement, store: Store): void {
+  const point = (event: Event) => {
+    const target = event.target instanceof Element ? event.target.closest("[data-about]") : null;
+    store.lit.value = subjectOfKey(target?.getAttribute("data-about"));
+  };
+  const leave = () => (store.lit.value = null);
+  panel.addEventListener("pointerover", (event) => event.pointerType !== "touch" && point(event));
+  panel.addEventListener("focusin", point);
+  panel.addEventListener("pointerleave", leave);
+  panel.addEventListener("focusout", leave);
+  effect(() => {
+    const hovered = store.hovered.value;
+    for (const marked of panel.querySelectorAll("[data-lit]")) marked.removeAttribute("data-lit");
+    if (!hovered) return;
+    const key = CSS.escape(subjectKey(hovered.subject));
+    for (const told of panel.querySelectorAll(`[data-about="${key}"]`)) told.setAttribute("data-lit", "");
+  });
+}

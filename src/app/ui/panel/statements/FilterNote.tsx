@@ -1,0 +1,25 @@
+import { words } from "../../../language/words.ts";
+import type { Store } from "../../../state/store.ts";
+
+/** Says in a list that a filter leaves rows out, and how many; nothing where all are shown. */
+export function FilterNote(props: {
+  store: Store;
+  what: "statements" | "flights";
+  shown: number;
+  all: number;
+}) {
+  const { store, what, shown, all } = props;
+  const say = words.value.filter;
+  if (store.shown.value.all) return null;
+  return (
+    <div class="filter-note">
+      <p>
+        {say[what](shown, all)}
+        {shown === 0 && <>. {say.none}</>}
+      </p>
+      <button type="button" onClick={() => (store.only.value = [])}>
+        {say.showAll}
+      </button>
+    </div>
+  );
+}

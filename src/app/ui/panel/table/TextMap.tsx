@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import type { IsoDate } from "../../../../model/dossier.ts";
+import { filterSentence } from "../../../../scene/words.ts";
+import { dayName, numberName, sceneWords } from "../../../language/locale.ts";
+import { words } from "../../../language/words.ts";
+import type { Store } from "../../../state/store.ts";
+import { summaryOf } from "../../../view-model/summary/summary.ts";
+import { DataTable } from "./DataTable.tsx";
+import { LongNote } from "./LongNote.tsx";
+import type { TableName } from "./table-download.ts";
+import { flightColumns, flightRows, positionColumns, positionRows } from "./table-rows.tsx";
+
+function Download({ store, table }: { store: Store; table: TableName }) {
+  const [said, setSaid] = useState("");
+  const save = async () => {
+    try {
+      const { saveTable } = await import("./table-download.ts");
+      setSaid(saveTable(store, table));
+    } catch {
+      setSaid(words.peek().table.failed);
+    }
+  };
+  return (
+    <div class="table-tools">
+      <button type="button" onClick={save}>
+        {words.value.table.download[table]}
+      </button>
+      <p class="cite" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** The day that the words are of: while time moves they follow the map with a little delay. */
+function dayTold({ at, turned, read }: Store): IsoDate {
+  return read.value === null || read.value === turned.value ? at.value : read.value;
+}
+
+/** They repeat what the other tabs hold, so they are made only when they are looked at. */
+function Tables({ store }: { store: Store }) {
+  if (store.tab.value !== "table") return null;
+  const date = dayName(dayTold(store));
+  const say = words.value.table;
+  const [positions, flights] = [positionRows(store), flightRows(store)];
+  return (
+    <>
+      <DataTable
+        id="table-positions"
+        caption={say.positions(
+          date,
+          numberName(positions.length),
+          numberName(store.dossier.positions.length),
+        )}
+        columns={positionColumns(store)}
+        rows={positions}
+        first="date"
+      />
+      <Download store={store} table="positions" />
+      <DataTable
+        id="table-suspensions"
+        caption={say.suspensions(date, numberName(flights.length))}
+        columns={flightColumns()}
+        rows={flights}
+        first="date"
+      />
+      <Download store={store} table="suspensions" />
+    </>
+  );
+}
+
+/** The map in words and tables. */
+export function TextMap({ store }: { store: Store }) {
+  const { data, dossier } = store;
+  const filter = filterSentence(store.legend.value, sceneWords.value);
+  const state = { ...store.state.value, at: dayTold(store) };
+  return (
+    <div class="text-map">
+      <div class="words">
+        {filter && <p>{filter}</p>}
+        {data.cut && <LongNote store={store} what="statements" shown={dossier.positions.length} />}
+        {summaryOf(dossier, state, store.describer.value, store.shown.value).map(
+          ({ id, title, sentences }) => (
+            <section key={id}>
+              <h3>{title}</h3>
+              <ul>
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ),
+        )}
+        <p class="cite">{store.scene.value?.boundaryPolicy ?? data.boundaryPolicy}</p>
+      </div>
+      <Tables store={store} />
+    </div>
+  );
+}

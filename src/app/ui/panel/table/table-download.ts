@@ -1,0 +1,82 @@
+import type { DossierState } from "../../../../dossier/state/state.ts";
+import { positionsCsv, suspensionsCsv } from "../../../../export/data/csv.ts";
+import { dataFilename } from "../../../../export/filename.ts";
+import { dataProvenance, descriptionOf, type Provenance } from "../../../../export/provenance.ts";
+import { VERSION } from "../../../../export/version.ts";
+import type { IsoDate } from "../../../../model/dossier.ts";
+import { citation, evidenceSentence, filterSentence, periodLabel } from "../../../../scene/words.ts";
+import { sceneWords } from "../../../language/locale.ts";
+import type { Store } from "../../../state/store.ts";
+import { type Shown, shownRows } from "../../../view-model/filter.ts";
+import type { PageData } from "../../../view-model/page-data.ts";
+import { saveFile } from "../../common/download.ts";
+
+export type TableName = "positions" | "suspensions";
+
+/** What is downloaded of a page: its data, the day, and what its filter leaves. */
+export interface TableView {
+  data: PageData;
+  at: IsoDate;
+  state: DossierState;
+  shown: Shown;
+  /** What the filter shows, as a sentence; absent where all is shown. */
+  filter?: string | undefined;
+  boundaryPolicy: string;
+}
+
+/** What a file tells of itself, from the page's own data: a table needs no boundaries, and so no scene. */
+export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView): Provenance {
+  const { dossier, attribution } = data;
+  const { title, summary: subtitle = "", period, positions, suspensions } = dossier;
+  const used = new Set([...positions, ...suspensions].map((row) => row.source));
+  const words = sceneWords.peek();
+  const evidence = evidenceSentence(dossier, words);
+  const told = { ...(evidence && { evidence }), ...(filter && { filter }) };
+  return dataProvenance({
+    title,
+    description: descriptionOf({
+      title,
+      subtitle,
+      at,
+      dateLabel: periodLabel(period.start, at, words),
+      ...told,
+    }),
+    date: at,
+    ...told,
+    sources: dossier.sources.filter((s) => used.has(s.id)).map(citation),
+    attribution,
+    boundaryPolicy,
+    licence: "",
+    software: `Demarche ${VERSION}`,
+  });
+}
+
+/** The rows of one table that the filter leaves, each with its state on the date and where it comes from. */
+export function tableFile(view: TableView, table: TableName): { name: string; text: string } {
+  const { data, at, state, shown } = view;
+  const names = new Map(data.polities.map((p) => [p.code, p.name]));
+  const write = table === "positions" ? positionsCsv : suspensionsCsv;
+  const dossier = shownRows(data.dossier, state, shown);
+  return {
+    name: dataFilename(dossier.id, at, table, "csv"),
+    text: write(dossier, at, tableProvenance(view), (code) => names.get(code)),
+  };
+}
+
+function viewOf(store: Store): TableView {
+  const { data } = store;
+  return {
+    data,
+    at: store.at.peek(),
+    state: store.state.peek(),
+    shown: store.shown.peek(),
+    filter: filterSentence(store.legend.peek(), sceneWords.peek()),
+    boundaryPolicy: store.scene.peek()?.boundaryPolicy ?? data.boundaryPolicy,
+  };
+}
+
+/** Hands a table to the browser to be saved, and says so. */
+export function saveTable(store: Store, table: TableName): string {
+  const { name, text } = tableFile(viewOf(store), table);
+  return saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+}

@@ -1,0 +1,175 @@
+import { heldPositions, type SuspensionState } from "../../../../dossier/state/state.ts";
+import type { Position, Scope } from "../../../../model/dossier.ts";
+import { words } from "../../../language/words.ts";
+import type { Store } from "../../../state/store.ts";
+import type { Describer, RouteFact, Saying } from "../../../view-model/describe/describer.ts";
+import type { Column } from "./DataTable.tsx";
+
+const FIRMNESS: Scope[] = ["named", "implied", "collective"];
+
+type Cited = Pick<Saying, "gist" | "quote" | "quoteLang" | "source" | "locator" | "evidence">;
+
+/** A row of a table, put into words only where it is seen or sorted by them. */
+class Told<Words extends Cited> {
+  #words: Words | undefined;
+
+  constructor(
+    readonly id: string,
+    /** Name of the polity; empty where it is not named. */
+    readonly polity: string,
+    private readonly tell: () => Words,
+  ) {}
+
+  get words(): Words {
+    this.#words ??= this.tell();
+    return this.#words;
+  }
+}
+
+export class PositionRow extends Told<Saying> {
+  constructor(
+    readonly row: Position,
+    polity: string,
+    /** True where the map takes the polity's colour from this row. */
+    readonly leads: boolean,
+    describer: Describer,
+  ) {
+    super(row.id, polity, () => describer.saying(row));
+  }
+}
+
+export class FlightRow extends Told<RouteFact> {
+  constructor(
+    readonly state: SuspensionState,
+    polity: string,
+    describer: Describer,
+  ) {
+    super(state.suspension.id, polity, () => describer.route(state));
+  }
+}
+
+const say = () => words.value.table;
+
+const statement = () => ({
+  id: "statement",
+  title: say().columns.statement,
+  wide: true,
+  cell: ({ words: { quote, quoteLang, gist } }: Told<Cited>) => (
+    <>
+      {quote && <q lang={quoteLang}>{quote}</q>}
+      <p>{gist}</p>
+    </>
+  ),
+});
+
+const source = () => ({
+  id: "source",
+  title: say().columns.source,
+  cell: ({ words: { source, locator } }: Told<Cited>) => (locator ? `${source}, ${locator}` : source),
+  key: ({ words: { source, locator } }: Told<Cited>) => `${source} ${locator}`,
+});
+
+/** All rows that hold on the date, in the dossier's order. */
+export function positionRows(store: Store): PositionRow[] {
+  const [state, describer] = [store.state.value, store.describer.value];
+  const held = heldPositions(state);
+  return store.dossier.positions.flatMap((row) => {
+    if (!held.has(row) || !store.shown.value.polity(row.polity)) return [];
+    const leads = state.polities.get(row.polity)?.leading?.position === row;
+    return [new PositionRow(row, describer.nameOf(row.polity), leads, describer)];
+  });
+}
+
+export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
+  const rank = new Map(dossier.stances.map((s, i) => [s.id, i]));
+  const { columns, noPosition, leads } = say();
+  return [
+    { id: "polity", title: columns.polity, cell: (r) => r.polity, key: (r) => r.polity },
+    {
+      id: "actor",
+      title: columns.speaker,
+      cell: (r) => (
+        <>
+          {r.row.actor}
+          {r.row.role && <small>{r.row.role}</small>}
+          {r.words.standing && <small>{r.words.standing}</small>}
+        </>
+      ),
+      key: (r) => r.row.actor,
+    },
+    {
+      id: "stance",
+      title: columns.position,
+      cell: (r) => (
+        <>
+          {r.words.stance ?? noPosition}
+          {r.leads && <small>{leads}</small>}
+        </>
+      ),
+      key: (r) => rank.get(r.row.stance ?? ""),
+    },
+    { id: "date", title: columns.date, cell: (r) => r.words.date, key: (r) => r.row.date },
+    statement(),
+    source(),
+    {
+      id: "evidence",
+      title: columns.evidence,
+      cell: (r) => r.words.evidence,
+      key: (r) => FIRMNESS.indexOf(r.row.scope),
+    },
+  ];
+}
+
+export function flightRows(store: Store): FlightRow[] {
+  const describer = store.describer.value;
+  return store.state.value.suspensions.filter(store.shown.value.flight).map((state) => {
+    const { polity } = state.suspension;
+    return new FlightRow(state, polity ? describer.nameOf(polity) : "", describer);
+  });
+}
+
+export function flightColumns(): Column<FlightRow>[] {
+  const { columns, notNamed, notSaid } = say();
+  return [
+    { id: "carrier", title: columns.carrier, cell: (r) => r.words.carrier, key: (r) => r.words.carrier },
+    {
+      id: "polity",
+      title: columns.polity,
+      cell: (r) => r.polity || notNamed,
+      key: (r) => r.polity || undefined,
+    },
+    {
+      id: "route",
+      title: columns.route,
+      wide: true,
+      cell: (r) => (
+        <>
+          {r.words.way}
+          {r.words.routeSource && <small>{r.words.routeSource}</small>}
+        </>
+      ),
+      key: (r) => (r.state.suspension.origin ? r.words.way : undefined),
+    },
+    { id: "status", title: columns.status, cell: (r) => r.words.status, key: (r) => r.words.status },
+    {
+      id: "date",
+      title: columns.date,
+      cell: (r) => r.words.dates,
+      key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
+    },
+    {
+      id: "request",
+      title: columns.request,
+      cell: (r) => r.words.requestedBy ?? notSaid,
+      key: (r) => r.words.requestedBy,
+    },
+    statement(),
+    source(),
+    {
+      id: "evidence",
+      title: columns.evidence,
+      cell: (r) => r.words.evidence,
+      key: (r) => FIRMNESS.indexOf(r.state.suspension.scope),
+    },
+  ];
+}

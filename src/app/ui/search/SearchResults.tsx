@@ -1,0 +1,109 @@
+import { signal } from "@preact/signals";
+import type { Dossier } from "../../../model/dossier.ts";
+import { language, words } from "../../language/words.ts";
+import type { Store } from "../../state/store.ts";
+import { markedPieces } from "../../view-model/fold-text.ts";
+import { ClassDot } from "../common/Tooltip.tsx";
+import { detailOf, entriesOf } from "./entries.ts";
+import { Finder, type Hit } from "./finder.ts";
+import { type Group, type Shown, shownOf } from "./results.ts";
+
+/** Grows when more can be found than before. */
+export const grown = signal(0);
+
+/** Answers queries from all that the dossier holds; made anew only where it is another, or in another language. */
+export function searcher(store: Store): (query: string) => Shown {
+  let made: { of: Dossier; language: string; finder: Finder } | null = null;
+  return (query) => {
+    const { dossier, data } = store;
+    const by = store.describer.peek();
+    if (made?.of !== dossier || made.language !== language.peek()) {
+      made?.finder.stop();
+      const finder = new Finder(entriesOf(dossier, data, by), () => grown.value++);
+      made = { of: dossier, language: language.peek(), finder };
+    }
+    return shownOf(query, made.finder.find(query));
+  };
+}
+
+export const optionId = (index: number) => `found-${index}`;
+
+function Marked({ hit }: { hit: Hit }) {
+  return (
+    <>
+      {markedPieces(hit.text, hit.terms).map(({ text, found }, i) =>
+        found ? <mark key={i}>{text}</mark> : text,
+      )}
+    </>
+  );
+}
+
+interface Choosing {
+  store: Store;
+  active: number;
+  choose: (hit: Hit) => void;
+}
+
+function Option({ hit, index, store, active, choose }: Choosing & { hit: Hit; index: number }) {
+  const { kind, subject, title, lang } = hit.entry;
+  const quoted = kind === "words" && hit.entry.gist !== "" && hit.text === title;
+  return (
+    // The keys are the input's, which keeps the focus.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      role="option"
+      id={optionId(index)}
+      class="option"
+      aria-selected={index === active}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => choose(hit)}
+    >
+      {kind === "place" && <ClassDot description={store.describer.value.describe(subject)} />}
+      <span class={quoted ? "said" : kind === "words" ? "gist" : "title"} lang={quoted ? lang : undefined}>
+        <Marked hit={hit} />
+      </span>
+      <span class="under">{detailOf(hit.entry, store.describer.value)}</span>
+    </div>
+  );
+}
+
+function Kind({ group, from, ...choosing }: Choosing & { group: Group; from: number }) {
+  const { search } = words.value;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options has no element
+    <div role="group" aria-labelledby={`kind-${group.kind}`}>
+      <p class="kind" id={`kind-${group.kind}`}>
+        {search.kinds[group.kind]}
+        {group.more > 0 && <span> · {search.more(group.more)}</span>}
+      </p>
+      {group.hits.map((hit, i) => (
+        <Option key={hit.entry.id} hit={hit} index={from + i} {...choosing} />
+      ))}
+    </div>
+  );
+}
+
+/** What was found, by kind; or that nothing was, and what comes nearest. */
+export function Results({ shown, ...choosing }: Choosing & { shown: Shown }) {
+  const { search } = words.value;
+  let from = 0;
+  return (
+    <>
+      {shown.partly && <p class="nothing">{search.reading}</p>}
+      {shown.proposed && (
+        <p class="nothing">
+          <strong>{search.nothing(shown.query.trim())}</strong>{" "}
+          {shown.listed.length > 0 ? `${search.nearest}:` : search.hint}
+        </p>
+      )}
+      <div role="listbox" id="search-results" aria-label={search.results} hidden={shown.listed.length === 0}>
+        {shown.groups.map((group) => {
+          const start = from;
+          from += group.hits.length;
+          return <Kind key={group.kind} group={group} from={start} {...choosing} />;
+        })}
+      </div>
+    </>
+  );
+}

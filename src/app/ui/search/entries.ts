@@ -1,0 +1,134 @@
+import type { Dossier, Position, Suspension } from "../../../model/dossier.ts";
+import type { Airport } from "../../../model/geodata/place.ts";
+import type { Subject } from "../../../scene/scene.ts";
+import type { Describer, Directory } from "../../view-model/describe/describer.ts";
+
+export type EntryKind = "place" | "person" | "flight" | "airport" | "words";
+
+/** Something that can be found, and what it leads to. */
+export interface Entry {
+  id: string;
+  kind: EntryKind;
+  subject: Subject;
+  /** Its name, or the words themselves. */
+  title: string;
+  /** Said under it; not searched. */
+  detail: string;
+  /** Searched and not shown: other names and codes. */
+  also: string;
+  /** Our own sentence on words that are quoted. */
+  gist: string;
+  /** BCP 47, of the words. */
+  lang?: string;
+  /** Id of the row that holds the words. */
+  row?: string;
+}
+
+function placeEntries({ organisations }: Dossier, { polities }: Directory, words: Describer): Entry[] {
+  const named = [
+    ...polities.map(({ code, alpha2, name, aliases }) => ({ code, also: [name, alpha2, ...aliases] })),
+    ...organisations.map(({ id }) => ({ code: id, also: [] })),
+  ];
+  return named.map(({ code, also }) => ({
+    id: `place:${code}`,
+    kind: "place",
+    subject: { kind: "polity", code },
+    title: words.nameOf(code),
+    detail: words.polity(code).label,
+    also: [code, ...also].join(" · "),
+    gist: "",
+  }));
+}
+
+/** One for each speaker and whom he speaks of, however often he speaks. */
+function personEntries(positions: Position[], words: Describer): Entry[] {
+  const known = new Map<string, Entry>();
+  for (const { polity, actor, role, body } of positions) {
+    const id = `person:${polity}:${actor}`;
+    const before = known.get(id);
+    if (before) before.also += ` · ${role ?? ""} · ${body ?? ""}`;
+    else
+      known.set(id, {
+        id,
+        kind: "person",
+        subject: { kind: "polity", code: polity },
+        title: actor,
+        detail: [role, words.nameOf(polity)].filter(Boolean).join(" · "),
+        also: `${role ?? ""} · ${body ?? ""}`,
+        gist: "",
+      });
+  }
+  return [...known.values()];
+}
+
+function airportEntries({ airports }: Directory, words: Describer): Entry[] {
+  return airports.map(({ icao, iata, name, city, country }) => ({
+    id: `airport:${icao}`,
+    kind: "airport",
+    subject: { kind: "airport", icao },
+    title: name,
+    detail: [city, [iata, icao].filter(Boolean).join(", ")].join(" · "),
+    also: [city, iata, icao, words.nameOf(country)].filter(Boolean).join(" · "),
+    gist: "",
+  }));
+}
+
+function flightEntry(s: Suspension, airports: Map<string, Airport>, words: Describer): Entry {
+  const ends = [s.origin, s.destination].flatMap((icao) => airports.get(icao ?? "") ?? []);
+  const [fact] = words.describe({ kind: "route", id: s.id }).routes;
+  return {
+    id: `flight:${s.id}`,
+    kind: "flight",
+    subject: { kind: "route", id: s.id },
+    title: fact?.carrier ?? s.carrier,
+    detail: fact ? `${fact.way} · ${fact.statusWithin}` : "",
+    also: ends.flatMap((a) => [a.city, a.iata ?? "", a.icao]).join(" · "),
+    gist: "",
+  };
+}
+
+/** What stands under an entry: of places and flights it changes with the date. */
+export function detailOf({ kind, subject, detail }: Entry, words: Describer): string {
+  if (kind === "place" && subject.kind === "polity") return words.polity(subject.code).label;
+  if (kind !== "flight") return detail;
+  const [fact] = words.describe(subject).routes;
+  return fact ? `${fact.way} · ${fact.statusWithin}` : "";
+}
+
+function wordsEntry(row: Position | Suspension, subject: Subject, detail: string): Entry {
+  return {
+    id: `words:${row.row.file}:${row.id}`,
+    kind: "words",
+    subject,
+    title: row.quote || row.gist,
+    detail,
+    also: "",
+    gist: row.quote ? row.gist : "",
+    row: row.id,
+    ...(row.quote && row.quoteLang && { lang: row.quoteLang }),
+  };
+}
+
+/** Several routes of one carrier may stand on one sentence. */
+function once(entries: Entry[]): Entry[] {
+  return [...new Map(entries.toReversed().map((e) => [`${e.title} · ${e.detail}`, e])).values()].toReversed();
+}
+
+/** All of a dossier that the search knows: who, where, by which flight, in which words. */
+export function entriesOf(dossier: Dossier, directory: Directory, words: Describer): Entry[] {
+  const airports = new Map(directory.airports.map((a) => [a.icao, a]));
+  return [
+    ...placeEntries(dossier, directory, words),
+    ...personEntries(dossier.positions, words),
+    ...dossier.suspensions.map((s) => flightEntry(s, airports, words)),
+    ...airportEntries(directory, words),
+    ...dossier.positions.map((p) =>
+      wordsEntry(
+        p,
+        { kind: "polity", code: p.polity },
+        [...new Set([p.actor, words.nameOf(p.polity)])].join(" · "),
+      ),
+    ),
+    ...once(dossier.suspensions.map((s) => wordsEntry(s, { kind: "route", id: s.id }, s.carrier))),
+  ];
+}

@@ -1,0 +1,46 @@
+import { turningDays } from "../../../dossier/state/changes.ts";
+import { defaultLayer } from "../../../dossier/state/layers.ts";
+import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
+
+/** Cards of a layer: as many as a build makes in a few seconds, which are fewer where each has many rows to draw. */
+const MOST = 96;
+const MOST_OF_LARGE = 24;
+/** Rows. */
+const LARGE = 2000;
+
+/** A view on a day that has a page and a picture of its own, which sites show where its link is posted. */
+export interface Card {
+  /** Of its files, without the ending. */
+  name: string;
+  view: NamedView;
+  at: IsoDate;
+}
+
+/** The id of the layer that a dossier's rows are of, where it is not the one that the page opens with. */
+export function furtherLayer(dossier: Dossier): string | undefined {
+  const id = dossier.layer?.id;
+  return id === defaultLayer(dossier) ? undefined : id;
+}
+
+/**
+ * A card for every named view on every day on which anything changed; of many days only the latest have one.
+ * @param dossier of one layer's rows
+ */
+export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
+  const { views } = dossier;
+  const days = turningDays(dossier);
+  const further = furtherLayer(dossier);
+  const nameOf = (view: NamedView, at: IsoDate) => [view.id, at, ...(further ? [further] : [])].join("-");
+  const most = dossier.positions.length + dossier.suspensions.length > LARGE ? MOST_OF_LARGE : MOST;
+  const kept = days.slice(-Math.max(1, Math.floor(most / Math.max(1, views.length))));
+  return {
+    cards: kept.flatMap((at) => views.map((view) => ({ name: nameOf(view, at), view, at }))),
+    left: days.slice(0, days.length - kept.length),
+  };
+}
+
+/** The card of a view on a day, if it has one. */
+export function cardOf(dossier: Dossier, viewId: string | null, at: IsoDate): Card | undefined {
+  const id = viewId ?? dossier.views[0]?.id;
+  return cardsOf(dossier).cards.find((card) => card.view.id === id && card.at === at);
+}

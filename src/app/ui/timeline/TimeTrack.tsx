@@ -1,0 +1,184 @@
+import { useMemo, useRef } from "preact/hooks";
+import { type Change, periodOf } from "../../../dossier/state/changes.ts";
+import { daysBetween } from "../../../dossier/state/days.ts";
+import type { Dossier, IsoDate } from "../../../model/dossier.ts";
+import { stancePaint } from "../../../theme/colour/own-colours.ts";
+import { dayName } from "../../language/locale.ts";
+import { words } from "../../language/words.ts";
+import { PAGE_THEME, type Store } from "../../state/store.ts";
+import { axisTicks, shareOf } from "./axis.ts";
+import { showDay } from "./player.ts";
+import { type Stack, stackChanges } from "./stacks.ts";
+import { dayAt, dayOfKey } from "./steps.ts";
+
+/** CSS px: room for the stacks, the largest mark in them, and from one stack to the next. */
+const STACK_HEIGHT = 24;
+const MARK = 6;
+const APART = 8;
+/** As many changes of a stack as have a mark of their own. */
+const MOST_MARKS = 60;
+/** Root font sizes that the name of a day wants on the axis. */
+const NAME_WIDTH = 4.15;
+
+/** CSS px to a root font size: readers may have larger letters. */
+const rootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
+
+function colourOf(change: Change, { stances }: Dossier): string {
+  if (change.kind !== "said") return PAGE_THEME.route;
+  const stance = stances.find((s) => s.id === change.row.stance);
+  return stance && stance.role !== "remark" ? stancePaint(stance, PAGE_THEME).fill : PAGE_THEME.soft;
+}
+
+interface Marked {
+  store: Store;
+  changes: Change[];
+  width: number;
+}
+
+interface Stacked {
+  stack: Stack;
+  /** CSS px of its middle. */
+  x: number;
+  /** CSS px from one change to the next. */
+  step: number;
+  dossier: Dossier;
+}
+
+/** Of more changes than can be told apart, one bar for each colour, as high as its marks would be. */
+function Column({ stack, x, step, dossier }: Stacked) {
+  const counts = new Map<string, number>();
+  for (const change of stack.changes) {
+    const colour = colourOf(change, dossier);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  let top = STACK_HEIGHT;
+  return [...counts].map(([colour, count]) => {
+    top -= count * step;
+    return <rect key={colour} x={x - MARK / 2} y={top} width={MARK} height={count * step} fill={colour} />;
+  });
+}
+
+/** A dot for each dated statement and a square for each step of a suspension, stacked where they share a day. */
+function Marks({ store, changes, width }: Marked) {
+  const { dossier } = store;
+  return useMemo(() => {
+    const stacks = stackChanges(changes, dossier, width, APART);
+    const highest = Math.max(1, ...stacks.map((s) => s.changes.length));
+    const step = Math.min(MARK + 1, STACK_HEIGHT / highest);
+    const height = Math.max(1.5, step - 1);
+    return (
+      <svg class="stacks" width={width} height={STACK_HEIGHT} aria-hidden="true">
+        {stacks.flatMap((stack) =>
+          stack.changes.length > MOST_MARKS ? (
+            <Column key={stack.share} stack={stack} x={stack.share * width} step={step} dossier={dossier} />
+          ) : (
+            stack.changes.map((change, i) => (
+              <rect
+                key={`${change.kind} ${change.row.id}`}
+                x={stack.share * width - MARK / 2}
+                y={STACK_HEIGHT - (i + 1) * step}
+                width={MARK}
+                height={height}
+                rx={change.kind === "said" ? height / 2 : 0.5}
+                fill={colourOf(change, dossier)}
+              />
+            ))
+          ),
+        )}
+      </svg>
+    );
+  }, [changes, dossier, width]);
+}
+
+function Axis({ store, width }: { store: Store; width: number }) {
+  const { first, last } = periodOf(store.dossier);
+  // Asked for anew only with another width: it makes the browser work out all styles at once.
+  const size = useMemo(rootSize, [width]);
+  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / (NAME_WIDTH * size))));
+  const event = store.dossier.event;
+  const voted = event && shareOf(event.date.slice(0, 10), first, last);
+  return (
+    <div class="axis" aria-hidden="true">
+      {ticks.map(({ day, share, names }) => (
+        <span key={day} style={{ insetInlineStart: percent(share) }}>
+          {dayName(day, names)}
+        </span>
+      ))}
+      {event && voted !== undefined && voted >= 0 && voted <= 1 && (
+        <i title={event.label} style={{ insetInlineStart: percent(voted) }} />
+      )}
+    </div>
+  );
+}
+
+interface Props extends Marked {
+  /** Days on which something is dated. */
+  days: IsoDate[];
+  text: string;
+  playing: boolean;
+  /** The reader takes time into his own hands. */
+  taken: () => void;
+}
+
+/** Follows a pointer that is down, at most once to a frame of the screen. */
+function useDrag(store: Store, taken: () => void) {
+  const request = useRef(0);
+  const follow = (event: PointerEvent) => {
+    const track = event.currentTarget as HTMLElement;
+    const { left, width } = track.getBoundingClientRect();
+    const share = (event.clientX - left) / Math.max(1, width);
+    cancelAnimationFrame(request.current);
+    request.current = requestAnimationFrame(() => showDay(store, dayAt(share, periodOf(store.dossier))));
+  };
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      taken();
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+      follow(event);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if ((event.currentTarget as HTMLElement).hasPointerCapture(event.pointerId)) follow(event);
+    },
+  };
+}
+
+/** The way from the first day to the last with what is dated on it, and a slider. */
+export function TimeTrack({ store, changes, width, days, text, playing, taken }: Props) {
+  const span = periodOf(store.dossier);
+  const at = store.at.value;
+  const share = percent(shareOf(at, span.first, span.last));
+  const drag = useDrag(store, taken);
+  const typed = (event: KeyboardEvent) => {
+    const day = dayOfKey(event.key, store.at.peek(), days, span);
+    if (!day) return;
+    event.preventDefault();
+    taken();
+    showDay(store, day);
+  };
+  return (
+    <div
+      class={playing ? "track playing" : "track"}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.value.time.slider}
+      aria-valuemin={0}
+      aria-valuemax={span.days}
+      aria-valuenow={daysBetween(span.first, at)}
+      aria-valuetext={text}
+      onKeyDown={typed}
+      onFocus={() => (store.touched.value = true)}
+      onPointerEnter={() => (store.touched.value = true)}
+      {...drag}
+    >
+      <Marks store={store} changes={changes} width={width} />
+      <div class="rail">
+        <div class="gone" style={{ inlineSize: share }} />
+        <div class="thumb" style={{ insetInlineStart: share }} />
+      </div>
+      <Axis store={store} width={width} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { effect, type Signal, signal } from "@preact/signals";
+import { datedChanges, periodOf } from "../../../dossier/state/changes.ts";
+import type { IsoDate } from "../../../model/dossier.ts";
+import type { Store } from "../../state/store.ts";
+import { moved, nextChange, paceOf } from "./steps.ts";
+
+const SPEEDS = [1, 2, 4, 0.5];
+/** ms from one change to the next, where the reader wants no movement. */
+const CALM = 1500;
+
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The days that the step buttons lead to: on which something is dated. */
+export function changeDays(store: Store): IsoDate[] {
+  return [...new Set(datedChanges(store.dossier).map((c) => c.day))];
+}
+
+/** Shows a day; the last is how the page opens, and needs no word in the address. */
+export function showDay(store: Store, day: IsoDate): void {
+  store.touched.value = true;
+  store.asked.value = day === periodOf(store.dossier).last ? null : day;
+}
+
+/** Moves time along by itself: day by day, or from change to change for readers who want no movement. */
+export class Player {
+  readonly playing: Signal<boolean> = signal(false);
+  readonly speed: Signal<number> = signal(1);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly store: Store) {
+    // Another layer has another time.
+    effect(() => {
+      void store.layer.value;
+      this.stop();
+    });
+  }
+
+  toggle(): void {
+    if (this.playing.peek()) {
+      this.stop();
+      return;
+    }
+    const { first, last } = periodOf(this.store.dossier);
+    if (this.store.at.peek() === last) showDay(this.store, first);
+    this.playing.value = true;
+    this.#wait();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.playing.value = false;
+  }
+
+  faster(): void {
+    const i = SPEEDS.indexOf(this.speed.peek());
+    this.speed.value = SPEEDS[(i + 1) % SPEEDS.length] ?? 1;
+  }
+
+  #wait(): void {
+    const { days } = periodOf(this.store.dossier);
+    const { every } = paceOf(days, this.speed.peek());
+    this.#timer = setTimeout(() => this.#step(), calm() ? CALM / this.speed.peek() : every);
+  }
+
+  #step(): void {
+    const { dossier, at } = this.store;
+    const span = periodOf(dossier);
+    const day = calm()
+      ? nextChange(at.peek(), changeDays(this.store), true, span)
+      : moved(at.peek(), paceOf(span.days, this.speed.peek()).days, span);
+    showDay(this.store, day);
+    if (day === span.last) this.stop();
+    else this.#wait();
+  }
+}

@@ -1,0 +1,295 @@
+import { checkedDays } from "../../../dossier/read/checked/checked-rows.ts";
+import type { DossierState, SuspensionState } from "../../../dossier/state/state.ts";
+import { timingSide } from "../../../dossier/state/timing.ts";
+import type { Dossier, IsoDate, Position, Source, Stance, Suspension } from "../../../model/dossier.ts";
+import type { Airport } from "../../../model/geodata/place.ts";
+import type { Polity } from "../../../model/geodata/polity.ts";
+import { type AreaClass, type Classifier, classifier, polityName } from "../../../scene/classes/classes.ts";
+import type { Subject } from "../../../scene/scene.ts";
+import { silentLabel } from "../../../scene/words.ts";
+import type { Theme } from "../../../theme/theme.ts";
+import { dayName, listName, sceneWords } from "../../language/locale.ts";
+import { words } from "../../language/words.ts";
+import type { Cut } from "../page-data.ts";
+import type { Description, RouteFact, Saying } from "./description.ts";
+import { FlightIndex } from "./suspension-index.ts";
+import { quoteAddress } from "./text-fragment.ts";
+
+export type { Description, RouteFact, Saying } from "./description.ts";
+
+/** What is known of places without their shapes: all that words need. */
+export interface Directory {
+  polities: Polity[];
+  airports: Airport[];
+  cut?: Cut;
+}
+
+/** Puts what the dossier knows of a subject into words of the page's language; another language wants another one. */
+export class Describer {
+  private readonly classOf: Classifier;
+  private readonly polities: Map<string, Polity>;
+  private readonly airports: Map<string, Airport>;
+  private readonly sources: Map<string, Source>;
+  private readonly stances: Map<string, Stance>;
+  private readonly flights: FlightIndex;
+  /** Rows of each polity, where not all are there. */
+  private readonly held: Cut["held"] | undefined;
+  private readonly say = words.value.facts;
+  private readonly scene = sceneWords.value;
+  /** That of all that the dossier tells of, where it is one. */
+  private readonly year: string | undefined;
+  /** Days on which rows were checked against a copy of their source. */
+  private readonly checked: Map<string, IsoDate>;
+
+  constructor(
+    private readonly dossier: Dossier,
+    directory: Directory,
+    private readonly state: DossierState,
+    theme: Theme,
+  ) {
+    this.held = directory.cut?.held;
+    this.classOf = classifier(dossier, state, theme, this.scene);
+    this.polities = new Map(directory.polities.map((p) => [p.code, p]));
+    this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
+    this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
+    this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
+    this.flights = new FlightIndex(state.suspensions);
+    this.checked = checkedDays(dossier);
+    const [first, last] = [dossier.period.start, dossier.period.end].map((day) => day.slice(0, 4));
+    this.year = first === last ? first : undefined;
+  }
+
+  nameOf(code: string): string {
+    const polity = this.polities.get(code);
+    if (polity) return polityName(this.dossier, polity);
+    return this.dossier.organisations.find((o) => o.id === code)?.name ?? code;
+  }
+
+  classOfCode(code: string): AreaClass | null {
+    const polity = this.polities.get(code);
+    return polity ? this.classOf(polity) : null;
+  }
+
+  /** Id of the class that a polity is in, or that a body without ground would be in. */
+  classIdOf(code: string): string {
+    const leading = this.state.polities.get(code)?.leading;
+    return this.classOfCode(code)?.id ?? (leading ? `stance:${leading.stance.id}` : "remark");
+  }
+
+  /** In words, with no more rows than are asked for: a region may have thousands. */
+  describe(subject: Subject, most = 1): Description {
+    switch (subject.kind) {
+      case "polity":
+        return this.polity(subject.code, most);
+      case "route":
+        return this.routes(this.flightsOf(subject), most);
+      case "connection":
+        return this.connection(subject.ends, most);
+      case "airport":
+        return this.airport(subject.icao, most);
+      default:
+        return subject satisfies never;
+    }
+  }
+
+  /** All statements of a subject that hold, strongest first. */
+  positionsOf(subject: Subject): Position[] {
+    return subject.kind === "polity" ? (this.state.polities.get(subject.code)?.positions ?? []) : [];
+  }
+
+  /** All suspensions of a subject, in the dossier's order. */
+  flightsOf(subject: Subject): SuspensionState[] {
+    switch (subject.kind) {
+      case "polity":
+        return this.flights.by("polity", subject.code);
+      case "route":
+        return this.flights.by("id", subject.id);
+      case "connection":
+        return this.flights.by("ends", subject.ends);
+      case "airport":
+        return this.flights.by("airport", subject.icao);
+      default:
+        return subject satisfies never;
+    }
+  }
+
+  /** Every polity and organisation that has a row, in the dossier's order. */
+  speakers(): string[] {
+    return [...new Set(this.dossier.positions.map((p) => p.polity))].filter((code) =>
+      this.state.polities.has(code),
+    );
+  }
+
+  /** What is said of those without a statement on the day. */
+  silentLabel(): string {
+    return silentLabel(this.dossier, this.state, this.scene);
+  }
+
+  /** Every polity whose statements were looked for and not found. */
+  silent(): string[] {
+    return this.state.silent.filter((code) => this.polities.has(code));
+  }
+
+  /** The polities around the one that the dossier is about, or around the country that it lies in. */
+  neighbours(): string[] {
+    const subject = this.polities.get(this.dossier.subject ?? "");
+    return (this.polities.get(subject?.parent ?? "") ?? subject)?.neighbours ?? [];
+  }
+
+  polity(code: string, most = 1): Description {
+    const known = this.state.polities.get(code);
+    const cls = this.classOfCode(code);
+    const positions = known?.positions ?? [];
+    const silent = positions.length === 0 && !known?.suspensions.length;
+    const split = known?.split.length ? this.say.split(listName(known.split.map((s) => s.label))) : "";
+    const organisation = this.dossier.organisations.find((o) => o.id === code);
+    // A claim about many that names none has no colour, on the ground or off it.
+    const firm = organisation && known?.leading && known.leading.evidence !== "collective";
+    const fill = (cls ?? (firm ? this.classOf({ code }) : null))?.fill;
+    const label = [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split]
+      .filter(Boolean)
+      .join(" · ");
+    return {
+      title: this.nameOf(code),
+      label,
+      ...(fill && { colour: fill.hatch?.colour ?? fill.colour }),
+      hatched: Boolean(fill?.hatch),
+      sayings: positions.slice(0, most).map((p) => this.saying(p)),
+      ...this.told(this.flightsOf({ kind: "polity", code }), most),
+      total: this.held?.[code]
+        ? { sayings: this.held[code].statements, routes: this.held[code].flights }
+        : { sayings: positions.length, routes: this.flightsOf({ kind: "polity", code }).length },
+      ...(silent && label !== this.silentLabel() && { empty: `${this.silentLabel()}.` }),
+    };
+  }
+
+  route({ suspension: s, status, undated, accountOf }: SuspensionState): RouteFact {
+    return {
+      id: s.id,
+      carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
+      way:
+        s.origin && s.destination
+          ? this.say.way(this.place(s.origin), this.place(s.destination))
+          : this.say.routeNotNamed,
+      status: this.scene.routes[status],
+      statusWithin: this.scene.routesWithin[status],
+      dates: undated ? this.say.undated : this.dates(s),
+      ...(s.requestedBy && { requestedBy: this.nameOf(s.requestedBy) }),
+      gist: s.gist,
+      ...(s.quote && { quote: s.quote }),
+      ...this.cite(s),
+      ...(s.routeSource && { routeSource: s.routeSource }),
+      ...(accountOf && { account: this.say.account }),
+    };
+  }
+
+  private bodyLabel(stance: string | undefined, kind: string | undefined): string {
+    const what = kind === "collective" ? "collective" : "organisation";
+    return stance ? `${stance} · ${this.say.bodiesWithin[what]}` : this.say.bodies[what];
+  }
+
+  /** Suspensions in words, as many as are asked for. */
+  private told(states: SuspensionState[], most: number): Pick<Description, "routes" | "total"> {
+    return {
+      routes: states.slice(0, most).map((s) => this.route(s)),
+      total: { sayings: 0, routes: states.length },
+    };
+  }
+
+  private airport(icao: string, most: number): Description {
+    const airport = this.airports.get(icao);
+    const here = this.flightsOf({ kind: "airport", icao });
+    const codes = [airport?.iata && `IATA ${airport.iata}`, `ICAO ${icao}`].filter(Boolean).join(", ");
+    return {
+      title: airport ? airport.name : icao,
+      label: this.say.airport(codes),
+      hatched: false,
+      sayings: [],
+      ...this.told(here, most),
+    };
+  }
+
+  private routes(states: SuspensionState[], most: number): Description {
+    const [first] = states.slice(0, 1).map((s) => this.route(s));
+    return {
+      title: first?.carrier ?? this.say.unknownRoute,
+      label: first ? `${first.way} · ${first.statusWithin}` : "",
+      hatched: false,
+      sayings: [],
+      ...this.told(states, most),
+    };
+  }
+
+  /** All routes between two airports, which the map draws as one line where they are many. */
+  private connection(ends: string, most: number): Description {
+    const routes = this.flightsOf({ kind: "connection", ends });
+    const [one = "", other = ""] = ends.split("-");
+    return {
+      title: this.say.between(this.place(one), this.place(other)),
+      label: this.say.connection(routes.length),
+      hatched: false,
+      sayings: [],
+      ...this.told(routes, most),
+    };
+  }
+
+  private place(icao: string): string {
+    const airport = this.airports.get(icao);
+    return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
+  }
+
+  private day(date: IsoDate): string {
+    return dayName(date, date.slice(0, 4) === this.year ? "day-month" : "day-month-year");
+  }
+
+  private dates({ announced, suspended, resumed }: Suspension): string {
+    const steps = { announced, suspended, resumed };
+    const told = (["announced", "suspended", "resumed"] as const).flatMap((step) => {
+      const day = steps[step];
+      return day ? this.say[step](this.day(day)) : [];
+    });
+    return told.join(", ");
+  }
+
+  /** `p4` to `paragraph 4`; a locator of another form stays as it is. */
+  private locator(locator: string): string {
+    const [, kind, number = ""] = /^([pc])(\d+)$/.exec(locator) ?? [];
+    if (kind === "p") return this.say.paragraph(number);
+    return kind === "c" ? this.say.caption(number) : locator;
+  }
+
+  private cite({ id: row, source: id, locator, scope, quote, confidence }: Position | Suspension) {
+    const checked = this.checked.get(row);
+    const source = this.sources.get(id);
+    const href = quoteAddress(source?.url, quote);
+    return {
+      source: source?.publisher ?? source?.title ?? id,
+      locator: locator ? this.locator(locator) : "",
+      evidence: this.say.evidence[scope],
+      ...(href && { href }),
+      ...(confidence && { confidence }),
+      ...(checked && { checked }),
+    };
+  }
+
+  saying(p: Position): Saying {
+    const stance = this.stances.get(p.stance ?? "");
+    const side = timingSide(this.dossier, p);
+    const event = this.dossier.event?.label;
+    return {
+      id: p.id,
+      ...(p.quote && { quote: p.quote }),
+      ...(p.quoteLang && { quoteLang: p.quoteLang }),
+      gist: p.gist,
+      speaker: p.actor,
+      ...(p.role && { role: p.role }),
+      ...(p.standing !== "government" && {
+        standing: p.standing === "figure" ? this.say.figure : this.say.institution,
+      }),
+      ...(stance && { stance: stance.label }),
+      date: p.date ? this.day(p.date) : this.say.undated,
+      ...(side && event && { timing: this.say.timing[side](event) }),
+      ...this.cite(p),
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Confidence, IsoDate } from "../../../model/dossier.ts";
+
+/** Where a row comes from, and how far it can be relied on. */
+interface Founded {
+  source: string;
+  locator: string;
+  evidence: string;
+  /** Where the source is on the web, at the quote where there is one. */
+  href?: string;
+  confidence?: Confidence;
+  /** Day on which it was checked against a copy of its source. */
+  checked?: IsoDate;
+}
+
+/** One row as the reader meets it. */
+export interface Saying extends Founded {
+  id: string;
+  quote?: string;
+  quoteLang?: string;
+  gist: string;
+  speaker: string;
+  role?: string;
+  standing?: string;
+  stance?: string;
+  date: string;
+  /** Before or after what the dossier is about. */
+  timing?: string;
+}
+
+/** What a tooltip or the panel says of a subject. */
+export interface Description {
+  title: string;
+  label: string;
+  colour?: string;
+  hatched: boolean;
+  /** The first rows, as many as were asked for. */
+  sayings: Saying[];
+  routes: RouteFact[];
+  /** All there are. */
+  total: { sayings: number; routes: number };
+  /** Said where there are no rows. */
+  empty?: string;
+}
+
+export interface RouteFact extends Founded {
+  id: string;
+  carrier: string;
+  way: string;
+  status: string;
+  /** The same within a sentence. */
+  statusWithin: string;
+  dates: string;
+  requestedBy?: string;
+  gist: string;
+  quote?: string;
+  routeSource?: string;
+  /** Said where another row stands for the same route on the map. */
+  account?: string;
+}

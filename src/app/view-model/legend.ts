@@ -1,0 +1,90 @@
+import { turningDays } from "../../dossier/state/changes.ts";
+import { type DossierState, stateAt } from "../../dossier/state/state.ts";
+import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import { classifier } from "../../scene/classes/classes.ts";
+import { legendOf } from "../../scene/legend/legend.ts";
+import type { SceneWords } from "../../scene/phrases.ts";
+import type { LegendEntry, LegendSection } from "../../scene/scene.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { sceneWords } from "../language/locale.ts";
+import type { PageData } from "./page-data.ts";
+
+const ROUTE_ORDER = ["operating", "announced", "suspended", "lifted"];
+const OTHER_ORDER = ["carrier", "silent", "remark"];
+
+/** Where a class stands in its section. */
+function rankIn({ stances }: Dossier, id: string): number {
+  const [kind, name = "", implied] = id.split(":");
+  if (kind === "stance") return stances.findIndex((s) => s.id === name) * 2 + (implied ? 1 : 0);
+  return kind === "route" ? 10 + ROUTE_ORDER.indexOf(name) : OTHER_ORDER.indexOf(id);
+}
+
+function merged(dossier: Dossier, legends: LegendSection[][]): LegendSection[] {
+  const sections = new Map<string, { title: string; entries: Map<string, LegendEntry> }>();
+  for (const { id, title, entries } of legends.flat()) {
+    const section = sections.get(id) ?? { title, entries: new Map() };
+    for (const entry of entries) section.entries.set(entry.id, entry);
+    sections.set(id, section);
+  }
+  return ["position", "action", "none"].flatMap((id) => {
+    const section = sections.get(id);
+    if (!section) return [];
+    const entries = [...section.entries.values()];
+    return {
+      id,
+      title: section.title,
+      entries: entries.toSorted((a, b) => rankIn(dossier, a.id) - rankIn(dossier, b.id)),
+    };
+  });
+}
+
+/** Rows by days that are gone through at most for the classes of a whole period. */
+const MOST_READ = 400_000;
+
+/** The days on which the map may look otherwise; of a large dossier some of them, evenly, with the last. */
+function sampledDays(dossier: Dossier): IsoDate[] {
+  const days = turningDays(dossier);
+  const rows = dossier.positions.length + dossier.suspensions.length;
+  const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, rows)));
+  if (days.length <= most) return days;
+  const last = days.length - 1;
+  return Array.from({ length: most }, (_, i) => days[last - Math.floor((i * days.length) / most)] ?? "");
+}
+
+const WHOLE = new WeakMap<Dossier, { words: SceneWords; legend: LegendSection[] }>();
+
+/** Every class that anyone is in at any time of the period, without counts; a large dossier may lack one that is rare. */
+function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSection[] {
+  const words = sceneWords.value;
+  const known = WHOLE.get(dossier);
+  if (known?.words === words) return known.legend;
+  const legends = sampledDays(dossier).map((day) => {
+    const state = stateAt(dossier, day);
+    return legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
+  });
+  const whole = merged(dossier, legends).map((section) => ({
+    ...section,
+    entries: section.entries.map((entry) => ({ ...entry, count: 0, members: [] })),
+  }));
+  WHOLE.set(dossier, { words, legend: whole });
+  return whole;
+}
+
+/**
+ * The legend of a page on which time moves: a class that no one is in on the day keeps its place, as long as anyone is in
+ * it on another.
+ */
+export function legendAt(data: PageData, state: DossierState, only: string[], theme: Theme): LegendSection[] {
+  const { dossier, polities } = data;
+  const words = sceneWords.value;
+  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
+  return merged(dossier, [wholeLegend(data, theme), now]).map((section) => ({
+    ...section,
+    entries: section.entries.map((entry) => ({
+      ...entry,
+      // Of a page that is cut, the rows that are left out count too.
+      count: data.cut?.classes[entry.id] ?? entry.count,
+      off: only.length > 0 && !only.includes(entry.id),
+    })),
+  }));
+}

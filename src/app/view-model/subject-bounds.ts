@@ -1,0 +1,48 @@
+import type { Dossier } from "../../model/dossier.ts";
+import { crosses } from "../../model/geometry/bounds.ts";
+import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import type { Subject } from "../../scene/scene.ts";
+import type { PageData } from "./page-data.ts";
+
+/** Degrees around a place that stands for itself. */
+const AROUND = 2.5;
+/** A polity wider than this has ground far away, and is shown around its name instead; degrees. */
+const WIDEST = 100;
+const HALF = { lon: 32, lat: 18 };
+
+function around([lon, lat]: LonLat, dx: number, dy: number): Bounds {
+  return [Math.max(-180, lon - dx), Math.max(-85, lat - dy), Math.min(180, lon + dx), Math.min(85, lat + dy)];
+}
+
+/** ICAO codes of the airports of a route, as far as they are known. */
+function endsOf(
+  subject: Extract<Subject, { kind: "route" | "connection" }>,
+  { suspensions }: Dossier,
+): (string | undefined)[] {
+  if (subject.kind === "connection") return subject.ends.split("-");
+  const route = suspensions.find((s) => s.id === subject.id);
+  return [route?.origin, route?.destination];
+}
+
+/** What of the map shows a subject; null for a body without ground and a route that is not named. */
+export function boundsOf(subject: Subject, { polities, airports, dossier }: PageData): Bounds | null {
+  if (subject.kind === "polity") {
+    const polity = polities.find((p) => p.code === subject.code);
+    if (!polity) return null;
+    const [west, , east] = polity.bounds;
+    return east - west > WIDEST ? around(polity.label, HALF.lon, HALF.lat) : polity.bounds;
+  }
+  if (subject.kind === "airport") {
+    const airport = airports.find((a) => a.icao === subject.icao);
+    return airport ? around(airport.at, AROUND, AROUND) : null;
+  }
+  const codes = endsOf(subject, dossier);
+  const ends = airports.filter((a) => codes.includes(a.icao));
+  if (ends.length < 2) return null;
+  const [lons, lats] = [ends.map((a) => a.at[0]), ends.map((a) => a.at[1])];
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  // The map goes on across the antimeridian where a view of the dossier reaches over it.
+  const across = east - west > 180 && dossier.views.some((v) => crosses(v.bounds));
+  const [from, to] = across ? [east, west + 360] : [west, east];
+  return [from, Math.min(...lats), to, Math.max(...lats)];
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { type Reading, readDossier } from "../../dossier/read/read.ts";
+import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
+import { formatProblem } from "../../model/problem.ts";
+import { Usage } from "../../node/errors.ts";
+import { isFolder, readFolder } from "../../node/folder.ts";
+import type { Io } from "./terminal.ts";
+
+/** @throws Usage where one is none, or none is given. */
+export function assertFolders(folders: string[]): void {
+  if (folders.length === 0) throw new Usage("No folder is given.");
+  for (const dir of folders) if (!isFolder(dir)) throw new Usage(`${dir} is not a folder.`);
+}
+
+/** Reads one dossier and tells all that is wrong with it. */
+export function readTold(dir: string, gazetteer: Gazetteer, io: Io): Reading {
+  const reading = readDossier(readFolder(dir), gazetteer);
+  // With the folder before the file, so that the place can be opened from the terminal.
+  for (const problem of reading.problems) {
+    io.err(`${formatProblem({ ...problem, file: join(dir, problem.file) })}\n`);
+  }
+  return reading;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`;
+}

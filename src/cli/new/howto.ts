@@ -1,0 +1,65 @@
+import { FIELD_WORDS } from "../../dossier/read/header/field-words.ts";
+import { POSITION_WORDS, SUSPENSION_WORDS } from "./column-words.ts";
+
+function table(heading: string, words: Record<string, string>): string {
+  const rows = Object.entries(words).map(([name, word]) => `| \`${name}\` | ${word} |`);
+  return [`| ${heading} | what it is for |`, "|---|---|", ...rows].join("\n");
+}
+
+/** What a CSV cannot say of itself: it knows no comments. */
+export const HOWTO = `# How to make this dossier yours
+
+Everything in this folder is an example: no one said any of it. Change it row by row, and check as you go:
+
+    demarche check . --watch
+
+tells every problem with its file, line and column each time a file is saved. When it is silent:
+
+    demarche render . -o map.png
+
+## The files
+
+- \`dossier.json\`: the title, the stances and what else the map says. Only \`id\`, \`title\` and \`stances\` are needed.
+- \`positions.csv\`: one row for each statement, or each act, of one speaker.
+- \`suspensions.csv\`: one row for each route that a carrier stopped. Either table can be left out.
+- \`sources.json\`: where it all comes from, in CSL-JSON, which Zotero and every reference manager exports.
+- \`regions.geojson\`: your own regions, where the map lacks them; see below. It can be left out, and is here.
+- \`dossier.schema.json\`: lets an editor such as Visual Studio Code complete and explain \`dossier.json\`.
+- This file is not read and can go.
+
+The tables may come as spreadsheets are: \`.csv\` with commas, semicolons or tabs, in UTF-8 or UTF-16, or an \`.xlsx\`
+workbook with sheets named \`positions\` and \`suspensions\`. Columns that you do not need can be left out.
+
+## Columns of positions
+
+${table("column", POSITION_WORDS)}
+
+## Columns of suspensions
+
+${table("column", SUSPENSION_WORDS)}
+
+## Fields of dossier.json
+
+${table("field", FIELD_WORDS)}
+
+## Regions of your own
+
+\`regions.geojson\` beside the other files is a GeoJSON FeatureCollection of polygons, longitude first (WGS 84). Each feature
+has the properties \`code\` (\`X-\` and capitals, such as \`X-CATALONIA\`, or an ISO 3166-2 code such as \`ES-CT\`), \`name\`
+and, where it lies in a polity of the map, \`parent\` (\`ESP\`). Rows then name the code like any other. The check refuses rings
+that cross themselves or go round the globe, and tells how much of a region lies outside its parent or over others. Whom the
+boundaries are owed to belongs in \`credits\`; every picture says that they are yours.
+
+## Colours of your own
+
+A stance may have \`"colour": { "light": "#2F5FA8", "dark": "#6FA0E6" }\`, and the ground \`"base": { "sea": …, "land": … }\`.
+Names on a fill are set in an ink that can be read on it (4.5:1). Two colours that no eye can tell apart are an error; what eyes
+with protanopia, deuteranopia or tritanopia cannot tell apart is a remark, with the nearest shade that would do.
+
+## Rules that keep the map honest
+
+- A quote is word for word what the source has. \`demarche check . --source example-article=FILE\` proves it against a copy.
+- A row that is not \`named\` never takes the colour of one that is.
+- Who is named in \`covered\` and has no row is shown as “no statement found”, unlike those nobody looked for.
+- What you leave out belongs in \`notes\`, with the reason.
+`;

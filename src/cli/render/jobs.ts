@@ -1,0 +1,101 @@
+import { defaultLayer } from "../../dossier/state/layers.ts";
+import { dataFilename, pictureFilename } from "../../export/filename.ts";
+import { pixelSize } from "../../export/size.ts";
+import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
+import { DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
+import type { Bounds } from "../../model/geometry/coordinates.ts";
+import { didYouMean } from "../../model/nearest.ts";
+import { shown } from "../../model/text/text.ts";
+import { Usage } from "../../node/errors.ts";
+import type { Shard, Sized } from "../options/options.ts";
+import type { RenderRequest } from "./request.ts";
+
+/** One file to be made. */
+export interface Job {
+  /** Folder of the dossier, as it was given. */
+  folder: string;
+  dossier: Dossier;
+  at: IsoDate;
+  /** Null for data. */
+  sized: Sized | null;
+  bounds: Bounds;
+  /** Says what the file shows; one each in a batch. */
+  name: string;
+}
+
+/** The inhabited world, for a dossier without views. */
+const WORLD: Bounds = [-170, -56, 178, 74];
+
+function viewOf(dossier: Dossier, name: string): NamedView {
+  const { views } = dossier;
+  const asked = name.trim().toLowerCase();
+  const found = views.find((v) => v.id === name) ?? views.find((v) => v.label.toLowerCase() === asked);
+  if (found) return found;
+  const lack = `${shown(name) || "An empty text"} is no view of ${dossier.id}`;
+  if (views.length === 0) throw new Usage(`${lack}, which has none: frame the map with --bounds.`);
+  const ids = views.map((v) => v.id).join(", ");
+  const hint = didYouMean(
+    name,
+    views.map((v) => ({ code: v.id, name: v.label })),
+    `one of ${ids}`,
+  );
+  throw new Usage(`${lack}${hint}${hint.endsWith("?") ? ` Its views are ${ids}.` : ""}`);
+}
+
+/** The dossier and what differs from the ordinary, so that a second command does not write over the first. */
+function stemOf(dossier: Dossier, view: NamedView | undefined, request: RenderRequest): string {
+  const { theme, boundaries } = request;
+  const other = view && view !== dossier.views[0] ? [view.id] : [];
+  const evidence = dossier.layer && dossier.layer.id !== defaultLayer(dossier) ? [dossier.layer.id] : [];
+  const policy = boundaries === DEFAULT_POLICY ? [] : [boundaries];
+  return [dossier.id, ...evidence, ...other, ...policy, ...(theme.id === "dark" ? ["dark"] : [])].join("-");
+}
+
+function nameOf(job: Omit<Job, "name">, view: NamedView | undefined, request: RenderRequest): string {
+  const { format, table } = request;
+  const stem = stemOf(job.dossier, view, request);
+  const what = format === "csv" ? table : format === "jsonld" ? "dossier" : "map";
+  if (!job.sized) return dataFilename(stem, job.at, what, format);
+  const { width, height } = pixelSize(job.sized.size, job.sized.dpi);
+  return pictureFilename(stem, job.at, width, height, format);
+}
+
+function assertApart(jobs: Job[]): void {
+  const said = ({ folder, at, sized }: Job) =>
+    `${folder} on ${at}${sized ? ` at ${sized.size.width}x${sized.size.height}${sized.size.unit}` : ""}`;
+  const names = new Map<string, Job>();
+  for (const job of jobs) {
+    const other = names.get(job.name);
+    if (other) {
+      const both =
+        said(other) === said(job) ? `${said(job)}, asked for twice,` : `${said(other)} and ${said(job)}`;
+      throw new Usage(`${both} would both be called ${job.name}: give each a command and an -o of its own.`);
+    }
+    names.set(job.name, job);
+  }
+}
+
+/**
+ * Every combination, in the order of folders, then dates, then sizes.
+ * @throws Usage where two files would have one name, or a view is unknown.
+ */
+export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossier: Dossier }[]): Job[] {
+  const jobs = dossiers.flatMap(({ folder, dossier }) => {
+    const view = request.view === undefined ? dossier.views[0] : viewOf(dossier, request.view);
+    const bounds = request.bounds ?? view?.bounds ?? WORLD;
+    const ats = request.ats.length > 0 ? request.ats : [dossier.period.end];
+    return ats.flatMap((at) =>
+      request.sizes.map((sized) => {
+        const job = { folder, dossier, at, sized, bounds };
+        return { ...job, name: nameOf(job, view, request) };
+      }),
+    );
+  });
+  assertApart(jobs);
+  return jobs;
+}
+
+/** Each n-th job: the parts are of about one size, and together they are all jobs, each once. */
+export function inShard<T>(jobs: readonly T[], { index, count }: Shard): T[] {
+  return jobs.filter((_, i) => i % count === index - 1);
+}

@@ -1,0 +1,179 @@
+import type { Dossier, RowOrigin } from "../../model/dossier.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { JsonPath } from "../../model/text/json.ts";
+import type { Gazetteer } from "../regions/gazetteer.ts";
+import { namedCodes } from "../regions/region-codes.ts";
+import { pathText, type Report } from "../report.ts";
+import { endOf, startOf } from "../state/instant.ts";
+import { holdsSource } from "../state/layers.ts";
+import type { HeaderFile } from "./header/header.ts";
+import type { SourcesFile } from "./sources.ts";
+import type { Checks } from "./vocabulary.ts";
+
+type Say = (message: string | undefined, path: JsonPath, value: unknown, offset?: number) => void;
+
+function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
+  for (const list of ["stances", "organisations", "views", "layers"]) {
+    const seen = new Set<string>();
+    const items = Array.isArray(raw[list]) ? raw[list] : [];
+    items.forEach((item: { id?: unknown } | null, i) => {
+      const id = item?.id;
+      if (typeof id !== "string") return;
+      if (seen.has(id)) say(`The id ${id} stands twice in ${list}: each needs its own.`, [list, i, "id"], id);
+      seen.add(id);
+    });
+  }
+  const polities = new Map(gazetteer.polities.map((p) => [p.code, p.name]));
+  (Array.isArray(raw.organisations) ? raw.organisations : []).forEach((item: { id?: unknown } | null, i) => {
+    const id = item?.id;
+    const name = typeof id === "string" ? polities.get(id) : undefined;
+    const message = name && `${id} is the code of a polity (${name}): an organisation needs another id.`;
+    say(message, ["organisations", i, "id"], id);
+  });
+}
+
+/** Order of the period's ends, and the codes that are covered, of a dossier or of one of its layers. */
+function checkReach(part: Record<string, unknown>, path: JsonPath, checks: Checks, say: Say): void {
+  (Array.isArray(part.covered) ? part.covered : []).forEach((code, i) => {
+    if (typeof code === "string") say(checks.polity(code), [...path, "covered", i], code);
+  });
+  const { start, end } = (part.period ?? {}) as { start?: unknown; end?: unknown };
+  if (typeof start === "string" && typeof end === "string" && startOf(end) < startOf(start)) {
+    say(`The period ends (${end}) before it begins (${start}).`, [...path, "period", "end"], end);
+  }
+}
+
+function checkLayers({ raw }: HeaderFile, checks: Checks, say: Say): void {
+  (Array.isArray(raw.layers) ? raw.layers : []).forEach((layer: Record<string, unknown> | null, i) => {
+    checkReach(layer ?? {}, ["layers", i], checks, say);
+    (Array.isArray(layer?.sources) ? layer.sources : []).forEach((id: unknown, j) => {
+      if (typeof id === "string") say(checks.source(id), ["layers", i, "sources", j], id);
+    });
+  });
+}
+
+/** The header's own references and dates; on the raw JSON, so that one fault does not hide another. */
+export function checkHeader(file: HeaderFile, checks: Checks, gazetteer: Gazetteer, report: Report): void {
+  const { raw, document } = file;
+  const say: Say = (message, path, value, offset = document.offsetOf(path)) => {
+    // Not every value of a JSON file can be made a text: one may even call itself toString.
+    const told = typeof value === "object" ? JSON.stringify(value) : String(value);
+    if (message) report("error", message, { offset, field: pathText(path), value: told });
+  };
+  checkIds(file, gazetteer, say);
+  const { subject, defaultSource, names } = raw;
+  if (typeof subject === "string") say(checks.polity(subject), ["subject"], subject);
+  if (typeof defaultSource === "string") say(checks.source(defaultSource), ["defaultSource"], defaultSource);
+  checkReach(raw, [], checks, say);
+  checkLayers(file, checks, say);
+  for (const code of names && typeof names === "object" && !Array.isArray(names) ? Object.keys(names) : []) {
+    say(checks.polity(code), ["names", code], code, document.keyOffsetOf(["names", code]));
+  }
+}
+
+export interface Reports {
+  header: Report;
+  sources: Report;
+}
+
+function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile, reports: Reports): void {
+  const used = new Set([...dossier.positions, ...dossier.suspensions].map((row) => row.source));
+  for (const { id } of dossier.sources.filter((s) => !used.has(s.id))) {
+    reports.sources("remark", `No row uses the source ${id}.`, {
+      offset: sources.offsetOf(id),
+      field: "id",
+      value: id,
+    });
+  }
+  const taken = new Set(dossier.positions.map((p) => p.stance));
+  const byRole = new Map<string, string>();
+  dossier.stances.forEach(({ id, role, colour }, i) => {
+    const where = {
+      offset: header.document.offsetOf(["stances", i, "id"]),
+      field: `stances[${i}].id`,
+      value: id,
+    };
+    if (!taken.has(id)) reports.header("remark", `No position takes the stance ${id}.`, where);
+    const twin = colour ? undefined : byRole.get(role);
+    if (twin)
+      reports.header(
+        "remark",
+        `The stances ${twin} and ${id} share the role ${role}, so they share a colour.`,
+        where,
+      );
+    if (!colour) byRole.set(role, twin ?? id);
+  });
+}
+
+/** The last day on which any layer shows rows of a source; absent where none holds it. */
+function lastDayOf({ layers, period }: Dossier): (source: string) => string | undefined {
+  if (!layers?.length) return () => period.end;
+  return (source) => {
+    const ends = layers.filter((l) => holdsSource(l, source)).map((l) => (l.period ?? period).end);
+    return ends.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
+  };
+}
+
+/** A slip in the year would leave a row out of every picture without a word; flights may well resume later. */
+function remarkLate(dossier: Dossier, problems: Problem[]): void {
+  const lastDay = lastDayOf(dossier);
+  const remark = (row: RowOrigin, source: string, field: string, value: string | undefined) => {
+    const end = lastDay(source);
+    if (!value || !end || startOf(value) <= endOf(end)) return;
+    const message = `${value} lies after the period, which ends on ${end}: the map does not show it.`;
+    problems.push({ voice: "remark", ...row, field, value, message });
+  };
+  for (const { row, source, date } of dossier.positions) remark(row, source, "date", date);
+  for (const { row, source, announced, suspended } of dossier.suspensions) {
+    remark(row, source, "announced", announced);
+    remark(row, source, "suspended", suspended);
+  }
+}
+
+/** Rows of a source that no layer names would be in no picture. */
+function remarkUnheld(dossier: Dossier, sources: SourcesFile, report: Report): void {
+  const lastDay = lastDayOf(dossier);
+  for (const { id } of dossier.sources.filter((s) => lastDay(s.id) === undefined)) {
+    report("remark", `No layer in dossier.json holds the source ${id}: the map does not show its rows.`, {
+      offset: sources.offsetOf(id),
+      field: "id",
+      value: id,
+    });
+  }
+}
+
+/** A region that nothing is said of would be missed on the map without a word. */
+function remarkUndrawn(dossier: Dossier, problems: Problem[]): void {
+  const named = namedCodes(dossier);
+  for (const { properties } of dossier.regions ?? []) {
+    const { code, name } = properties;
+    if (named.has(code)) continue;
+    const message = `No row names ${code} (${name}), and covered does not either: it is not drawn.`;
+    problems.push({ voice: "remark", file: "regions.geojson", value: code, message });
+  }
+}
+
+/** What is worth a word in a dossier without errors. */
+export function remarkOn(
+  dossier: Dossier,
+  files: { header: HeaderFile; sources: SourcesFile },
+  gazetteer: Gazetteer,
+  problems: Problem[],
+  reports: Reports,
+): void {
+  remarkUnused(dossier, files.header, files.sources, reports);
+  remarkUnheld(dossier, files.sources, reports.sources);
+  remarkLate(dossier, problems);
+  remarkUndrawn(dossier, problems);
+  const shapeless = new Map(
+    gazetteer.polities.filter((p) => p.drawable === false).map((p) => [p.code, p.name]),
+  );
+  const told = new Set<string>();
+  for (const { polity, row } of [...dossier.positions, ...dossier.suspensions]) {
+    const name = polity && shapeless.get(polity);
+    if (!polity || !name || told.has(polity)) continue;
+    told.add(polity);
+    const message = `${polity} (${name}) has no shape on the map: its rows are listed, not drawn.`;
+    problems.push({ voice: "remark", ...row, field: "polity", value: polity, message });
+  }
+}

@@ -1,0 +1,137 @@
+import * as v from "valibot";
+import type { Stance } from "../../../model/dossier.ts";
+import { type Choice, didYouMean, nearest } from "../../../model/nearest.ts";
+import { type JsonDocument, type JsonPath, parseJson } from "../../../model/text/json.ts";
+import { pathOf, pathText, type Report, sentenceOf } from "../../report.ts";
+import {
+  BaseSchema,
+  ColourSchema,
+  EventSchema,
+  type Header,
+  HeaderSchema,
+  LayerSchema,
+  OrganisationSchema,
+  PeriodSchema,
+  ROLES,
+  StanceSchema,
+  ViewSchema,
+} from "./schema.ts";
+
+export interface HeaderFile {
+  /** Absent where something is wrong with it. */
+  header?: Header;
+  /** The JSON as it stands, so that rows are checked against what can be read of a faulty header. */
+  raw: Record<string, unknown>;
+  document: JsonDocument;
+}
+
+/** Reads JSON, reports where it is broken, and checks it against a schema. */
+export function readJson<S extends v.GenericSchema>(
+  text: string,
+  schema: S,
+  report: Report,
+): { document: JsonDocument; output?: v.InferOutput<S> } {
+  const document = parseJson(text);
+  for (const { message, offset } of document.faults) report("error", message, { offset });
+  if (document.value === undefined) return { document };
+  // A list is an object to the schema; told so once, and no row is blamed for what a header of a list lacks.
+  if (schema.type === "object" && Array.isArray(document.value)) {
+    report("error", "The whole file is a list: expected an object.", { offset: document.offsetOf([]) });
+    const { value: _, ...unread } = document;
+    return { document: unread };
+  }
+  const result = v.safeParse(schema, document.value);
+  for (const issue of result.issues ?? []) {
+    const path = pathOf(issue);
+    const value = typeof issue.input === "string" ? issue.input : JSON.stringify(issue.input);
+    report("error", sentenceOf(issue), {
+      offset: document.offsetOf(path),
+      field: pathText(path),
+      ...(value !== undefined && { value }),
+    });
+  }
+  return result.success ? { document, output: result.output } : { document };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function remarkUnknown(
+  value: unknown,
+  known: string[],
+  path: JsonPath,
+  document: JsonDocument,
+  report: Report,
+) {
+  if (Array.isArray(value)) {
+    value.forEach((item, i) => {
+      remarkUnknown(item, known, [...path, i], document, report);
+    });
+    return;
+  }
+  for (const name of isObject(value) ? Object.keys(value) : []) {
+    if (known.includes(name)) continue;
+    const choices = known.map((code) => ({ code }));
+    const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": it is not read.";
+    const offset = document.keyOffsetOf([...path, name]);
+    report("remark", `${name} is no field here${hint}`, { offset, field: pathText([...path, name]) });
+  }
+}
+
+/** Wherever a colour may stand. */
+function coloursIn({ stances, base }: Record<string, unknown>): [path: JsonPath, colour: unknown][] {
+  const ofStances = (Array.isArray(stances) ? stances : []).map((stance, i): [JsonPath, unknown] => [
+    ["stances", i, "colour"],
+    isObject(stance) ? stance.colour : undefined,
+  ]);
+  const ofBase = isObject(base) ? Object.entries(base) : [];
+  return [...ofStances, ...ofBase.map(([name, colour]): [JsonPath, unknown] => [["base", name], colour])];
+}
+
+export function readHeader(text: string, report: Report): HeaderFile {
+  const { document, output } = readJson(text, HeaderSchema, report);
+  const raw = isObject(document.value) ? document.value : {};
+  const parts = {
+    stances: StanceSchema,
+    organisations: OrganisationSchema,
+    views: ViewSchema,
+    period: PeriodSchema,
+    event: EventSchema,
+    layers: LayerSchema,
+    base: BaseSchema,
+  };
+  remarkUnknown(raw, Object.keys(HeaderSchema.entries), [], document, report);
+  for (const [name, schema] of Object.entries(parts)) {
+    remarkUnknown(raw[name], Object.keys(schema.entries), [name], document, report);
+  }
+  for (const [path, colour] of coloursIn(raw))
+    remarkUnknown(colour, Object.keys(ColourSchema.entries), path, document, report);
+  return { raw, document, ...(output && { header: output }) };
+}
+
+/** What can be read of a list of things with ids; nothing where the list itself cannot be read. */
+export function choicesIn(list: unknown, nameField: string): Choice[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const byId = new Map<string, Choice>();
+  for (const { id, [nameField]: name } of list.filter(isObject)) {
+    if (typeof id === "string") byId.set(id, { code: id, ...(typeof name === "string" && { name }) });
+  }
+  return [...byId.values()];
+}
+
+/** Names that a dossier gives to codes, as far as they can be read. */
+export function namesIn(raw: Record<string, unknown>): Record<string, string> {
+  const entries = isObject(raw.names) ? Object.entries(raw.names) : [];
+  return Object.fromEntries(entries.filter((e): e is [string, string] => typeof e[1] === "string"));
+}
+
+/** Stances with a role each: those without one are spread over the roles, in their order, from yes to no. */
+export function withRoles(stances: Header["stances"]): Stance[] {
+  // `remark` takes no colour, so no stance gets it unasked.
+  const scale = ROLES.filter((role) => role !== "remark");
+  const last = Math.max(stances.length - 1, 1);
+  return stances.map((stance, i) => ({
+    ...stance,
+    role: stance.role ?? scale[Math.round((i * (scale.length - 1)) / last)] ?? "neutral",
+  }));
+}

@@ -1,0 +1,157 @@
+import * as v from "valibot";
+import type { Confidence, Scope, StanceRole, Standing } from "../../../model/dossier.ts";
+import type { Checks } from "../vocabulary.ts";
+import { languageFault } from "./language.ts";
+import {
+  address,
+  bounds,
+  ColourSchema,
+  date,
+  filled,
+  GroundSchema,
+  label,
+  optional,
+  slug,
+  text,
+  word,
+} from "./schema-parts.ts";
+
+export { ColourSchema } from "./schema-parts.ts";
+
+/** From the strongest yes to the strongest no; stances without a role are spread over it. */
+export const ROLES = [
+  "initiates",
+  "supports",
+  "exception",
+  "neutral",
+  "status-quo",
+  "concern",
+  "regrets",
+  "opposes",
+  "rejects",
+  "demands",
+  "remark",
+] as const satisfies StanceRole[];
+const STANDINGS = ["government", "institution", "figure"] as const satisfies Standing[];
+const SCOPES = ["named", "collective", "implied"] as const satisfies Scope[];
+const CONFIDENCES = ["high", "medium", "low"] as const satisfies Confidence[];
+
+export const BaseSchema = v.object({
+  sea: v.exactOptional(GroundSchema),
+  land: v.exactOptional(GroundSchema),
+});
+
+export const StanceSchema = v.object({
+  id: filled,
+  label,
+  description: optional,
+  role: v.exactOptional(word("role", ROLES)),
+  colour: v.exactOptional(ColourSchema),
+});
+export const OrganisationSchema = v.object({
+  id: filled,
+  name: label,
+  kind: v.optional(word("kind", ["organisation", "collective"]), "organisation"),
+});
+export const ViewSchema = v.object({ id: filled, label, bounds });
+export const PeriodSchema = v.object({ start: date, end: date });
+export const EventSchema = v.object({ label, date });
+export const LayerSchema = v.object({
+  id: slug,
+  label,
+  sources: v.exactOptional(v.array(v.string())),
+  period: v.exactOptional(PeriodSchema),
+  covered: v.exactOptional(v.array(v.string())),
+  summary: optional,
+  notes: v.exactOptional(v.array(v.string())),
+});
+
+/** To the library alone a list is an object too. */
+function noList<T>() {
+  return v.custom<T>((value) => typeof value === "object" && !Array.isArray(value));
+}
+
+const names = v.pipe(noList<Record<string, string>>(), v.record(v.string(), label));
+
+export const HeaderSchema = v.object({
+  /** Where an editor finds what it completes and checks by; not read here. */
+  $schema: optional,
+  id: slug,
+  title: label,
+  summary: optional,
+  subject: optional,
+  event: v.exactOptional(EventSchema),
+  period: v.exactOptional(PeriodSchema),
+  layers: v.exactOptional(v.array(LayerSchema)),
+  stances: v.array(StanceSchema),
+  base: v.exactOptional(v.pipe(noList<v.InferInput<typeof BaseSchema>>(), BaseSchema)),
+  organisations: v.optional(v.array(OrganisationSchema), []),
+  views: v.optional(v.array(ViewSchema), []),
+  covered: v.optional(v.array(v.string()), []),
+  names: v.optional(names, {}),
+  notes: v.optional(v.array(v.string()), []),
+  credits: v.exactOptional(v.array(label)),
+  defaultSource: optional,
+});
+export type Header = v.InferOutput<typeof HeaderSchema>;
+
+const part = v.union([v.number(), v.string()], "A date part is no number.");
+export const SourcesSchema = v.array(
+  v.looseObject({
+    id: filled,
+    type: filled,
+    title: filled,
+    publisher: optional,
+    author: v.exactOptional(v.array(v.looseObject({ family: optional, given: optional, literal: optional }))),
+    issued: v.exactOptional(
+      v.looseObject({ "date-parts": v.exactOptional(v.array(v.array(part))), raw: optional }),
+    ),
+    URL: v.exactOptional(address),
+    note: optional,
+  }),
+);
+export type CslSource = v.InferOutput<typeof SourcesSchema>[number];
+
+/** Rows as the table hands them over: headings in camel case, empty cells absent. */
+export function positionSchema(checks: Checks) {
+  return v.object({
+    id: filled,
+    polity: text(checks.polity),
+    actor: label,
+    role: optional,
+    body: optional,
+    standing: v.optional(word("standing", STANDINGS), "government"),
+    date: v.exactOptional(date),
+    stance: v.exactOptional(text(checks.stance)),
+    quote: optional,
+    quoteLang: v.exactOptional(text(languageFault)),
+    gist: filled,
+    scope: v.optional(word("scope", SCOPES), "named"),
+    confidence: v.exactOptional(word("confidence", CONFIDENCES)),
+    source: text(checks.source),
+    locator: optional,
+  });
+}
+
+export function suspensionSchema(checks: Checks) {
+  return v.object({
+    id: filled,
+    carrier: label,
+    carrierCode: optional,
+    polity: v.exactOptional(text(checks.polity)),
+    origin: v.exactOptional(text(checks.airport)),
+    destination: v.exactOptional(text(checks.airport)),
+    announced: v.exactOptional(date),
+    suspended: v.exactOptional(date),
+    resumed: v.exactOptional(date),
+    requestedBy: v.exactOptional(text(checks.polity)),
+    gist: filled,
+    quote: optional,
+    quoteLang: v.exactOptional(text(languageFault)),
+    scope: v.optional(word("scope", SCOPES), "named"),
+    confidence: v.exactOptional(word("confidence", CONFIDENCES)),
+    source: text(checks.source),
+    locator: optional,
+    routeSource: optional,
+  });
+}

@@ -1,0 +1,62 @@
+import { type Choice, plain } from "../../model/nearest.ts";
+
+/** What a value names, where it is no code itself: exactly one thing, or several between which nobody can choose. */
+export type Meant = (value: string) => Choice[];
+
+/** How near a name is to its code: the dossier's own words come before the world's. */
+type Rank = 0 | 1 | 2;
+
+interface Named {
+  choice: Choice;
+  rank: Rank;
+}
+
+/** Others whose name is the value and a word in brackets that tells them apart: `Congo (DRC)`. */
+function rivals(value: string, found: Choice, choices: readonly Choice[]): Choice[] {
+  const start = `${value.toLowerCase()} (`;
+  return choices.filter((other) => other !== found && other.name?.toLowerCase().startsWith(start));
+}
+
+/**
+ * Finds what is called so, whatever its case, accents and spaces. A name or code counts before the aliases of others;
+ * `own` are the words of the dossier itself.
+ */
+export function meantAmong(choices: readonly Choice[], own: readonly Choice[] = []): Meant {
+  let byWord: Map<string, Named[]> | undefined;
+  const index = () => {
+    const words = new Map<string, Named[]>();
+    const add = (word: string, named: Named) => {
+      const key = plain(word);
+      words.set(key, [...(words.get(key) ?? []), named]);
+    };
+    for (const choice of [...own, ...choices]) {
+      const rank: Rank = own.includes(choice) ? 0 : 1;
+      for (const word of [choice.code, choice.name ?? choice.code]) add(word, { choice, rank });
+      for (const word of choice.aliases ?? []) add(word, { choice, rank: 2 });
+    }
+    return words;
+  };
+  const codes = new Set([...own, ...choices].map(({ code }) => code));
+  return (value) => {
+    if (codes.has(value)) return [];
+    byWord ??= index();
+    const named = byWord.get(plain(value)) ?? [];
+    const best = Math.min(...named.map(({ rank }) => rank));
+    const found = [...new Set(named.filter(({ rank }) => rank === best).map(({ choice }) => choice))];
+    const [only] = found;
+    return only && found.length === 1 && best === 2 ? [only, ...rivals(value, only, choices)] : found;
+  };
+}
+
+const called = ({ code, name }: Choice) => (name && name !== code ? `${code} (${name})` : code);
+
+/** What is said of a name that stands for a code. */
+export function readAs(value: string, choice: Choice, more: number): string {
+  const rows = more === 0 ? "" : more === 1 ? ", in one more row too" : `, in ${more} more rows too`;
+  return `${value} is no code: it is read as ${called(choice)}${rows}.`;
+}
+
+/** `COD (Congo (DRC)) or COG (Congo (Republic))` */
+export function eitherOf(choices: readonly Choice[]): string {
+  return choices.map(called).join(" or ");
+}

@@ -1,0 +1,192 @@
+import type { Dossier } from "../../model/dossier.ts";
+import { nearest } from "../../model/nearest.ts";
+import type { Problem } from "../../model/problem.ts";
+import { decodeText } from "../../model/text/text.ts";
+import type { Gazetteer } from "../regions/gazetteer.ts";
+import { overviewOf } from "../regions/overview.ts";
+import { REGIONS, type RegionsFile, readRegions } from "../regions/own/own-regions.ts";
+import type { OwnRegion } from "../regions/own/region-shape.ts";
+import { gazetteerWith } from "../regions/with-regions.ts";
+import { type Report, reporter } from "../report.ts";
+import { checkHeader, remarkOn } from "./check.ts";
+import { CHECKED, readChecked } from "./checked/checked.ts";
+import { checkColours } from "./header/colours.ts";
+import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header/header.ts";
+import type { Header } from "./header/schema.ts";
+import { readSources, type SourcesFile } from "./sources.ts";
+import { type Context, readPositions, readSuspensions } from "./tables/rows.ts";
+import { isForeign, isTableFile, openTables, TABLE_NAMES, type Tables, tableRank } from "./tables/tables.ts";
+import { checksOf, placesOf } from "./vocabulary.ts";
+
+export interface Reading {
+  /** Null as soon as there is one error: a dossier is never half drawn. */
+  dossier: Dossier | null;
+  problems: Problem[];
+}
+
+type Files = Record<string, Uint8Array>;
+const HEADER = "dossier.json";
+const SOURCES = "sources.json";
+
+const NO_PERIOD = "period is missing, and neither a row nor a source has a date to take it from.";
+
+interface Opened {
+  text: string;
+  report: Report;
+}
+
+/** The texts of the files that every dossier needs; what is missing or no text is reported. */
+function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
+  const opened = new Map<string, Opened>();
+  for (const file of [HEADER, SOURCES]) {
+    const bytes = files[file];
+    if (!bytes) {
+      problems.push({ voice: "error", file, message: "The file is missing: every dossier needs one." });
+      continue;
+    }
+    const decoded = decodeText(bytes);
+    if ("text" in decoded)
+      opened.set(file, { text: decoded.text, report: reporter(file, decoded.text, problems) });
+    else problems.push({ voice: "error", file, ...decoded.position, message: decoded.fault });
+  }
+  return opened;
+}
+
+function openRows(files: Files, problems: Problem[]): Tables {
+  const tables = openTables(files, problems);
+  if (!tables.broken && TABLE_NAMES.every((name) => !tables.has(name))) {
+    const message = "The file is missing, and suspensions.csv too: a dossier needs one of them at least.";
+    problems.push({ voice: "error", file: "positions.csv", message });
+  }
+  return tables;
+}
+
+/** A table under a slightly wrong name would be left out without a word. */
+function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
+  const expected = [HEADER, SOURCES, REGIONS].filter((file) => !files[file]);
+  const lacking = TABLE_NAMES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
+  const missing = [...expected, ...lacking].map((code) => ({ code }));
+  for (const file of Object.keys(files)) {
+    if ([HEADER, SOURCES, CHECKED, REGIONS].includes(file) || isTableFile(file)) continue;
+    const meant = nearest(file, missing);
+    if (isForeign(file)) {
+      problems.push({ voice: "remark", file, message: "The file is not read: save it as .xlsx or .csv." });
+    } else if (meant) {
+      problems.push({ voice: "remark", file, message: `The file is not read: did you mean ${meant.code}?` });
+    } else if (/\.geojson$/i.test(file)) {
+      const message = `The file is not read: the dossier’s own regions are those of ${REGIONS}.`;
+      problems.push({ voice: "remark", file, message });
+    }
+  }
+}
+
+function contextOf(
+  header: HeaderFile | undefined,
+  sources: SourcesFile | undefined,
+  gazetteer: Gazetteer,
+  { choices: regions }: Pick<RegionsFile, "choices">,
+): Context {
+  const raw = header?.raw ?? {};
+  const stances = choicesIn(raw.stances, "label");
+  const organisations =
+    raw.organisations === undefined && header?.document.value ? [] : choicesIn(raw.organisations, "name");
+  const [only, ...more] = sources?.choices ?? [];
+  const named = typeof raw.defaultSource === "string" ? raw.defaultSource : undefined;
+  // A default that is unknown is reported where it stands, not in every row that relies on it.
+  const known = !named || !sources?.choices || sources.choices.some((s) => s.code === named);
+  const defaultSource =
+    (known ? named : undefined) ?? (only && (more.length === 0 || !known) ? only.code : undefined);
+  // Without readable sources no row can be blamed for naming none.
+  const fallback = sources?.choices && header?.document.value ? undefined : "";
+  const source = defaultSource ?? fallback;
+  return {
+    ids: new Map(),
+    ...(source !== undefined && { defaultSource: source }),
+    checks: checksOf({
+      ...placesOf(gazetteer, namesIn(raw)),
+      // Nor can one be told from a region whose file cannot be read.
+      ...(organisations && regions && { organisations }),
+      ...(stances && { stances }),
+      ...(sources?.choices && { sources: sources.choices }),
+    }),
+  };
+}
+
+type Parts = Pick<Dossier, "positions" | "suspensions" | "sources">;
+type Known = { gazetteer: Gazetteer; regions: OwnRegion[] };
+
+/** From the first to the last day that a row names; without any, those that the sources were issued on. */
+function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"] | undefined {
+  const ofRows = [
+    ...positions.map((p) => p.date),
+    ...suspensions.flatMap((s) => [s.announced, s.suspended, s.resumed]),
+  ];
+  const days = (dates: (string | undefined)[]) => dates.flatMap((d) => (d ? [d.slice(0, 10)] : [])).sort();
+  const [start, ...rest] = days(ofRows).length > 0 ? days(ofRows) : days(sources.map((s) => s.issued));
+  return start ? { start, end: rest.at(-1) ?? start } : undefined;
+}
+
+function join(header: Header, parts: Parts, period: Dossier["period"], known: Known): Dossier {
+  const { gazetteer, regions } = known;
+  const { defaultSource: _, $schema: __, stances, views, ...rest } = header;
+  const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
+  return {
+    ...rest,
+    ...(regions.length > 0 && { regions }),
+    ...parts,
+    period,
+    views: overview ? [overview] : views,
+    stances: withRoles(stances),
+  };
+}
+
+/** Problems in the order in which a person meets them: by file, then downwards. */
+function inOrder(problems: Problem[]): Problem[] {
+  const rank = ({ file, sheet }: Problem) => {
+    const known = [HEADER, SOURCES, REGIONS].indexOf(file);
+    return known >= 0 ? known : 3 + tableRank(file, sheet);
+  };
+  const byPlace = (a: Problem, b: Problem) =>
+    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return problems.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
+}
+
+/** The regions that a dossier brings, which most do not. */
+function regionsIn(files: Files, gazetteer: Gazetteer, problems: Problem[]): RegionsFile {
+  const bytes = files[REGIONS];
+  return bytes ? readRegions(bytes, gazetteer, problems) : { regions: [], choices: [] };
+}
+
+/** Reads a dossier's files, checks them, and tells every problem at once. */
+export function readDossier(files: Files, house: Gazetteer): Reading {
+  const problems: Problem[] = [];
+  const drawn = regionsIn(files, house, problems);
+  const gazetteer = gazetteerWith(house, drawn);
+  const opened = openFiles(files, problems);
+  const tables = openRows(files, problems);
+  remarkFiles(files, tables, problems);
+  const [head, list] = [HEADER, SOURCES].map((file) => opened.get(file));
+  const { positions: said, suspensions: stopped } = tables.opened;
+  const header = head && readHeader(head.text, head.report);
+  const sources = list && readSources(list.text, list.report);
+  const context = contextOf(header, sources, gazetteer, drawn);
+  if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
+  const parts: Parts = {
+    positions: said ? readPositions(said, context) : [],
+    suspensions: stopped ? readSuspensions(stopped, context) : [],
+    sources: sources?.sources ?? [],
+  };
+  const period = header?.header?.period ?? periodOf(parts);
+  const failed = () => problems.some((p) => p.voice === "error");
+  if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });
+  if (failed() || !head || !list || !header?.header || !sources || !period)
+    return { dossier: null, problems: inOrder(problems) };
+  const checked = readChecked(files, header.header.id, problems);
+  if (failed()) return { dossier: null, problems: inOrder(problems) };
+  const joined = join(header.header, parts, period, { gazetteer, regions: drawn.regions });
+  const dossier = checked.length > 0 ? { ...joined, checked } : joined;
+  checkColours(dossier, header, head.report);
+  if (failed()) return { dossier: null, problems: inOrder(problems) };
+  remarkOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
+  return { dossier, problems: inOrder(problems) };
+}

@@ -1,0 +1,178 @@
+import * as v from "valibot";
+import type { Position, RowOrigin, Suspension } from "../../../model/dossier.ts";
+import type { Choice } from "../../../model/nearest.ts";
+import { placeText } from "../../../model/problem.ts";
+import type { Grid } from "../../../model/table/grid.ts";
+import { shown } from "../../../model/text/text.ts";
+import { pathOf, type Report, sentenceOf } from "../../report.ts";
+import { endOf, startOf } from "../../state/instant.ts";
+import { positionSchema, suspensionSchema } from "../header/schema.ts";
+import { readAs } from "../name-resolution.ts";
+import type { Checks } from "../vocabulary.ts";
+import { headingOf, type Layout, readTable, type TableRow } from "./table.ts";
+
+export const POSITIONS: Layout = {
+  columns:
+    "id polity actor role body standing date stance quote quote_lang gist scope confidence source locator".split(
+      " ",
+    ),
+  required: ["id", "polity", "actor", "gist"],
+};
+export const SUSPENSIONS: Layout = {
+  columns: (
+    "id carrier carrier_code polity origin destination announced suspended resumed requested_by " +
+    "gist quote quote_lang scope confidence source locator route_source"
+  ).split(" "),
+  required: ["id", "carrier", "gist"],
+};
+
+export interface Context {
+  checks: Checks;
+  /** What a row without a source stands on; absent where dossier and sources leave it open. */
+  defaultSource?: string;
+  /** Where each row id was first used, in both tables. */
+  ids: Map<string, string>;
+}
+
+/** Says that a required cell is empty, or passes on what the schema says. */
+function sentence(issue: v.BaseIssue<unknown>, field: string): string {
+  if (issue.input !== undefined) return sentenceOf(issue);
+  if (field === "source") return "source is empty, and dossier.json names no defaultSource.";
+  return `${headingOf(field)} is empty: every row needs one.`;
+}
+
+/** A table that has been opened, wherever it comes from. */
+export interface OpenTable {
+  file: string;
+  sheet?: string;
+  grid: Grid;
+  report: Report;
+}
+
+/** Columns in which a name is as good as a code, and what they name. */
+const NAMED = { polity: "polity", requestedBy: "polity", stance: "stance" } as const;
+
+interface Named {
+  field: keyof typeof NAMED;
+  row: TableRow;
+  value: string;
+  choice: Choice;
+  more: number;
+}
+
+/** Puts codes in the place of names, and remembers each name once. */
+function translate(row: TableRow, { checks }: Context, told: Map<string, Named>): TableRow["values"] {
+  const values = { ...row.values };
+  for (const field of Object.keys(NAMED) as (keyof typeof NAMED)[]) {
+    const value = values[field];
+    const [choice, ...others] = value === undefined ? [] : checks.meant[NAMED[field]](value);
+    if (value === undefined || !choice || others.length > 0) continue;
+    values[field] = choice.code;
+    const key = `${field} ${value}`;
+    const before = told.get(key);
+    if (before) before.more++;
+    else told.set(key, { field, row, value, choice, more: 0 });
+  }
+  return values;
+}
+
+function remarkNames(told: Map<string, Named>, report: Report): void {
+  for (const { field, row, value, choice, more } of told.values()) {
+    const where = { offset: row.offsetOf(field), field: headingOf(field), value };
+    report("remark", readAs(shown(value), choice, more), where);
+  }
+}
+
+function checkId(row: TableRow, { file, sheet, report }: OpenTable, context: Context): void {
+  const { id } = row.values;
+  if (!id) return;
+  const first = context.ids.get(id);
+  const where = { offset: row.offsetOf("id"), field: "id", value: id };
+  if (first) report("error", `The id ${shown(id)} is taken by ${first}: every row needs its own.`, where);
+  else context.ids.set(id, placeText({ file, line: row.line, ...(sheet !== undefined && { sheet }) }));
+}
+
+function readRows<S extends v.GenericSchema>(
+  table: OpenTable,
+  { layout, schema }: { layout: Layout; schema: S },
+  context: Context,
+): { row: TableRow; output: v.InferOutput<S> & { row: RowOrigin } }[] {
+  const { file, sheet, grid, report } = table;
+  const told = new Map<string, Named>();
+  const origin = ({ line }: TableRow): RowOrigin => ({ file, line, ...(sheet !== undefined && { sheet }) });
+  const rows = readTable(grid, layout, report).flatMap((row) => {
+    checkId(row, table, context);
+    const values = translate(row, context, told);
+    const source = context.defaultSource !== undefined && { source: context.defaultSource };
+    const result = v.safeParse(schema, { ...source, ...values });
+    for (const issue of result.issues ?? []) {
+      const field = String(pathOf(issue)[0]);
+      const value = row.values[field] ?? "";
+      // A column that is missing has been reported once, not once a row.
+      const known = row.has(field) || !layout.required.includes(field);
+      if (known)
+        report("error", sentence(issue, field), {
+          offset: row.offsetOf(field),
+          field: headingOf(field),
+          value,
+        });
+    }
+    if (!result.success) return [];
+    return [{ row, output: Object.assign({}, result.output, { row: origin(row) }) }];
+  });
+  remarkNames(told, report);
+  return rows;
+}
+
+export function readPositions(table: OpenTable, context: Context): Position[] {
+  const kind = { layout: POSITIONS, schema: positionSchema(context.checks) };
+  return readRows(table, kind, context).map(({ output }) => output);
+}
+
+/** A date that ends before another begins; two bare dates of one day are in order. */
+const isBefore = (earlier: string, later: string) => endOf(earlier) < startOf(later);
+
+function checkOrder(s: Suspension, row: TableRow, report: Report): void {
+  const { announced, suspended, resumed } = s;
+  const say = (field: "announced" | "resumed", message: string) =>
+    report("error", message, { offset: row.offsetOf(field), field, value: s[field] ?? "" });
+  if (suspended && resumed && isBefore(resumed, suspended)) {
+    say("resumed", `The suspension ends (${resumed}) before it begins (${suspended}).`);
+  } else if (announced && resumed && isBefore(resumed, announced)) {
+    say("resumed", `The suspension ends (${resumed}) before it is announced (${announced}).`);
+  }
+  if (announced && suspended && isBefore(suspended, announced)) {
+    say("announced", `The suspension is announced (${announced}) after it is in force (${suspended}).`);
+  }
+}
+
+function checkRoute(s: Suspension, row: TableRow, report: Report): void {
+  const { origin, destination } = s;
+  if (origin && origin === destination) {
+    const where = { offset: row.offsetOf("destination"), field: "destination", value: destination };
+    report("error", `The route begins and ends at ${origin}: expected two airports.`, where);
+  }
+  if (!origin !== !destination) {
+    const empty = origin ? "destination" : "origin";
+    const message = `${empty} is empty: a route needs both airports, or none where it is not known.`;
+    report("error", message, { offset: row.offsetOf(empty), field: empty, value: "" });
+  }
+  if (s.scope === "collective") return;
+  if (!s.polity) {
+    const message =
+      "polity is empty: expected the carrier's home, or scope collective for carriers that are not named.";
+    report("error", message, { offset: row.offsetOf("polity"), field: "polity", value: "" });
+  } else if (!origin && !destination && !s.routeSource) {
+    const message = "No airports are given: the row is listed, and nothing is drawn for it.";
+    report("remark", message, { offset: row.offsetOf("origin"), field: "origin", value: "" });
+  }
+}
+
+export function readSuspensions(table: OpenTable, context: Context): Suspension[] {
+  const kind = { layout: SUSPENSIONS, schema: suspensionSchema(context.checks) };
+  return readRows(table, kind, context).map(({ row, output }) => {
+    checkOrder(output, row, table.report);
+    checkRoute(output, row, table.report);
+    return output;
+  });
+}

@@ -1,0 +1,144 @@
+import { nearest, plain } from "../../../model/nearest.ts";
+import type { Problem } from "../../../model/problem.ts";
+import { decodeText } from "../../../model/text/text.ts";
+import { openWorkbook, type Workbook } from "../../../model/workbook/read.ts";
+import { reporter } from "../../report.ts";
+import { type OpenTable, POSITIONS, SUSPENSIONS } from "./rows.ts";
+import { gridOfCsv, type Layout } from "./table.ts";
+
+export const TABLE_NAMES = ["positions", "suspensions"] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+export const LAYOUTS: Record<TableName, Layout> = { positions: POSITIONS, suspensions: SUSPENSIONS };
+
+/** A place where a table is: a file, or a sheet of one. */
+interface Found {
+  table: TableName;
+  file: string;
+  sheet?: string;
+  open(): OpenTable | undefined;
+}
+
+/** Files that spreadsheets leave beside one that is open, and those of the system. */
+const isPassing = (file: string) => /^(~\$|\.~lock\.)|^Thumbs\.db$|^desktop\.ini$/i.test(file);
+const isText = (file: string) => /\.(csv|tsv)$/i.test(file);
+const isWorkbook = (file: string) => /\.xls[xm]$/i.test(file);
+const stem = (file: string) => file.replace(/\.[^.]*$/, "");
+const tableOf = (name: string) => TABLE_NAMES.find((table) => plain(name) === plain(table));
+
+/** Spreadsheets of a kind that cannot be read here. */
+export const isForeign = (file: string) => !isPassing(file) && /\.(xls|xlsb|ods|numbers)$/i.test(file);
+export const isTableFile = (file: string) =>
+  isWorkbook(file) || (isText(file) && tableOf(stem(file)) !== undefined);
+
+/** Positions come before suspensions, and both before what is neither. */
+export function tableRank(file: string, sheet: string | undefined): number {
+  const table = tableOf(sheet ?? stem(file)) ?? tableOf(stem(file));
+  return table ? TABLE_NAMES.indexOf(table) : TABLE_NAMES.length;
+}
+
+function textTable(table: TableName, file: string, bytes: Uint8Array, problems: Problem[]): Found {
+  const open = () => {
+    const decoded = decodeText(bytes);
+    if ("fault" in decoded) {
+      problems.push({ voice: "error", file, ...decoded.position, message: decoded.fault });
+      return undefined;
+    }
+    const { text } = decoded;
+    return { file, grid: gridOfCsv(text, LAYOUTS[table]), report: reporter(file, text, problems) };
+  };
+  return { table, file, open };
+}
+
+function sheetTable(
+  table: TableName,
+  file: string,
+  sheet: string,
+  book: Workbook,
+  problems: Problem[],
+): Found {
+  const open = () => {
+    const grid = book.read(sheet);
+    if ("fault" in grid) {
+      problems.push({ voice: "error", file, sheet, message: grid.fault });
+      return undefined;
+    }
+    return { file, sheet, grid, report: reporter(file, grid.find, problems) };
+  };
+  return { table, file, sheet, open };
+}
+
+function remarkSheets(file: string, names: string[], problems: Problem[]): void {
+  for (const sheet of names.filter((name) => !tableOf(name))) {
+    const meant = nearest(
+      sheet,
+      TABLE_NAMES.map((code) => ({ code })),
+    );
+    const hint = meant ? `did you mean ${meant.code}?` : `expected ${TABLE_NAMES.join(" or ")}.`;
+    problems.push({ voice: "remark", file, sheet, message: `The sheet is not read: ${hint}` });
+  }
+}
+
+function sheetsOf(file: string, bytes: Uint8Array, problems: Problem[]): Found[] {
+  const book = openWorkbook(bytes);
+  if ("fault" in book) {
+    problems.push({ voice: "error", file, message: book.fault });
+    return [];
+  }
+  const [only, ...more] = book.names;
+  const named = tableOf(stem(file));
+  // Saved as a workbook, positions.csv keeps its name, and its one sheet gets any.
+  if (named && only !== undefined && more.length === 0 && !tableOf(only)) {
+    const message = `The sheet is read as ${named}, after the name of the file.`;
+    problems.push({ voice: "remark", file, sheet: only, message });
+    return [sheetTable(named, file, only, book, problems)];
+  }
+  remarkSheets(file, book.names, problems);
+  return book.names.flatMap((sheet) => {
+    const table = tableOf(sheet);
+    return table ? [sheetTable(table, file, sheet, book, problems)] : [];
+  });
+}
+
+const placeOf = ({ file, sheet }: Found) => (sheet === undefined ? file : `the sheet ${sheet} of ${file}`);
+
+/** Which rows would count, nobody could say. */
+function tellTwice(found: Found[], problems: Problem[]): void {
+  const [first, ...rest] = found;
+  for (const other of first ? rest : []) {
+    const { file, sheet, table } = other;
+    const message = `The ${table} are in ${placeOf(first as Found)} too: expected one place for them.`;
+    problems.push({ voice: "error", file, ...(sheet !== undefined && { sheet }), message });
+  }
+}
+
+export interface Tables {
+  opened: Partial<Record<TableName, OpenTable>>;
+  /** Whether there is a table of the name, readable or not. */
+  has(name: TableName): boolean;
+  /** Whether a workbook could have held tables and cannot be opened. */
+  broken: boolean;
+}
+
+/** The tables of a folder, from text files and from the sheets of workbooks. */
+export function openTables(files: Record<string, Uint8Array>, problems: Problem[]): Tables {
+  let broken = false;
+  const found = Object.entries(files).flatMap(([file, bytes]): Found[] => {
+    if (isPassing(file)) return [];
+    const table = isText(file) ? tableOf(stem(file)) : undefined;
+    if (table) return [textTable(table, file, bytes, problems)];
+    if (!isWorkbook(file)) return [];
+    const before = problems.length;
+    const sheets = sheetsOf(file, bytes, problems);
+    broken ||= sheets.length === 0 && problems.slice(before).some(({ voice }) => voice === "error");
+    return sheets;
+  });
+  const opened: Tables["opened"] = {};
+  for (const name of TABLE_NAMES) {
+    const places = found.filter(({ table }) => table === name);
+    tellTwice(places, problems);
+    const table = places[0]?.open();
+    if (table) opened[name] = table;
+  }
+  return { opened, has: (name) => found.some(({ table }) => table === name), broken };
+}

@@ -1,0 +1,95 @@
+import { type Choice, didYouMean } from "../../model/nearest.ts";
+import { shown } from "../../model/text/text.ts";
+import type { Gazetteer } from "../regions/gazetteer.ts";
+import { eitherOf, type Meant, meantAmong } from "./name-resolution.ts";
+
+/** The words that rows may use. A list is absent where its own file is broken, so that no row is blamed for it. */
+export interface Vocabulary {
+  polities: Choice[];
+  /** Ids of organisations; rows may use them like polities. */
+  organisations?: Choice[];
+  airports: Choice[];
+  stances?: Choice[];
+  sources?: Choice[];
+}
+
+const POLITY_FORM =
+  "an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json";
+
+/** A fast test and a sentence for one list; a broken list lets everything pass. */
+function among(
+  choices: Choice[] | undefined,
+  kind: string,
+  expected: (choices: Choice[]) => string,
+  meant?: Meant,
+) {
+  const codes = new Set(choices?.map((c) => c.code));
+  const sentence = (value: string, known: Choice[]): string => {
+    const several = meant?.(value) ?? [];
+    if (several.length > 1) return `${shown(value)} can be ${eitherOf(several)}: expected the code of one.`;
+    return `${shown(value)} is no ${kind}${didYouMean(value, known, expected(known))}`;
+  };
+  // The same slip often stands in every row.
+  const told = new Map<string, string>();
+  return (value: string): string | undefined => {
+    if (!choices || codes.has(value)) return undefined;
+    const message = told.get(value) ?? sentence(value, choices);
+    told.set(value, message);
+    return message;
+  };
+}
+
+const oneOf = (choices: Choice[]) => `one of ${choices.map((c) => c.code).join(", ")}`;
+
+/** One of a fixed list of words. */
+export function wordFault(value: unknown, kind: string, words: readonly string[]): string {
+  if (typeof value !== "string")
+    return `${JSON.stringify(value)} is no ${kind}: expected one of ${words.join(", ")}.`;
+  const choices = words.map((code) => ({ code }));
+  return among(choices, kind, oneOf)(value) ?? "";
+}
+
+export interface Checks {
+  /** What names in place of codes stand for; nothing for codes themselves. */
+  meant: { polity: Meant; stance: Meant };
+  polity(value: string): string | undefined;
+  airport(value: string): string | undefined;
+  stance(value: string): string | undefined;
+  source(value: string): string | undefined;
+}
+
+/** Of a list that cannot be read no name can be found. */
+const nothing: Meant = () => [];
+
+export function checksOf(words: Vocabulary): Checks {
+  const speakers = words.organisations && [...words.organisations, ...words.polities];
+  const polity = speakers ? meantAmong(words.polities, words.organisations ?? []) : nothing;
+  const stance = words.stances ? meantAmong(words.stances) : nothing;
+  const isFew = (kind: string, file: string) => (choices: Choice[]) =>
+    choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
+  return {
+    meant: { polity, stance },
+    polity: among(speakers, "polity", () => POLITY_FORM, polity),
+    airport: among(words.airports, "airport", () => "an ICAO code such as ORER"),
+    stance: among(words.stances, "stance", isFew("stance", "dossier.json"), stance),
+    source: among(words.sources, "source", isFew("source", "sources.json")),
+  };
+}
+
+/** The gazetteer as choices, under the names that the dossier itself prefers. */
+export function placesOf(
+  gazetteer: Gazetteer,
+  names: Record<string, string>,
+): Pick<Vocabulary, "polities" | "airports"> {
+  return {
+    polities: gazetteer.polities.map((p) => ({
+      code: p.code,
+      name: names[p.code] ?? p.name,
+      aliases: [p.name, ...p.aliases],
+    })),
+    airports: gazetteer.airports.map((code) => {
+      const [name, ...aliases] = gazetteer.airportNames?.[code] ?? [];
+      return { code, aliases, ...(name && { name }) };
+    }),
+  };
+}

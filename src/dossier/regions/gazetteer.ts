@@ -1,0 +1,43 @@
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { Polity } from "../../model/geodata/polity.ts";
+import type { Areas, Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import { heartOf } from "./core-extent.ts";
+
+export interface KnownPolity {
+  code: string;
+  name: string;
+  aliases: string[];
+  /** False for a polity that has a code but no shape. */
+  drawable?: boolean;
+  /** Where most of it lies. */
+  heart?: Bounds;
+}
+
+/** What a dossier may refer to: the codes that the geodata knows, and other words for them. */
+export interface Gazetteer {
+  polities: KnownPolity[];
+  /** ICAO codes. */
+  airports: string[];
+  /** Other words for an airport, by ICAO code, for "did you mean": its IATA code, its city. */
+  airportNames?: Record<string, string[]>;
+  airportsAt?: Record<string, LonLat>;
+  /** The shapes of the polities, which the regions of a dossier are compared with. */
+  ground?: Areas<Polity>["features"];
+}
+
+export function gazetteerOf(geodata: Geodata): Gazetteer {
+  const areas = [...geodata.countries.features, ...geodata.regions.features];
+  return {
+    polities: areas.map(({ properties: p, geometry }) => {
+      const drawable = geometry !== null && geometry.coordinates.length > 0;
+      const aliases = p.alpha2 ? [...p.aliases, p.alpha2] : p.aliases;
+      return { code: p.code, name: p.name, aliases, drawable, ...(drawable && { heart: heartOf(p) }) };
+    }),
+    ground: areas,
+    airports: geodata.airports.map((a) => a.icao),
+    airportsAt: Object.fromEntries(geodata.airports.map(({ icao, at }) => [icao, at])),
+    airportNames: Object.fromEntries(
+      geodata.airports.map((a) => [a.icao, [a.city, a.name, ...(a.iata ? [a.iata] : [])]]),
+    ),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Feature, Position } from "geojson";
+import type { Polity } from "../../../model/geodata/polity.ts";
+import type { AreaGeometry } from "../../../model/geometry/coordinates.ts";
+import type { JsonPath } from "../../../model/text/json.ts";
+import { shown } from "../../../model/text/text.ts";
+import { strayHole } from "./region-holes.ts";
+import type { Say } from "./region-names.ts";
+import { firstCrossing } from "./self-intersections.ts";
+import { cutAtSeam, unfolded } from "./unwrap.ts";
+
+export type OwnRegion = Feature<AreaGeometry, Polity>;
+
+/** Longitudes that Pacific maps write for what lies beyond the antimeridian: 190 for -170. */
+const FARTHEST = 360;
+
+/** What is wrong with one corner; nothing where it is a place on the globe. */
+function placeFault(at: unknown): string | undefined {
+  const given = shown(JSON.stringify(at) ?? "");
+  const [lon, lat] = Array.isArray(at) ? at : [];
+  if (typeof lon !== "number" || typeof lat !== "number" || !Number.isFinite(lon + lat))
+    return `${given} is no place: expected a longitude and a latitude, such as [2.17, 41.38].`;
+  if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90)
+    return `${given} has the latitude ${lat}: are longitude and latitude swapped? Expected the longitude first.`;
+  if (Math.abs(lon) > FARTHEST || Math.abs(lat) > 90)
+    return `${given} leaves the globe: expected a longitude from -180 to 180 and a latitude from -90 to 90.`;
+  return undefined;
+}
+
+/** Corners as numbers, closed; undefined where they make no ring, which is told. */
+function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undefined {
+  if (!Array.isArray(ring)) {
+    tell("error", `${shown(JSON.stringify(ring) ?? "")} is no ring: expected a list of places.`, path);
+    return undefined;
+  }
+  const bad = ring.findIndex((at) => placeFault(at) !== undefined);
+  if (bad >= 0) {
+    tell("error", placeFault(ring[bad]) ?? "", [...path, bad]);
+    return undefined;
+  }
+  const all = ring.map(([lon, lat]: number[]): Position => [lon ?? 0, lat ?? 0]);
+  const points = all.filter(([lon, lat], i) => lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]);
+  const different = new Set(points.map((at) => at.join())).size;
+  if (different < 3) {
+    tell("error", `The ring has ${different} different places: expected three at least.`, path);
+    return undefined;
+  }
+  if (points[0]?.join() !== points.at(-1)?.join()) {
+    tell("remark", "The ring is not closed: its last place is joined to its first.", path);
+    points.push([...(points[0] as Position)]);
+  }
+  return points;
+}
+
+/** Twice the area inside on a plane of degrees; positive where the ring runs counter-clockwise. */
+function turning(ring: Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+    const [bx = 0, by = 0] = ring[i] ?? [];
+    sum += ax * by - bx * ay;
+  }
+  return sum;
+}
+
+function ringOf(given: unknown, path: JsonPath, tell: Say): Position[] | undefined {
+  const corners = cornersOf(given, path, tell);
+  if (!corners) return undefined;
+  const ring = unfolded(corners);
+  if (!ring)
+    tell(
+      "error",
+      "The ring goes round the globe, and would fill the map: expected at most 180 degrees.",
+      path,
+    );
+  else if (Math.abs(turning(ring)) < 1e-12 && !firstCrossing([ring]))
+    tell("error", "The ring encloses no ground: all its places lie on one line.", path);
+  else return ring;
+  return undefined;
+}
+
+/** Programs do not agree on which way rings run, and some take a wrong one for all the rest of the globe. */
+function wound(rings: Position[][]): Position[][] {
+  return rings.map((ring, i) => (turning(ring) > 0 === (i === 0) ? ring : ring.toReversed()));
+}
+
+const place = ([lon = 0, lat = 0]: Position) =>
+  `[${Math.round(lon * 1e4) / 1e4}, ${Math.round(lat * 1e4) / 1e4}]`;
+
+function crossingFault(rings: Position[][]): string | undefined {
+  const crossing = firstCrossing(rings);
+  if (!crossing) return undefined;
+  const {
+    at,
+    rings: [a, b],
+  } = crossing;
+  return a === b
+    ? `The ring crosses itself at ${place(at)}: nobody can tell what is inside.`
+    : `Two rings of the region cross at ${place(at)}: nobody can tell what is inside.`;
+}
+
+function polygonOf(given: unknown, path: JsonPath, tell: Say): Position[][] | undefined {
+  if (!Array.isArray(given) || given.length === 0) {
+    tell("error", `${shown(JSON.stringify(given) ?? "")} is no polygon: expected a list of rings.`, path);
+    return undefined;
+  }
+  const rings = given.map((ring, i) => ringOf(ring, [...path, i], tell));
+  return rings.every((ring) => ring !== undefined) ? wound(rings) : undefined;
+}
+
+/** Whether a polygon has a hole where it has no ground, which is told. */
+function strays(rings: Position[][], path: JsonPath, tell: Say): boolean {
+  const stray = strayHole(rings);
+  if (!stray) return false;
+  const { hole, at } = stray;
+  tell(
+    "error",
+    `The hole leaves its ring at ${place(at)}: expected the outer ring first, and every hole inside it.`,
+    [...path, hole + 1],
+  );
+  return true;
+}
+
+/** The shape of a region, mended and cut at the antimeridian; undefined where it has an error, which is told. */
+export function shapeOf(geometry: unknown, path: JsonPath, tell: Say): AreaGeometry | undefined {
+  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
+  if ((type !== "Polygon" && type !== "MultiPolygon") || !Array.isArray(coordinates)) {
+    const kind = typeof type === "string" ? `a ${shown(type)}` : "missing";
+    tell("error", `The geometry is ${kind}: expected a Polygon or a MultiPolygon with coordinates.`, path);
+    return undefined;
+  }
+  const inside = [...path, "coordinates"];
+  const polygons =
+    type === "Polygon"
+      ? [polygonOf(coordinates, inside, tell)]
+      : coordinates.map((polygon, i) => polygonOf(polygon, [...inside, i], tell));
+  if (!polygons.every((polygon) => polygon !== undefined)) return undefined;
+  const fault =
+    polygons.length === 0 ? "The geometry is empty: expected a polygon." : crossingFault(polygons.flat());
+  if (fault) tell("error", fault, inside);
+  if (fault || polygons.some((rings, i) => strays(rings, type === "Polygon" ? inside : [...inside, i], tell)))
+    return undefined;
+  return { type: "MultiPolygon", coordinates: polygons.flatMap(cutAtSeam) };
+}

@@ -1,0 +1,137 @@
+import type { Position } from "geojson";
+import type { AreaGeometry, Bounds, LonLat } from "../../../model/geometry/coordinates.ts";
+
+/** Parallels that an area is looked at along; its borders are exact on each of them. */
+const ROWS = 240;
+/** Of them, those on which a place for the name is looked for. */
+const NAME_ROWS = 40;
+/** Kilometres to a degree on the sphere. */
+const DEGREE = 111.195;
+
+export function ringsOf({ type, coordinates }: AreaGeometry): Position[][] {
+  return type === "Polygon" ? (coordinates as Position[][]) : (coordinates as Position[][][]).flat();
+}
+
+export function boundsOf(geometry: AreaGeometry): Bounds {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon = 0, lat = 0] of ringsOf(geometry).flat()) {
+    bounds[0] = Math.min(bounds[0], lon);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lon);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  return bounds;
+}
+
+/** The longitudes at which a parallel enters and leaves some rings by turns, from the west; even and odd. */
+function passages(rings: Position[][], lat: number): number[] {
+  const found: number[] = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [ax = 0, ay = 0] = ring[i - 1] as Position;
+      const [bx = 0, by = 0] = ring[i] as Position;
+      if (ay > lat !== by > lat) found.push(ax + ((lat - ay) / (by - ay)) * (bx - ax));
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function lengthOf(spans: number[]): number {
+  let sum = 0;
+  for (let i = 0; i + 1 < spans.length; i += 2) sum += (spans[i + 1] ?? 0) - (spans[i] ?? 0);
+  return sum;
+}
+
+/** The length that two lists of spans share. */
+function sharedLength(a: number[], b: number[]): number {
+  let [sum, i, j] = [0, 0, 0];
+  while (i + 1 < a.length && j + 1 < b.length) {
+    const [aEnd, bEnd] = [a[i + 1] ?? 0, b[j + 1] ?? 0];
+    sum += Math.max(0, Math.min(aEnd, bEnd) - Math.max(a[i] ?? 0, b[j] ?? 0));
+    if (aEnd < bEnd) i += 2;
+    else j += 2;
+  }
+  return sum;
+}
+
+interface Row {
+  lat: number;
+  spans: number[];
+}
+
+/** An area as it lies on its parallels, made once and then compared with any number of others. */
+export class Scanned {
+  readonly bounds: Bounds;
+  /** Square kilometres. */
+  readonly area: number;
+  readonly #rings: Position[][];
+  readonly #rows: Row[];
+
+  constructor(geometry: AreaGeometry) {
+    this.#rings = ringsOf(geometry);
+    this.bounds = boundsOf(geometry);
+    this.#rows = this.#rowsOf(ROWS);
+    const step = (this.bounds[3] - this.bounds[1]) / ROWS;
+    this.area = this.#weighed(({ spans }) => lengthOf(spans)) * step * DEGREE * DEGREE;
+  }
+
+  #rowsOf(count: number): Row[] {
+    const [, south, , north] = this.bounds;
+    return Array.from({ length: count }, (_, i) => {
+      const lat = south + ((i + 0.5) / count) * (north - south);
+      return { lat, spans: passages(this.#rings, lat) };
+    });
+  }
+
+  #weighed(lengthOn: (row: Row) => number): number {
+    return this.#rows.reduce((sum, row) => sum + lengthOn(row) * Math.cos((row.lat * Math.PI) / 180), 0);
+  }
+
+  /** The share of this area that lies in another, from 0 to 1. */
+  shareIn(other: AreaGeometry): number {
+    const [west, south, east, north] = boundsOf(other);
+    const [w, s, e, n] = this.bounds;
+    if (west > e || east < w || south > n || north < s) return 0;
+    const rings = ringsOf(other);
+    const shared = this.#weighed(({ lat, spans }) =>
+      lat < south || lat > north ? 0 : sharedLength(spans, passages(rings, lat)),
+    );
+    const whole = this.#weighed(({ spans }) => lengthOf(spans));
+    return whole > 0 ? shared / whole : 0;
+  }
+
+  /** A place inside, as far from the border as the middle of a parallel can be. */
+  label(): LonLat {
+    let best: { at: LonLat; room: number } | undefined;
+    for (const { lat, spans } of this.#rowsOf(NAME_ROWS)) {
+      const at = middleOfWidest(spans, lat);
+      const room = at ? this.#roomAt(at) : 0;
+      if (at && (!best || room > best.room)) best = { at, room };
+    }
+    const [west, south, east, north] = this.bounds;
+    const [lon, lat] = best?.at ?? [(west + east) / 2, (south + north) / 2];
+    return [Math.round(lon * 1e4) / 1e4, Math.round(lat * 1e4) / 1e4];
+  }
+
+  /** Degrees of latitude to the nearest corner of the border, squared. */
+  #roomAt([lon, lat]: LonLat): number {
+    const narrow = Math.cos((lat * Math.PI) / 180);
+    let least = Infinity;
+    for (const ring of this.#rings) {
+      for (const [x = 0, y = 0] of ring) {
+        least = Math.min(least, ((x - lon) * narrow) ** 2 + (y - lat) ** 2);
+      }
+    }
+    return least;
+  }
+}
+
+function middleOfWidest(spans: number[], lat: number): LonLat | undefined {
+  let widest = 0;
+  let middle: number | undefined;
+  for (let i = 0; i + 1 < spans.length; i += 2) {
+    const [from = 0, to = 0] = [spans[i], spans[i + 1]];
+    if (to - from > widest) [widest, middle] = [to - from, (from + to) / 2];
+  }
+  return middle === undefined ? undefined : [middle, lat];
+}

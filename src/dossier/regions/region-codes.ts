@@ -1,0 +1,26 @@
+import type { Dossier } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+
+/** Codes of all that a dossier has anything of. */
+export function namedCodes(dossier: Dossier): Set<string | undefined> {
+  return new Set([
+    dossier.subject,
+    ...dossier.covered,
+    ...(dossier.layers ?? []).flatMap(({ covered = [] }) => covered),
+    ...dossier.positions.map((p) => p.polity),
+    ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy]),
+  ]);
+}
+
+/** Whether a dossier has anything of a region below the countries, so that its boundary is a claim of the map. */
+export function concernsRegions(dossier: Dossier, geodata: Geodata): boolean {
+  const codes = namedCodes(dossier);
+  return geodata.regions.features.some(({ properties: { own, code } }) => !own && codes.has(code));
+}
+
+/** Names of the regions that a dossier has something of and draws itself, whose boundaries are its own claim. */
+export function ownClaims(dossier: Dossier, geodata: Geodata): string[] {
+  const codes = namedCodes(dossier);
+  const own = geodata.regions.features.map((f) => f.properties).filter((p) => p.own && codes.has(p.code));
+  return own.map(({ code, name }) => dossier.names[code] ?? name);
+}

@@ -1,0 +1,90 @@
+import type { Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../../model/dossier.ts";
+import { dayOf, daysBetween } from "./days.ts";
+import { sinceOf } from "./dossier-index.ts";
+import { startOf } from "./instant.ts";
+
+/** Something that the source dates, on the day from whose end on the map shows it. */
+export type Change = { day: IsoDate } & (
+  | { kind: "said"; row: Position }
+  | { kind: "announced" | "suspended" | "resumed"; row: Suspension }
+);
+
+const STEPS = ["announced", "suspended", "resumed"] as const;
+
+/** The days of a dossier's period, first to last. */
+export function periodOf({ period }: Dossier): { first: IsoDate; last: IsoDate; days: number } {
+  const [first, last] = [period.start.slice(0, 10), period.end.slice(0, 10)];
+  return { first, last, days: daysBetween(first, last) };
+}
+
+/** Whether any layer of a dossier has more than one day to go through. */
+export function hasTime({
+  period,
+  layers = [{}],
+}: Pick<Dossier, "period"> & { layers?: Partial<EvidenceLayer>[] }): boolean {
+  const spans = layers.map((layer) => layer.period ?? period);
+  return spans.some(({ start, end }) => start.slice(0, 10) < end.slice(0, 10));
+}
+
+/** Whether a day lies in the dossier's period. */
+export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
+  const { first, last } = periodOf(dossier);
+  return day >= first && day <= last;
+}
+
+/** The day, in UTC, on which a date begins; that of a bare date is plain to see. */
+const dayIn = (date: IsoDate): IsoDate => (date.length > 10 ? dayOf(startOf(date)) : date);
+
+/** Of each dossier, as a page asks for them again and again. */
+const DATED = new WeakMap<Dossier, Change[]>();
+
+/** Everything that is dated within the period, in order of its day. */
+export function datedChanges(dossier: Dossier): Change[] {
+  const known = DATED.get(dossier) ?? findChanges(dossier);
+  DATED.set(dossier, known);
+  return known;
+}
+
+function findChanges(dossier: Dossier): Change[] {
+  const said = dossier.positions.flatMap((row): Change[] =>
+    row.date ? [{ day: dayIn(row.date), kind: "said", row }] : [],
+  );
+  const done = dossier.suspensions.flatMap((row) =>
+    STEPS.flatMap((kind): Change[] => {
+      const date = row[kind];
+      return date ? [{ day: dayIn(date), kind, row }] : [];
+    }),
+  );
+  const { first, last } = periodOf(dossier);
+  return [...said, ...done]
+    .filter(({ day }) => day >= first && day <= last)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Whether a suspension has no date from which on it could be shown. */
+function isUndated({ announced, suspended }: Suspension): boolean {
+  return !announced && !suspended;
+}
+
+/** How many rows the source does not date; they are shown from its own date on. */
+export function undatedRows({ positions, suspensions }: Dossier): number {
+  return positions.filter((p) => !p.date).length + suspensions.filter(isUndated).length;
+}
+
+/**
+ * The days from which on the map may look otherwise, in order: the period's first, and each on which a row begins to
+ * hold, dated or not. Between two of them it looks the same.
+ */
+export function turningDays(dossier: Dossier): IsoDate[] {
+  const since = sinceOf(dossier);
+  const silent = [...dossier.positions.filter((p) => !p.date), ...dossier.suspensions.filter(isUndated)];
+  const undated = silent.map((row) => dayOf(since(row)));
+  const days = new Set([...datedChanges(dossier).map((c) => c.day), ...undated]);
+  const within = [...days].filter((d) => inPeriod(dossier, d));
+  return [...new Set([periodOf(dossier).first, ...within])].toSorted();
+}
+
+/** The last of some days in order that is not after `day`, or else the first of them. */
+export function lastBefore(days: IsoDate[], day: IsoDate): IsoDate {
+  return days.findLast((d) => d <= day) ?? days[0] ?? day;
+}

@@ -1,0 +1,81 @@
+import type { Dossier, IsoDate, Position, Scope, Standing, Suspension } from "../../model/dossier.ts";
+import { leadingAccounts } from "./duplicate-reports.ts";
+import { startOf } from "./instant.ts";
+
+const STANDING_RANK: Record<Standing, number> = { government: 0, institution: 1, figure: 2 };
+export const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collective: 2 };
+
+/** Since when a row holds, ms: its own date, or the date of its source where it has none. */
+export type Since = (row: { date?: IsoDate; source: string }) => number;
+
+/** Dates are read once: rows share them, and sorting asks for them again and again. */
+function rememberedStarts(): (date: IsoDate) => number {
+  const known = new Map<IsoDate, number>();
+  return (date) => {
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const start = startOf(date);
+    known.set(date, start);
+    return start;
+  };
+}
+
+/** Since when rows hold: sorting asks for it again and again. */
+export function sinceOf(dossier: Dossier, startOf = rememberedStarts()): Since {
+  const end = startOf(dossier.period.end);
+  const sources = new Map(
+    dossier.sources.map((s) => [s.id, s.issued ? Math.min(startOf(s.issued), end) : undefined]),
+  );
+  const start = startOf(dossier.period.start);
+  return (row) => (row.date ? startOf(row.date) : (sources.get(row.source) ?? start));
+}
+
+/** Strongest first: who speaks for the polity before who does not, then how firmly, by whom, and how lately it is said. */
+function byStrength(since: Since): (a: Position, b: Position) => number {
+  return (a, b) =>
+    Number(a.standing === "figure") - Number(b.standing === "figure") ||
+    SCOPE_RANK[a.scope] - SCOPE_RANK[b.scope] ||
+    STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
+    Number(!a.stance) - Number(!b.stance) ||
+    since(b) - since(a) ||
+    a.row.line - b.row.line;
+}
+
+/** Items that share a key; those without one are left out. */
+export function group<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    if (k === undefined) continue;
+    const members = groups.get(k);
+    if (members) members.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}
+
+/** What of a dossier is the same on every day. */
+export interface Lasting {
+  /** Where a date begins, ms. */
+  startOf(date: IsoDate): number;
+  since: Since;
+  /** Of each polity, strongest first. */
+  positions: Map<string, Position[]>;
+  leading: Map<Suspension, Suspension>;
+}
+
+/** Pages and pictures go through many days of one dossier. */
+const LASTING = new WeakMap<Dossier, Lasting>();
+
+/** Made once for each dossier. */
+export function lastingOf(dossier: Dossier): Lasting {
+  const known = LASTING.get(dossier);
+  if (known) return known;
+  const startOf = rememberedStarts();
+  const since = sinceOf(dossier, startOf);
+  const positions = group(dossier.positions, (p) => p.polity);
+  for (const rows of positions.values()) rows.sort(byStrength(since));
+  const lasting = { startOf, since, positions, leading: leadingAccounts(dossier.suspensions) };
+  LASTING.set(dossier, lasting);
+  return lasting;
+}

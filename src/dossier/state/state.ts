@@ -1,0 +1,152 @@
+import type { Dossier, IsoDate, Position, Stance, Standing, Suspension } from "../../model/dossier.ts";
+import { group, type Lasting, lastingOf, SCOPE_RANK, type Since } from "./dossier-index.ts";
+import { endOf } from "./instant.ts";
+
+/** How firmly the colour of a polity is founded. */
+export type Evidence = "named" | "implied" | "collective";
+
+/** What the dossier knows of one polity or organisation on a date. */
+export interface PolityState {
+  code: string;
+  /** The position shown: the most authoritative one; absent where only remarks were made. */
+  leading?: { position: Position; stance: Stance; evidence: Evidence };
+  /** Stances taken by others who speak for the polity, where they go against the leading one. */
+  split: Stance[];
+  /** All rows that hold on the date, strongest first. */
+  positions: Position[];
+  /** Suspensions by carriers of this polity that are announced or in force. */
+  suspensions: Suspension[];
+}
+
+/** `operating` until announced; `announced` until in force; `suspended` until resumed; then `lifted`. */
+export type RouteStatus = "operating" | "announced" | "suspended" | "lifted";
+
+export interface SuspensionState {
+  suspension: Suspension;
+  status: RouteStatus;
+  /** True where the source gives no date and the source's own date stands in for it. */
+  undated: boolean;
+  /** Id of the row that is drawn in its place, where several rows tell of one carrier's route; absent of that row. */
+  accountOf?: string;
+}
+
+/** Whether a route can be drawn: both ends are known, and no other row is drawn in its place. */
+export function isDrawn({ suspension, accountOf }: SuspensionState): boolean {
+  return !accountOf && Boolean(suspension.origin && suspension.destination);
+}
+
+export interface DossierState {
+  at: IsoDate;
+  /** By code, only those that have a row on the date. */
+  polities: Map<string, PolityState>;
+  suspensions: SuspensionState[];
+  /** Codes that the dossier covers and that have no row: "no statement found". */
+  silent: string[];
+}
+
+/**
+ * The rows that may colour a polity. Of one actor the newest counts, but a row retires an older one only where it is
+ * no less firm: what is merely implied takes no colour away from what was said, and neither does a remark, or what a
+ * person says later for himself.
+ */
+function currentPositions(sorted: Position[], stances: Map<string, Stance>, since: Since): Position[] {
+  const speaking = sorted.filter((p) => p.standing !== "figure" && takenBy(p, stances));
+  const latest = new Map<string, number>();
+  const key = (p: Position, rank: number) => `${rank} ${p.actor}`;
+  for (const p of speaking) {
+    for (let rank = SCOPE_RANK[p.scope]; rank <= SCOPE_RANK.collective; rank++) {
+      latest.set(key(p, rank), Math.max(since(p), latest.get(key(p, rank)) ?? since(p)));
+    }
+  }
+  return speaking.filter((p) => since(p) === latest.get(key(p, SCOPE_RANK[p.scope])));
+}
+
+/** The stance that a row takes; a stance in the role of a remark is none. */
+function takenBy(position: Position, stances: Map<string, Stance>): Stance | undefined {
+  const stance = position.stance === undefined ? undefined : stances.get(position.stance);
+  return stance?.role === "remark" ? undefined : stance;
+}
+
+const isFor = ({ role }: Stance) => role === "initiates" || role === "supports";
+
+/**
+ * A body that says otherwise splits its polity. Two speakers of one government who regret and reject the same thing do
+ * not: only a word for it beside one that is not.
+ */
+function splits(taken: Stance, standing: Standing, leading: Stance): boolean {
+  if (taken.id === leading.id) return false;
+  return standing !== "government" || isFor(taken) !== isFor(leading);
+}
+
+/** `sorted`: the strongest first. */
+function polityState(
+  code: string,
+  sorted: Position[],
+  suspensions: Suspension[],
+  stances: Map<string, Stance>,
+  since: Since,
+): PolityState {
+  const current = currentPositions(sorted, stances, since);
+  const [first] = current;
+  const stance = first && takenBy(first, stances);
+  const others = current
+    .filter((p) => p.scope === "named")
+    .flatMap((p) => {
+      const taken = takenBy(p, stances);
+      return stance && taken && splits(taken, p.standing, stance) ? [taken] : [];
+    });
+  return {
+    code,
+    ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
+    split: [...new Set(others)],
+    positions: sorted,
+    suspensions,
+  };
+}
+
+/** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
+function suspensionState(s: Suspension, at: number, { since, startOf }: Lasting): SuspensionState {
+  const undated = !s.announced && !s.suspended;
+  const began = s.suspended ? startOf(s.suspended) : undated ? since({ source: s.source }) : Infinity;
+  const reached = (moment: number) => moment <= at;
+  let status: RouteStatus = "operating";
+  if (s.announced && reached(startOf(s.announced))) status = "announced";
+  if (reached(began)) status = "suspended";
+  if (s.resumed && reached(startOf(s.resumed))) status = "lifted";
+  return { suspension: s, status, undated };
+}
+
+/** A carrier counts as acting once it has announced, and no more when its flights are back. */
+function acts({ status, accountOf }: SuspensionState): boolean {
+  return !accountOf && (status === "announced" || status === "suspended");
+}
+
+/** What the dossier knows at the end of a day (UTC), or at an instant. */
+export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
+  const moment = endOf(at);
+  const lasting = lastingOf(dossier);
+  const { since, leading, positions } = lasting;
+  const holds = (p: Position) => since(p) <= moment;
+  const suspensions = dossier.suspensions.map((s) => {
+    const account = leading.get(s);
+    return { ...suspensionState(s, moment, lasting), ...(account && { accountOf: account.id }) };
+  });
+  const speaking = dossier.positions.filter(holds).map((p) => p.polity);
+  const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
+  const codes = new Set([...speaking, ...suspensionsOf.keys()]);
+  const stances = new Map(dossier.stances.map((s) => [s.id, s]));
+  const polities = new Map<string, PolityState>();
+  for (const code of codes) {
+    const acting = (suspensionsOf.get(code) ?? []).map((s) => s.suspension);
+    const held = (positions.get(code) ?? []).filter(holds);
+    polities.set(code, polityState(code, held, acting, stances, since));
+  }
+  return { at, polities, suspensions, silent: dossier.covered.filter((code) => !polities.has(code)) };
+}
+
+/** All statements that hold in a state. */
+export function heldPositions({ polities }: DossierState): Set<Position> {
+  const held = new Set<Position>();
+  for (const { positions } of polities.values()) for (const row of positions) held.add(row);
+  return held;
+}

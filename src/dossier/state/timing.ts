@@ -1,0 +1,16 @@
+import type { Dossier, Position } from "../../model/dossier.ts";
+
+/** On which side of the event that the dossier is about a statement was made; days are compared as they are written. */
+export function timingSide({ event }: Dossier, { date }: Position): "before" | "on" | "after" | undefined {
+  if (!event || !date) return undefined;
+  const [said, held] = [date.slice(0, 10), event.date.slice(0, 10)];
+  if (said === held) return "on";
+  return said < held ? "before" : "after";
+}
+
+/** `before the vote`, `on the day of the vote`, `after the vote`; nothing where either has no date. */
+export function timingOf(dossier: Dossier, row: Position): string | undefined {
+  const side = timingSide(dossier, row);
+  if (!side) return undefined;
+  return `${side === "on" ? "on the day of" : side} ${dossier.event?.label}`;
+}

@@ -1,0 +1,112 @@
+import { POSITIONS, SUSPENSIONS } from "../../dossier/read/tables/rows.ts";
+import { headingOf } from "../../dossier/read/tables/table.ts";
+import { type DossierState, heldPositions, type RouteStatus, stateAt } from "../../dossier/state/state.ts";
+import { timingOf } from "../../dossier/state/timing.ts";
+import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
+import { citation, evidenceSentence } from "../../scene/words.ts";
+import { dataProvenance, type Provenance } from "../provenance.ts";
+import { writeCsv } from "./csv-write.ts";
+
+/** The geodata's English name of a polity, by its code. */
+export type NameOf = (code: string) => string | undefined;
+
+const AFTER = ["polity_name", "source_citation", "source_url", "in_force", "status"];
+const TIMING = "timing";
+const ABOUT = "dossier_title date_shown evidence_shown attribution boundary_policy licence made_with".split(
+  " ",
+);
+
+/** Which rows a filter left in is told where there is one. */
+const aboutColumns = ({ filter }: Provenance) => (filter ? [...ABOUT, "filter_shown"] : ABOUT);
+
+type Cells = Record<string, string | undefined>;
+
+/** The row as it stands in the dossier, by heading. */
+function ownCells(row: Position | Suspension): Cells {
+  const texts = Object.entries(row).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(texts.map(([field, value]) => [headingOf(field), value]));
+}
+
+/** Rows as they stand in the dossier, in its own columns. */
+export function plainCsv(table: "positions" | "suspensions", rows: (Position | Suspension)[]): string {
+  const { columns } = table === "positions" ? POSITIONS : SUSPENSIONS;
+  return writeCsv(columns, rows.map(ownCells));
+}
+
+function nameIn(dossier: Dossier, nameOf: NameOf | undefined, code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  const body = dossier.organisations.find(({ id }) => id === code);
+  return dossier.names[code] ?? body?.name ?? nameOf?.(code);
+}
+
+/** Whose file it is and what it shows, on every row, as rows get parted from their file. */
+function aboutCells(dossier: Dossier, at: string, picture: Provenance): Cells {
+  const { attribution, boundaryPolicy, filter, licence, software } = dataProvenance(picture);
+  return {
+    dossier_title: dossier.title,
+    date_shown: at,
+    evidence_shown: evidenceSentence(dossier),
+    filter_shown: filter,
+    attribution: attribution.join(". "),
+    boundary_policy: boundaryPolicy,
+    licence,
+    made_with: software,
+  };
+}
+
+function sourceCells(dossier: Dossier, row: Position | Suspension): Cells {
+  const source = dossier.sources.find(({ id }) => id === row.source);
+  return { source_citation: source && citation(source), source_url: source?.url };
+}
+
+/** `leading` decides the colour of its polity, `listed` holds without deciding it, `later` does not hold yet. */
+function positionCells(row: Position, state: DossierState, held: ReadonlySet<Position>): Cells {
+  const holds = held.has(row);
+  const leads = state.polities.get(row.polity)?.leading?.position === row;
+  return { in_force: holds ? "yes" : "no", status: leads ? "leading" : holds ? "listed" : "later" };
+}
+
+function suspensionCells(status: RouteStatus | undefined): Cells {
+  return { in_force: status === "suspended" ? "yes" : "no", status };
+}
+
+/**
+ * All positions of a dossier: its own columns first, so that our reader takes the file for a `positions.csv`, then
+ * what the rows refer to, their state on the date, and where the file comes from.
+ */
+export function positionsCsv(dossier: Dossier, at: string, provenance: Provenance, nameOf?: NameOf): string {
+  const state = stateAt(dossier, at);
+  const held = heldPositions(state);
+  const about = aboutCells(dossier, at, provenance);
+  const rows = dossier.positions.map((row) => ({
+    ...ownCells(row),
+    polity_name: nameIn(dossier, nameOf, row.polity),
+    ...sourceCells(dossier, row),
+    ...positionCells(row, state, held),
+    [TIMING]: timingOf(dossier, row),
+    ...about,
+  }));
+  return writeCsv([...POSITIONS.columns, ...AFTER, TIMING, ...aboutColumns(provenance)], rows);
+}
+
+/** The same of all suspensions; `status` is that of the route on the date. */
+export function suspensionsCsv(
+  dossier: Dossier,
+  at: string,
+  provenance: Provenance,
+  nameOf?: NameOf,
+): string {
+  const states = stateAt(dossier, at).suspensions;
+  const status = new Map(states.map((s) => [s.suspension, s.status]));
+  const about = aboutCells(dossier, at, provenance);
+  const rows = dossier.suspensions.map((row) => ({
+    ...ownCells(row),
+    polity_name: nameIn(dossier, nameOf, row.polity),
+    ...sourceCells(dossier, row),
+    ...suspensionCells(status.get(row)),
+    ...about,
+  }));
+  return writeCsv([...SUSPENSIONS.columns, ...AFTER, ...aboutColumns(provenance)], rows);
+}

@@ -1,0 +1,51 @@
+import type { LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from "geojson";
+import type { AreaGeometry, LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
+
+/** A ten-thousandth of a degree is eleven metres, finer than any line of the geodata. */
+const FACTOR = 10_000;
+
+function rounded([lon = 0, lat = 0]: Position): Position {
+  return [Math.round(lon * FACTOR) / FACTOR + 0, Math.round(lat * FACTOR) / FACTOR + 0];
+}
+
+/** Without points that rounding has laid on the one before. */
+function line(points: Position[]): Position[] {
+  const all = points.map(rounded);
+  return all.filter((point, i) => i === 0 || point.join() !== all[i - 1]?.join());
+}
+
+/** Twice the area inside a ring on a plane of degrees; positive where it runs counter-clockwise. */
+function signedArea(ring: Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
+    const [x1 = 0, y1 = 0] = ring[i] ?? [];
+    sum += x0 * y1 - x1 * y0;
+  }
+  return sum;
+}
+
+/** RFC 7946: a ring has four points at least; outer rings run counter-clockwise, holes clockwise. */
+function rings(polygon: Position[][]): Position[][] {
+  const [outer, ...holes] = polygon.map(line);
+  if (!outer || outer.length < 4) return [];
+  const turned = (ring: Position[], isOuter: boolean) =>
+    signedArea(ring) > 0 === isOuter ? ring : ring.toReversed();
+  return [turned(outer, true), ...holes.filter((h) => h.length > 3).map((h) => turned(h, false))];
+}
+
+export function areaShape(geometry: AreaGeometry): Polygon | MultiPolygon {
+  if (geometry.type === "Polygon") return { type: "Polygon", coordinates: rings(geometry.coordinates) };
+  const parts = geometry.coordinates.map(rings).filter((part) => part.length > 0);
+  return { type: "MultiPolygon", coordinates: parts };
+}
+
+export function lineShape(geometry: LineGeometry): LineString | MultiLineString {
+  if (geometry.type === "LineString") return { type: "LineString", coordinates: line(geometry.coordinates) };
+  const parts = geometry.coordinates.map(line).filter((part) => part.length > 1);
+  return { type: "MultiLineString", coordinates: parts };
+}
+
+export function pointShape(at: LonLat): Point {
+  return { type: "Point", coordinates: rounded(at) };
+}

@@ -1,0 +1,164 @@
+import type { Feature, Geometry } from "geojson";
+import { withRegions } from "../../dossier/regions/with-regions.ts";
+import { type DossierState, stateAt } from "../../dossier/state/state.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import {
+  type BoundaryPolicy,
+  DEFAULT_POLICY,
+  type DisputedGround,
+} from "../../model/geodata/boundary-policy.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { Airport } from "../../model/geodata/place.ts";
+import type { Polity } from "../../model/geodata/polity.ts";
+import type { AreaGeometry } from "../../model/geometry/coordinates.ts";
+import { type AreaClass, classifier, polityName, showsClass } from "../../scene/classes/classes.ts";
+import { routeStroke } from "../../scene/classes/route-stroke.ts";
+import { drawableRoutes } from "../../scene/routes/connections.ts";
+import { fannedRoutes, type Route } from "../../scene/routes/routes.ts";
+import { subjectKey } from "../../scene/subject.ts";
+import { sceneNotes } from "../../scene/words.ts";
+import { themeOf } from "../../theme/colour/own-colours.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { dataProvenance, type Provenance } from "../provenance.ts";
+import { notDrawn, type Properties, statementProperties, suspensionProperties } from "./geojson-rows.ts";
+import { areaShape, lineShape, pointShape } from "./geojson-shape.ts";
+
+type AreaFeature = Feature<AreaGeometry, Polity>;
+
+function feature(id: string, geometry: Geometry, properties: Properties): Feature {
+  return { type: "Feature", id, geometry, properties };
+}
+
+function polityFeature(
+  { geometry, properties: polity }: AreaFeature,
+  cls: AreaClass,
+  dossier: Dossier,
+  state: DossierState,
+): Feature {
+  const { code } = polity;
+  const known = state.polities.get(code);
+  const { leading } = known ?? {};
+  return feature(subjectKey({ kind: "polity", code }), areaShape(geometry), {
+    kind: "polity",
+    code,
+    name: polityName(dossier, polity),
+    parent: polity.own && polity.parent,
+    boundary: polity.own && "drawn by the makers of the dossier",
+    class: cls.id,
+    class_label: cls.label,
+    stance: leading?.stance.id,
+    stance_label: leading?.stance.label,
+    evidence: leading?.evidence,
+    fill: cls.fill.colour,
+    hatch: cls.fill.hatch?.colour,
+    split: known?.split.map((stance) => stance.id) ?? [],
+    statements: known?.positions.map((row) => statementProperties(dossier, row)) ?? [],
+    suspensions: known?.suspensions.map((row) => row.id) ?? [],
+  });
+}
+
+function routeFeature(route: Route, dossier: Dossier, theme: Theme): Feature {
+  const { state, origin, destination } = route;
+  const { id } = state.suspension;
+  return feature(subjectKey({ kind: "route", id }), lineShape(route.geometry), {
+    kind: "route",
+    stroke: routeStroke(state.status, theme).colour,
+    ...suspensionProperties(dossier, state, { origin, destination }),
+  });
+}
+
+function airportFeatures(routes: Route[]): Feature[] {
+  const used = new Map<Airport, string[]>();
+  for (const { origin, destination, state } of routes) {
+    for (const end of [origin, destination]) {
+      const ids = used.get(end);
+      if (ids) ids.push(state.suspension.id);
+      else used.set(end, [state.suspension.id]);
+    }
+  }
+  return [...used].map(([{ icao, iata, name, city, country, at }, ids]) =>
+    feature(subjectKey({ kind: "airport", icao }), pointShape(at), {
+      kind: "airport",
+      icao,
+      iata,
+      name,
+      city,
+      country,
+      routes: ids,
+    }),
+  );
+}
+
+/** Ground that two sides claim; the map hatches it, and gives it no colour. */
+function disputedFeature(
+  { geometry, properties: ground }: Feature<AreaGeometry, DisputedGround>,
+  geodata: Geodata,
+): Feature {
+  const { id, name, country, area, districts, towns } = ground;
+  const named = geodata.cities.filter((city) => towns.includes(city.id)).map((city) => city.name);
+  return feature(`disputed:${id}`, areaShape(geometry), {
+    kind: "disputed-ground",
+    name,
+    country,
+    approximate: true,
+    area_km2: area,
+    districts,
+    towns: named,
+  });
+}
+
+/** The polities with something to tell, whether the map gives them a colour or not, countries before regions. */
+function toldAreas(geodata: Geodata, state: DossierState, classOf: (p: Polity) => AreaClass): AreaFeature[] {
+  return [...geodata.countries.features, ...geodata.regions.features].filter(
+    ({ geometry, properties }) =>
+      geometry !== null &&
+      geometry.coordinates.length > 0 &&
+      (classOf(properties).id !== "base" || state.polities.has(properties.code)),
+  );
+}
+
+/** One feature a line, so that two files can be compared line by line. */
+function print(metadata: Properties, features: Feature[]): string {
+  const lines = features.map((f) => JSON.stringify(f)).join(",\n");
+  return `{"type":"FeatureCollection",\n"metadata":${JSON.stringify(metadata)},\n"features":[\n${lines}\n]}\n`;
+}
+
+/**
+ * What the map shows on a date as GeoJSON (RFC 7946): polities with their statements, routes cut at the antimeridian,
+ * their airports. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
+ * `only`: ids of the classes that a filter shows; the others' features are left out.
+ * `boundaries`: with `disputed`, the disputed ground is a feature of its own.
+ */
+export function geojsonExport(
+  dossier: Dossier,
+  world: Geodata,
+  at: string,
+  given: Theme,
+  provenance: Provenance,
+  only?: string[],
+  boundaries: BoundaryPolicy = DEFAULT_POLICY,
+): string {
+  const geodata = withRegions(world, dossier);
+  const theme = themeOf(dossier, given);
+  const state = stateAt(dossier, at);
+  const classOf = classifier(dossier, state, theme);
+  const areas = toldAreas(geodata, state, classOf);
+  const routes = fannedRoutes(drawableRoutes(state, new Map(geodata.airports.map((a) => [a.icao, a]))));
+  const shownAreas = areas.filter((f) => showsClass(only, classOf(f.properties).id));
+  const shownRoutes = routes.filter((r) => showsClass(only, `route:${r.state.status}`));
+  const metadata = {
+    ...dataProvenance(provenance),
+    date: at,
+    notes: [...sceneNotes(dossier, state), ...dossier.notes],
+    not_drawn: notDrawn(dossier, state, {
+      polities: new Set(areas.map((f) => f.properties.code)),
+      routes: new Set(routes.map((r) => r.state.suspension.id)),
+    }),
+  };
+  return print(metadata, [
+    ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, state)),
+    ...shownRoutes.map((r) => routeFeature(r, dossier, theme)),
+    ...airportFeatures(shownRoutes),
+    ...(boundaries === "disputed" ? geodata.disputed.features.map((f) => disputedFeature(f, geodata)) : []),
+  ]);
+}

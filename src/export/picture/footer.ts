@@ -1,0 +1,87 @@
+import { ENGLISH, type SceneWords } from "../../scene/phrases.ts";
+import type { Scene } from "../../scene/scene.ts";
+import type { TypeStyle } from "../../theme/theme.ts";
+import { type Block, columns, columnWidth, paragraph, shrunk } from "./blocks.ts";
+
+/** The foot takes no more than this share of a picture's height, and with footnotes a little more. */
+const MOST_FOOT = 0.2;
+const MOST_NUMBERED = 0.24;
+/** Footnotes of one paragraph, so that many of them spread over the columns. */
+const TOGETHER = 7;
+/** Wider feet have two columns; px. */
+const WIDE = 720;
+const GUTTER = 28;
+
+/** How the sources of a picture are told at its foot. */
+export type Citing = "numbered" | "plain" | "counted" | "none";
+
+export interface FootOptions {
+  scene: Scene;
+  include: { notes: boolean; source: boolean };
+  words?: SceneWords | undefined;
+}
+
+export interface Foot {
+  block: Block;
+  citing: Citing;
+}
+
+/** What stands for the sources where there is no room for their names. */
+export function countedSources({ sources }: Scene, { footnotes: say } = ENGLISH): string {
+  return say.counted(sources.length);
+}
+
+/** Each with its number, as the legend has it; those without one are counted. */
+function numberedSources({ footnotes = [], sources }: Scene, words: SceneWords): string[] {
+  const each = footnotes.map((source, i) => `${i + 1}\u00a0${source}`);
+  const runs = Array.from({ length: Math.ceil(each.length / TOGETHER) }, (_, i) =>
+    each.slice(i * TOGETHER, (i + 1) * TOGETHER).join("; "),
+  );
+  const more = sources.length - each.length;
+  return runs.map((run, i) => {
+    const told = i === 0 ? words.footnotes.sources(each.length, run) : run;
+    if (i < runs.length - 1) return `${told};`;
+    return more > 0 ? `${told}. ${words.footnotes.more(more)}` : `${told}.`;
+  });
+}
+
+function sourceLines(scene: Scene, citing: Citing, words: SceneWords): string[] {
+  const { sources } = scene;
+  if (citing === "none" || sources.length === 0) return [];
+  if (citing === "counted") return [countedSources(scene, words)];
+  if (citing === "numbered") return numberedSources(scene, words);
+  return [`${words.footnotes.sources(sources.length, sources.join("; "))}.`];
+}
+
+function linesOf({ scene, include, words = ENGLISH }: FootOptions, citing: Citing): string[] {
+  const [first = "", ...more] = sourceLines(scene, citing, words);
+  return [
+    include.notes ? scene.notes.join(" ") : "",
+    scene.boundaryPolicy,
+    [scene.filter, scene.evidence, first].filter(Boolean).join(" "),
+    ...more,
+    [...scene.attribution, words.footnotes.madeWith].join(". "),
+  ].filter(Boolean);
+}
+
+function footBlock(options: FootOptions, width: number, citing: Citing): Block {
+  const style: TypeStyle = { size: 9.5, weight: 400, colour: options.scene.text.soft };
+  const count = width > WIDE ? 2 : 1;
+  const one = columnWidth(count, width, GUTTER);
+  const paragraphs = linesOf(options, citing).map((line) => paragraph(line, one, style));
+  return columns(paragraphs, count, width, 2, GUTTER);
+}
+
+/**
+ * Small print of a picture: what is not drawn, whose boundaries these are, and where all of it comes from. Sources
+ * are numbered as in the legend, and only counted where their names would take too much of the picture's height.
+ */
+export function footOf(options: FootOptions, width: number, height: number): Foot {
+  const { scene, include } = options;
+  const most = height * MOST_FOOT;
+  const wanted: Citing = !include.source ? "none" : scene.footnotes ? "numbered" : "plain";
+  const block = footBlock(options, width, wanted);
+  if (wanted !== "numbered" || block.height <= height * MOST_NUMBERED)
+    return { block: wanted === "numbered" ? block : shrunk(block, most), citing: wanted };
+  return { block: shrunk(footBlock(options, width, "counted"), most), citing: "counted" };
+}

@@ -1,0 +1,196 @@
+import { insetHeight, insetParts } from "../../render/svg/inset.ts";
+import { renderLayers } from "../../render/svg/map.ts";
+import { swatchParts } from "../../render/svg/swatch.ts";
+import { element, type SvgNode } from "../../render/svg/tree/node.ts";
+import { type Camera, worldBounds } from "../../scene/frame/camera.ts";
+import { scaleBar } from "../../scene/frame/scale-bar.ts";
+import type { Box } from "../../scene/labels/placement.ts";
+import { placeScene } from "../../scene/labels/placement.ts";
+import { footnoteMark } from "../../scene/legend/footnotes.ts";
+import type { LegendEntry, Scene } from "../../scene/scene.ts";
+import { measureText, wrapText } from "../../theme/fonts/metrics.ts";
+import type { TypeStyle } from "../../theme/theme.ts";
+import { type Block, LINE_HEIGHT, paragraph, stack, text } from "./blocks.ts";
+
+const SWATCH = { width: 28, height: 18 };
+const COUNT_WIDTH = 26;
+const CAPTION_GAP = 4;
+
+/** The date shown, the title and what it is about. */
+export function headBlock(scene: Scene, width: number, size: number, withSubtitle: boolean): Block {
+  const { strong, soft } = scene.text;
+  const date = paragraph(scene.dateLabel, width, { size: 11.5, weight: 600, colour: soft });
+  const title = paragraph(scene.title, width, { size, weight: 700, colour: strong }, true);
+  const about = [withSubtitle && scene.subtitle, scene.filter].filter(Boolean).join(" ");
+  const subtitle = about ? paragraph(about, width, { size: 12.5, weight: 400, colour: soft }) : null;
+  return stack([stack([date, title], 5), ...(subtitle ? [subtitle] : [])], 7);
+}
+
+interface Lettering {
+  lines: string[];
+  height: number;
+  /** `first` is the baseline of the first line. */
+  nodes(left: number, first: number): SvgNode[];
+}
+
+/** A label and, where its last word leaves them room, the numbers of its footnotes behind it; else under it. */
+function lettering(entry: LegendEntry, numbered: boolean, room: number, scene: Scene): Lettering {
+  const style: TypeStyle = { size: 12.5, weight: 400, colour: scene.text.strong };
+  const small: TypeStyle = { ...style, size: 8, colour: scene.text.soft };
+  const line = style.size * LINE_HEIGHT;
+  const mark = numbered && entry.footnotes ? footnoteMark(entry.footnotes) : "";
+  const markWidth = mark ? measureText(mark, small) + 2 : 0;
+  const behind = markWidth < room / 2;
+  const labels = wrapText(entry.label, style, room);
+  const last = measureText(labels.at(-1) ?? "", style) + markWidth;
+  const lines = behind && last > room ? wrapText(entry.label, style, room - markWidth) : labels;
+  const rows = behind ? [] : wrapText(mark, small, room);
+  const end = measureText(lines.at(-1) ?? "", style) + 2;
+  return {
+    lines,
+    height: lines.length * line + rows.length * small.size * LINE_HEIGHT,
+    nodes: (left, first) => {
+      const baseline = first + (lines.length - 1) * line;
+      const numbers = behind
+        ? text([mark], left + end, baseline - style.size * 0.33, small)
+        : text(rows, left, baseline + small.size * LINE_HEIGHT, small);
+      return [text(lines, left, first, style), ...(mark ? [numbers] : [])];
+    },
+  };
+}
+
+function entryBlock(entry: LegendEntry, width: number, row: number, options: LegendOptions): Block {
+  const { scene, prefix, numbered } = options;
+  const indent = SWATCH.width + 9;
+  const label = lettering(entry, numbered, width - indent - COUNT_WIDTH, scene);
+  const style: TypeStyle = { size: 12.5, weight: 400, colour: scene.text.soft };
+  const height = Math.max(row, label.height + 5);
+  const baseline = height / 2 + style.size * 0.35;
+  const first = baseline - (label.height - style.size * LINE_HEIGHT) / 2;
+  const swatch = swatchParts(entry, { ...SWATCH, prefix });
+  return {
+    width,
+    height,
+    nodes: [
+      element("g", { transform: `translate(0 ${(height - SWATCH.height) / 2})` }, ...swatch),
+      ...label.nodes(indent, first),
+      ...(entry.uncounted ? [] : [text([String(entry.count)], width, baseline, style, "end")]),
+    ],
+  };
+}
+
+export interface LegendOptions {
+  scene: Scene;
+  prefix: string;
+  /** With the numbers of the footnotes that stand at the foot of the picture. */
+  numbered: boolean;
+}
+
+/** The sections of the legend; classes that no one is in, or that the filter leaves out, are not listed. */
+export function legendBlocks(width: number, row: number, options: LegendOptions): Block[] {
+  const { scene, prefix } = options;
+  const heading: TypeStyle = {
+    size: 10,
+    weight: 600,
+    colour: scene.text.soft,
+    letterSpacing: 0.06,
+    uppercase: true,
+  };
+  return scene.legend.flatMap((section) => {
+    const entries = section.entries.filter((e) => e.count > 0 && !e.off);
+    if (entries.length === 0) return [];
+    const rows = entries.map((e, i) =>
+      entryBlock(e, width, row, { ...options, prefix: `${prefix}${section.id}-${i}-` }),
+    );
+    return stack([paragraph(section.title, width, heading), stack(rows, 0)], 2);
+  });
+}
+
+function insetCaption(scene: Scene, width: number): Block {
+  const style: TypeStyle = { size: 11, weight: 400, colour: scene.text.soft };
+  return paragraph(scene.inset?.caption ?? "", width, style);
+}
+
+/** The room that the world and its caption take, without drawing them. */
+export function insetSpace(scene: Scene, width: number): number {
+  if (!scene.inset) return 0;
+  return stack([{ width, height: insetHeight(width), nodes: [] }, insetCaption(scene, width)], CAPTION_GAP)
+    .height;
+}
+
+/** How a map lies in the picture. */
+export interface MapLook {
+  /** Put before every id. */
+  prefix: string;
+  /** Without the sea. */
+  transparent: boolean;
+}
+
+/** The world with the outline of the map's own frame, and its caption. */
+export function insetBlock(
+  scene: Scene,
+  camera: Camera,
+  width: number,
+  { prefix, transparent }: MapLook,
+): Block {
+  const { inset } = scene;
+  if (!inset) return { width, height: 0, nodes: [] };
+  const height = insetHeight(width);
+  const { defs, parts } = insetParts(inset, worldBounds(camera), width, { prefix: `${prefix}world-` });
+  const drawn = transparent ? parts.filter(({ tag }) => tag !== "rect") : parts;
+  const clip = `${prefix}world-clip`;
+  const frame = element("clipPath", { id: clip }, element("rect", { width, height, rx: 4 }));
+  const world = [
+    element("defs", {}, frame, ...defs),
+    element(
+      "g",
+      { id: `${prefix}world`, "clip-path": `url(#${clip})` },
+      element("title", {}, inset.title),
+      ...drawn,
+    ),
+  ];
+  return stack([{ width, height, nodes: world }, insetCaption(scene, width)], CAPTION_GAP);
+}
+
+function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; box: Box } {
+  const bar = scaleBar(camera);
+  const [right, bottom] = [camera.width - 14, camera.height - 12];
+  const left = right - bar.width;
+  const line = { d: `M${left} ${bottom - 5}v5H${right}v-5`, fill: "none" };
+  const style: TypeStyle = {
+    size: 10,
+    weight: 500,
+    colour: scene.text.strong,
+    halo: scene.ground,
+    haloWidth: 2,
+  };
+  const nodes = [
+    element("path", { ...line, stroke: scene.ground, "stroke-width": 3.5 }),
+    element("path", { ...line, stroke: scene.text.strong, "stroke-width": 1 }),
+    text([bar.label], (left + right) / 2, bottom - 8, style, "middle"),
+  ];
+  return { nodes, box: [left - 12, bottom - 24, right + 6, bottom + 4] };
+}
+
+/** The map in a frame of its own, with a scale bar that no label covers. */
+export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: MapLook): Block {
+  const { width, height } = camera;
+  const scale = scaleNodes(scene, camera);
+  const placed = placeScene(scene, camera, { keepClear: [scale.box] });
+  const { defs, layers } = renderLayers(scene, camera, { prefix, placed });
+  const clip = `${prefix}map-clip`;
+  return {
+    width,
+    height,
+    nodes: [
+      element("defs", {}, element("clipPath", { id: clip }, element("rect", { width, height })), ...defs),
+      element(
+        "g",
+        { id: `${prefix}map`, "clip-path": `url(#${clip})` },
+        !transparent && element("rect", { width, height, fill: scene.ground }),
+        ...layers,
+        element("g", { id: `${prefix}scale` }, ...scale.nodes),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import { type Camera, cameraBounds, fitBounds } from "../../scene/frame/camera.ts";
+import type { SceneWords } from "../../scene/phrases.ts";
+import { thinnedNote } from "../../scene/routes/level-of-detail.ts";
+import type { Scene } from "../../scene/scene.ts";
+
+export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
+
+export interface PictureOptions {
+  /** Of the whole picture, CSS px. */
+  width: number;
+  height: number;
+  /** What is on screen; the picture shows at least the same ground. Without it, the scene's own frame. */
+  camera?: Camera;
+  /** Everything that is not `false`. Credits and the boundary policy are part of every picture. */
+  include?: Partial<Record<PicturePart, boolean>>;
+  /** Without paper and sea, for a picture that is laid on another ground. */
+  transparent?: boolean;
+  /** Put before every id, where a page holds several pictures. */
+  prefix?: string;
+  /** The language of what the picture says itself beside its scene; English where absent. */
+  words?: SceneWords;
+}
+
+/** Sizes are those that it is laid out for. */
+export interface Layout extends Omit<PictureOptions, "include" | "prefix" | "transparent"> {
+  include: Record<PicturePart, boolean>;
+  prefix: string;
+  transparent: boolean;
+}
+
+/** Side of the square of the same size as the picture that type and lines are drawn for, px. */
+const NATURAL_SIDE = 900;
+/** Larger pictures get larger type, but show more map as well. */
+const GROWTH = 0.6;
+/** The camera of a map of some size in a picture. */
+export function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
+  if (!camera) return fitBounds(scene.frame.bounds, width, height);
+  // What is on screen may well reach beyond the antimeridian without looking across it.
+  const { across: _, ...fitted } = fitBounds(cameraBounds(camera), width, height);
+  return camera.across ? { ...fitted, across: true } : fitted;
+}
+
+/** Type and lines are laid out at a size at which they are legible; the picture is then enlarged as one. */
+export function layoutOf(options: PictureOptions): Layout {
+  const unit = (Math.sqrt(options.width * options.height) / NATURAL_SIDE) ** GROWTH;
+  const [width, height] = [options.width / unit, options.height / unit];
+  const include = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
+  const { prefix = "", transparent = false } = options;
+  return { ...options, width, height, include, prefix, transparent };
+}
+
+/** Zoom that decides which of many routes a picture has room for. */
+export function zoomOf(scene: Scene, layout: Layout): number {
+  return cameraFor(scene, layout, layout.width, layout.height).zoom;
+}
+
+/** What a picture says of routes that it leaves out or draws as one; nothing where each has a line of its own. */
+export function thinnedIn(scene: Scene, options: PictureOptions): string | undefined {
+  return thinnedNote(scene, zoomOf(scene, layoutOf(options)), options.words);
+}

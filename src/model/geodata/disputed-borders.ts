@@ -1,0 +1,67 @@
+import type { MultiLineString, Position } from "geojson";
+import { mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Bounds } from "../geometry/coordinates.ts";
+import type { DisputedLine } from "./boundary-policy.ts";
+import type { Polity } from "./polity.ts";
+
+/** The borders between countries that some lines speak of, on the borders' own vertices. */
+export function disputedBorders(
+  topology: Topology,
+  countries: GeometryCollection<Polity>,
+  lines: DisputedLine[],
+): MultiLineString {
+  const coordinates = lines.flatMap(({ between, within }) => {
+    const parts = countries.geometries.filter(
+      ({ properties }) => properties && "code" in properties && between.includes(properties.code),
+    );
+    const shared = mesh(topology, { type: "GeometryCollection", geometries: parts }, (a, b) => a !== b);
+    return within
+      ? shared.coordinates.flatMap((line) => runs(line, (a, b) => isWithin(a, b, within)))
+      : shared.coordinates;
+  });
+  return { type: "MultiLineString", coordinates };
+}
+
+/** Some lines without the edges of others. */
+export function withoutEdges(lines: Position[][], others: MultiLineString): Position[][] {
+  const edges = new Set(
+    others.coordinates.flatMap((line) => line.slice(1).map((to, i) => edge(line[i] ?? [], to))),
+  );
+  const places = new Set(others.coordinates.flat().map(place));
+  return lines.flatMap((line) => {
+    const on = line.map((at) => places.has(place(at)));
+    if (!on.includes(true)) return [line];
+    return runs(line, (from, to, i) => !(on[i - 1] && on[i] && edges.has(edge(from, to))));
+  });
+}
+
+/** About where a vertex lies, as one number: comparing the texts of all vertices of the world would take too long. */
+function place([x = 0, y = 0]: Position): number {
+  return Math.round((x + 180) * 1e4) * 2e6 + Math.round((y + 90) * 1e4);
+}
+
+/** The same whichever way it is walked. */
+function edge(from: Position, to: Position): string {
+  return [from, to].map(String).sort().join(" ");
+}
+
+function isWithin([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [w, s, e, n]: Bounds): boolean {
+  const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
+  return x >= w && x <= e && y >= s && y <= n;
+}
+
+/** The stretches of a line whose edges are all to be kept; `i` is the place of an edge's end in the line. */
+function runs(line: Position[], keep: (from: Position, to: Position, i: number) => boolean): Position[][] {
+  const found: Position[][] = [];
+  let run: Position[] = [];
+  for (const [i, to] of line.entries()) {
+    const from = line[i - 1];
+    if (from && !keep(from, to, i)) {
+      found.push(run);
+      run = [];
+    }
+    run.push(to);
+  }
+  return [...found, run].filter(({ length }) => length > 1);
+}

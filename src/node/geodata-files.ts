@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Geodata } from "../model/geodata/geodata.ts";
+import { type GeodataFiles, unpackGeodata } from "../model/geodata/topology.ts";
+import { packGeodata } from "../model/geodata/topology-pack.ts";
+
+/** `dir` is the folder `geodata`. */
+export function readGeodataFiles(dir: string): GeodataFiles {
+  const read = <K extends keyof GeodataFiles>(path: string): GeodataFiles[K] =>
+    JSON.parse(readFileSync(join(dir, path), "utf8"));
+  return {
+    countries: read<"countries">("boundaries/countries.geojson"),
+    regions: read<"regions">("boundaries/kurdistan-region.geojson"),
+    divisions: read<"divisions">("boundaries/iraq-governorates.geojson"),
+    disputed: read<"disputed">("boundaries/disputed-ground.geojson"),
+    disputedLines: read<"disputedLines">("boundaries/disputed-lines.json"),
+    lakes: read<"lakes">("boundaries/lakes.geojson"),
+    rivers: read<"rivers">("boundaries/rivers.geojson"),
+    cities: read<"cities">("places/cities.geojson"),
+    airports: read<"airports">("places/airports.geojson"),
+    policy: read<"policy">("boundaries/policy.json"),
+  };
+}
+
+/** Packs and unpacks, so that Node draws from the very same arcs as the browser. */
+export function readGeodata(dir: string): Geodata {
+  return unpackGeodata(packGeodata(readGeodataFiles(dir)));
+}

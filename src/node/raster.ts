@@ -1,0 +1,51 @@
+import { createRequire } from "node:module";
+import { type SvgNode, stringifyFile } from "../render/svg/tree/node.ts";
+import { Failure } from "./errors.ts";
+import { ttfFile } from "./fonts/fonts.ts";
+import { typeset } from "./fonts/typeset.ts";
+
+type Resvg = typeof import("@resvg/resvg-js");
+
+/**
+ * Native code; loaded only where a picture is drawn.
+ * @throws Failure where it was not installed for this machine.
+ */
+function loadResvg(): Resvg {
+  try {
+    return createRequire(import.meta.url)("@resvg/resvg-js");
+  } catch {
+    const machine = `${process.platform} ${process.arch}`;
+    throw new Failure(
+      `What draws a PNG is not installed for this machine (${machine}): run npm ci here, or take --format svg.`,
+    );
+  }
+}
+
+export interface Raster {
+  /** PNG without metadata. */
+  png: Uint8Array;
+  /** Characters that no font has: boxes stand in their place. */
+  missing: string[];
+}
+
+/** Draws a picture in px, in our own fonts and no others, so that every machine draws the same. */
+export function rasterise(picture: SvgNode, { width, height }: { width: number; height: number }): Raster {
+  const { picture: set, fonts, missing } = typeset(picture);
+  const sized = {
+    ...set,
+    attributes: { ...set.attributes, width, height, preserveAspectRatio: "none" },
+  };
+  const { Resvg } = loadResvg();
+  const drawn = new Resvg(stringifyFile(sized), {
+    fitTo: { mode: "original" },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: fonts.map(({ subset, weight }) => ttfFile(subset, weight)),
+      defaultFontFamily: "IBM Plex Sans",
+    },
+  }).render();
+  if (drawn.width !== width || drawn.height !== height) {
+    throw new Error(`The picture came out at ${drawn.width} x ${drawn.height} px, not ${width} x ${height}.`);
+  }
+  return { png: drawn.asPng(), missing };
+}

@@ -1,0 +1,99 @@
+import { lookOf } from "../../../scene/areas/style-variant.ts";
+import type { Layer, Mark } from "../../../scene/scene.ts";
+
+/**
+ * All that the marks of several pictures look like: in one style, so that going from picture to picture only turns
+ * looks on and off, and no data is read anew.
+ */
+export interface Looks {
+  /** Each mark in each of its looks, in the order in which they are drawn. */
+  layers: Layer[];
+  /** Numbers of the marks that not every picture has, or not in the same look; higher ones lie above. */
+  numbers: ReadonlyMap<Mark, number>;
+  /** Number by mark id and look. */
+  known: ReadonlyMap<string, number>;
+}
+
+const keyOf = (layer: string, mark: Mark) => JSON.stringify([layer, ...lookOf(mark)]);
+
+/** Puts ids that an order does not have yet behind those that they follow. */
+function arrange(order: string[], ids: string[]): void {
+  let place = -1;
+  for (const id of ids) {
+    const next = order[place + 1] === id;
+    const known = next ? place + 1 : order.indexOf(id);
+    if (known < 0) order.splice(place + 1, 0, id);
+    place = known < 0 ? place + 1 : known;
+  }
+}
+
+/** The looks of one layer, those of one mark beside each other. */
+class LayerLooks {
+  readonly order: string[] = [];
+  readonly looks = new Map<string, Map<string, { mark: Mark; pictures: number }>>();
+
+  constructor(private readonly id: string) {}
+
+  add(marks: Mark[]): void {
+    arrange(
+      this.order,
+      marks.map((m) => m.id),
+    );
+    for (const mark of marks) {
+      const looks = this.looks.get(mark.id) ?? new Map();
+      const key = keyOf(this.id, mark);
+      const look = looks.get(key) ?? { mark, pictures: 0 };
+      look.pictures++;
+      looks.set(key, look);
+      this.looks.set(mark.id, looks);
+    }
+  }
+
+  all(): { key: string; mark: Mark; pictures: number }[] {
+    return this.order.flatMap((id) =>
+      [...(this.looks.get(id) ?? [])].map(([key, look]) => ({ key, ...look })),
+    );
+  }
+}
+
+/** Gathers the looks of all marks in some pictures; layers are told by their ids, and labels left out. */
+export function looksOf(pictures: Layer[][]): Looks {
+  const layers = new Map<string, { name: string; looks: LayerLooks }>();
+  const order: string[] = [];
+  for (const picture of pictures) {
+    arrange(
+      order,
+      picture.map((layer) => layer.id),
+    );
+    for (const layer of picture) {
+      const known = layers.get(layer.id) ?? { name: layer.name, looks: new LayerLooks(layer.id) };
+      layers.set(layer.id, known);
+      known.looks.add(layer.marks.filter((m) => m.kind !== "label"));
+    }
+  }
+  const numbers = new Map<Mark, number>();
+  const known = new Map<string, number>();
+  const merged = order.map((id): Layer => {
+    const { name = "", looks } = layers.get(id) ?? {};
+    const all = looks?.all() ?? [];
+    for (const { key, mark, pictures: seen } of all) {
+      if (seen === pictures.length) continue;
+      const number = numbers.size + 1;
+      numbers.set(mark, number);
+      known.set(key, number);
+    }
+    return { id, name, marks: all.map(({ mark }) => mark) };
+  });
+  return { layers: merged, numbers, known };
+}
+
+/** The looks that are on in one picture: by mark id, so that what takes a mark's place can be found. */
+export function looksIn({ known }: Looks, picture: Layer[]): Map<string, number> {
+  const on = new Map<string, number>();
+  for (const { id, marks } of picture)
+    for (const mark of marks) {
+      const number = known.get(keyOf(id, mark));
+      if (number !== undefined) on.set(`${id} ${mark.id}`, number);
+    }
+  return on;
+}

@@ -1,0 +1,65 @@
+import type { AreaGeometry, LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
+import { mercator } from "../../../scene/frame/camera.ts";
+
+/** A part of a geometry on a plane: x and y by turns. */
+export type FlatPart = Float64Array;
+
+/** A geometry on a plane, with the box round it. */
+export interface FlatGeometry {
+  /** Rings of an area without their closing point, or lines. */
+  parts: FlatPart[];
+  closed: boolean;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+function partsOf(geometry: AreaGeometry | LineGeometry): number[][][] {
+  switch (geometry.type) {
+    case "LineString":
+      return [geometry.coordinates];
+    case "MultiLineString":
+    case "Polygon":
+      return geometry.coordinates;
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+    default:
+      return geometry satisfies never;
+  }
+}
+
+/** Puts every vertex on a plane; straight between vertices, as MapLibre draws it. */
+export function flatten(
+  geometry: AreaGeometry | LineGeometry,
+  project: (at: LonLat) => [x: number, y: number],
+): FlatGeometry {
+  const closed = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+  const flat: FlatGeometry = { parts: [], closed, x0: 1e99, y0: 1e99, x1: -1e99, y1: -1e99 };
+  for (const points of partsOf(geometry)) {
+    const count = closed ? points.length - 1 : points.length;
+    const part = new Float64Array(Math.max(0, count) * 2);
+    for (let i = 0; i < count; i++) {
+      const [x, y] = project(points[i] as LonLat);
+      part[2 * i] = x;
+      part[2 * i + 1] = y;
+      flat.x0 = Math.min(flat.x0, x);
+      flat.x1 = Math.max(flat.x1, x);
+      flat.y0 = Math.min(flat.y0, y);
+      flat.y1 = Math.max(flat.y1, y);
+    }
+    flat.parts.push(part);
+  }
+  return flat;
+}
+
+const mercatorGeometries = new WeakMap<object, FlatGeometry>();
+
+/** In units of the Mercator world; kept, as every change of the camera asks for the same geometries again. */
+export function mercatorGeometry(geometry: AreaGeometry | LineGeometry): FlatGeometry {
+  const known = mercatorGeometries.get(geometry);
+  if (known) return known;
+  const flat = flatten(geometry, mercator);
+  mercatorGeometries.set(geometry, flat);
+  return flat;
+}

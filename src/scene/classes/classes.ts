@@ -1,0 +1,153 @@
+import { scaleOrdinal } from "d3-scale";
+import type { DossierState, PolityState } from "../../dossier/state/state.ts";
+import type { Dossier, Stance } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { Polity } from "../../model/geodata/polity.ts";
+import { stancePaint } from "../../theme/colour/own-colours.ts";
+import type { Colour, StancePaint, SymbolId, Theme } from "../../theme/theme.ts";
+import { ENGLISH, type SceneWords } from "../phrases.ts";
+import type { Badge, Fill } from "../scene.ts";
+import { silentLabel } from "../words.ts";
+
+/** The class of a polity: what the legend lists and the fill shows. */
+export interface AreaClass {
+  /** `stance:ID`, `stance:ID:implied`, `carrier`, `remark`, `silent`, or `base` for ground that is not covered. */
+  id: string;
+  label: string;
+  section: "position" | "action" | "none" | "base";
+  fill: Fill;
+  /** Colour of text on the fill. */
+  on: Colour;
+  symbol?: SymbolId;
+  /** Colours of the badge beside the name. */
+  badge?: Badge;
+  /** Left out by a filter, and drawn as mere ground. */
+  dimmed?: boolean;
+}
+
+/** Finds the class of any polity in one state, under one theme. */
+export type Classifier = (polity: Pick<Polity, "code">) => AreaClass;
+
+function stancePaints(dossier: Dossier, theme: Theme): (id: string) => StancePaint {
+  return scaleOrdinal<string, StancePaint>(
+    dossier.stances.map((s) => s.id),
+    dossier.stances.map((s) => stancePaint(s, theme)),
+  );
+}
+
+const badgeOf = (paint: StancePaint): Badge => ({ symbol: paint.symbol, ink: paint.on, paper: paint.fill });
+
+/** `also` is the position of others who speak for the same polity. */
+function namedClass(stance: Stance, paint: StancePaint, also: StancePaint | undefined): AreaClass {
+  return {
+    id: `stance:${stance.id}`,
+    label: stance.label,
+    section: "position",
+    fill: { colour: paint.fill },
+    on: paint.on,
+    symbol: paint.symbol,
+    badge: { ...badgeOf(paint), ...(also && { also: badgeOf(also) }) },
+  };
+}
+
+function impliedClass(
+  stance: Stance,
+  paint: StancePaint,
+  under: AreaClass,
+  { theme, words }: { theme: Theme; words: SceneWords },
+): AreaClass {
+  return {
+    id: `stance:${stance.id}:implied`,
+    label: words.implied(stance.label),
+    section: "position",
+    fill: { colour: under.fill.colour, hatch: { id: "diagonal", colour: paint.fill } },
+    on: theme.text,
+    symbol: paint.symbol,
+    badge: { symbol: paint.symbol, ink: theme.text, paper: theme.card },
+  };
+}
+
+type Plain = Record<"carrier" | "remark" | "silent" | "base", AreaClass>;
+
+function plainClasses(theme: Theme, silent: string, words: SceneWords): Plain {
+  return {
+    carrier: {
+      id: "carrier",
+      label: words.carrier,
+      section: "action",
+      fill: { colour: theme.carrier },
+      on: theme.text,
+      symbol: "carrier",
+    },
+    remark: {
+      id: "remark",
+      label: words.remark,
+      section: "none",
+      fill: { colour: theme.silent, hatch: { id: "dots", colour: theme.soft } },
+      on: theme.text,
+    },
+    silent: {
+      id: "silent",
+      label: silent,
+      section: "none",
+      fill: { colour: theme.silent },
+      on: theme.text,
+    },
+    base: { id: "base", label: words.base, section: "base", fill: { colour: theme.land }, on: theme.soft },
+  };
+}
+
+/** Decides the class of each polity from what is known of it; nothing unnamed gets a stance's fill. */
+export function classifier(
+  dossier: Dossier,
+  state: DossierState,
+  theme: Theme,
+  words: SceneWords = ENGLISH,
+): Classifier {
+  const paintOf = stancePaints(dossier, theme);
+  const plain = plainClasses(theme, silentLabel(dossier, state, words), words);
+  const covered = new Set(dossier.covered);
+  const ground = (code: string, known: PolityState | undefined): AreaClass => {
+    if (known && known.suspensions.length > 0) return plain.carrier;
+    if (known && known.positions.length > 0 && !known.leading) return plain.remark;
+    return covered.has(code) ? plain.silent : plain.base;
+  };
+  return ({ code }) => {
+    const known = state.polities.get(code);
+    const under = ground(code, known);
+    const leading = known?.leading;
+    if (!leading || leading.evidence === "collective" || leading.stance.role === "remark") return under;
+    const paint = paintOf(leading.stance.id);
+    const [other] = known.split;
+    if (leading.evidence === "named") return namedClass(leading.stance, paint, other && paintOf(other.id));
+    return impliedClass(leading.stance, paint, under.id === "base" ? plain.silent : under, { theme, words });
+  };
+}
+
+/** Whether a filter shows a class; one that names none shows all. */
+export function showsClass(only: string[] | undefined, id: string): boolean {
+  return !only?.length || only.includes(id);
+}
+
+/** The same classes, with those that a filter leaves out turned to ground: their areas stay, without their colours. */
+export function filtered(classOf: Classifier, only: string[] | undefined, theme: Theme): Classifier {
+  return (polity) => {
+    const cls = classOf(polity);
+    if (cls.section === "base" || showsClass(only, cls.id)) return cls;
+    const { id, label } = cls;
+    return { id, label, section: "none", fill: { colour: theme.land }, on: theme.soft, dimmed: true };
+  };
+}
+
+/** The polity of the dossier's subject, and the one around it: `IQ-KR` and `IRQ`. */
+export function subjectPolities(dossier: Dossier, geodata: Geodata): { subject?: Polity; whole?: Polity } {
+  const all = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  const subject = all.find((p) => p.code === dossier.subject);
+  const whole = subject?.parent ? all.find((p) => p.code === subject.parent) : subject;
+  return { ...(subject && { subject }), ...(whole && { whole }) };
+}
+
+/** The name that the dossier uses, or else the geodata's. */
+export function polityName(dossier: Dossier, polity: { code: string; name: string }): string {
+  return dossier.names[polity.code] ?? polity.name;
+}

@@ -1,0 +1,55 @@
+import type { Bounds } from "../../model/geometry/coordinates.ts";
+import { type Camera, fitBounds, mercator, worldSize } from "./camera.ts";
+
+/**
+ * Widths of the fitted bounds, CSS px, from which labels are placed anew in a picture that is made before its size
+ * is known. Between two of them labels keep their places beside their points, which only move apart.
+ */
+const WIDTHS = [250, 330, 380, 450, 540, 640, 740, 860, 1000, 1200, 1450, 1800];
+
+/** How far the first picture reaches beyond the fitted bounds on each side, in their own widths and heights. */
+export const FIRST_REACH = { x: 1, y: 0.6 };
+
+/** One step: from this width of the fitted bounds on, and the camera that stands for it. */
+export interface FirstSize {
+  /** CSS px. */
+  from: number;
+  camera: Camera;
+}
+
+/** Width of some bounds in the Mercator world, whose side is 1. */
+function worldWidth(bounds: Bounds): number {
+  return mercator([bounds[2], 0])[0] - mercator([bounds[0], 0])[0];
+}
+
+/** Height of some bounds to their width, on the Mercator plane. */
+export function boundsRatio([west, south, east, north]: Bounds): number {
+  const [x0, y0] = mercator([west, north]);
+  const [x1, y1] = mercator([east, south]);
+  return (y1 - y0) / (x1 - x0);
+}
+
+/** The camera that some bounds fill exactly at a width, CSS px. */
+export function filledCamera(bounds: Bounds, width: number): Camera {
+  return fitBounds(bounds, width, width * boundsRatio(bounds));
+}
+
+/**
+ * The steps for some bounds, smallest first. A step also begins at each whole zoom, where MapLibre takes hatches and
+ * dashes from a new level.
+ */
+export function firstSizes(bounds: Bounds): FirstSize[] {
+  const widest = WIDTHS.at(-1) ?? 0;
+  const whole = Array.from({ length: 12 }, (_, zoom) => worldWidth(bounds) * worldSize(zoom));
+  const widths = [...WIDTHS, ...whole.filter((w) => w > (WIDTHS[0] ?? 0) && w < widest)];
+  return widths.toSorted((a, b) => a - b).map((from) => ({ from, camera: filledCamera(bounds, from) }));
+}
+
+/** The step that holds for a frame, as the page's style sheet finds it. */
+export function firstSizeFor(bounds: Bounds, width: number, height: number): FirstSize {
+  const fitted = Math.min(width, height / boundsRatio(bounds));
+  const sizes = firstSizes(bounds);
+  const found = sizes.findLast((s) => s.from <= fitted + 1e-6) ?? sizes[0];
+  if (!found) throw new Error("There is no size for the first picture.");
+  return found;
+}

@@ -1,0 +1,192 @@
+import type { Dossier } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { City } from "../../model/geodata/place.ts";
+import type { Polity } from "../../model/geodata/polity.ts";
+import type { LonLat } from "../../model/geometry/coordinates.ts";
+import type { SymbolId, Theme, TypeStyle } from "../../theme/theme.ts";
+import { type AreaClass, type Classifier, polityName, subjectPolities } from "../classes/classes.ts";
+import { ZOOM_RANGE } from "../frame/camera.ts";
+import type { Route } from "../routes/routes.ts";
+import type { LabelMark } from "../scene.ts";
+import { roomOf, seawardOf } from "./offshore-room.ts";
+
+/** Priorities, highest first; a label of a lower rank gives way. */
+export const PRIORITY = {
+  subject: 100,
+  position: 90,
+  airport: 85,
+  action: 80,
+  neighbour: 70,
+  city: 40,
+  carrier: 60,
+  base: 20,
+  /** More than others of its kind. */
+  named: 5,
+};
+/** Zoom from which towns that the picture is about may be named. */
+const NAMED_FROM = 5.4;
+/** Cities nearer than this to a drawn airport, degrees, share its label. */
+const SAME_PLACE = 0.45;
+
+/** Below this, square kilometres, a name may have to stand outside: rather at sea than in another country. */
+const SMALL = 120_000;
+/** Up to here, square kilometres, a name never has its letters on the fill, though bounds of scattered islands may hold it. */
+const ISLETS = 3000;
+
+interface PolityRank {
+  priority: number;
+  size: number;
+  minZoom: number;
+}
+
+function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRank {
+  const size = polity.area > 900_000 ? 13 : polity.area > 150_000 ? 12 : 10.5;
+  const byArea = Math.max(0, 7.2 - Math.log2(Math.max(polity.area, 20) / 4000) * 0.55);
+  if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: ZOOM_RANGE.least };
+  if (cls.section === "position")
+    return { priority: PRIORITY.position, size: size + 1, minZoom: ZOOM_RANGE.least };
+  if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 1.8 };
+  if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.1 };
+  return {
+    priority: PRIORITY.base + Math.min(9, Math.log10(polity.area + 1)),
+    size: size - 1,
+    minZoom: byArea,
+  };
+}
+
+function outsideStyle(size: number, theme: Theme): TypeStyle {
+  return {
+    size,
+    weight: 600,
+    colour: theme.text,
+    halo: theme.halo,
+    haloWidth: 2.4,
+    letterSpacing: 0.08,
+    uppercase: true,
+  };
+}
+
+/** Long names go on two lines, broken at the space nearest the middle. */
+export function breakName(name: string): string[] {
+  if (name.length < 14 || !name.includes(" ")) return [name];
+  const spaces = [...name.matchAll(/ /g)].map((m) => m.index);
+  const middle = name.length / 2;
+  const at = spaces.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
+  return [name.slice(0, at), name.slice(at + 1)];
+}
+
+/**
+ * Names of polities in spaced capitals, with the badge of their class as its second channel. `across`: for a view across
+ * the antimeridian.
+ */
+export function polityLabels(
+  dossier: Dossier,
+  geodata: Geodata,
+  classOf: Classifier,
+  theme: Theme,
+  across = false,
+): LabelMark[] {
+  const { whole } = subjectPolities(dossier, geodata);
+  const neighbours = new Set(whole?.neighbours);
+  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  return polities.flatMap((polity): LabelMark[] => {
+    const cls = classOf(polity);
+    if (cls.section === "base" && (polity.status === "region" || polity.code === "ATA")) return [];
+    const name = polityName(dossier, polity);
+    const { priority, size, minZoom } = rankOf(polity, cls, neighbours.has(polity.code));
+    const coloured = cls.section === "position" && !cls.fill.hatch;
+    const region = polity.status === "region";
+    const onFill = coloured && !region && polity.area > ISLETS;
+    return [
+      {
+        kind: "label",
+        id: `label:${polity.code}`,
+        title: name,
+        rows: [],
+        lines: breakName(name),
+        at: polity.label,
+        anchors: ["centre"],
+        gap: 6,
+        priority,
+        style: {
+          size,
+          weight: cls.section === "base" || cls.dimmed ? 400 : 600,
+          colour: onFill ? cls.on : cls.section === "base" || cls.dimmed ? theme.soft : theme.text,
+          // On its own fill a name still crosses lakes, borders and routes.
+          halo: !onFill && (coloured || region) ? theme.halo : cls.fill.colour,
+          haloWidth: region ? 2.5 : 2,
+          letterSpacing: region ? 0.06 : 0.12,
+          uppercase: true,
+        },
+        within: roomOf(polity, across),
+        ...(coloured && { outside: outsideStyle(size, theme) }),
+        ...(cls.section !== "base" && { leader: { colour: theme.text, width: 0.9 } }),
+        ...(cls.section !== "base" && polity.area < SMALL && seawardOf(polity, geodata)),
+        minZoom,
+        ...(cls.badge && { badge: cls.badge }),
+      },
+    ];
+  });
+}
+
+function near(a: LonLat, b: LonLat): boolean {
+  return Math.abs(a[0] - b[0]) < SAME_PLACE && Math.abs(a[1] - b[1]) < SAME_PLACE;
+}
+
+export function placeStyle(theme: Theme, strong: boolean): LabelMark["style"] {
+  return {
+    size: strong ? 13 : 12,
+    weight: strong ? 600 : 400,
+    colour: theme.text,
+    halo: theme.halo,
+    haloWidth: 2.6,
+  };
+}
+
+function cityMinZoom(city: City, country: boolean): number {
+  if (city.rank === "capital") return country ? 3 : 5;
+  if (city.rank === "regional-capital") return 4;
+  if (city.rank === "town") return 7;
+  return city.population > 500_000 ? 6 : 6.6;
+}
+
+/** Cities that no drawn airport stands for already. */
+export function shownCities(geodata: Geodata, routes: Route[]): City[] {
+  const airports = [...new Set(routes.flatMap((r) => [r.origin.at, r.destination.at]))];
+  return geodata.cities.filter((city) => !airports.some((at) => near(at, city.at)));
+}
+
+/** The subject's own capital comes before the country's name, which has room to move. */
+function cityPriority(city: City, home: string | undefined): number {
+  const size = Math.min(9, Math.log10(city.population + 1));
+  if (city.country !== home) return PRIORITY.city + size;
+  return (city.rank === "capital" ? PRIORITY.position + 2 : PRIORITY.city + 10) + size / 10;
+}
+
+function citySymbol(city: City): SymbolId {
+  if (city.rank === "capital" || city.rank === "regional-capital") return city.rank;
+  return "city";
+}
+
+/** `named`: ids of the towns that the picture is about, which come sooner than others. */
+export function cityLabels(
+  cities: City[],
+  home: string | undefined,
+  theme: Theme,
+  named: ReadonlySet<string>,
+): LabelMark[] {
+  return cities.map((city) => ({
+    kind: "label",
+    id: `label:city:${city.id}`,
+    title: city.name,
+    rows: [],
+    lines: [city.name],
+    at: city.at,
+    anchors: ["right", "left", "above", "below", "above-right", "below-right", "above-left", "below-left"],
+    gap: 6,
+    priority: cityPriority(city, home) + (named.has(city.id) ? PRIORITY.named : 0),
+    style: placeStyle(theme, false),
+    minZoom: Math.min(cityMinZoom(city, city.country === home), named.has(city.id) ? NAMED_FROM : 24),
+    marker: { symbol: citySymbol(city), size: 13, ink: theme.text, paper: theme.halo },
+  }));
+}

@@ -1,0 +1,93 @@
+import { type DossierState, isDrawn, type RouteStatus } from "../../dossier/state/state.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Polity } from "../../model/geodata/polity.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { type AreaClass, type Classifier, showsClass } from "../classes/classes.ts";
+import { routeStroke } from "../classes/route-stroke.ts";
+import { ENGLISH, type SceneWords } from "../phrases.ts";
+import type { LegendEntry, LegendSection } from "../scene.ts";
+import type { View } from "../view.ts";
+
+function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry {
+  return {
+    id: cls.id,
+    label: cls.label,
+    count: members.length,
+    members,
+    swatch: {
+      kind: "area",
+      fill: cls.fill,
+      stroke: { colour: cls.section === "none" ? theme.neighbourOutline : theme.rule, width: 0.75 },
+      ...(cls.symbol && { symbol: cls.symbol, ink: cls.on }),
+    },
+  };
+}
+
+function areaEntries(
+  polities: Polity[],
+  classOf: Classifier,
+  theme: Theme,
+): Map<AreaClass["section"], LegendEntry[]> {
+  const found = new Map<string, { cls: AreaClass; members: string[] }>();
+  for (const polity of polities) {
+    const cls = classOf(polity);
+    const entry = found.get(cls.id) ?? { cls, members: [] };
+    entry.members.push(polity.code);
+    found.set(cls.id, entry);
+  }
+  const sections = new Map<AreaClass["section"], LegendEntry[]>();
+  for (const { cls, members } of found.values()) {
+    sections.set(cls.section, [...(sections.get(cls.section) ?? []), areaEntry(cls, members, theme)]);
+  }
+  return sections;
+}
+
+const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"];
+
+/** The route states, each with its line; the three that an action goes through are listed even where none is in it. */
+function routeEntries(state: DossierState, theme: Theme, words: SceneWords): LegendEntry[] {
+  return STATUSES.flatMap((status): LegendEntry[] => {
+    const members = state.suspensions
+      .filter((s) => s.status === status && isDrawn(s))
+      .map((s) => s.suspension.id);
+    if (members.length === 0 && status === "operating") return [];
+    const colours = { ink: theme.route, paper: theme.routeCasing, accent: theme.stop };
+    const swatch = { kind: "line" as const, stroke: routeStroke(status, theme), ...colours };
+    return [
+      {
+        id: `route:${status}`,
+        label: words.routes[status],
+        count: members.length,
+        members,
+        swatch: status === "suspended" ? { ...swatch, symbol: "stop" as const } : swatch,
+      },
+    ];
+  });
+}
+
+/**
+ * Classes that are present, with their counts, in the order of the dossier's stances. `polities` are all that may be in
+ * one; the filter of a view marks the classes that it leaves out.
+ */
+export function legendOf(
+  dossier: Dossier,
+  polities: Polity[],
+  state: DossierState,
+  classOf: Classifier,
+  theme: Theme,
+  { only, words = ENGLISH }: Pick<View, "only" | "words"> = {},
+): LegendSection[] {
+  const areas = areaEntries(polities, classOf, theme);
+  const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
+  const positions = (areas.get("position") ?? []).toSorted(
+    (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
+  );
+  const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme, words) : [];
+  const sections: LegendSection[] = [
+    { id: "position", title: words.sections.position, entries: positions },
+    { id: "action", title: words.sections.action, entries: [...(areas.get("action") ?? []), ...routes] },
+    { id: "none", title: words.sections.none, entries: areas.get("none") ?? [] },
+  ];
+  const marked = (entry: LegendEntry) => (showsClass(only, entry.id) ? entry : { ...entry, off: true });
+  return sections.filter((s) => s.entries.length > 0).map((s) => ({ ...s, entries: s.entries.map(marked) }));
+}

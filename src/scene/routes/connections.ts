@@ -1,0 +1,69 @@
+import type { DossierState, SuspensionState } from "../../dossier/state/state.ts";
+import type { Airport } from "../../model/geodata/place.ts";
+import { showsClass } from "../classes/classes.ts";
+import type { Subject } from "../scene.ts";
+
+/** A route whose airports are both known, so that it can be drawn. */
+export interface Drawable {
+  state: SuspensionState;
+  origin: Airport;
+  destination: Airport;
+}
+
+/** More routes than these are not fanned out: they would bow round the globe. */
+export const MANY_ROUTES = 300;
+
+/** More lines than these are drawn at no zoom: they would cover the map, and hold up the page. */
+export const MOST_LINES = 2400;
+
+/** The routes of a state with known airports; of several accounts of one route, the one that is drawn. */
+export function drawableRoutes(state: DossierState, airports: Map<string, Airport>): Drawable[] {
+  return state.suspensions.flatMap((s) => {
+    if (s.accountOf) return [];
+    const origin = airports.get(s.suspension.origin ?? "");
+    const destination = airports.get(s.suspension.destination ?? "");
+    return origin && destination ? [{ state: s, origin, destination }] : [];
+  });
+}
+
+/** Two airports by their ICAO codes, in whichever direction: as the subject of a connection has them. */
+export const endsOf = (one: string, other: string) => [one, other].sort().join("-");
+
+/** All routes between two airports. */
+export interface Bundle {
+  ends: string;
+  /** In the dossier's order. */
+  all: Drawable[];
+  /** Those that the filter shows. */
+  shown: Drawable[];
+}
+
+export function bundlesOf(drawable: Drawable[], only: string[] | undefined): Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  for (const route of drawable) {
+    const { origin, destination, state } = route;
+    const ends = endsOf(origin.icao, destination.icao);
+    const bundle = bundles.get(ends) ?? { ends, all: [], shown: [] };
+    bundle.all.push(route);
+    if (showsClass(only, `route:${state.status}`)) bundle.shown.push(route);
+    bundles.set(ends, bundle);
+  }
+  return [...bundles.values()];
+}
+
+/** The heaviest first; those that are alike by their airports, so that the order of the rows makes no difference. */
+export function byWeight(a: Bundle, b: Bundle): number {
+  return b.shown.length - a.shown.length || b.all.length - a.all.length || (a.ends < b.ends ? -1 : 1);
+}
+
+/** What there is to be told of the lines of a state, without their shapes; the heaviest first. */
+export function routeSubjects(state: DossierState, airports: Map<string, Airport>): Subject[] {
+  const drawable = drawableRoutes(state, airports);
+  const route = ({ state: { suspension } }: Drawable) => ({ kind: "route" as const, id: suspension.id });
+  if (drawable.length <= MANY_ROUTES) return drawable.map(route);
+  const bundles = bundlesOf(drawable, undefined).sort(byWeight).slice(0, MOST_LINES);
+  return bundles.map(
+    ({ ends, all: [first, ...more] }): Subject =>
+      first && more.length === 0 ? route(first) : { kind: "connection", ends },
+  );
+}

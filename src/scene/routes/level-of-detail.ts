@@ -1,0 +1,35 @@
+import { ENGLISH, type SceneWords } from "../phrases.ts";
+import type { Mark, Scene } from "../scene.ts";
+
+/** Whether a mark that is shown from some zoom on is seen at another. */
+export function seenAt(mark: Mark, zoom: number): boolean {
+  return (
+    (mark.kind !== "line" && mark.kind !== "point") || zoom >= (mark.minZoom ?? Number.NEGATIVE_INFINITY)
+  );
+}
+
+/** How many routes are drawn at a zoom, out of how many; nothing where each has a line of its own. */
+export function thinnedNote(
+  { thinned }: Pick<Scene, "thinned">,
+  zoom: number,
+  words: SceneWords = ENGLISH,
+): string | undefined {
+  if (!thinned) return undefined;
+  const { routes, steps } = thinned;
+  const drawn = steps.findLast((step) => step.zoom <= zoom)?.drawn ?? 0;
+  const number = new Intl.NumberFormat(words.locale);
+  return drawn < routes
+    ? words.notes.thinned(number.format(drawn), number.format(routes))
+    : words.notes.bundled(number.format(routes));
+}
+
+/** The scene as it is seen at a zoom that it keeps: without the lines that are too many there, and with a note of it. */
+export function sceneAt(scene: Scene, zoom: number, words?: SceneWords): Scene {
+  const note = thinnedNote(scene, zoom, words);
+  if (note === undefined) return scene;
+  const layers = scene.layers.map((layer) => ({
+    ...layer,
+    marks: layer.marks.filter((mark) => mark.kind !== "line" || seenAt(mark, zoom)),
+  }));
+  return { ...scene, layers, notes: [note, ...scene.notes] };
+}

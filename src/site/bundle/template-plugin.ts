@@ -1,0 +1,66 @@
+import { renameSync } from "node:fs";
+import type { Plugin } from "vite";
+import type { PageData } from "../../app/view-model/page-data.ts";
+import { GEODATA } from "../../node/paths.ts";
+import { gazetteerFile } from "../data/gazetteer-file.ts";
+import { packForPage, STEPS, writeGenerated } from "../data/generate.ts";
+import { type Manifest, PARTS } from "../template/template.ts";
+import { EMBED, embedScript } from "./embed-script.ts";
+import { type Bundle, EARLY, liveParts, takeStyles } from "./plugin.ts";
+
+/** What a dossier brings: the page finds it in its HTML, where `page.ts` puts it. */
+const DATA = /generated\/(page|wider|opening|geodata)\.json(?:\?url)?$/;
+const FIRST_CSS = /generated\/first\.css$/;
+const VIRTUAL = "\0demarche-data:";
+
+function dataModule(name: string): string {
+  const found = 'document.getElementById("page-data")';
+  if (name === "page") return `export default JSON.parse(${found}.textContent);`;
+  return `export default new URL(${found}.dataset.${name}, document.baseURI).href;`;
+}
+
+/** Boundaries without airports, which differ from dossier to dossier. */
+function geodataAt(steps: number): string {
+  return JSON.stringify(packForPage(GEODATA, { airports: [] } as unknown as PageData, steps));
+}
+
+/** Builds the page for no dossier in particular, so that one can be filled in without building anew. */
+export function siteTemplate(): Plugin {
+  let css = "";
+  return {
+    name: "demarche-template",
+    enforce: "pre",
+    async buildStart() {
+      // The same for all dossiers, so that it is a file of the template as any other.
+      writeGenerated("gazetteer.json", gazetteerFile(GEODATA));
+      this.emitFile({ type: "chunk", id: EARLY, name: "early" });
+      this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
+    },
+    resolveId(id) {
+      const name = DATA.exec(id)?.[1];
+      return name ? `${VIRTUAL}${name}` : undefined;
+    },
+    load(id) {
+      if (id.startsWith(VIRTUAL)) return dataModule(id.slice(VIRTUAL.length));
+      return FIRST_CSS.test(id) ? ".demarche-first{--here:1}" : undefined;
+    },
+    generateBundle: {
+      order: "pre",
+      handler(_, bundle) {
+        css = takeStyles(bundle as unknown as Bundle);
+        const manifest: Manifest = { css, early: liveParts(bundle as unknown as Bundle) };
+        const files = {
+          [PARTS.manifest]: JSON.stringify(manifest),
+          [PARTS.exact]: geodataAt(STEPS.exact),
+          [PARTS.rough]: geodataAt(STEPS.opening),
+        };
+        for (const [fileName, source] of Object.entries(files))
+          this.emitFile({ type: "asset", fileName, source });
+      },
+    },
+    writeBundle({ dir = "" }) {
+      // A template that is called `index.html` would be served as if it were a page.
+      renameSync(`${dir}/index.html`, `${dir}/${PARTS.html}`);
+    },
+  };
+}

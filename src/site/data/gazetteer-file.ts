@@ -1,0 +1,19 @@
+import type { GazetteerFile } from "../../app/open/world.ts";
+import { readGeodataFiles } from "../../node/geodata-files.ts";
+
+/**
+ * What the check of a dossier knows and the page's own boundaries leave out: all airports, and all other names of
+ * polities. Fetched when a reader opens a dossier of his own.
+ */
+export function gazetteerFile(geodataDir: string): string {
+  const { airports, countries, regions } = readGeodataFiles(geodataDir);
+  const named = [...countries.features, ...regions.features].map(({ properties }) => properties);
+  const file: GazetteerFile = {
+    aliases: Object.fromEntries(named.map(({ code, aliases }) => [code, aliases])),
+    airports: airports.features.map(({ properties, geometry }) => ({
+      ...properties,
+      at: geometry.coordinates as [number, number],
+    })),
+  };
+  return JSON.stringify(file);
+}

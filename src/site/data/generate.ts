@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openingBounds } from "../../app/state/store.ts";
+import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
+import { readDossier } from "../../dossier/read/read.ts";
+import { gazetteerOf } from "../../dossier/regions/gazetteer.ts";
+import { dossierOfLayer } from "../../dossier/state/layers.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { PackedGeodata } from "../../model/geodata/topology.ts";
+import { packGeodata } from "../../model/geodata/topology-pack.ts";
+import { formatProblem } from "../../model/problem.ts";
+import { readFolder } from "../../node/folder.ts";
+import { readGeodata, readGeodataFiles } from "../../node/geodata-files.ts";
+import { GEODATA } from "../../node/paths.ts";
+import { filledCamera } from "../../scene/frame/initial-sizes.ts";
+import { generalise } from "../initial/generalise.ts";
+import { awayFrom } from "../initial/tolerance.ts";
+import { gazetteerFile } from "./gazetteer-file.ts";
+import { cutData } from "./truncate.ts";
+
+/** Steps to a degree: some 55 m, which is less than a CSS px at the closest zoom, and 220 m for the opening view. */
+export const STEPS = { exact: 2_000, opening: 500 };
+
+const GENERATED = fileURLToPath(new URL("../../app/generated", import.meta.url));
+
+/** CSS px of the opening frame that the live map's first boundaries are made for, and by how much they may stray. */
+export const OPENING = { width: 1000, tolerance: 0.3, coarsest: 8, fallOff: 15 };
+
+/** A file's time stays where its content is the same, so that the dev server does not reload for nothing. */
+export function writeGenerated(name: string, text: string): void {
+  const path = join(GENERATED, name);
+  mkdirSync(GENERATED, { recursive: true });
+  try {
+    if (readFileSync(path, "utf8") === text) return;
+  } catch {
+    // Not there yet.
+  }
+  writeFileSync(path, text);
+}
+
+/** What the page's map is drawn from: without the words that only checking a dossier needs. */
+export function packForPage(geodataDir: string, { airports }: PageData, steps: number): PackedGeodata {
+  const packed = packGeodata(readGeodataFiles(geodataDir), steps);
+  const { countries, regions } = packed.topology.objects;
+  for (const { properties } of [...countries.geometries, ...regions.geometries]) {
+    if (properties && "aliases" in properties) properties.aliases = [];
+  }
+  return { ...packed, airports };
+}
+
+/** The layer that the page opens with; of the others only what it takes to offer them. */
+export function openingLayer(dossier: Dossier): Dossier {
+  const own = dossierOfLayer(dossier);
+  const rows = new Set([...own.positions, ...own.suspensions].map(({ id }) => id));
+  return {
+    ...own,
+    ...(own.layers && { layers: own.layers.map(({ notes: _, ...layer }) => layer) }),
+    ...(own.checked && {
+      checked: own.checked.map((record) => ({
+        ...record,
+        rows: record.rows.filter(({ row }) => rows.has(row)),
+      })),
+    }),
+  };
+}
+
+interface Checked {
+  data: PageData;
+  wider: PageData;
+  /** The regions that the dossier draws itself, as the packed boundaries take them. */
+  own: Pick<PackedGeodata, "own">;
+}
+
+/** What the page opens with, and the rows of all layers, which are fetched when they are asked for. */
+function readChecked(dossierDir: string, geodataDir: string): Checked {
+  const geodata = readGeodata(geodataDir);
+  const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerOf(geodata));
+  if (!dossier) throw new Error(`${dossierDir}:\n${problems.map(formatProblem).join("\n")}`);
+  const wider = pageDataOf(dossier, geodata);
+  const own = dossier.regions ? { own: dossier.regions } : {};
+  return { data: pageDataOf(openingLayer(dossier), geodata), wider, own };
+}
+
+export interface Generated {
+  /** What the page opens with, which of a large dossier are not all rows of its layer. */
+  data: PageData;
+  whole: PageData;
+  /** All layers. */
+  wider: PageData;
+  packed: PackedGeodata;
+  /** What the page imports or fetches, by name. */
+  files: Record<string, string>;
+}
+
+/**
+ * Checks a dossier and packs it and the geodata into the files that the page loads.
+ * @throws with all problems where the dossier has an error: a page is never built from half a dossier.
+ */
+export function generated(dossierDir: string): Generated {
+  const { data: whole, wider, own } = readChecked(dossierDir, GEODATA);
+  const data = cutData(whole);
+  const packed = { ...packForPage(GEODATA, wider, STEPS.exact), ...own };
+  const rough = { ...packForPage(GEODATA, wider, STEPS.opening), ...own };
+  const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
+  const files = {
+    "page.json": JSON.stringify(data),
+    "wider.json": JSON.stringify(wider),
+    "geodata.json": JSON.stringify(packed),
+    "gazetteer.json": gazetteerFile(GEODATA),
+    "opening.json": JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))),
+  };
+  return { data, whole, wider, packed, files };
+}
+
+/** Writes the files of a dossier to where the page's scripts import them from. @throws as `generated`. */
+export function generate(dossierDir: string): Generated {
+  const made = generated(dossierDir);
+  for (const [name, text] of Object.entries(made.files)) writeGenerated(name, text);
+  return made;
+}

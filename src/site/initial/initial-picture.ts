@@ -1,0 +1,142 @@
+import type { Dossier } from "../../model/dossier.ts";
+import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
+import type { Bounds } from "../../model/geometry/coordinates.ts";
+import {
+  type FirstGround,
+  GROUND_UNITS,
+  renderFirstGround,
+} from "../../render/svg/initial/initial-basemap.ts";
+import { renderFirstMarks } from "../../render/svg/initial/initial-marks.ts";
+import { element, type SvgNode } from "../../render/svg/tree/node.ts";
+import { buildScene } from "../../scene/build.ts";
+import { type Camera, cameraBounds, mercator, worldSize } from "../../scene/frame/camera.ts";
+import {
+  boundsRatio,
+  FIRST_REACH,
+  type FirstSize,
+  filledCamera,
+  firstSizes,
+} from "../../scene/frame/initial-sizes.ts";
+import type { Box } from "../../scene/labels/placement.ts";
+import { sceneAt, thinnedNote } from "../../scene/routes/level-of-detail.ts";
+import type { Subject } from "../../scene/scene.ts";
+import { HATCHES } from "../../theme/hatches.ts";
+import { LIGHT } from "../../theme/themes.ts";
+import { variablesOf } from "../../theme/variables.ts";
+import { generalise } from "./generalise.ts";
+import { lighter } from "./lighter.ts";
+import { awayFrom } from "./tolerance.ts";
+
+/** CSS px of the width that the drawing is generalised for; on larger screens it is still within a px or so. */
+const WIDTH = 1000;
+/** CSS px that a border may stray at `WIDTH`; more, by a px for every so many, away from the middle. */
+const TOLERANCE = { tolerance: 0.45, coarsest: 3.5, fallOff: 45 };
+/** Islets below this are not drawn, CSS px. */
+const SMALLEST = 0.9;
+
+export interface FirstPaint {
+  ground: SvgNode;
+  marks: SvgNode;
+  /** Rules that fit both to the frame's size. */
+  css: string;
+  /** How many routes of many it shows; absent where each has a line of its own. */
+  thinned?: string;
+}
+
+/** The page's own controls lie in the upper corners. */
+function controlsOf({ camera }: FirstSize): Box[] {
+  return [
+    [0, 0, 212, 52],
+    [camera.width - 56, 0, camera.width, 92],
+  ];
+}
+
+const tidy = (value: number) => Math.round(value * 1000) / 1000;
+
+/** Tiles of each hatch for each whole zoom, lying as MapLibre lays them: from the world's corner, doubled at each. */
+function hatchTiles({ hatches }: FirstGround, camera: Camera, zooms: number[]): SvgNode[] {
+  const scale = worldSize(camera.zoom) * GROUND_UNITS;
+  const [cx, cy] = mercator(camera.center);
+  const corner = [
+    (camera.width / 2) * GROUND_UNITS - cx * scale,
+    (camera.height / 2) * GROUND_UNITS - cy * scale,
+  ];
+  return hatches.flatMap(({ id, colour }, n) =>
+    zooms.map((zoom) => {
+      const { size, strokeWidth, path } = HATCHES[id];
+      const unit = 2 ** (camera.zoom - zoom) * GROUND_UNITS;
+      const [x = 0, y = 0] = corner.map((c) => tidy(c % (size * unit)));
+      const attributes = { width: size, height: size, patternUnits: "userSpaceOnUse" };
+      return element(
+        "pattern",
+        {
+          id: `first-hatch-${n}-${zoom}`,
+          ...attributes,
+          patternTransform: `translate(${x} ${y}) scale(${tidy(unit)})`,
+        },
+        element("path", {
+          d: path,
+          fill: "none",
+          stroke: colour,
+          "stroke-width": strokeWidth,
+          "stroke-linecap": "round",
+        }),
+      );
+    }),
+  );
+}
+
+function rulesAt({ camera }: FirstSize, n: number, { dashes, hatches }: FirstGround): string {
+  const zoom = Math.floor(camera.zoom + 1e-6);
+  const stretch = 2 ** (camera.zoom - zoom);
+  return [
+    `.sized{display:none}.size-${n}{display:block}`,
+    ...dashes.map(
+      (d, i) => `.dash-${i}{stroke-dasharray:${d.map((v) => `${tidy(v * stretch)}px`).join(" ")}}`,
+    ),
+    ...hatches.map((_, i) => `.hatch-${i}{fill:url(#first-hatch-${i}-${zoom})}`),
+  ].join("");
+}
+
+/** `--fit` is what CSS needs to fit a box of the bounds' shape into the frame. */
+function stylesheet(bounds: Bounds, sizes: FirstSize[], ground: FirstGround): string {
+  const ratio = boundsRatio(bounds);
+  const steps = sizes.map((size, n) => {
+    const rules = rulesAt(size, n, ground);
+    const when = `(min-width:${tidy(size.from)}px) and (min-height:${tidy(size.from * ratio)}px)`;
+    return n === 0 ? rules : `@container map ${when}{${rules}}`;
+  });
+  return `:root{--fit:${tidy(ratio)}}${steps.join("")}`;
+}
+
+/** The opening picture of a dossier for the page's own HTML: it fits any window without a script. */
+export function firstPaint(
+  dossier: Dossier,
+  packed: PackedGeodata,
+  bounds: Bounds,
+  hrefOf: (subject: Subject) => string | undefined,
+): FirstPaint {
+  const camera = filledCamera(bounds, WIDTH);
+  const theme = variablesOf(LIGHT);
+  const view = { bounds, at: dossier.period.end };
+  const coarse = generalise(packed, camera, awayFrom(camera, TOLERANCE));
+  const light = sceneAt(buildScene(dossier, unpackGeodata(coarse), view, theme), camera.zoom);
+  const whole = buildScene(dossier, unpackGeodata(packed), view, theme);
+  const wide = {
+    ...camera,
+    width: camera.width * (1 + 2 * FIRST_REACH.x),
+    height: camera.height * (1 + 2 * FIRST_REACH.y),
+  };
+  const options = { prefix: "first-", reach: FIRST_REACH, smallest: SMALLEST, hrefOf };
+  const ground = renderFirstGround(lighter(light, coarse, cameraBounds(wide)), camera, options);
+  const sizes = firstSizes(bounds);
+  const zooms = [...new Set(sizes.map((s) => Math.floor(s.camera.zoom + 1e-6)))];
+  const thinned = thinnedNote(whole, camera.zoom);
+  const defs = element("defs", {}, ...hatchTiles(ground, camera, zooms));
+  return {
+    ground: { ...ground.node, children: [defs, ...ground.node.children] },
+    marks: renderFirstMarks(whole, sizes, controlsOf),
+    css: stylesheet(bounds, sizes, ground),
+    ...(thinned !== undefined && { thinned }),
+  };
+}

@@ -1,0 +1,63 @@
+import { renderToString } from "preact-render-to-string";
+import { named } from "../../app/language/static-text.ts";
+import { INSET_WIDTH } from "../../app/map/inset/InsetMap.tsx";
+import { createStore, openingBounds, PAGE_THEME } from "../../app/state/store.ts";
+import { Header } from "../../app/ui/frame/Header.tsx";
+import { Story } from "../../app/ui/frame/Story.tsx";
+import { Panel } from "../../app/ui/panel/Panel.tsx";
+import { wordsOf } from "../../app/view-model/describe/anchors.ts";
+import type { PageData } from "../../app/view-model/page-data.ts";
+import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
+import { buildScene } from "../../scene/build.ts";
+import { filledCamera } from "../../scene/frame/initial-sizes.ts";
+import { generalise } from "./generalise.ts";
+import { firstPaint } from "./initial-picture.ts";
+import { lighterInset } from "./lighter.ts";
+import { MapView } from "./MapView.tsx";
+
+/** CSS px that a coast may stray on the small world map. */
+const INSET_TOLERANCE = 0.5;
+
+export interface PageParts {
+  title: string;
+  description: string;
+  /** Markup of the body. */
+  body: string;
+  /** Rules that fit the picture to any window. */
+  css: string;
+}
+
+/**
+ * The page as it is before any script has run: complete, readable and linked. `whole`: all rows of a dossier that the
+ * page has cut, which the picture is drawn from.
+ */
+export function renderPage(data: PageData, packed: PackedGeodata, whole = data.dossier): PageParts {
+  const { dossier } = data;
+  const store = createStore(data);
+  const bounds = openingBounds(dossier);
+  const world = generalise(packed, filledCamera([-180, -60, 180, 84], INSET_WIDTH), () => INSET_TOLERANCE);
+  const drawn = buildScene(whole, unpackGeodata(world), { bounds, at: store.at.peek() }, PAGE_THEME);
+  const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
+  const first = firstPaint(whole, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
+  const body = renderToString(
+    <>
+      <header class="bar" id="bar">
+        <Header store={store} />
+      </header>
+      {/* What stands first is drawn first: nothing may be pushed aside by what follows it. */}
+      <main class="desk">
+        <section class="map" id="map" {...named("map")}>
+          <MapView data={data} first={first} scene={scene} />
+        </section>
+        <aside class="story" id="story" {...named("story")}>
+          <Story store={store} scene={scene} frame={bounds} />
+        </aside>
+        <aside class="panel" id="panel" {...named("panel")}>
+          <Panel store={store} />
+        </aside>
+      </main>
+      <div id="floating" />
+    </>,
+  );
+  return { title: dossier.title, description: `${scene.dateLabel}. ${scene.subtitle}`, body, css: first.css };
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAddress } from "../../app/state/url/url-state.ts";
+import { type Card, cardsOf, furtherLayer } from "../../app/ui/share/cards.ts";
+import { dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
+import { composePicture } from "../../export/picture/picture.ts";
+import { provenanceTexts, writePngMetadata } from "../../export/png/png-metadata.ts";
+import { provenanceOf } from "../../export/provenance.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import { rasterise } from "../../node/raster.ts";
+import { element, stringify } from "../../render/svg/tree/node.ts";
+import { buildScene } from "../../scene/build.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { formatDate } from "../../scene/words.ts";
+import { LIGHT } from "../../theme/themes.ts";
+import { CARD_SIZE, previewTags } from "./metadata.ts";
+
+/** Folder of the cards in the built site. */
+const FOLDER = "share";
+const DPI = 96;
+
+import type { SiteFile } from "../site-file.ts";
+
+export interface Social {
+  files: SiteFile[];
+  /** Address of the picture of the page as it opens, from the page. */
+  opening?: string;
+  alt: string;
+}
+
+/** Drawing takes half a second, and a build rarely changes a picture: each is kept under what it is drawn from. */
+function drawn(scene: Scene, cacheDir: string): Uint8Array {
+  const picture = composePicture(scene, { ...CARD_SIZE, include: { notes: false } });
+  const texts = provenanceTexts(provenanceOf(scene));
+  const key = createHash("sha256").update(stringify(picture)).update(JSON.stringify(texts)).digest("hex");
+  const path = join(cacheDir, `${key}.png`);
+  if (existsSync(path)) return readFileSync(path);
+  const png = writePngMetadata(rasterise(picture, CARD_SIZE).png, texts, DPI);
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(path, png);
+  return png;
+}
+
+const altOf = (scene: Scene, card: Card) => `Map, ${card.view.label}, ${formatDate(card.at)}: ${scene.title}`;
+
+/** A page that shows its picture to other sites, and takes readers on to the map as the picture shows it. */
+function cardPage(scene: Scene, card: Card, dossier: Dossier, site: string | undefined): string {
+  const { view, at } = card;
+  const sources = furtherLayer(dossier);
+  const hash = writeAddress({
+    ...(view.id !== dossier.views[0]?.id && { view: view.id }),
+    ...(at !== dossier.period.end.slice(0, 10) && { at }),
+    ...(sources && { sources }),
+  });
+  const base = site && new URL(`${FOLDER}/`, site).href;
+  const preview = {
+    title: scene.title,
+    description: `${view.label}, ${formatDate(at)}. ${scene.subtitle}`,
+    image: `${base ?? ""}${card.name}.png`,
+    alt: altOf(scene, card),
+    ...(base && { url: `${base}${card.name}.html` }),
+  };
+  const target = `../${hash}`;
+  const nodes = [
+    element("meta", { charset: "utf-8" }),
+    element("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: "default-src 'none'; img-src 'self'",
+    }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { "http-equiv": "refresh", content: `0; url=${target}` }),
+    element("title", {}, scene.title),
+    ...previewTags(preview),
+  ];
+  const image = element("img", { src: `${card.name}.png`, alt: preview.alt, ...CARD_SIZE });
+  const body = stringify(element("a", { href: target }, image));
+  return `<!doctype html><html lang="en"><head>${nodes.map(stringify).join("")}</head><body>${body}</body></html>\n`;
+}
+
+export interface SocialOptions {
+  /** With all its layers. */
+  dossier: Dossier;
+  geodata: Geodata;
+  /** The site's own address, which sites that show a picture ask for; undefined where it is not known. */
+  site?: string | undefined;
+  cacheDir: string;
+  warn: (words: string) => void;
+}
+
+interface Made {
+  card: Card;
+  alt: string;
+  files: SiteFile[];
+}
+
+/** The cards of one layer. */
+function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: SocialOptions): Made[] {
+  const { cards, left } = cardsOf(dossier);
+  if (left.length > 0) {
+    const of = dossier.layer ? ` of ${dossier.layer.label}` : "";
+    warn(`Pictures for links${of} are made for the latest days only; ${left.length} have none.`);
+  }
+  return cards.map((card) => {
+    const scene = buildScene(dossier, geodata, { bounds: card.view.bounds, at: card.at }, LIGHT);
+    const file = (end: string) => `${FOLDER}/${card.name}.${end}`;
+    const files = [
+      { fileName: file("png"), source: drawn(scene, cacheDir) },
+      { fileName: file("html"), source: cardPage(scene, card, dossier, site) },
+    ];
+    return { files, card, alt: altOf(scene, card) };
+  });
+}
+
+/** A picture of 1200 x 630 px and a page for every named view of every layer on every day on which anything changed. */
+export function socialCards(options: SocialOptions): Social {
+  const { dossier } = options;
+  const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
+  const own = cardsOfLayer(first, options);
+  const opening = own.findLast(({ card }) => card.view === dossier.views[0]);
+  return {
+    files: [...own, ...further.flatMap((layer) => cardsOfLayer(layer, options))].flatMap(
+      (made) => made.files,
+    ),
+    alt: opening?.alt ?? "",
+    ...(opening && { opening: `${FOLDER}/${opening.card.name}.png` }),
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { openingBounds } from "../../app/state/store.ts";
+import { pageDataOf } from "../../app/view-model/page-data.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import { element, stringify } from "../../render/svg/tree/node.ts";
+import { filledCamera } from "../../scene/frame/initial-sizes.ts";
+import { themeOf } from "../../theme/colour/own-colours.ts";
+import { DARK, LIGHT } from "../../theme/themes.ts";
+import { variablesStylesheet } from "../../theme/variables.ts";
+import { OPENING, openingLayer } from "../data/generate.ts";
+import { cutData, tableFiles } from "../data/truncate.ts";
+import { builtHtml } from "../html/html.ts";
+import { generalise } from "../initial/generalise.ts";
+import { type PageParts, renderPage } from "../initial/page.tsx";
+import { awayFrom } from "../initial/tolerance.ts";
+import { type ForOthers, forOthers } from "../share/share-files.ts";
+import type { SiteFile } from "../site-file.ts";
+import { FIRST_MARK, type Template } from "./template.ts";
+
+export interface PageOptions {
+  /** The page's own address, which sites that show a link's picture ask for. */
+  site?: string;
+  /** Where pictures for links are kept between builds; without it none are made, which a preview is not shared for. */
+  cacheDir?: string;
+  warn: (words: string) => void;
+}
+
+export interface SitePage {
+  html: string;
+  /** What the dossier adds to the files of the template. */
+  files: SiteFile[];
+  /** Address of its picture, from the page. */
+  image: string | undefined;
+  alt: string;
+}
+
+/** A file named by what is in it, so that it never changes under its name. */
+function hashed(name: string, value: unknown): SiteFile {
+  const source = JSON.stringify(value);
+  const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+  return { fileName: `assets/${name}-${hash}.json`, source };
+}
+
+/** Data, which no browser runs: nothing in it ends the element early. */
+function dataBlock(value: unknown, addresses: Record<string, string>): string {
+  const attributes = Object.fromEntries(
+    Object.entries(addresses).map(([name, url]) => [`data-${name}`, url]),
+  );
+  const open = stringify(
+    element("script", { id: "page-data", type: "application/json", ...attributes }, " "),
+  );
+  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
+  return open.replace("> </script>", () => `>${json}</script>`);
+}
+
+/** A page that is not shared; of a dossier that it has cut, with all rows beside it. */
+function bare({ title, description }: PageParts, cut: Dossier | undefined): ForOthers {
+  const files = cut ? tableFiles(cut) : [];
+  return { files, preview: { title, description, image: "icon.svg", alt: "" }, jsonLd: "{}" };
+}
+
+/** Fills the template with one dossier: its page, with the picture in it, and the files that the page asks for. */
+export async function fillPage(
+  template: Template,
+  dossier: Dossier,
+  geodata: Geodata,
+  options: PageOptions,
+): Promise<SitePage> {
+  const wider = pageDataOf(dossier, geodata);
+  const whole = pageDataOf(openingLayer(dossier), geodata);
+  const data = cutData(whole);
+  const own = { airports: wider.airports, ...(dossier.regions && { own: dossier.regions }) };
+  const exact = { ...template.exact, ...own };
+  const rough = { ...template.rough, ...own };
+  const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
+  const parts = renderPage(data, exact, whole.dossier);
+  const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
+  const files = { opening, wider: hashed("wider", wider), geodata: hashed("geodata", exact) };
+  const { site, cacheDir, warn } = options;
+  const others =
+    cacheDir === undefined
+      ? bare(parts, data.cut && whole.dossier)
+      : forOthers(data, exact, parts, { whole: whole.dossier, all: dossier, site, warn, cacheDir });
+  const first = `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`;
+  const html = await builtHtml(template.html, parts, {
+    css: template.css.replace(FIRST_MARK, () => first),
+    publicDir: template.dir,
+    early: { ...template.early, boundaries: opening.fileName },
+    preview: others.preview,
+    jsonLd: others.jsonLd,
+  });
+  const addresses = Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, `./${file.fileName}`]),
+  );
+  const { image, alt } = others.preview;
+  return {
+    image: others.files.map(({ fileName }) => fileName).find((name) => image.endsWith(name)),
+    alt,
+    html: html.replace("</body>", () => `${dataBlock(data, addresses)}</body>`),
+    files: [...Object.values(files), ...others.files],
+  };
+}

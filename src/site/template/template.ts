@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { PackedGeodata } from "../../model/geodata/topology.ts";
+import type { EarlyParts } from "../html/html.ts";
+
+/** Where the parts of a template that are no files of a site lie in its folder. */
+export const PARTS = {
+  manifest: "template.json",
+  html: "template.html",
+  exact: "exact.json",
+  rough: "rough.json",
+};
+
+/** Stands in the style sheet where the rules that fit one dossier's picture go. */
+export const FIRST_MARK = /\.demarche-first\{--here:\s*1;?\}/;
+
+export interface Manifest {
+  /** Addresses in it are relative to the page. */
+  css: string;
+  early: EarlyParts;
+}
+
+/** The page without a dossier: everything that all dossiers share, built once. */
+export interface Template extends Manifest {
+  dir: string;
+  /** With comments in the places that a dossier fills. */
+  html: string;
+  /** Boundaries in full, and as a page opens; airports are the dossier's. */
+  exact: PackedGeodata;
+  rough: PackedGeodata;
+  /** Files that go into each site as they are, from `dir`. */
+  files: string[];
+}
+
+export function readTemplate(dir: string): Template {
+  const text = (name: string) => readFileSync(join(dir, name), "utf8");
+  const manifest: Manifest = JSON.parse(text(PARTS.manifest));
+  const own = new Set(Object.values(PARTS));
+  const all = readdirSync(dir, { recursive: true, encoding: "utf8" }).map((name) =>
+    name.replaceAll("\\", "/"),
+  );
+  return {
+    ...manifest,
+    dir,
+    html: text(PARTS.html),
+    exact: JSON.parse(text(PARTS.exact)),
+    rough: JSON.parse(text(PARTS.rough)),
+    files: all.filter((name) => !own.has(name) && statSync(join(dir, name)).isFile()).sort(),
+  };
+}
+
+export const hasTemplate = (dir: string) => existsSync(join(dir, PARTS.manifest));

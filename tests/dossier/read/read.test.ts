@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { BASE, messages, read, spoilt } from "../base.ts";
+
+describe("a healthy dossier", () => {
+  it("is read whole, without a word", () => {
+    const { dossier, problems } = read(BASE);
+    expect(problems).toEqual([]);
+    expect(dossier?.positions[1]).toEqual({
+      id: "p2",
+      polity: "USA",
+      actor: "Spokesman",
+      standing: "government",
+      date: "2017-09-29",
+      stance: "against",
+      quote: 'No, "never".',
+      quoteLang: "en",
+      gist: "Is against it.",
+      scope: "named",
+      source: "press",
+      row: { file: "positions.csv", line: 3 },
+    });
+    expect(dossier?.suspensions[0]).toMatchObject({
+      requestedBy: "IRQ",
+      origin: "LTBA",
+      resumed: "2017-10-29",
+    });
+    expect(dossier?.sources).toEqual([
+      {
+        id: "press",
+        type: "article-newspaper",
+        title: "An article",
+        issued: "2017-09-29",
+        url: "https://example.org/a",
+      },
+    ]);
+    expect(dossier).not.toHaveProperty("defaultSource");
+  });
+
+  it("takes its defaults", () => {
+    const { dossier, problems } = read({
+      "dossier.json":
+        '{ "id": "small", "title": "Small", "stances": [{"id":"a","label":"A"},{"id":"b","label":"B"},{"id":"c","label":"C"}] }',
+      "sources.json": BASE["sources.json"],
+      "positions.csv":
+        "polity,id,actor,gist,date,stance\nTUR,1,A,G,2017-09-28,a\nUSA,2,B,G,2017-09-20T18:00+03:00,b\nIRQ,3,C,G,,c\n",
+    });
+    expect(problems).toEqual([]);
+    expect(dossier).toMatchObject({
+      period: { start: "2017-09-20", end: "2017-09-28" },
+      organisations: [],
+      views: [],
+      covered: [],
+      names: {},
+      notes: [],
+      suspensions: [],
+    });
+    expect(dossier?.stances.map((s) => s.role)).toEqual(["initiates", "concern", "demands"]);
+    expect(dossier?.positions.map((p) => p.source)).toEqual(["press", "press", "press"]);
+  });
+
+  it("takes its period from its sources where no row is dated", () => {
+    const header = BASE["dossier.json"].replace(/ {2}"period".*\n/, "");
+    const rows = "id,polity,actor,gist,stance\n1,TUR,A,G,held\n2,USA,A,G,against\n";
+    const { dossier } = read({
+      "dossier.json": header,
+      "sources.json": BASE["sources.json"],
+      "positions.csv": rows,
+    });
+    expect(dossier?.period).toEqual({ start: "2017-09-29", end: "2017-09-29" });
+  });
+
+  it.each([
+    ["CRLF", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["a byte order mark", (text: string) => `\uFEFF${text}`],
+    ["blank lines at its end", (text: string) => `${text}\n\n,,,,,,,\n`],
+  ])("may come with %s", (_, change) => {
+    const changed = read({ ...BASE, "positions.csv": change(BASE["positions.csv"]) });
+    expect(changed).toEqual(read(BASE));
+  });
+});
+
+describe("remarks", () => {
+  const two = BASE["sources.json"].replace(
+    "[\n",
+    '[\n{ "id": "book", "type": "book", "title": "B", "url": "x" },\n',
+  );
+  it.each([
+    [
+      "an unused source and a slip in it",
+      {
+        ...BASE,
+        "dossier.json": BASE["dossier.json"].replace('"title"', '"defaultSource": "press", "title"'),
+        "sources.json": two,
+      },
+      [
+        "sources.json:2:1: remark: url is no field of CSL-JSON: did you mean URL?",
+        "sources.json:2:9: remark: No row uses the source book.",
+      ],
+    ],
+    [
+      "an unused stance",
+      spoilt("positions.csv", ",held,", ",,"),
+      ["dossier.json:9:13: remark: No position takes the stance held."],
+    ],
+    [
+      "a shared role",
+      spoilt("dossier.json", '"initiates"', '"opposes"'),
+      [
+        "dossier.json:10:13: remark: The stances held and against share the role opposes, so they share a colour.",
+      ],
+    ],
+    [
+      "a polity without a shape",
+      spoilt("positions.csv", "p2,USA", "p2,TUV"),
+      ["positions.csv:3: remark: TUV (Tuvalu) has no shape on the map: its rows are listed, not drawn."],
+    ],
+    [
+      "an unknown column",
+      spoilt("positions.csv", "quote_lang", "quote_langs"),
+      ["positions.csv:1:35: remark: quote_langs is no column of this table: did you mean quote_lang?"],
+    ],
+    [
+      "unknown fields",
+      spoilt("dossier.json", '"title": "A base"', '"title": "A base", "sumary": "S", "colour": 1'),
+      [
+        "dossier.json:3:22: remark: sumary is no field here: did you mean summary?",
+        "dossier.json:3:37: remark: colour is no field here: it is not read.",
+      ],
+    ],
+    [
+      "a source dated to the month",
+      spoilt("sources.json", "[2017, 9, 29]", "[2017, 9]"),
+      ["sources.json:3:15: remark: The source press is not dated to the day: 2017-09-01 stands in."],
+    ],
+    [
+      "a suspension without a route",
+      spoilt("suspensions.csv", "LTBA,ORER", ","),
+      [
+        "suspensions.csv:2:16: remark: No airports are given: the row is listed, and nothing is drawn for it.",
+      ],
+    ],
+    [
+      "what lies after the period, but not on flights that resume later",
+      {
+        ...spoilt("positions.csv", "Spokesman,2017-09-29", "Spokesman,2071-09-29"),
+        "suspensions.csv": BASE["suspensions.csv"].replace(",2017-09-29,", ",2017-10-01,"),
+      },
+      [
+        "positions.csv:3: remark: 2071-09-29 lies after the period, which ends on 2017-09-29: the map does not show it.",
+        "suspensions.csv:2: remark: 2017-10-01 lies after the period, which ends on 2017-09-29: the map does not show it.",
+      ],
+    ],
+    ["a misnamed file", { ...BASE, "position.csv": "" }, []],
+  ])("on %s do not stop the drawing", (_, files, says) => {
+    const reading = read(files);
+    expect(messages(reading)).toEqual(says);
+    expect(reading.dossier).not.toBeNull();
+  });
+
+  it("tells of a file that may have been meant for a missing one", () => {
+    const { "suspensions.csv": rows, ...rest } = BASE;
+    expect(messages(read({ ...rest, "suspension.csv": rows }))).toEqual([
+      "suspension.csv: remark: The file is not read: did you mean suspensions.csv?",
+    ]);
+  });
+});
