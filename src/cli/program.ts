@@ -5,7 +5,7 @@ import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/geodata/boundary-pol
 import type { BuildFlags } from "./build/build.ts";
 import type { ServeFlags } from "./build/serve.ts";
 import { type CheckFlags, check } from "./check/check.ts";
-import type { Io } from "./files/terminal.ts";
+import type { Terminal } from "./files/terminal.ts";
 import { BUILD_HELP, CHECK_HELP, NEW_HELP, PROGRAM_HELP, RENDER_HELP, SERVE_HELP } from "./options/help.ts";
 import { FORMATS, PARTS, TABLES, THEMES } from "./options/options.ts";
 import { DEFAULT_PORT } from "./options/port.ts";
@@ -86,7 +86,7 @@ interface Plan {
   options: Option[];
   /** What it is made of is loaded only when it runs. */
   // biome-ignore lint/suspicious/noExplicitAny: the options that commander hands over are those of the same plan
-  run(folders: string[], flags: any, io: Io): Promise<number>;
+  run(folders: string[], flags: any, io: Terminal): Promise<number>;
 }
 
 const FOLDERS = "folders of dossiers";
@@ -135,7 +135,7 @@ const PLANS: Record<Name, Plan> = {
   },
 };
 
-function command(name: Name, io: Io, done: (code: number) => void): Command {
+function command(name: Name, io: Terminal, done: (code: number) => void): Command {
   const { description, help, argument, options, run } = PLANS[name];
   const made = new Command(name)
     .description(description)
@@ -148,7 +148,7 @@ function command(name: Name, io: Io, done: (code: number) => void): Command {
 }
 
 /** The command line; `done` gets the exit code of the command that ran. */
-export function programOf(io: Io, done: (code: number) => void): Command {
+export function programOf(io: Terminal, done: (code: number) => void): Command {
   const program = new Command("demarche")
     .description("Who said what, and who did what, on a map that can be checked.")
     .version(VERSION, "-V, --version", "show the version")

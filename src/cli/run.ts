@@ -1,10 +1,10 @@
 import { CommanderError } from "commander";
 import { EXIT, Failure, isSystemError, reasonOf, Usage } from "../node/errors.ts";
 import { isFolder } from "../node/folder.ts";
-import type { Io } from "./files/terminal.ts";
+import type { Terminal } from "./files/terminal.ts";
 import { COMMANDS, programOf, USAGES } from "./program.ts";
 
-/** Commander's remark as one of our sentences: "Unknown option '--fromat': did you mean --format?" */
+/** Commander's warning as one of our sentences: "Unknown option '--fromat': did you mean --format?" */
 function sentenceOf(message: string): string {
   const plain = message
     .replace(/^error: /, "")
@@ -30,7 +30,7 @@ function hint(args: string[]): string {
 }
 
 /** Says what went wrong in the voice that it needs; the exit code. */
-function told(error: unknown, args: string[], io: Io): number {
+function told(error: unknown, args: string[], io: Terminal): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.well;
   if (error instanceof Usage || error instanceof CommanderError) {
     const message = error instanceof Usage ? error.message : usageOf(error, args);
@@ -51,7 +51,7 @@ function told(error: unknown, args: string[], io: Io): number {
 }
 
 /** Runs one command line, without the program's own name before it; the exit code. */
-export async function run(args: string[], io: Io): Promise<number> {
+export async function run(args: string[], io: Terminal): Promise<number> {
   let code: number = EXIT.well;
   const program = programOf(io, (found) => {
     code = found;

@@ -1,5 +1,5 @@
 import type { BaseIssue } from "valibot";
-import type { Problem, Voice } from "../model/problem.ts";
+import type { Problem, Severity } from "../model/problem.ts";
 import type { GridPlace } from "../model/table/grid.ts";
 import type { JsonPath } from "../model/text/json.ts";
 import { positionFinder, shown } from "../model/text/text.ts";
@@ -12,7 +12,7 @@ export interface Where {
 
 /** Notes a problem in one file; knows the file's name and how its offsets become lines and columns. */
 export interface Report {
-  (voice: Voice, message: string, where?: Where): void;
+  (severity: Severity, message: string, where?: Where): void;
   lineOf(offset: number): number;
 }
 
@@ -23,8 +23,8 @@ export function reporter(
   problems: Problem[],
 ): Report {
   const find = typeof where === "string" ? positionFinder(where) : where;
-  const report = (voice: Voice, message: string, { offset, ...rest }: Where = {}) => {
-    problems.push({ voice, file, ...(offset !== undefined && find(offset)), ...rest, message });
+  const report = (severity: Severity, message: string, { offset, ...rest }: Where = {}) => {
+    problems.push({ severity, file, ...(offset !== undefined && find(offset)), ...rest, message });
   };
   return Object.assign(report, { lineOf: (offset: number) => find(offset).line });
 }

@@ -1,11 +1,11 @@
 import { visible } from "./text/text.ts";
 
-/** The user's mistake, which stops the work, or a remark, which does not. Our own bugs are thrown as `Error`. */
-export type Voice = "error" | "remark";
+/** The user's mistake, which stops the work, or a warning, which does not. Our own bugs are thrown as `Error`. */
+export type Severity = "error" | "warning";
 
 /** Something that a person should hear about an input. */
 export interface Problem {
-  voice: Voice;
+  severity: Severity;
   /** As the user named it: `positions.csv`. */
   file: string;
   /** 1-based; absent when the whole file is meant. */
@@ -24,7 +24,13 @@ export interface Problem {
 }
 
 /** `positions.csv:7:12`, so that editors make it a link, or `book.xlsx:positions!B7`, as spreadsheets write it. */
-export function placeText({ file, line, column, sheet, cell }: Omit<Problem, "voice" | "message">): string {
+export function placeText({
+  file,
+  line,
+  column,
+  sheet,
+  cell,
+}: Omit<Problem, "severity" | "message">): string {
   if (sheet !== undefined) {
     const inside = cell ?? line;
     return `${file}:${sheet}${inside === undefined ? "" : `!${inside}`}`;
@@ -35,5 +41,5 @@ export function placeText({ file, line, column, sheet, cell }: Omit<Problem, "vo
 /** As compilers print it: `positions.csv:7:12: error: TRK is no polity: …`. */
 export function formatProblem(problem: Problem): string {
   // On one line, whatever a value or the name of a file brings along.
-  return visible(`${placeText(problem)}: ${problem.voice}: ${problem.message}`).replace(/[\r\n]+/g, " ");
+  return visible(`${placeText(problem)}: ${problem.severity}: ${problem.message}`).replace(/[\r\n]+/g, " ");
 }

@@ -6,7 +6,7 @@ import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { boundaryLegend, boundarySentence } from "./areas/disputed.ts";
 import { classifier, polityName } from "./classes/classes.ts";
-import { type Drawing, drawingOf, groundLayers, labelLayer } from "./layers.ts";
+import { basemapLayers, type Drawing, drawingOf, labelLayer } from "./layers.ts";
 import { citedBy } from "./legend/footnotes.ts";
 import { legendOf } from "./legend/legend.ts";
 import { outsideNote } from "./legend/out-of-frame.ts";
@@ -69,11 +69,11 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
     at: view.at,
     ground: theme.sea,
     text: { strong: theme.text, soft: theme.soft, rule: theme.rule, paper: theme.card },
-    layers: [...groundLayers(drawn), labelLayer(drawn)],
+    layers: [...basemapLayers(drawn), labelLayer(drawn)],
     inset: insetOf(drawn, view, theme, filter),
     legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme, words)],
     notes: sceneNotes(dossier, state, words),
-    ...(drawn.thinned && { thinned: drawn.thinned }),
+    ...(drawn.levelOfDetail && { levelOfDetail: drawn.levelOfDetail }),
     sources: usedSources(dossier, state),
     ...(footnotes.length > 0 && { footnotes }),
     boundaryPolicy: boundarySentence(dossier, geodata, drawn.policy, words),

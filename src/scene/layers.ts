@@ -14,7 +14,7 @@ import { airportLabels, carrierLabels } from "./labels/route-labels.ts";
 import type { SceneWords } from "./phrases.ts";
 import { drawnRoutes } from "./routes/bundles.ts";
 import { airportMarks, type Route, routeLines, routeSymbols } from "./routes/routes.ts";
-import type { AreaMark, Layer, Thinned } from "./scene.ts";
+import type { AreaMark, Layer, LevelOfDetail } from "./scene.ts";
 import type { View } from "./view.ts";
 
 /** What the layers of one picture are made from. */
@@ -30,7 +30,7 @@ export interface Drawing {
   /** Those of the routes that the filter does not leave out. */
   shown: Route[];
   /** Absent where each route has a line of its own. */
-  thinned: Thinned | undefined;
+  levelOfDetail: LevelOfDetail | undefined;
   /** Absent for English. */
   words: SceneWords | undefined;
   /** Whether the view reaches across the antimeridian. */
@@ -48,14 +48,14 @@ export function drawingOf(
   const geodata = withRegions(world, dossier);
   const classOf = filtered(classifier(dossier, state, theme, words), only, theme);
   const airports = new Map(geodata.airports.map((a) => [a.icao, a]));
-  const { routes, shown, thinned } = drawnRoutes(state, airports, { only, words });
+  const { routes, shown, levelOfDetail } = drawnRoutes(state, airports, { only, words });
   const areas = areaMarks(dossier, geodata, state, classOf);
   const across = crosses(bounds);
-  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, thinned, words, across };
+  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, levelOfDetail, words, across };
 }
 
 /** All layers but the labels, from the ground up. */
-export function groundLayers(drawing: Drawing): Layer[] {
+export function basemapLayers(drawing: Drawing): Layer[] {
   const { dossier, geodata, theme, policy, areas, routes, shown, words } = drawing;
   const houseRegions = areas.some((a) =>
     geodata.regions.features.some(({ properties: { own, code } }) => !own && a.id === `area:${code}`),
@@ -81,7 +81,7 @@ export function labelLayer({
   policy,
   classOf,
   shown,
-  thinned,
+  levelOfDetail,
   words,
   across,
 }: Drawing): Layer {
@@ -94,7 +94,7 @@ export function labelLayer({
     name: "Labels",
     marks: [
       ...(policy === "disputed" ? keptHome(polities, geodata) : polities),
-      ...airportLabels(shown, theme, thinned !== undefined),
+      ...airportLabels(shown, theme, levelOfDetail !== undefined),
       ...carrierLabels(shown, theme, words),
       ...(policy === "disputed" ? disputedLabels(geodata, theme, words) : []),
       ...cityLabels(cities, home, theme, named),

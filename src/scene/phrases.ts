@@ -58,7 +58,7 @@ export const SCENE_PHRASES = {
     unplaced: (carriers: string) => `Not drawn, as no route is known: ${carriers}.`,
     bodies: (names: string) => `Without ground on the map: ${names}.`,
     bundled: (routes: string) => `The ${routes} routes are drawn as one line between two airports.`,
-    thinned: (drawn: string, routes: string) =>
+    levelOfDetail: (drawn: string, routes: string) =>
       `${drawn} of ${routes} routes are drawn at this zoom, as one line between two airports; those with the fewest flights are left out.`,
   },
 };

@@ -28,7 +28,7 @@ export type Subject =
   | { kind: "polity"; code: string }
   | { kind: "route"; id: string }
   /** All routes between two airports, by their ICAO codes in order: `LTFM-ORER`. */
-  | { kind: "connection"; ends: string }
+  | { kind: "connection"; pair: string }
   | { kind: "airport"; icao: string };
 
 export interface AreaMark extends MarkBase {
@@ -101,7 +101,7 @@ export interface LabelMark extends MarkBase {
   /** Type of a label that stands outside its area, where `style` was chosen for the fill inside. */
   outside?: TypeStyle;
   /** Course from the point, degrees clockwise from the right, on which the leader is tried first. */
-  seaward?: number;
+  offshore?: number;
   /** Shown only at this zoom and above. */
   minZoom: number;
   /** Second channel of the colour of its area: drawn beside the text. */
@@ -145,7 +145,7 @@ export interface LegendSection {
 }
 
 /** What of many routes is drawn, where those between two airports are one line and not all lines are drawn. */
-export interface Thinned {
+export interface LevelOfDetail {
   /** All routes that could be drawn and that the filter shows. */
   routes: number;
   /** How many of them are drawn from a whole zoom on, from far to near; the first are always drawn. */
@@ -195,7 +195,7 @@ export interface Scene {
   /** What is not drawn, and what the reader must know; plain sentences. */
   notes: string[];
   /** Absent where each route has a line of its own. What it says depends on the zoom: `sceneAt` makes a note of it. */
-  thinned?: Thinned;
+  levelOfDetail?: LevelOfDetail;
   /** Short citation of every source that the picture uses. */
   sources: string[];
   /** Those of them that colours and lines stand on, numbered from 1 as the legend has them; absent where it is but one. */

@@ -8,7 +8,7 @@ export function subjectKey(subject: Subject): string {
     case "route":
       return `route:${subject.id}`;
     case "connection":
-      return `connection:${subject.ends}`;
+      return `connection:${subject.pair}`;
     case "airport":
       return `airport:${subject.icao}`;
     default:

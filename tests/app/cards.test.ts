@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cardOf, cardsOf } from "../../src/app/ui/share/cards.ts";
 import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import { stringify } from "../../src/render/svg/tree/node.ts";
-import { firstFonts } from "../../src/site/html/initial-fonts.ts";
+import { initialFonts } from "../../src/site/html/initial-fonts.ts";
 import { previewTags } from "../../src/site/share/metadata.ts";
 import { dossier, whole } from "../export/kurdistan.ts";
 
@@ -60,7 +60,7 @@ describe("what other sites read", () => {
 
 describe("fonts of the first picture", () => {
   it("hold the page's own letters and ASCII, and claim no letter that they lack", async () => {
-    const { css } = await firstFonts("<p>“Erbil” · Şırnak · بغداد</p>", "public");
+    const { css } = await initialFonts("<p>“Erbil” · Şırnak · بغداد</p>", "public");
     const [range = ""] = /unicode-range:[^}]+/.exec(css) ?? [];
     expect(range).toBe("unicode-range:U+20-7E,U+B7,U+D7,U+131,U+15E,U+201C-201D");
     expect(css.match(/@font-face/g)).toHaveLength(2);

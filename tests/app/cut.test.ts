@@ -6,19 +6,19 @@ import { legendAt } from "../../src/app/view-model/legend.ts";
 import { pageDataOf } from "../../src/app/view-model/page-data.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { buildScene } from "../../src/scene/build.ts";
-import { cutData, tableFiles } from "../../src/site/data/truncate.ts";
+import { tableFiles, truncateData } from "../../src/site/data/truncate.ts";
 import { dossier as small } from "../export/kurdistan.ts";
 import { geodata, largeDossier } from "../fixtures/large.ts";
 
 const whole = pageDataOf(largeDossier(3000, 2000), geodata);
-const cut = cutData(whole);
+const cut = truncateData(whole);
 const at = whole.dossier.period.end;
 const states = { whole: stateAt(whole.dossier, at), cut: stateAt(cut.dossier, at) };
 
 describe("the data of a page", () => {
   it("is whole where its dossier is not large", () => {
     const data = pageDataOf(small, geodata);
-    expect(cutData(data)).toBe(data);
+    expect(truncateData(data)).toBe(data);
   });
 
   it("has no more rows of a large one than its HTML can hold", () => {
@@ -51,10 +51,10 @@ describe("the data of a page", () => {
 
   it("shows its last day until all rows are there, and then the day that was asked for", () => {
     const store = createStore(cut);
-    store.asked.value = "2017-06-01";
+    store.requestedDay.value = "2017-06-01";
     expect(store.at.value).toBe("2017-12-31");
-    expect(store.opening.value).toBe(true);
-    store.wider.value = whole;
+    expect(store.isInitialView.value).toBe(true);
+    store.allLayers.value = whole;
     expect(store.at.value).toBe("2017-06-01");
     expect(store.dossier.positions).toHaveLength(3000);
   });

@@ -12,7 +12,7 @@ describe("check --json", () => {
     const { code, out, err } = await demarche("check", path("good"), path("bad"), "--json");
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(JSON.parse(out)).toEqual({
-      version: 1,
+      version: 2,
       ok: false,
       dossiers: [
         {
@@ -34,7 +34,7 @@ describe("check --json", () => {
           sources: 0,
           problems: [
             {
-              voice: "error",
+              severity: "error",
               file: "positions.csv",
               line: 3,
               column: 4,

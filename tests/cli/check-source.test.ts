@@ -94,9 +94,9 @@ describe("check --source", () => {
 
   it("remarks on a quote that loses a negation", async () => {
     const { code, out, err } = await altered("positions.csv", "We will never hold", "hold");
-    expect({ code, out }).toEqual({ code: 0, out: WELL.replace("no errors", "no errors, 1 remark") });
+    expect({ code, out }).toEqual({ code: 0, out: WELL.replace("no errors", "no errors, 1 warning") });
     expect(err).toBe(
-      "positions.csv:10:99: remark: The quote leaves out “never”, which stands right beside it in the same sentence: does it still mean the same?\n",
+      "positions.csv:10:99: warning: The quote leaves out “never”, which stands right beside it in the same sentence: does it still mean the same?\n",
     );
   });
 
@@ -121,7 +121,7 @@ describe("check --source", () => {
     );
     expect(code).toBe(0);
     expect(err).toBe(
-      "positions.csv:5:78: remark: 2017-09-26 is a Tuesday, and the passage names Monday: is the date right?\n",
+      "positions.csv:5:78: warning: 2017-09-26 is a Tuesday, and the passage names Monday: is the date right?\n",
     );
   });
 

@@ -12,8 +12,8 @@ const SUMMARIES: Record<string, string> = {
   antimeridian: "7 positions, 2 suspensions, 1 source: no errors",
   "flights-only": "no positions, 4 suspensions, 1 source: no errors",
   "one-row": "1 position, no suspensions, 1 source: no errors",
-  "pacific-forum": "8 positions, 2 suspensions, 1 source: no errors, 2 remarks",
-  "positions-only": "6 positions, no suspensions, 1 source: no errors, 6 remarks",
+  "pacific-forum": "8 positions, 2 suspensions, 1 source: no errors, 2 warnings",
+  "positions-only": "6 positions, no suspensions, 1 source: no errors, 6 warnings",
 };
 
 function words(svg: string): string {

@@ -25,7 +25,7 @@ describe("a broken dossier", () => {
     const { problems } = read(spoilt("positions.csv", "p2,USA", "p2,TRK"));
     expect(problems).toEqual([
       {
-        voice: "error",
+        severity: "error",
         file: "positions.csv",
         line: 3,
         column: 4,

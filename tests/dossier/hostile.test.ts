@@ -87,7 +87,7 @@ describe("what is too much", () => {
   it.each(LARGE)("%s: is told in a moment", (_, files) => {
     const started = performance.now();
     const { dossier, problems } = read({ ...BASE, ...files });
-    expect(problems.some(({ voice }) => voice === "error")).toBe(true);
+    expect(problems.some(({ severity }) => severity === "error")).toBe(true);
     expect(dossier).toBeNull();
     // A quadratic walk takes minutes; the bound is wide, as machines differ.
     expect(performance.now() - started).toBeLessThan(10_000);
@@ -210,7 +210,7 @@ describe("bytes that are no text", () => {
       });
       const { dossier, problems } = readDossier(Object.fromEntries(files), GAZETTEER);
       expect(dossier).toBeNull();
-      expect(problems.find(({ voice }) => voice === "error")?.file).toBe(file);
+      expect(problems.find(({ severity }) => severity === "error")?.file).toBe(file);
     }
   });
 });

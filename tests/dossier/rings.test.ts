@@ -3,8 +3,8 @@ import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { Scanned } from "../../src/dossier/regions/own/scanlines.ts";
-import { firstCrossing } from "../../src/dossier/regions/own/self-intersections.ts";
-import { cutAtSeam, unfolded } from "../../src/dossier/regions/own/unwrap.ts";
+import { firstSelfIntersection } from "../../src/dossier/regions/own/self-intersections.ts";
+import { cutAtAntimeridian, unwrapped } from "../../src/dossier/regions/own/unwrap.ts";
 
 const closed = (points: Position[]): Position[] => [...points, points[0] as Position];
 const corner = fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 }));
@@ -40,7 +40,7 @@ describe("where rings cross", () => {
   it("is found where Turf finds a kink, and nowhere else", () => {
     fc.assert(
       fc.property(corners, (ring) => {
-        const found = firstCrossing([ring]);
+        const found = firstSelfIntersection([ring]);
         const known = kinks(polygon([ring])).features.map((f) => f.geometry.coordinates);
         if (!found) {
           // Turf counts a corner that lies on another edge, which leaves the inside as it is.
@@ -57,16 +57,16 @@ describe("where rings cross", () => {
   it("is nowhere on a ring around its middle, whichever way it runs", () => {
     fc.assert(
       fc.property(radii, middle, (sizes, at) => {
-        expect(firstCrossing([star(sizes, at)])).toBeUndefined();
-        expect(firstCrossing([star(sizes, at).toReversed()])).toBeUndefined();
+        expect(firstSelfIntersection([star(sizes, at)])).toBeUndefined();
+        expect(firstSelfIntersection([star(sizes, at).toReversed()])).toBeUndefined();
       }),
     );
   });
 
   it("is told with its rings where two of them cross", () => {
     const [a, b] = [star([2, 2, 2, 2], [0, 0]), star([2, 2, 2, 2], [1, 1])];
-    expect(firstCrossing([a, b])?.rings.toSorted()).toEqual([0, 1]);
-    expect(firstCrossing([a, star([1, 1, 1, 1], [0, 0])])).toBeUndefined();
+    expect(firstSelfIntersection([a, b])?.rings.toSorted()).toEqual([0, 1]);
+    expect(firstSelfIntersection([a, star([1, 1, 1, 1], [0, 0])])).toBeUndefined();
   });
 });
 
@@ -78,9 +78,9 @@ describe("a ring at the antimeridian", () => {
     fc.assert(
       fc.property(radii, middle, (sizes, at) => {
         const ring = star(sizes, at);
-        const run = unfolded(folded(ring));
+        const run = unwrapped(folded(ring));
         expect(run).toBeDefined();
-        const parts = cutAtSeam([run ?? []]);
+        const parts = cutAtAntimeridian([run ?? []]);
         expect(parts.length).toBeLessThanOrEqual(2);
         for (const [x = 0] of parts.flat(2)) expect(Math.abs(x)).toBeLessThanOrEqual(180);
         const sum = parts.reduce((total, [outer = []]) => total + planar(outer), 0);
@@ -102,8 +102,8 @@ describe("a ring at the antimeridian", () => {
       [-176, 4],
       [-178, 4],
     ]);
-    const rings = [outer, hole].map((ring) => unfolded(ring) ?? []);
-    const parts = cutAtSeam(rings);
+    const rings = [outer, hole].map((ring) => unwrapped(ring) ?? []);
+    const parts = cutAtAntimeridian(rings);
     expect(parts.map((part) => part.length)).toEqual([1, 2]);
     expect(booleanPointInPolygon([-177, 3], polygon(parts[1] ?? []))).toBe(false);
     expect(booleanPointInPolygon([-179, 3], polygon(parts[1] ?? []))).toBe(true);
@@ -138,7 +138,7 @@ describe("a ring at the antimeridian", () => {
       ],
     ],
   ])("is none that goes %s", (_, points) => {
-    expect(unfolded(closed(points))).toBeUndefined();
+    expect(unwrapped(closed(points))).toBeUndefined();
   });
 });
 

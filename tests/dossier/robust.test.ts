@@ -36,7 +36,7 @@ describe("readDossier", () => {
           files[file] = text.slice(0, from) + put + text.slice(from + cut);
         }
         const { dossier, problems } = read(files);
-        expect(dossier === null).toBe(problems.some((p) => p.voice === "error"));
+        expect(dossier === null).toBe(problems.some((p) => p.severity === "error"));
       }),
       { numRuns: 2000 },
     );

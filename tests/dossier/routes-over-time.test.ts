@@ -66,7 +66,7 @@ function daysBetween(first: string, last: string): string[] {
 
 /** The drawn routes of a moment, each with its status. */
 function drawnAt(at: string): Record<string, RouteStatus> {
-  const drawn = stateAt(all, at).suspensions.filter((s) => s.suspension.origin && !s.accountOf);
+  const drawn = stateAt(all, at).suspensions.filter((s) => s.suspension.origin && !s.duplicateOf);
   return Object.fromEntries(
     drawn.map(({ suspension: s, status }) => [`${s.carrier} ${s.origin} ${s.destination}`, status]),
   );
@@ -107,7 +107,7 @@ describe("the routes of the wider record", () => {
 
   it("are drawn once each, however many sources tell of them", () => {
     const { suspensions } = stateAt(all, "2017-09-29");
-    const accounts = suspensions.flatMap((s) => (s.accountOf ? [[s.suspension.id, s.accountOf]] : []));
+    const accounts = suspensions.flatMap((s) => (s.duplicateOf ? [[s.suspension.id, s.duplicateOf]] : []));
     expect(Object.fromEntries(accounts)).toEqual({
       "tk-ebl": "tk-ebl-dated",
       "tk-isu": "tk-isu-dated",

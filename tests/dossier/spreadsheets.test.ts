@@ -94,9 +94,9 @@ describe("CSV as spreadsheets write it", () => {
     expect(
       messages(read({ ...BASE, "positions.csv": table.replace("Quote language", "Quote lang") })),
     ).toEqual([
-      "positions.csv:1:1: remark: The heading ID is read as id.",
-      "positions.csv:1:4: remark: The heading Polity is read as polity.",
-      "positions.csv:1:35: remark: The heading Quote lang is read as quote_lang.",
+      "positions.csv:1:1: warning: The heading ID is read as id.",
+      "positions.csv:1:4: warning: The heading Polity is read as polity.",
+      "positions.csv:1:35: warning: The heading Quote lang is read as quote_lang.",
     ]);
   });
 });
@@ -180,13 +180,13 @@ describe("workbooks", () => {
       { raw: '<c t="e"><v>#REF!</v></c>' },
       "C3: error: The cell shows the error #REF!: its formula has no result.",
     ],
-    ["a name for a code", 2, 1, "Turkey", "B3: remark: Turkey is no code: it is read as TUR (Turkey)."],
+    ["a name for a code", 2, 1, "Turkey", "B3: warning: Turkey is no code: it is read as TUR (Turkey)."],
     [
       "an unknown heading",
       0,
       6,
       "quote_langs",
-      "G1: remark: quote_langs is no column of this table: did you mean quote_lang?",
+      "G1: warning: quote_langs is no column of this table: did you mean quote_lang?",
     ],
   ] as [string, number, number, Cell, string][])(
     "tell of %s with sheet and cell",
@@ -220,14 +220,14 @@ describe("workbooks", () => {
       "a sheet that is not read",
       { ...BASE, "d.xlsx": workbook({ Notes: [["x"]], position: [["x"]] }) },
       [
-        "d.xlsx:Notes: remark: The sheet is not read: expected positions or suspensions.",
-        "d.xlsx:position: remark: The sheet is not read: did you mean positions?",
+        "d.xlsx:Notes: warning: The sheet is not read: expected positions or suspensions.",
+        "d.xlsx:position: warning: The sheet is not read: did you mean positions?",
       ],
     ],
     [
       "a workbook named for its table",
       { ...HEAD, "positions.xlsx": workbook({ Tabelle1: CELLS }), "suspensions.csv": SUSPENSIONS },
-      ["positions.xlsx:Tabelle1: remark: The sheet is read as positions, after the name of the file."],
+      ["positions.xlsx:Tabelle1: warning: The sheet is read as positions, after the name of the file."],
     ],
     [
       "an empty sheet",
@@ -248,8 +248,8 @@ describe("workbooks", () => {
       "an old spreadsheet",
       { ...BASE, "positions.xls": "x", "flights.ods": "x" },
       [
-        "positions.xls: remark: The file is not read: save it as .xlsx or .csv.",
-        "flights.ods: remark: The file is not read: save it as .xlsx or .csv.",
+        "positions.xls: warning: The file is not read: save it as .xlsx or .csv.",
+        "flights.ods: warning: The file is not read: save it as .xlsx or .csv.",
       ],
     ],
   ])("tell of %s", (_, files, says) => {
@@ -270,7 +270,7 @@ describe("names in place of codes", () => {
     ["Kurdistan", "IQ-KR (Kurdistan Region of Iraq)"],
     ["united nations", "UN (United Nations)"],
   ])("%s is read, with a remark", (name, code) => {
-    expect(named(name)).toEqual([`positions.csv:3:4: remark: ${name} is no code: it is read as ${code}.`]);
+    expect(named(name)).toEqual([`positions.csv:3:4: warning: ${name} is no code: it is read as ${code}.`]);
   });
 
   it("is a code in what comes after", () => {
@@ -281,7 +281,7 @@ describe("names in place of codes", () => {
   it("is told once, with the number of rows", () => {
     const table = POSITIONS.replace("p2,USA", "p2,Turkey").replace("p3,UN", "p3,Turkey");
     expect(messages(read({ ...BASE, "positions.csv": table }))).toEqual([
-      "positions.csv:3:4: remark: Turkey is no code: it is read as TUR (Turkey), in one more row too.",
+      "positions.csv:3:4: warning: Turkey is no code: it is read as TUR (Turkey), in one more row too.",
     ]);
   });
 
@@ -292,8 +292,8 @@ describe("names in place of codes", () => {
       "suspensions.csv": SUSPENSIONS.replace(",IRQ,", ",Iraq,"),
     };
     expect(messages(read(files))).toEqual([
-      "positions.csv:3:29: remark: is against it is no code: it is read as against (Is against it).",
-      "suspensions.csv:2:59: remark: Iraq is no code: it is read as IRQ (Iraq).",
+      "positions.csv:3:29: warning: is against it is no code: it is read as against (Is against it).",
+      "suspensions.csv:2:59: warning: Iraq is no code: it is read as IRQ (Iraq).",
     ]);
   });
 });

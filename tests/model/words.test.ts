@@ -65,8 +65,8 @@ describe("text", () => {
 
 describe("formatProblem", () => {
   it("leaves out what is not known", () => {
-    expect(formatProblem({ voice: "remark", file: "a.csv", message: "M." })).toBe("a.csv: remark: M.");
-    expect(formatProblem({ voice: "error", file: "a.csv", line: 2, column: 3, message: "M." })).toBe(
+    expect(formatProblem({ severity: "warning", file: "a.csv", message: "M." })).toBe("a.csv: warning: M.");
+    expect(formatProblem({ severity: "error", file: "a.csv", line: 2, column: 3, message: "M." })).toBe(
       "a.csv:2:3: error: M.",
     );
   });

@@ -126,8 +126,8 @@ describe("openWorkbook", () => {
   });
 
   it("tells of cells without a heading, once a column", () => {
-    const { remarks, find } = grid([["a"], ["1", "note"], ["2", "note"]]);
-    expect(remarks.map(({ offset, message }) => [find(offset).cell, message])).toEqual([
+    const { warnings, find } = grid([["a"], ["1", "note"], ["2", "note"]]);
+    expect(warnings.map(({ offset, message }) => [find(offset).cell, message])).toEqual([
       ["B2", "The column B has no heading: its cells are not read."],
     ]);
   });
@@ -136,7 +136,7 @@ describe("openWorkbook", () => {
     const parts = bookParts({ positions: [["x"]] }, { inline: true });
     const far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far</t></is></c></row></sheetData>';
     parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"]?.replace("</sheetData>", far) ?? "";
-    expect(gridIn(zipped(parts), "positions").remarks[0]?.message).toBe(
+    expect(gridIn(zipped(parts), "positions").warnings[0]?.message).toBe(
       "The column XFD has no heading: its cells are not read.",
     );
   });

@@ -8,7 +8,7 @@ import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../../src/model/geodata/
 import { readFolder } from "../../src/node/folder.ts";
 import { readGeodata } from "../../src/node/geodata-files.ts";
 import { styleOf } from "../../src/render/maplibre/style/style.ts";
-import { looksOf } from "../../src/render/maplibre/variants/variants.ts";
+import { variantsOf } from "../../src/render/maplibre/variants/variants.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { fitBounds } from "../../src/scene/frame/camera.ts";
 import { placeScene } from "../../src/scene/labels/placement.ts";
@@ -174,7 +174,7 @@ describe("every policy", () => {
   );
 
   it("keeps its order from the ground up where the looks of several are put together", () => {
-    const { layers } = looksOf([scenes.administrative.layers, scenes.disputed.layers]);
+    const { layers } = variantsOf([scenes.administrative.layers, scenes.disputed.layers]);
     expect(layers.map((l) => l.id)).toEqual(scenes.disputed.layers.map((l) => l.id));
   });
 

@@ -36,7 +36,7 @@ function recipes(): Map<string, Record<string, string>> {
 describe("the texts", () => {
   // Where one is stale, `npx vitest run tests/site/docs.test.ts -u` writes its tables anew.
   it.each(PAGES)("%s has the tables and helps of the code as it is", async (name) => {
-    await expect(await filled(markdownOf(name))).toMatchFileSnapshot(`../../src/site/docs/${name}.md`);
+    await expect(await filled(markdownOf(name))).toMatchFileSnapshot(`../../src/site/docs/texts/${name}.md`);
   });
 
   it("name each field that is read of a source", () => {

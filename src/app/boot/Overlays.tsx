@@ -11,7 +11,7 @@ type Dialog = ComponentType<{ store: Store }>;
 /** Dialogs come when they are asked for: readers who never export never load the export. */
 const DIALOGS = {
   exporting: () => import("../ui/export/ExportDialog.tsx").then(({ ExportDialog }) => ExportDialog),
-  bringing: () => import("../open/panel/OpenPanel.tsx").then(({ OpenPanel }) => OpenPanel),
+  importRequest: () => import("../open/panel/OpenPanel.tsx").then(({ OpenPanel }) => OpenPanel),
   sharing: () => import("../ui/share/ShareDialog.tsx").then(({ ShareDialog }) => ShareDialog),
 };
 
@@ -23,10 +23,14 @@ function Late({ store, name }: { store: Store; name: keyof typeof DIALOGS }) {
       () => {
         const wanted = store[name].peek();
         const set = (value: typeof wanted) => ((store[name] as Signal<typeof wanted>).value = value);
-        set(name === "bringing" ? null : false);
+        set(name === "importRequest" ? null : false);
         store.retry.value = () => set(wanted);
         const { share, states } = words.peek();
-        const said = { exporting: states.exportFailed, sharing: share.loading, bringing: states.openFailed };
+        const said = {
+          exporting: states.exportFailed,
+          sharing: share.loading,
+          importRequest: states.openFailed,
+        };
         store.trouble.value = said[name];
       },
     );
@@ -61,7 +65,7 @@ function Trouble({ store }: { store: Store }) {
 }
 
 /** What lies above the page for a while. */
-export function Floating({ store }: { store: Store }) {
+export function Overlays({ store }: { store: Store }) {
   return (
     <>
       <Tooltip store={store} />
@@ -71,7 +75,7 @@ export function Floating({ store }: { store: Store }) {
       </div>
       {store.exporting.value && <Late store={store} name="exporting" />}
       {store.sharing.value && <Late store={store} name="sharing" />}
-      {store.bringing.value && <Late store={store} name="bringing" />}
+      {store.importRequest.value && <Late store={store} name="importRequest" />}
     </>
   );
 }

@@ -5,14 +5,18 @@ import { startMapWorker } from "../map/basemap/worker-preload.ts";
 import { followInset } from "../map/inset/inset-sync.tsx";
 import { MapController } from "../map/map-controller.ts";
 import { ScaleBar } from "../map/overlay/ScaleBar.tsx";
-import type { StillMap } from "../map/static-map.ts";
+import type { StaticMap } from "../map/static-map.ts";
 import { followScene } from "../state/scene-sync.ts";
 import type { Store } from "../state/store.ts";
 import { allRows } from "./load-all-rows.ts";
 import { followDetail } from "./load-full-geodata.ts";
 
 /** Brings the boundaries and the parts of the page that rely on them; the map can be moved from then on. */
-export async function startLive(store: Store, still: StillMap, boundaries: Response): Promise<MapController> {
+export async function startLive(
+  store: Store,
+  still: StaticMap,
+  boundaries: Response,
+): Promise<MapController> {
   if (!boundaries.ok) throw new Error(words.peek().map.boundariesFailed(`${boundaries.status}`));
   const packed = (await boundaries.json()) as PackedGeodata;
   startMapWorker();

@@ -6,7 +6,7 @@ import { savesData } from "../state/browser/data-saver.ts";
 import { openingTab, type Store } from "../state/store.ts";
 import type { PageData } from "../view-model/page-data.ts";
 
-async function fetchWider(): Promise<PageData> {
+async function fetchAllLayers(): Promise<PageData> {
   const response = await fetch(widerUrl);
   if (!response.ok) throw new Error(`Status ${response.status}`);
   return (await response.json()) as PageData;
@@ -15,8 +15,8 @@ async function fetchWider(): Promise<PageData> {
 /** Whether a page that is cut has reason to bring the rest: at once, or where the reader saves data once it is wanted. */
 function restWanted(store: Store): boolean {
   if (store.data.cut === undefined) return false;
-  const { touched, pinned, tab, asked, only, exporting } = store;
-  const opening = tab.value === openingTab(store.dossier) && !pinned.value && !asked.value;
+  const { hasInteracted: touched, pinned, tab, requestedDay, activeFilter: only, exporting } = store;
+  const opening = tab.value === openingTab(store.dossier) && !pinned.value && !requestedDay.value;
   return !savesData() || touched.value || !opening || only.value.length > 0 || exporting.value;
 }
 
@@ -30,9 +30,9 @@ export function followLayer(store: Store): void {
   const bring = () => {
     if (under) return;
     under = true;
-    fetchWider().then(
-      (wider) => {
-        store.wider.value = wider;
+    fetchAllLayers().then(
+      (allLayers) => {
+        store.allLayers.value = allLayers;
       },
       () => {
         under = false;
@@ -46,7 +46,7 @@ export function followLayer(store: Store): void {
     );
   };
   effect(() => {
-    if (wanted() && !store.opened.value && !store.wider.value) bring();
+    if (wanted() && !store.opened.value && !store.allLayers.value) bring();
   });
   // A route that the other layer does not tell of cannot stay pinned.
   effect(() => {
@@ -55,7 +55,7 @@ export function followLayer(store: Store): void {
     if (pin?.kind !== "route" || cut || dossier.layer?.id !== store.layer.value) return;
     if (!dossier.suspensions.some(({ id }) => id === pin.id)) store.pinned.value = null;
   });
-  const near = () => store.opened.peek() || store.wider.peek() || savesData() || bring();
+  const near = () => store.opened.peek() || store.allLayers.peek() || savesData() || bring();
   const choice = document.querySelector(".sources");
   for (const sign of ["pointerenter", "focusin"]) choice?.addEventListener(sign, near);
 }

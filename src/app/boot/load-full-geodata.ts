@@ -38,15 +38,15 @@ export function followDetail(store: Store): void {
   effect(() => {
     const camera = store.camera.value;
     const needed = store.exporting.value || (camera !== null && outgrows(store, camera));
-    if (!needed || under || store.exact.value) return;
+    if (!needed || under || store.fullResolution.value) return;
     under = true;
     fetchExact().then(
       (packed) =>
         // A dossier of the reader's own has brought its boundaries meanwhile.
-        store.exact.peek() ||
+        store.fullResolution.peek() ||
         batch(() => {
           store.geodata.value = unpackGeodata(packed);
-          store.exact.value = true;
+          store.fullResolution.value = true;
         }),
       (error: unknown) => {
         under = false;

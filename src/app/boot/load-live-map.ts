@@ -1,7 +1,7 @@
 import openingUrl from "../generated/opening.json?url";
 import { words } from "../language/words.ts";
 import type { MapController } from "../map/map-controller.ts";
-import type { StillMap } from "../map/static-map.ts";
+import type { StaticMap } from "../map/static-map.ts";
 import { savesData } from "../state/browser/data-saver.ts";
 import type { Store } from "../state/store.ts";
 import { fetchOnce } from "./prefetched.ts";
@@ -24,7 +24,7 @@ class GoingLive {
 
   constructor(
     private readonly store: Store,
-    private readonly still: StillMap,
+    private readonly still: StaticMap,
   ) {}
 
   start(): Promise<MapController> {
@@ -50,7 +50,7 @@ class GoingLive {
  * Brings the moving map after the still one: at once, or where the reader saves data at the first sign that it is
  * wanted. What is asked of it before it is there, it does when it comes.
  */
-export function liveMap(store: Store, still: StillMap): void {
+export function liveMap(store: Store, still: StaticMap): void {
   const going = new GoingLive(store, still);
   const quietly = () => void going.start().catch(() => undefined);
   still.map.addEventListener("click", (event) => {
@@ -64,8 +64,8 @@ export function liveMap(store: Store, still: StillMap): void {
     );
   });
   store.exporting.subscribe((wanted) => wanted && quietly());
-  store.touched.subscribe((wanted) => wanted && quietly());
-  store.opening.subscribe((opening) => opening || quietly());
+  store.hasInteracted.subscribe((wanted) => wanted && quietly());
+  store.isInitialView.subscribe((opening) => opening || quietly());
   store.sought.subscribe((subject) => {
     if (subject)
       going.start().then(

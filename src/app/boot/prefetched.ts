@@ -1,16 +1,16 @@
 /** What was begun before the page's own script had come. */
-export interface Early {
+export interface Prefetched {
   /** Answers that are on their way, by whole address. */
   files: Map<string, Promise<Response>>;
 }
 
 declare global {
   interface Window {
-    demarcheEarly?: Early;
+    demarcheEarly?: Prefetched;
   }
 }
 
-function early(): Early {
+function prefetched(): Prefetched {
   window.demarcheEarly ??= { files: new Map() };
   return window.demarcheEarly;
 }
@@ -18,7 +18,7 @@ function early(): Early {
 /** The answer that is on its way already, or a new one; each is given once, as its content can be read once. */
 export function fetchOnce(address: string): Promise<Response> {
   const url = new URL(address, document.baseURI).href;
-  const { files } = early();
+  const { files } = prefetched();
   const response = files.get(url);
   files.delete(url);
   return response ?? fetch(url);

@@ -1,4 +1,4 @@
-import type { Early } from "./prefetched.ts";
+import type { Prefetched } from "./prefetched.ts";
 
 /**
  * Asks for what the live map needs once the picture is on the screen: sooner, it would take the line from the picture;
@@ -17,14 +17,14 @@ function ask(): void {
   if (window.demarcheEarly) return;
   for (const href of modules?.split(" ") ?? [])
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-  const early: Early = { files: new Map() };
-  window.demarcheEarly = early;
+  const prefetched: Prefetched = { files: new Map() };
+  window.demarcheEarly = prefetched;
   if (!boundaries) return;
   const url = new URL(boundaries, document.baseURI).href;
   const response = fetch(url);
   // Who takes it hears of the failure.
   response.catch(() => undefined);
-  early.files.set(url, response);
+  prefetched.files.set(url, response);
 }
 
 /**

@@ -22,7 +22,7 @@ function mirrored(text: string): string {
 const longer = (text: string) => `[${text}${"·".repeat(Math.ceil(text.length / 3))}]`;
 
 /** Where texts of the private use area begin: no phrase has any of these letters itself. */
-const FIRST_MARK = 0xe000;
+const INITIAL_MARK = 0xe000;
 /** What is put into a phrase keeps its own direction in the midst of it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
@@ -30,7 +30,7 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 function marked(value: unknown, texts: string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => marked(item, texts));
   return typeof value === "string" && value
-    ? String.fromCodePoint(FIRST_MARK + texts.push(value) - 1)
+    ? String.fromCodePoint(INITIAL_MARK + texts.push(value) - 1)
     : value;
 }
 
@@ -39,7 +39,7 @@ function phrase(say: (...given: unknown[]) => unknown, change: Change) {
   return (...given: unknown[]) => {
     const texts: string[] = [];
     const said = say(...given.map((value) => marked(value, texts)));
-    const back = (mark: string) => change.put(texts[(mark.codePointAt(0) ?? 0) - FIRST_MARK] ?? "");
+    const back = (mark: string) => change.put(texts[(mark.codePointAt(0) ?? 0) - INITIAL_MARK] ?? "");
     return mapped(said, {
       ...change,
       own: (text) => change.own(text).replace(/[\uE000-\uF8FF]/g, back),

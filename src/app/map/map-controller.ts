@@ -3,18 +3,18 @@ import type { NamedView } from "../../model/dossier.ts";
 import { crosses } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { type Camera, confined, fitBounds } from "../../scene/frame/camera.ts";
-import { boundsRatio, FIRST_REACH, firstSizeFor } from "../../scene/frame/initial-sizes.ts";
+import { boundsRatio, INITIAL_REACH, initialSizeFor } from "../../scene/frame/initial-sizes.ts";
 import { type Box, placeScene } from "../../scene/labels/placement.ts";
 import type { Scene, Subject } from "../../scene/scene.ts";
 import { openingBounds, PAGE_THEME, type Store } from "../state/store.ts";
 import { type Place, samePlace } from "../state/url/url-state.ts";
 import { boundsOf } from "../view-model/subject-bounds.ts";
-import { type Framed, Ground } from "./basemap/basemap.ts";
-import { FramePace } from "./basemap/frame-scheduler.ts";
-import { MapInput, type Steered } from "./input/gestures.ts";
+import { Basemap, type Framed } from "./basemap/basemap.ts";
+import { FrameScheduler } from "./basemap/frame-scheduler.ts";
+import { Gestures, type Steered } from "./input/gestures.ts";
 import { HitIndex } from "./input/hit-test.ts";
 import { Overlay } from "./overlay/label-overlay.ts";
-import type { StillMap } from "./static-map.ts";
+import type { StaticMap } from "./static-map.ts";
 
 /** ms of a change of camera that the reader asked for. */
 const MOVE = 450;
@@ -33,13 +33,13 @@ export class MapController implements Steered, Framed {
   readonly frame: HTMLElement;
   camera: Camera;
   private readonly overlay: Overlay;
-  private readonly ground: Ground;
+  private readonly ground: Basemap;
   private readonly stop: (() => void)[] = [];
   scene: Scene;
   /** Of the scene; made when something is first looked for in it. */
   private index: HitIndex | null = null;
   private first: Element | null;
-  private readonly pace = new FramePace();
+  private readonly pace = new FrameScheduler();
   private resizing = false;
   /** Where MapLibre is on its way to. */
   private flight: Pick<Camera, "center" | "zoom"> | null = null;
@@ -47,7 +47,7 @@ export class MapController implements Steered, Framed {
   private coming = 0;
 
   constructor(
-    still: StillMap,
+    still: StaticMap,
     private readonly store: Store,
   ) {
     const scene = store.scene.peek();
@@ -57,7 +57,7 @@ export class MapController implements Steered, Framed {
     this.first = this.frame.querySelector(".first");
     // Measured before anything is written, or the browser would lay out the page twice.
     this.camera = this.viewCamera(null);
-    this.ground = new Ground(this, store);
+    this.ground = new Basemap(this, store);
     this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
     still.leave();
@@ -179,14 +179,14 @@ export class MapController implements Steered, Framed {
   private begin(): void {
     this.frame.dataset.live = "";
     this.frame.setAttribute("role", "application");
-    const input = new MapInput(this, this.store);
+    const input = new Gestures(this, this.store);
     this.stop.push(
       () => input.remove(),
       effect(() => this.outlineChanged()),
     );
     this.follow();
     const { center, zoom } = this.wanted();
-    if (!samePlace({ center, zoom }, this.camera) || !this.store.opening.peek())
+    if (!samePlace({ center, zoom }, this.camera) || !this.store.isInitialView.peek())
       this.show({ ...this.camera, center, zoom });
     else this.refined();
     this.stop.push(this.store.scene.subscribe(() => this.sceneComes()));
@@ -226,7 +226,7 @@ export class MapController implements Steered, Framed {
   private leaveFirst(): void {
     if (!this.first) return;
     const { width, height } = this.camera;
-    const { camera } = firstSizeFor(this.bounds, width, height);
+    const { camera } = initialSizeFor(this.bounds, width, height);
     this.overlay.startFrom(placeScene(this.scene, camera));
     this.first.remove();
     this.first = null;
@@ -238,8 +238,8 @@ export class MapController implements Steered, Framed {
     const { width, height } = this.camera;
     const fitted = Math.min(width, height / boundsRatio(this.bounds));
     const whole =
-      width <= fitted * (1 + 2 * FIRST_REACH.x) &&
-      height <= fitted * boundsRatio(this.bounds) * (1 + 2 * FIRST_REACH.y);
+      width <= fitted * (1 + 2 * INITIAL_REACH.x) &&
+      height <= fitted * boundsRatio(this.bounds) * (1 + 2 * INITIAL_REACH.y);
     if (fitted > FIRST_EXACT || !whole) this.show(this.camera);
   }
 

@@ -16,7 +16,7 @@ function subjectUnder(event: Event): Subject | null {
  * Hovering and pinning on the picture that stands in the page's HTML: the browser itself finds what lies under the
  * pointer, so that nothing but this script is needed. The world map keeps it for good; the main map until it is live.
  */
-export class StillMap {
+export class StaticMap {
   readonly frame: HTMLElement;
   private readonly leaving = new AbortController();
   private readonly outlines = document.createElementNS(SVG, "g");

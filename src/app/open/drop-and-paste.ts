@@ -1,4 +1,4 @@
-import type { Brought } from "../state/import-request.ts";
+import type { ImportRequest } from "../state/import-request.ts";
 import type { Store } from "../state/store.ts";
 
 const holdsFiles = ({ dataTransfer }: DragEvent) =>
@@ -16,7 +16,7 @@ function isTyped(target: EventTarget | null): boolean {
 /** Rows have a heading above them, and something between their cells. */
 const isTable = (text: string) => /^[^\n\r]*[,;\t][^\n\r]*[\n\r]+[^\n\r]/.test(text.trim());
 
-function pasted({ clipboardData }: ClipboardEvent): Brought | undefined {
+function pasted({ clipboardData }: ClipboardEvent): ImportRequest | undefined {
   const entries = [...(clipboardData?.files ?? [])];
   if (entries.length > 0) return { entries };
   const text = clipboardData?.getData("text/plain") ?? "";
@@ -38,13 +38,13 @@ export function listenForFiles(store: Store): void {
     over(false);
     if (!holdsFiles(event) || !event.dataTransfer) return;
     event.preventDefault();
-    store.bringing.value = { entries: entriesIn(event.dataTransfer) };
+    store.importRequest.value = { entries: entriesIn(event.dataTransfer) };
   });
   window.addEventListener("paste", (event) => {
-    const brought =
+    const request =
       isTyped(event.target) || document.querySelector("dialog[open]") ? undefined : pasted(event);
-    if (!brought) return;
+    if (!request) return;
     event.preventDefault();
-    store.bringing.value = brought;
+    store.importRequest.value = request;
   });
 }

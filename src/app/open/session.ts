@@ -2,7 +2,7 @@ import { batch, type Signal, signal } from "@preact/signals";
 import { type Reading, readDossier } from "../../dossier/read/read.ts";
 import type { TableName } from "../../dossier/read/tables/tables.ts";
 import { words } from "../language/words.ts";
-import type { Brought } from "../state/import-request.ts";
+import type { ImportRequest } from "../state/import-request.ts";
 import type { Store } from "../state/store.ts";
 import { completed } from "./complete.ts";
 import { type Edited, textOf, withCell, withLine, withText } from "./edit/edit.ts";
@@ -55,9 +55,9 @@ export class Session {
     });
   }
 
-  take(brought: Brought): Promise<void> {
+  take(request: ImportRequest): Promise<void> {
     return this.#inTurn(() =>
-      brought.text === undefined ? this.#takeFiles(brought.entries ?? []) : this.#takeRows(brought.text),
+      request.text === undefined ? this.#takeFiles(request.entries ?? []) : this.#takeRows(request.text),
     );
   }
 

@@ -14,7 +14,7 @@ import { worldOnce } from "./world.ts";
 /** Resolves once the live map has its boundaries: those of the page's own dossier, which ours must come after. */
 function mapIsLive(store: Store): Promise<void> {
   store.trouble.value = "";
-  store.touched.value = true;
+  store.hasInteracted.value = true;
   return new Promise((resolve, reject) => {
     const stop = effect(() => {
       const [scene, trouble] = [store.scene.value, store.trouble.value];
@@ -32,14 +32,14 @@ function forget(store: Store, dossier: Dossier): void {
   for (const one of [
     store.hovered,
     store.pinned,
-    store.lit,
+    store.highlighted,
     store.place,
     store.view,
-    store.asked,
+    store.requestedDay,
     store.reading,
   ])
     one.value = null;
-  store.only.value = [];
+  store.activeFilter.value = [];
   store.trouble.value = "";
   store.tab.value = openingTab(dossier);
 }
@@ -109,7 +109,7 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
   batch(() => {
     if (anew) forget(store, dossier);
     store.geodata.value = withRegions(geodata, dossier);
-    store.exact.value = true;
+    store.fullResolution.value = true;
     store.opened.value = pageDataOf(dossier, geodata);
     const layers = layerIds(dossier);
     if (anew || !layers.includes(store.layer.value ?? "")) store.layer.value = layers[0];

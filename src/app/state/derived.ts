@@ -16,35 +16,35 @@ export interface Viewed {
   /** Id of the layer of the evidence that was asked for; undefined where the dossier has none. */
   layer: Signal<string | undefined>;
   /** The rows of all layers; null until they are asked for. */
-  wider: Signal<PageData | null>;
+  allLayers: Signal<PageData | null>;
   /** A dossier that the reader has opened in place of the page's, with all its layers; null for the page's. */
   opened: Signal<PageData | null>;
   /** The day that was asked for; null for the last. */
-  asked: Signal<IsoDate | null>;
+  requestedDay: Signal<IsoDate | null>;
   /** The day that is shown: the one asked for, as far as the layer's period has it. */
   at: ReadonlySignal<IsoDate>;
   /** The last day, up to the one shown, on which anything changed: between two of them all but the date stays. */
-  turned: ReadonlySignal<IsoDate>;
+  changeDay: ReadonlySignal<IsoDate>;
   /** The same day where words follow it with a little delay; null where they do not. */
   read: Signal<IsoDate | null>;
   /** What holds on that day. */
   state: ReadonlySignal<DossierState>;
   describer: ReadonlySignal<Describer>;
   /** Ids of the classes that the reader wants to see alone; empty for all. */
-  only: Signal<string[]>;
+  activeFilter: Signal<string[]>;
   /** Whose boundaries are drawn. */
   boundaries: Signal<BoundaryPolicy>;
   legend: ReadonlySignal<LegendSection[]>;
   /** Which rows the filter shows. */
   shown: ReadonlySignal<Shown>;
   /** Whether the map shows what the picture in the HTML does. */
-  opening: ReadonlySignal<boolean>;
+  isInitialView: ReadonlySignal<boolean>;
 }
 
 /** The data of a layer: the page's own for the first, and that of a further one, or of a page that is cut, once all rows have come. */
-function dataOf(own: PageData, wider: PageData | null, layer: string | undefined): PageData {
-  if (!wider || (!own.cut && (layer === undefined || layer === own.dossier.layer?.id))) return own;
-  return { ...wider, dossier: dossierOfLayer(wider.dossier, layer) };
+function dataOf(own: PageData, allLayers: PageData | null, layer: string | undefined): PageData {
+  if (!allLayers || (!own.cut && (layer === undefined || layer === own.dossier.layer?.id))) return own;
+  return { ...allLayers, dossier: dossierOfLayer(allLayers.dossier, layer) };
 }
 
 /** The data of a layer of a dossier that the reader has opened, all of whose rows are there. */
@@ -56,48 +56,48 @@ function openedData(opened: PageData, layer: string | undefined): PageData {
 /** What of a dossier is looked at: which layer of it, on which day, through which filter, and all that follows from it. */
 export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<PageData>; signals: Viewed } {
   const layer = signal(defaultLayer(own.dossier));
-  const wider = signal<PageData | null>(null);
-  const asked = signal<IsoDate | null>(null);
-  const only = signal<string[]>([]);
+  const allLayers = signal<PageData | null>(null);
+  const requestedDay = signal<IsoDate | null>(null);
+  const activeFilter = signal<string[]>([]);
   const boundaries = signal<BoundaryPolicy>(DEFAULT_POLICY);
   const opened = signal<PageData | null>(null);
   const data = computed(() =>
-    opened.value ? openedData(opened.value, layer.value) : dataOf(own, wider.value, layer.value),
+    opened.value ? openedData(opened.value, layer.value) : dataOf(own, allLayers.value, layer.value),
   );
   const days = computed(() => turningDays(data.value.dossier));
   const at = computed(() => {
     const { dossier, cut } = data.value;
-    const day = asked.value;
+    const day = requestedDay.value;
     // The rows that are there tell the truth of the last day alone.
     return day && !cut && inPeriod(dossier, day) ? day : periodOf(dossier).last;
   });
-  const turned = computed(() => lastBefore(days.value, at.value));
+  const changeDay = computed(() => lastBefore(days.value, at.value));
   const read = signal<IsoDate | null>(null);
-  const state = computed(() => stateAt(data.value.dossier, read.value ?? turned.value));
+  const state = computed(() => stateAt(data.value.dossier, read.value ?? changeDay.value));
   const describer = computed(() => new Describer(data.value.dossier, data.value, state.value, theme));
   return {
     data,
     signals: {
       layer,
-      wider,
+      allLayers,
       opened,
-      asked,
+      requestedDay,
       boundaries,
       at,
-      turned,
+      changeDay,
       read,
       state,
       describer,
-      only,
-      legend: computed(() => legendAt(data.value, state.value, only.value, theme)),
-      shown: computed(() => shownBy(only.value, describer.value)),
-      opening: computed(
+      activeFilter,
+      legend: computed(() => legendAt(data.value, state.value, activeFilter.value, theme)),
+      shown: computed(() => shownBy(activeFilter.value, describer.value)),
+      isInitialView: computed(
         () =>
           !opened.value &&
           data.value.dossier.layer?.id === own.dossier.layer?.id &&
           boundaries.value === DEFAULT_POLICY &&
-          only.value.length === 0 &&
-          turned.value === lastBefore(days.value, periodOf(own.dossier).last),
+          activeFilter.value.length === 0 &&
+          changeDay.value === lastBefore(days.value, periodOf(own.dossier).last),
       ),
     },
   };

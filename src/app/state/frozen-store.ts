@@ -6,7 +6,7 @@ function lookAt(store: Store) {
   return {
     data: store.data,
     at: store.at.value,
-    turned: store.turned.value,
+    changeDay: store.changeDay.value,
     state: store.state.value,
     describer: store.describer.value,
     legend: store.legend.value,
@@ -28,7 +28,7 @@ function storeOf(store: Store, seen: ReadonlySignal<Look>): Store {
       return seen.value.data.dossier;
     },
     at: computed(() => seen.value.at),
-    turned: computed(() => seen.value.turned),
+    changeDay: computed(() => seen.value.changeDay),
     state: computed(() => seen.value.state),
     describer: computed(() => seen.value.describer),
     legend: computed(() => seen.value.legend),
@@ -38,7 +38,7 @@ function storeOf(store: Store, seen: ReadonlySignal<Look>): Store {
 }
 
 /** A store for what is not looked at: as long as `held` is true, it stays as it was. */
-export function heldStore(store: Store, held: ReadonlySignal<boolean>): Store {
+export function frozenStore(store: Store, held: ReadonlySignal<boolean>): Store {
   let last: Look | undefined;
   const seen = computed(() => {
     if (!held.value || !last) last = lookAt(store);

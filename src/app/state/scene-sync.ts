@@ -18,10 +18,14 @@ export function followScene(store: Store): void {
     if (geodata !== of?.geodata || opened !== of.opened) known.clear();
     of = { geodata, opened };
     const { dossier } = store;
-    const [at, only, boundaries] = [store.turned.value, store.only.value, store.boundaries.value];
+    const [at, activeFilter, boundaries] = [
+      store.changeDay.value,
+      store.activeFilter.value,
+      store.boundaries.value,
+    ];
     const words = sceneWords.value;
-    const key = [language.value, dossier.layer?.id, boundaries, at, ...only].join("\n");
-    const view = { bounds: openingBounds(dossier), at, only, boundaries, words };
+    const key = [language.value, dossier.layer?.id, boundaries, at, ...activeFilter].join("\n");
+    const view = { bounds: openingBounds(dossier), at, only: activeFilter, boundaries, words };
     const scene = known.get(key) ?? buildScene(dossier, geodata, view, PAGE_THEME);
     known.set(key, scene);
     store.scene.value = scene;

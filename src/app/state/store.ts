@@ -11,7 +11,7 @@ import { variablesOf } from "../../theme/variables.ts";
 import type { Describer } from "../view-model/describe/describer.ts";
 import type { PageData } from "../view-model/page-data.ts";
 import { type Viewed, viewedOf } from "./derived.ts";
-import type { Brought } from "./import-request.ts";
+import type { ImportRequest } from "./import-request.ts";
 
 export const TABS = ["statements", "flights", "table", "about"] as const;
 export type Tab = (typeof TABS)[number];
@@ -31,20 +31,20 @@ export interface Store extends Viewed {
   readonly data: PageData;
   readonly dossier: Dossier;
   /** What the reader brings to be opened, or that he asks for it; null where the panel for it is closed. */
-  bringing: Signal<Brought | null>;
+  importRequest: Signal<ImportRequest | null>;
   /** Whether the reader has reached for what moves the picture away from how it opens. */
-  touched: Signal<boolean>;
+  hasInteracted: Signal<boolean>;
   /** Null until the boundaries have come. */
   geodata: Signal<Geodata | null>;
   /** Whether those are the exact ones; until they are needed, those of the opening view do. */
-  exact: Signal<boolean>;
+  fullResolution: Signal<boolean>;
   /** The picture in the page's own colours; null until the boundaries have come. */
   scene: Signal<Scene | null>;
   camera: Signal<Camera | null>;
   hovered: Signal<{ subject: Subject; anchor: Anchor } | null>;
   pinned: Signal<Subject | null>;
   /** What the reader points at in the panel. */
-  lit: Signal<Subject | null>;
+  highlighted: Signal<Subject | null>;
   /** What is outlined on the map: hovered there, lit from the panel, pinned. */
   outlined: ReadonlySignal<(Subject | null)[]>;
   /** Where the map rests; null where it shows a named view. */
@@ -82,14 +82,14 @@ export function openingTab({ positions, suspensions }: Dossier): Tab {
 function drawnAs(subject: Subject | null, describer: ReadonlySignal<Describer>): Subject | null {
   if (subject?.kind !== "route") return subject;
   const [row] = describer.value.flightsOf(subject);
-  return row?.accountOf === undefined ? subject : { kind: "route", id: row.accountOf };
+  return row?.duplicateOf === undefined ? subject : { kind: "route", id: row.duplicateOf };
 }
 
 export function createStore(data: PageData): Store {
   const viewed = viewedOf(data, PAGE_THEME);
   const hovered = signal<{ subject: Subject; anchor: Anchor } | null>(null);
   const pinned = signal<Subject | null>(null);
-  const lit = signal<Subject | null>(null);
+  const highlighted = signal<Subject | null>(null);
   return {
     get data() {
       return viewed.data.value;
@@ -99,16 +99,18 @@ export function createStore(data: PageData): Store {
     },
     ...viewed.signals,
     geodata: signal(null),
-    exact: signal(false),
+    fullResolution: signal(false),
     scene: signal(null),
     camera: signal(null),
-    touched: signal(false),
+    hasInteracted: signal(false),
     hovered,
     pinned,
-    lit,
+    highlighted,
     outlined: computed(() => {
       const { describer } = viewed.signals;
-      return [hovered.value?.subject ?? null, lit.value, pinned.value].map((s) => drawnAs(s, describer));
+      return [hovered.value?.subject ?? null, highlighted.value, pinned.value].map((s) =>
+        drawnAs(s, describer),
+      );
     }),
     place: signal(null),
     view: signal(null),
@@ -116,7 +118,7 @@ export function createStore(data: PageData): Store {
     tab: signal(openingTab(data.dossier)),
     exporting: signal(false),
     sharing: signal(false),
-    bringing: signal(null),
+    importRequest: signal(null),
     sought: signal(null),
     reading: signal(null),
     embedded: typeof window !== "undefined" && window.self !== window.top,
@@ -134,7 +136,7 @@ export function subjectOfKey(key: string | null | undefined): Subject | null {
   const [, kind, name] = /^(polity|route|connection|airport):(.+)$/.exec(key ?? "") ?? [];
   if (!name) return null;
   if (kind === "polity") return { kind, code: name };
-  if (kind === "connection") return { kind, ends: name };
+  if (kind === "connection") return { kind, pair: name };
   return kind === "route" ? { kind, id: name } : { kind: "airport", icao: name };
 }
 

@@ -8,12 +8,12 @@ const REST = 120;
  * Lets the words follow the map with a little delay, and no oftener than they can be read: so that none of them holds up
  * a frame in which the map moves.
  */
-export function paceWords(store: Store): void {
+export function throttlePanel(store: Store): void {
   let last = 0;
   let waiting = false;
-  store.read.value = store.turned.peek();
+  store.read.value = store.changeDay.peek();
   effect(() => {
-    const day = store.turned.value;
+    const day = store.changeDay.value;
     if (waiting || day === store.read.peek()) return;
     waiting = true;
     const wait = Math.max(0, last + REST - performance.now());
@@ -22,7 +22,7 @@ export function paceWords(store: Store): void {
         setTimeout(() => {
           waiting = false;
           last = performance.now();
-          store.read.value = store.turned.peek();
+          store.read.value = store.changeDay.peek();
         }),
       );
     }, wait);

@@ -8,7 +8,7 @@ export interface Shown {
   all: boolean;
   polity(code: string): boolean;
   flight(state: SuspensionState): boolean;
-  /** Whether any class of a kind is shown: `stance`, `route`, `carrier`, `remark` or `silent`. */
+  /** Whether any class of a kind is shown: `stance`, `route`, `carrier`, `warning` or `silent`. */
   kind(name: string): boolean;
 }
 

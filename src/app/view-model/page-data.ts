@@ -7,7 +7,7 @@ import type { Polity } from "../../model/geodata/polity.ts";
 import { boundarySentence } from "../../scene/areas/disputed.ts";
 
 /** How much a page has left out of its HTML, where a dossier is too large for it: the rest is fetched after the picture. */
-export interface Cut {
+export interface Truncation {
   /** Statements that hold on the day that the page opens with, and suspensions; of the whole. */
   statements: number;
   flights: number;
@@ -30,7 +30,7 @@ export interface PageData {
   boundaryPolicy: string;
   attribution: string[];
   /** Absent where the rows are all there. */
-  cut?: Cut;
+  cut?: Truncation;
 }
 
 /** The part of the geodata that a dossier's words rely on. */

@@ -15,11 +15,11 @@ function around([lon, lat]: LonLat, dx: number, dy: number): Bounds {
 }
 
 /** ICAO codes of the airports of a route, as far as they are known. */
-function endsOf(
+function pairOf(
   subject: Extract<Subject, { kind: "route" | "connection" }>,
   { suspensions }: Dossier,
 ): (string | undefined)[] {
-  if (subject.kind === "connection") return subject.ends.split("-");
+  if (subject.kind === "connection") return subject.pair.split("-");
   const route = suspensions.find((s) => s.id === subject.id);
   return [route?.origin, route?.destination];
 }
@@ -36,7 +36,7 @@ export function boundsOf(subject: Subject, { polities, airports, dossier }: Page
     const airport = airports.find((a) => a.icao === subject.icao);
     return airport ? around(airport.at, AROUND, AROUND) : null;
   }
-  const codes = endsOf(subject, dossier);
+  const codes = pairOf(subject, dossier);
   const ends = airports.filter((a) => codes.includes(a.icao));
   if (ends.length < 2) return null;
   const [lons, lats] = [ends.map((a) => a.at[0]), ends.map((a) => a.at[1])];

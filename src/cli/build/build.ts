@@ -7,7 +7,7 @@ import { CACHE, TEMPLATE } from "../../node/paths.ts";
 import { loadWorld, type World } from "../../node/world.ts";
 import { assertFolders, counted, readTold } from "../files/dossiers.ts";
 import { makeFolder, writeOutput } from "../files/output.ts";
-import type { Io } from "../files/terminal.ts";
+import type { Terminal } from "../files/terminal.ts";
 
 /** Options of the command as they are written. */
 export interface BuildFlags {
@@ -98,7 +98,7 @@ function writeAll(out: string, files: SiteFile[], former: string[]): void {
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-function readAll(folders: string[], { gazetteer }: World, io: Io): Read[] | undefined {
+function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] | undefined {
   const readings = folders.map((dir) => ({ dir, dossier: readTold(dir, gazetteer, io).dossier }));
   const faulty = readings.filter(({ dossier }) => !dossier).map(({ dir }) => dir);
   if (faulty.length === 0) return readings.filter((r): r is Read => r.dossier !== null);
@@ -110,7 +110,7 @@ function readAll(folders: string[], { gazetteer }: World, io: Io): Read[] | unde
 export async function build(
   folders: string[],
   flags: BuildFlags,
-  io: Io,
+  io: Terminal,
   template = TEMPLATE,
 ): Promise<number> {
   assertFolders(folders);
@@ -128,7 +128,7 @@ export async function build(
     read.map(({ dossier }) => dossier),
     world.geodata,
     template,
-    { ...(site !== undefined && { site }), cacheDir: CACHE, warn: (words) => io.err(`remark: ${words}\n`) },
+    { ...(site !== undefined && { site }), cacheDir: CACHE, warn: (words) => io.err(`warning: ${words}\n`) },
   );
   if (!files) throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
   writeAll(out, files, former);

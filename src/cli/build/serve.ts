@@ -6,7 +6,7 @@ import { loadWorld } from "../../node/world.ts";
 import type { Preview } from "../../site/preview/preview.ts";
 import { repeat, watchFolders } from "../check/watch.ts";
 import { assertFolders } from "../files/dossiers.ts";
-import type { Io } from "../files/terminal.ts";
+import type { Terminal } from "../files/terminal.ts";
 import { portOf } from "../options/port.ts";
 
 /** Options of the command as they are written. */
@@ -51,7 +51,7 @@ function serverOf(preview: Preview): Server {
 }
 
 /** Reads the folder again, and lives through what is half written. */
-async function refresh(preview: Preview, io: Io): Promise<void> {
+async function refresh(preview: Preview, io: Terminal): Promise<void> {
   try {
     for (const problem of await preview.refresh()) io.err(`${formatProblem(problem)}\n`);
   } catch (error) {
@@ -73,7 +73,7 @@ async function previewOf(dir: string, template: string): Promise<Preview> {
 export async function serve(
   folders: string[],
   flags: ServeFlags,
-  io: Io,
+  io: Terminal,
   template = TEMPLATE,
 ): Promise<number> {
   assertFolders(folders);

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import type { Proof } from "../../dossier/quotes/prove.ts";
 import type { Reading } from "../../dossier/read/read.ts";
-import { formatProblem, type Problem } from "../../model/problem.ts";
+import { formatProblem, type Problem, type Severity } from "../../model/problem.ts";
 import { counted } from "../files/dossiers.ts";
 
 /** What a check found out about one folder. */
@@ -16,7 +16,7 @@ export function problemsOf({ reading, proofs }: Checked): Problem[] {
 }
 
 export function isSound(checked: Checked): boolean {
-  return !problemsOf(checked).some(({ voice }) => voice === "error");
+  return !problemsOf(checked).some(({ severity }) => severity === "error");
 }
 
 /** Every problem on a line, with the folder before the file, so that the place can be opened from the terminal. */
@@ -31,9 +31,9 @@ export function summaryOf(checked: Checked): string {
   const { dir, proofs } = checked;
   const { dossier } = checked.reading;
   const problems = problemsOf(checked);
-  const count = (voice: string) => problems.filter((p) => p.voice === voice).length;
-  const remarks = count("remark");
-  const found = counted(count("error"), "error") + (remarks > 0 ? `, ${counted(remarks, "remark")}` : "");
+  const count = (severity: Severity) => problems.filter((p) => p.severity === severity).length;
+  const warnings = count("warning");
+  const found = counted(count("error"), "error") + (warnings > 0 ? `, ${counted(warnings, "warning")}` : "");
   if (!dossier) return `${basename(resolve(dir))}: ${found}`;
   const { positions, suspensions, sources } = dossier;
   const held = [
@@ -49,7 +49,7 @@ export function summaryOf(checked: Checked): string {
 
 /** The form of `--json`; a field is added now and then, none is renamed or taken away without a new version. */
 export interface CheckJson {
-  version: 1;
+  version: 2;
   /** Whether all of the folders may be drawn. */
   ok: boolean;
   dossiers: {
@@ -80,5 +80,5 @@ export function jsonOf(checks: Checked[]): CheckJson {
       proofs: checked.proofs.map(({ source, quotes, found }) => ({ source, quotes, found: found.length })),
     };
   });
-  return { version: 1, ok: dossiers.every(({ ok }) => ok), dossiers };
+  return { version: 2, ok: dossiers.every(({ ok }) => ok), dossiers };
 }

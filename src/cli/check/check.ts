@@ -11,7 +11,7 @@ import { readFolder } from "../../node/folder.ts";
 import { loadWorld } from "../../node/world.ts";
 import { assertFolders } from "../files/dossiers.ts";
 import { writeOutput } from "../files/output.ts";
-import type { Io } from "../files/terminal.ts";
+import type { Terminal } from "../files/terminal.ts";
 import { dateOf } from "../options/options.ts";
 import { type Checked, isSound, jsonOf, problemLines, summaryOf } from "./check-report.ts";
 import { assertKnown, type Copy, copiesOf } from "./copies.ts";
@@ -71,7 +71,7 @@ function assertSigning({ source = [], sign, on, watch }: CheckFlags): void {
   if (on !== undefined && sign === undefined) throw new Usage("--on dates a signature: add --sign FILE.");
 }
 
-async function tell(checks: Checked[], { json, watch }: CheckFlags, io: Io): Promise<void> {
+async function tell(checks: Checked[], { json, watch }: CheckFlags, io: Terminal): Promise<void> {
   if (json) {
     // On one line where many come one after the other, so that a reader knows where each ends.
     await io.out(`${JSON.stringify(jsonOf(checks), null, watch ? 0 : 2)}\n`);
@@ -105,7 +105,7 @@ function sign(file: string, date: IsoDate, checks: Checked[]): void {
   writeOutput(file, new TextEncoder().encode(json));
 }
 
-async function checkOnce(folders: string[], flags: CheckFlags, io: Io): Promise<Checked[]> {
+async function checkOnce(folders: string[], flags: CheckFlags, io: Terminal): Promise<Checked[]> {
   const copies = copiesOf(flags.source ?? []);
   const { gazetteer } = await loadWorld();
   const checks = folders.map((dir) => checkFolder(dir, gazetteer, copies, flags.sign !== undefined));
@@ -118,7 +118,7 @@ async function checkOnce(folders: string[], flags: CheckFlags, io: Io): Promise<
 }
 
 /** Checks again after each change; a file that is half written, or gone for a moment, is told and waited for. */
-async function checkAgain(folders: string[], flags: CheckFlags, io: Io, watch: Watch): Promise<void> {
+async function checkAgain(folders: string[], flags: CheckFlags, io: Terminal, watch: Watch): Promise<void> {
   let first = true;
   const run = async () => {
     try {
@@ -139,7 +139,7 @@ async function checkAgain(folders: string[], flags: CheckFlags, io: Io, watch: W
 export async function check(
   folders: string[],
   flags: CheckFlags,
-  io: Io,
+  io: Terminal,
   watch = watchFolders,
 ): Promise<number> {
   assertFolders(folders);

@@ -4,7 +4,7 @@ import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
 import { formatProblem } from "../../model/problem.ts";
 import { Usage } from "../../node/errors.ts";
 import { isFolder, readFolder } from "../../node/folder.ts";
-import type { Io } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** @throws Usage where one is none, or none is given. */
 export function assertFolders(folders: string[]): void {
@@ -13,7 +13,7 @@ export function assertFolders(folders: string[]): void {
 }
 
 /** Reads one dossier and tells all that is wrong with it. */
-export function readTold(dir: string, gazetteer: Gazetteer, io: Io): Reading {
+export function readTold(dir: string, gazetteer: Gazetteer, io: Terminal): Reading {
   const reading = readDossier(readFolder(dir), gazetteer);
   // With the folder before the file, so that the place can be opened from the terminal.
   for (const problem of reading.problems) {

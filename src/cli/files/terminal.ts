@@ -1,16 +1,16 @@
 import { Failure, reasonOf } from "../../node/errors.ts";
 
 /** Where the command speaks to: the terminal, or a test. */
-export interface Io {
+export interface Terminal {
   /** What was asked for, and nothing else: it may be piped on. */
   out(chunk: string | Uint8Array): Promise<void>;
-  /** Remarks and errors for the person in front of it. */
+  /** Warnings and errors for the person in front of it. */
   err(text: string): void;
   /** Ends what would go on until Ctrl+C. */
   signal?: AbortSignal;
 }
 
-export function terminal(): Io {
+export function terminal(): Terminal {
   // Without a listener a stream throws past everything when a reader such as `head` leaves.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   return {

@@ -54,7 +54,7 @@ boundaries are owed to belongs in \`credits\`; every picture says that they are 
 
 A stance may have \`"colour": { "light": "#2F5FA8", "dark": "#6FA0E6" }\`, and the ground \`"base": { "sea": …, "land": … }\`.
 Names on a fill are set in an ink that can be read on it (4.5:1). Two colours that no eye can tell apart are an error; what eyes
-with protanopia, deuteranopia or tritanopia cannot tell apart is a remark, with the nearest shade that would do.
+with protanopia, deuteranopia or tritanopia cannot tell apart is a warning, with the nearest shade that would do.
 
 ## Rules that keep the map honest
 

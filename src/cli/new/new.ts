@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { EXIT, Failure, reasonOf, Usage } from "../../node/errors.ts";
 import { makeFolder } from "../files/output.ts";
-import type { Io } from "../files/terminal.ts";
+import type { Terminal } from "../files/terminal.ts";
 import { idOf, starterFiles } from "./files.ts";
 
 /** What a folder may hold and count as empty: what systems leave behind, and the history of a new project. */
@@ -20,7 +20,7 @@ function assertEmpty(dir: string): void {
 }
 
 /** Writes a dossier of examples into a new folder. */
-export async function create(folders: string[], io: Io): Promise<number> {
+export async function create(folders: string[], io: Terminal): Promise<number> {
   const [dir, ...more] = folders;
   if (dir === undefined || dir === "") throw new Usage("No folder is given: name the one to make.");
   if (more.length > 0) throw new Usage(`${folders.length} folders are given: expected one.`);

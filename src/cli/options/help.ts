@@ -53,14 +53,14 @@ Examples:
     demarche check my-dossier --watch
     demarche check dossiers/* --json
 
---json prints {"version": 1, "ok": ..., "dossiers": [...]}; each dossier has folder, id, ok, counts
-of positions, suspensions and sources, its problems (voice, file, line, column, field, value,
+--json prints {"version": 2, "ok": ..., "dossiers": [...]}; each dossier has folder, id, ok, counts
+of positions, suspensions and sources, its problems (severity, file, line, column, field, value,
 message; of a workbook also sheet and cell) and its proofs. With --watch: one line a check.
 
 A quote has to stand in the copy letter by letter; only the kinds of quotation marks, dashes and
 spaces are not told apart. Locators: p4 is the fourth paragraph of the body, c3 the third caption,
 title the title. Negations that a quote leaves out beside it are told in English quotes only.
-Remarks on stderr do not make a dossier faulty.
+Warnings on stderr do not make a dossier faulty.
 ${EXIT_CODES}`;
 
 const presets = SIZE_PRESETS.map(({ id, width, height, unit }) => `${id} ${width}x${height}${unit}`);

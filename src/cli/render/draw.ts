@@ -4,7 +4,7 @@ import { jsonLd } from "../../export/data/json-ld.ts";
 import { FONT_SUBSETS } from "../../export/fonts/font-ranges.ts";
 import { usedFonts } from "../../export/fonts/fonts.ts";
 import { composePicture } from "../../export/picture/picture.ts";
-import { thinnedIn } from "../../export/picture/picture-layout.ts";
+import { levelOfDetailIn } from "../../export/picture/picture-layout.ts";
 import { provenanceTexts, writePngMetadata } from "../../export/png/png-metadata.ts";
 import { type Provenance, provenanceOf } from "../../export/provenance.ts";
 import { layoutSize, pixelSize } from "../../export/size.ts";
@@ -25,7 +25,7 @@ export interface Drawing {
   /** Characters that could not be drawn. */
   missing: string[];
   /** What is said of many routes, of which a picture does not draw all; absent where it does. */
-  thinned?: string;
+  levelOfDetail?: string;
 }
 
 const utf8 = (text: string): Drawing => ({ bytes: new TextEncoder().encode(text), missing: [] });
@@ -104,6 +104,6 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
     format,
     withFonts: request.withFonts,
   });
-  const thinned = thinnedIn(scene, options);
-  return thinned === undefined ? drawing : { ...drawing, thinned };
+  const levelOfDetail = levelOfDetailIn(scene, options);
+  return levelOfDetail === undefined ? drawing : { ...drawing, levelOfDetail };
 }

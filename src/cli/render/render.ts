@@ -5,7 +5,7 @@ import { EXIT } from "../../node/errors.ts";
 import { loadWorld, type World } from "../../node/world.ts";
 import { counted, readTold } from "../files/dossiers.ts";
 import { makeFolder, type Output, writeOutput } from "../files/output.ts";
-import type { Io } from "../files/terminal.ts";
+import type { Terminal } from "../files/terminal.ts";
 import { draw } from "./draw.ts";
 import { inShard, type Job, jobsOf } from "./jobs.ts";
 import { layerOf } from "./layer.ts";
@@ -14,7 +14,7 @@ import { type RenderFlags, type RenderRequest, requestOf } from "./request.ts";
 type Read = { folder: string; dossier: Dossier };
 
 /** All dossiers, or none where one has an error: a batch is never half drawn. */
-function readAll(folders: string[], { gazetteer }: World, io: Io): Read[] | null {
+function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] | null {
   const readings = folders.map((folder) => ({ folder, dossier: readTold(folder, gazetteer, io).dossier }));
   const sound = readings.filter((reading): reading is Read => reading.dossier !== null);
   if (sound.length === readings.length) return sound;
@@ -23,19 +23,19 @@ function readAll(folders: string[], { gazetteer }: World, io: Io): Read[] | null
   return null;
 }
 
-function remarkDates({ ats }: RenderRequest, read: Read[], io: Io): void {
+function remarkDates({ ats }: RenderRequest, read: Read[], io: Terminal): void {
   for (const { dossier } of read) {
     const { start, end } = dossier.period;
     for (const at of ats) {
       if (startOf(at) > endOf(end))
-        io.err(`remark: ${at} lies after the period of ${dossier.id}, which ends on ${end}.\n`);
+        io.err(`warning: ${at} lies after the period of ${dossier.id}, which ends on ${end}.\n`);
       if (endOf(at) < startOf(start))
-        io.err(`remark: ${at} lies before the period of ${dossier.id}, which begins on ${start}.\n`);
+        io.err(`warning: ${at} lies before the period of ${dossier.id}, which begins on ${start}.\n`);
     }
   }
 }
 
-function partOf(jobs: Job[], { shard }: RenderRequest, io: Io): Job[] {
+function partOf(jobs: Job[], { shard }: RenderRequest, io: Terminal): Job[] {
   if (!shard) return jobs;
   const part = inShard(jobs, shard);
   io.err(`Shard ${shard.index} of ${shard.count}: ${part.length} of ${counted(jobs.length, "file")}.\n`);
@@ -43,17 +43,17 @@ function partOf(jobs: Job[], { shard }: RenderRequest, io: Io): Job[] {
 }
 
 /** Tells each missing letter once, however many pictures lack it. */
-function remarkMissing(io: Io): (characters: string[]) => void {
+function remarkMissing(io: Terminal): (characters: string[]) => void {
   const told = new Set<string>();
   return (characters) => {
     const unheard = characters.filter((c) => !told.has(c));
     if (unheard.length === 0) return;
     for (const character of unheard) told.add(character);
-    io.err(`remark: no font here has ${unheard.join(" ")}: boxes stand in their place.\n`);
+    io.err(`warning: no font here has ${unheard.join(" ")}: boxes stand in their place.\n`);
   };
 }
 
-async function deliver(bytes: Uint8Array, name: string, output: Output, io: Io): Promise<void> {
+async function deliver(bytes: Uint8Array, name: string, output: Output, io: Terminal): Promise<void> {
   if (output.kind === "stdout") return io.out(bytes);
   const path = output.kind === "file" ? output.path : join(output.path, name);
   writeOutput(path, bytes);
@@ -61,7 +61,7 @@ async function deliver(bytes: Uint8Array, name: string, output: Output, io: Io):
 }
 
 /** Makes the files that the flags ask for; prints the path of each. */
-export async function render(folders: string[], flags: RenderFlags, io: Io): Promise<number> {
+export async function render(folders: string[], flags: RenderFlags, io: Terminal): Promise<number> {
   const request = requestOf(folders, flags);
   const { output } = request;
   const world = await loadWorld();
@@ -73,9 +73,9 @@ export async function render(folders: string[], flags: RenderFlags, io: Io): Pro
   if (output.kind === "folder") makeFolder(output.path);
   const lacking = remarkMissing(io);
   for (const job of partOf(jobs, request, io)) {
-    const { bytes, missing, thinned } = await draw(job, request, world);
+    const { bytes, missing, levelOfDetail } = await draw(job, request, world);
     lacking(missing);
-    if (thinned !== undefined) io.err(`remark: ${job.name}: ${thinned}\n`);
+    if (levelOfDetail !== undefined) io.err(`warning: ${job.name}: ${levelOfDetail}\n`);
     await deliver(bytes, job.name, output, io);
   }
   return EXIT.well;

@@ -1,5 +1,5 @@
 import type { Dossier, RowOrigin } from "../../model/dossier.ts";
-import type { Problem, Voice } from "../../model/problem.ts";
+import type { Problem, Severity } from "../../model/problem.ts";
 import { shown } from "../../model/text/text.ts";
 import { type CellFinder, cellFinder } from "../read/tables/cells.ts";
 import { findQuote, type Hit } from "./find-quote.ts";
@@ -42,7 +42,7 @@ interface Row {
   row: RowOrigin;
 }
 
-type Say = (voice: Voice, field: "quote" | "locator" | "date", message: string) => void;
+type Say = (severity: Severity, field: "quote" | "locator" | "date", message: string) => void;
 
 const FORMS = "p and a number for a paragraph (p4), c and a number for a caption (c3), or title";
 
@@ -71,7 +71,7 @@ function checkPlace(row: Row, hits: [Hit, ...Hit[]], source: string, copy: Sourc
   } else if (verdict === "doubtful") {
     const why = "captions, headings and paragraphs cannot all be told apart in this copy";
     say(
-      "remark",
+      "warning",
       "locator",
       `By our count the quote stands in ${places} of ${source}, not ${row.locator}: ${why}.`,
     );
@@ -93,7 +93,7 @@ function checkExists(locator: string, source: string, copy: SourceCopy, say: Say
     say("error", "locator", `${source} has no ${locator}: its body has ${held}.`);
   } else if (verdict === "doubtful") {
     say(
-      "remark",
+      "warning",
       "locator",
       `Whether ${source} has ${locator} cannot be told from this copy: we count ${held}.`,
     );
@@ -123,7 +123,7 @@ function checkRow(row: Row, source: string, copy: SourceCopy, near: () => FindNe
   const lost = isEnglish(row.quoteLang) ? lostNegation(hit) : undefined;
   if (lost) {
     const message = `The quote leaves out “${lost}”, which stands right beside it in the same sentence: does it still mean the same?`;
-    say("remark", "quote", message);
+    say("warning", "quote", message);
   }
   return hit;
 }
@@ -135,15 +135,22 @@ function proveRow(
   tools: { near: () => FindNearest; cell: CellFinder },
   proof: Proof,
 ): void {
-  const say: Say = (voice, field, message) => {
+  const say: Say = (severity, field, message) => {
     const value = row[field] ?? "";
-    proof.problems.push({ voice, file: row.row.file, ...tools.cell(row.row, field), field, value, message });
+    proof.problems.push({
+      severity,
+      file: row.row.file,
+      ...tools.cell(row.row, field),
+      field,
+      value,
+      message,
+    });
   };
   if (row.quote) proof.quotes++;
   const hit = checkRow(row, source, copy, tools.near, say);
   const passage = hit?.passage ?? copy.passages.find(({ locator }) => locator && locator === row.locator);
   const doubt = row.date && passage && weekdayDoubt(row.date, passage.text);
-  if (doubt) say("remark", "date", doubt);
+  if (doubt) say("warning", "date", doubt);
   if (!hit) return;
   const { locator } = hit.passage;
   proof.found.push({ row: row.id, ...(locator && { locator }), start: hit.start, end: hit.end });

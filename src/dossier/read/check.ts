@@ -79,7 +79,7 @@ export interface Reports {
 function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile, reports: Reports): void {
   const used = new Set([...dossier.positions, ...dossier.suspensions].map((row) => row.source));
   for (const { id } of dossier.sources.filter((s) => !used.has(s.id))) {
-    reports.sources("remark", `No row uses the source ${id}.`, {
+    reports.sources("warning", `No row uses the source ${id}.`, {
       offset: sources.offsetOf(id),
       field: "id",
       value: id,
@@ -93,11 +93,11 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
       field: `stances[${i}].id`,
       value: id,
     };
-    if (!taken.has(id)) reports.header("remark", `No position takes the stance ${id}.`, where);
+    if (!taken.has(id)) reports.header("warning", `No position takes the stance ${id}.`, where);
     const twin = colour ? undefined : byRole.get(role);
     if (twin)
       reports.header(
-        "remark",
+        "warning",
         `The stances ${twin} and ${id} share the role ${role}, so they share a colour.`,
         where,
       );
@@ -117,16 +117,16 @@ function lastDayOf({ layers, period }: Dossier): (source: string) => string | un
 /** A slip in the year would leave a row out of every picture without a word; flights may well resume later. */
 function remarkLate(dossier: Dossier, problems: Problem[]): void {
   const lastDay = lastDayOf(dossier);
-  const remark = (row: RowOrigin, source: string, field: string, value: string | undefined) => {
+  const warning = (row: RowOrigin, source: string, field: string, value: string | undefined) => {
     const end = lastDay(source);
     if (!value || !end || startOf(value) <= endOf(end)) return;
     const message = `${value} lies after the period, which ends on ${end}: the map does not show it.`;
-    problems.push({ voice: "remark", ...row, field, value, message });
+    problems.push({ severity: "warning", ...row, field, value, message });
   };
-  for (const { row, source, date } of dossier.positions) remark(row, source, "date", date);
+  for (const { row, source, date } of dossier.positions) warning(row, source, "date", date);
   for (const { row, source, announced, suspended } of dossier.suspensions) {
-    remark(row, source, "announced", announced);
-    remark(row, source, "suspended", suspended);
+    warning(row, source, "announced", announced);
+    warning(row, source, "suspended", suspended);
   }
 }
 
@@ -134,7 +134,7 @@ function remarkLate(dossier: Dossier, problems: Problem[]): void {
 function remarkUnheld(dossier: Dossier, sources: SourcesFile, report: Report): void {
   const lastDay = lastDayOf(dossier);
   for (const { id } of dossier.sources.filter((s) => lastDay(s.id) === undefined)) {
-    report("remark", `No layer in dossier.json holds the source ${id}: the map does not show its rows.`, {
+    report("warning", `No layer in dossier.json holds the source ${id}: the map does not show its rows.`, {
       offset: sources.offsetOf(id),
       field: "id",
       value: id,
@@ -149,12 +149,12 @@ function remarkUndrawn(dossier: Dossier, problems: Problem[]): void {
     const { code, name } = properties;
     if (named.has(code)) continue;
     const message = `No row names ${code} (${name}), and covered does not either: it is not drawn.`;
-    problems.push({ voice: "remark", file: "regions.geojson", value: code, message });
+    problems.push({ severity: "warning", file: "regions.geojson", value: code, message });
   }
 }
 
 /** What is worth a word in a dossier without errors. */
-export function remarkOn(
+export function warningOn(
   dossier: Dossier,
   files: { header: HeaderFile; sources: SourcesFile },
   gazetteer: Gazetteer,
@@ -174,6 +174,6 @@ export function remarkOn(
     if (!polity || !name || told.has(polity)) continue;
     told.add(polity);
     const message = `${polity} (${name}) has no shape on the map: its rows are listed, not drawn.`;
-    problems.push({ voice: "remark", ...row, field: "polity", value: polity, message });
+    problems.push({ severity: "warning", ...row, field: "polity", value: polity, message });
   }
 }

@@ -1,7 +1,7 @@
 import { type Choice, plain } from "../../model/nearest.ts";
 
 /** What a value names, where it is no code itself: exactly one thing, or several between which nobody can choose. */
-export type Meant = (value: string) => Choice[];
+export type NameResolution = (value: string) => Choice[];
 
 /** How near a name is to its code: the dossier's own words come before the world's. */
 type Rank = 0 | 1 | 2;
@@ -21,7 +21,7 @@ function rivals(value: string, found: Choice, choices: readonly Choice[]): Choic
  * Finds what is called so, whatever its case, accents and spaces. A name or code counts before the aliases of others;
  * `own` are the words of the dossier itself.
  */
-export function meantAmong(choices: readonly Choice[], own: readonly Choice[] = []): Meant {
+export function resolveName(choices: readonly Choice[], own: readonly Choice[] = []): NameResolution {
   let byWord: Map<string, Named[]> | undefined;
   const index = () => {
     const words = new Map<string, Named[]>();

@@ -8,7 +8,7 @@ import { REGIONS, type RegionsFile, readRegions } from "../regions/own/own-regio
 import type { OwnRegion } from "../regions/own/region-shape.ts";
 import { gazetteerWith } from "../regions/with-regions.ts";
 import { type Report, reporter } from "../report.ts";
-import { checkHeader, remarkOn } from "./check.ts";
+import { checkHeader, warningOn } from "./check.ts";
 import { CHECKED, readChecked } from "./checked/checked.ts";
 import { checkColours } from "./header/colours.ts";
 import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header/header.ts";
@@ -41,13 +41,13 @@ function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
   for (const file of [HEADER, SOURCES]) {
     const bytes = files[file];
     if (!bytes) {
-      problems.push({ voice: "error", file, message: "The file is missing: every dossier needs one." });
+      problems.push({ severity: "error", file, message: "The file is missing: every dossier needs one." });
       continue;
     }
     const decoded = decodeText(bytes);
     if ("text" in decoded)
       opened.set(file, { text: decoded.text, report: reporter(file, decoded.text, problems) });
-    else problems.push({ voice: "error", file, ...decoded.position, message: decoded.fault });
+    else problems.push({ severity: "error", file, ...decoded.position, message: decoded.fault });
   }
   return opened;
 }
@@ -56,7 +56,7 @@ function openRows(files: Files, problems: Problem[]): Tables {
   const tables = openTables(files, problems);
   if (!tables.broken && TABLE_NAMES.every((name) => !tables.has(name))) {
     const message = "The file is missing, and suspensions.csv too: a dossier needs one of them at least.";
-    problems.push({ voice: "error", file: "positions.csv", message });
+    problems.push({ severity: "error", file: "positions.csv", message });
   }
   return tables;
 }
@@ -70,12 +70,20 @@ function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
     if ([HEADER, SOURCES, CHECKED, REGIONS].includes(file) || isTableFile(file)) continue;
     const meant = nearest(file, missing);
     if (isForeign(file)) {
-      problems.push({ voice: "remark", file, message: "The file is not read: save it as .xlsx or .csv." });
+      problems.push({
+        severity: "warning",
+        file,
+        message: "The file is not read: save it as .xlsx or .csv.",
+      });
     } else if (meant) {
-      problems.push({ voice: "remark", file, message: `The file is not read: did you mean ${meant.code}?` });
+      problems.push({
+        severity: "warning",
+        file,
+        message: `The file is not read: did you mean ${meant.code}?`,
+      });
     } else if (/\.geojson$/i.test(file)) {
       const message = `The file is not read: the dossier’s own regions are those of ${REGIONS}.`;
-      problems.push({ voice: "remark", file, message });
+      problems.push({ severity: "warning", file, message });
     }
   }
 }
@@ -177,7 +185,7 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
     sources: sources?.sources ?? [],
   };
   const period = header?.header?.period ?? periodOf(parts);
-  const failed = () => problems.some((p) => p.voice === "error");
+  const failed = () => problems.some((p) => p.severity === "error");
   if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });
   if (failed() || !head || !list || !header?.header || !sources || !period)
     return { dossier: null, problems: inOrder(problems) };
@@ -187,6 +195,6 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
   const dossier = checked.length > 0 ? { ...joined, checked } : joined;
   checkColours(dossier, header, head.report);
   if (failed()) return { dossier: null, problems: inOrder(problems) };
-  remarkOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
+  warningOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
   return { dossier, problems: inOrder(problems) };
 }

@@ -26,11 +26,11 @@ function remarkSlips(source: CslSource, offset: number, report: Report): void {
       (name) => name.length > 2 && distance(field.toLowerCase(), name.toLowerCase()) < 2,
     );
     if (meant)
-      report("remark", `${field} is no field of CSL-JSON: did you mean ${meant}?`, { offset, field });
+      report("warning", `${field} is no field of CSL-JSON: did you mean ${meant}?`, { offset, field });
   }
 }
 
-/** The ISO date of CSL's `issued`. Where day or month is missing, the first one stands in, with a remark. */
+/** The ISO date of CSL's `issued`. Where day or month is missing, the first one stands in, with a warning. */
 function issuedOf(source: CslSource, offset: number, report: Report): string | undefined {
   const { "date-parts": ranges, raw } = source.issued ?? {};
   const where = { offset, field: "issued" };
@@ -49,7 +49,7 @@ function issuedOf(source: CslSource, offset: number, report: Report): string | u
       where,
     );
   } else if (parts.length < 3) {
-    report("remark", `The source ${source.id} is not dated to the day: ${date} stands in.`, where);
+    report("warning", `The source ${source.id} is not dated to the day: ${date} stands in.`, where);
   }
   return date;
 }

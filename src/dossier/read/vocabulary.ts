@@ -1,7 +1,7 @@
 import { type Choice, didYouMean } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
 import type { Gazetteer } from "../regions/gazetteer.ts";
-import { eitherOf, type Meant, meantAmong } from "./name-resolution.ts";
+import { eitherOf, type NameResolution, resolveName } from "./name-resolution.ts";
 
 /** The words that rows may use. A list is absent where its own file is broken, so that no row is blamed for it. */
 export interface Vocabulary {
@@ -21,7 +21,7 @@ function among(
   choices: Choice[] | undefined,
   kind: string,
   expected: (choices: Choice[]) => string,
-  meant?: Meant,
+  meant?: NameResolution,
 ) {
   const codes = new Set(choices?.map((c) => c.code));
   const sentence = (value: string, known: Choice[]): string => {
@@ -51,7 +51,7 @@ export function wordFault(value: unknown, kind: string, words: readonly string[]
 
 export interface Checks {
   /** What names in place of codes stand for; nothing for codes themselves. */
-  meant: { polity: Meant; stance: Meant };
+  meant: { polity: NameResolution; stance: NameResolution };
   polity(value: string): string | undefined;
   airport(value: string): string | undefined;
   stance(value: string): string | undefined;
@@ -59,12 +59,12 @@ export interface Checks {
 }
 
 /** Of a list that cannot be read no name can be found. */
-const nothing: Meant = () => [];
+const nothing: NameResolution = () => [];
 
 export function checksOf(words: Vocabulary): Checks {
   const speakers = words.organisations && [...words.organisations, ...words.polities];
-  const polity = speakers ? meantAmong(words.polities, words.organisations ?? []) : nothing;
-  const stance = words.stances ? meantAmong(words.stances) : nothing;
+  const polity = speakers ? resolveName(words.polities, words.organisations ?? []) : nothing;
+  const stance = words.stances ? resolveName(words.stances) : nothing;
   const isFew = (kind: string, file: string) => (choices: Choice[]) =>
     choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
   return {

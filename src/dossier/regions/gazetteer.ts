@@ -1,7 +1,7 @@
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Areas, Bounds, LonLat } from "../../model/geometry/coordinates.ts";
-import { heartOf } from "./core-extent.ts";
+import { coreExtentOf } from "./core-extent.ts";
 
 export interface KnownPolity {
   code: string;
@@ -10,7 +10,7 @@ export interface KnownPolity {
   /** False for a polity that has a code but no shape. */
   drawable?: boolean;
   /** Where most of it lies. */
-  heart?: Bounds;
+  coreExtent?: Bounds;
 }
 
 /** What a dossier may refer to: the codes that the geodata knows, and other words for them. */
@@ -31,7 +31,13 @@ export function gazetteerOf(geodata: Geodata): Gazetteer {
     polities: areas.map(({ properties: p, geometry }) => {
       const drawable = geometry !== null && geometry.coordinates.length > 0;
       const aliases = p.alpha2 ? [...p.aliases, p.alpha2] : p.aliases;
-      return { code: p.code, name: p.name, aliases, drawable, ...(drawable && { heart: heartOf(p) }) };
+      return {
+        code: p.code,
+        name: p.name,
+        aliases,
+        drawable,
+        ...(drawable && { coreExtent: coreExtentOf(p) }),
+      };
     }),
     ground: areas,
     airports: geodata.airports.map((a) => a.icao),

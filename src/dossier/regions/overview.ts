@@ -52,12 +52,12 @@ export function overviewOf(
   { subject, positions, suspensions }: Rows,
   gazetteer: Gazetteer,
 ): NamedView | undefined {
-  const hearts = new Map(gazetteer.polities.map(({ code, heart }) => [code, heart]));
+  const coreExtents = new Map(gazetteer.polities.map(({ code, coreExtent }) => [code, coreExtent]));
   const codes = [subject, ...positions.map((p) => p.polity), ...suspensions.map((s) => s.polity)];
   const airports = suspensions.flatMap(({ origin, destination }) => [origin, destination]);
   const point = ([lon, lat]: LonLat): Bounds => [lon, lat, lon, lat];
   const boxes = [
-    ...codes.map((code) => (code ? hearts.get(code) : undefined)),
+    ...codes.map((code) => (code ? coreExtents.get(code) : undefined)),
     ...airports.map((icao) => {
       const at = icao ? gazetteer.airportsAt?.[icao] : undefined;
       return at && point(at);

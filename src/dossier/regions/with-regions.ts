@@ -1,6 +1,6 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
-import { heartOf } from "./core-extent.ts";
+import { coreExtentOf } from "./core-extent.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { OwnRegion } from "./own/region-shape.ts";
 
@@ -27,7 +27,7 @@ export function gazetteerWith(
   const shapes = new Map(regions.map(({ properties }) => [properties.code, properties]));
   const own = choices.map(({ code, name = code }) => {
     const polity = shapes.get(code);
-    return { code, name, aliases: [], ...(polity && { heart: heartOf(polity) }) };
+    return { code, name, aliases: [], ...(polity && { coreExtent: coreExtentOf(polity) }) };
   });
   return { ...gazetteer, polities: [...gazetteer.polities, ...own] };
 }

@@ -1,5 +1,5 @@
 import type { Dossier, IsoDate, Position, Scope, Standing, Suspension } from "../../model/dossier.ts";
-import { leadingAccounts } from "./duplicate-reports.ts";
+import { leadingReports } from "./duplicate-reports.ts";
 import { startOf } from "./instant.ts";
 
 const STANDING_RANK: Record<Standing, number> = { government: 0, institution: 1, figure: 2 };
@@ -55,7 +55,7 @@ export function group<T>(items: T[], key: (item: T) => string | undefined): Map<
 }
 
 /** What of a dossier is the same on every day. */
-export interface Lasting {
+export interface DossierIndex {
   /** Where a date begins, ms. */
   startOf(date: IsoDate): number;
   since: Since;
@@ -65,17 +65,17 @@ export interface Lasting {
 }
 
 /** Pages and pictures go through many days of one dossier. */
-const LASTING = new WeakMap<Dossier, Lasting>();
+const LASTING = new WeakMap<Dossier, DossierIndex>();
 
 /** Made once for each dossier. */
-export function lastingOf(dossier: Dossier): Lasting {
+export function dossierIndexOf(dossier: Dossier): DossierIndex {
   const known = LASTING.get(dossier);
   if (known) return known;
   const startOf = rememberedStarts();
   const since = sinceOf(dossier, startOf);
   const positions = group(dossier.positions, (p) => p.polity);
   for (const rows of positions.values()) rows.sort(byStrength(since));
-  const lasting = { startOf, since, positions, leading: leadingAccounts(dossier.suspensions) };
-  LASTING.set(dossier, lasting);
-  return lasting;
+  const index = { startOf, since, positions, leading: leadingReports(dossier.suspensions) };
+  LASTING.set(dossier, index);
+  return index;
 }

@@ -11,7 +11,7 @@ const isDated = ({ announced, suspended }: Suspension) => announced !== undefine
  * Several sources may tell of one carrier's route: the row that is drawn for each row that is not. One that dates the
  * suspension goes before one that does not, and of two such rows the one that the editor has put first.
  */
-export function leadingAccounts(suspensions: Suspension[]): Map<Suspension, Suspension> {
+export function leadingReports(suspensions: Suspension[]): Map<Suspension, Suspension> {
   const first = new Map<string, Suspension>();
   const sorted = suspensions.toSorted((a, b) => Number(isDated(b)) - Number(isDated(a)));
   const leading = new Map<Suspension, Suspension>();

@@ -1,5 +1,5 @@
 import type { Dossier, IsoDate, Position, Stance, Standing, Suspension } from "../../model/dossier.ts";
-import { group, type Lasting, lastingOf, SCOPE_RANK, type Since } from "./dossier-index.ts";
+import { type DossierIndex, dossierIndexOf, group, SCOPE_RANK, type Since } from "./dossier-index.ts";
 import { endOf } from "./instant.ts";
 
 /** How firmly the colour of a polity is founded. */
@@ -27,12 +27,12 @@ export interface SuspensionState {
   /** True where the source gives no date and the source's own date stands in for it. */
   undated: boolean;
   /** Id of the row that is drawn in its place, where several rows tell of one carrier's route; absent of that row. */
-  accountOf?: string;
+  duplicateOf?: string;
 }
 
 /** Whether a route can be drawn: both ends are known, and no other row is drawn in its place. */
-export function isDrawn({ suspension, accountOf }: SuspensionState): boolean {
-  return !accountOf && Boolean(suspension.origin && suspension.destination);
+export function isDrawn({ suspension, duplicateOf }: SuspensionState): boolean {
+  return !duplicateOf && Boolean(suspension.origin && suspension.destination);
 }
 
 export interface DossierState {
@@ -105,7 +105,7 @@ function polityState(
 }
 
 /** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
-function suspensionState(s: Suspension, at: number, { since, startOf }: Lasting): SuspensionState {
+function suspensionState(s: Suspension, at: number, { since, startOf }: DossierIndex): SuspensionState {
   const undated = !s.announced && !s.suspended;
   const began = s.suspended ? startOf(s.suspended) : undated ? since({ source: s.source }) : Infinity;
   const reached = (moment: number) => moment <= at;
@@ -117,19 +117,19 @@ function suspensionState(s: Suspension, at: number, { since, startOf }: Lasting)
 }
 
 /** A carrier counts as acting once it has announced, and no more when its flights are back. */
-function acts({ status, accountOf }: SuspensionState): boolean {
-  return !accountOf && (status === "announced" || status === "suspended");
+function acts({ status, duplicateOf }: SuspensionState): boolean {
+  return !duplicateOf && (status === "announced" || status === "suspended");
 }
 
 /** What the dossier knows at the end of a day (UTC), or at an instant. */
 export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const moment = endOf(at);
-  const lasting = lastingOf(dossier);
-  const { since, leading, positions } = lasting;
+  const index = dossierIndexOf(dossier);
+  const { since, leading, positions } = index;
   const holds = (p: Position) => since(p) <= moment;
   const suspensions = dossier.suspensions.map((s) => {
     const account = leading.get(s);
-    return { ...suspensionState(s, moment, lasting), ...(account && { accountOf: account.id }) };
+    return { ...suspensionState(s, moment, index), ...(account && { duplicateOf: account.id }) };
   });
   const speaking = dossier.positions.filter(holds).map((p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);

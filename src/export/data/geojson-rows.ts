@@ -97,7 +97,7 @@ export function notDrawn(
   const suspensions = state.suspensions
     .filter(({ suspension }) => !isDrawn(suspension))
     .map((s) => ({
-      reason: s.accountOf ? `Another account of the route ${s.accountOf}.` : "No route is known.",
+      reason: s.duplicateOf ? `Another account of the route ${s.duplicateOf}.` : "No route is known.",
       ...suspensionProperties(dossier, s),
     }));
   return { positions, suspensions };

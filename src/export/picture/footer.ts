@@ -15,13 +15,13 @@ const GUTTER = 28;
 /** How the sources of a picture are told at its foot. */
 export type Citing = "numbered" | "plain" | "counted" | "none";
 
-export interface FootOptions {
+export interface FooterOptions {
   scene: Scene;
   include: { notes: boolean; source: boolean };
   words?: SceneWords | undefined;
 }
 
-export interface Foot {
+export interface Footer {
   block: Block;
   citing: Citing;
 }
@@ -53,7 +53,7 @@ function sourceLines(scene: Scene, citing: Citing, words: SceneWords): string[] 
   return [`${words.footnotes.sources(sources.length, sources.join("; "))}.`];
 }
 
-function linesOf({ scene, include, words = ENGLISH }: FootOptions, citing: Citing): string[] {
+function linesOf({ scene, include, words = ENGLISH }: FooterOptions, citing: Citing): string[] {
   const [first = "", ...more] = sourceLines(scene, citing, words);
   return [
     include.notes ? scene.notes.join(" ") : "",
@@ -64,7 +64,7 @@ function linesOf({ scene, include, words = ENGLISH }: FootOptions, citing: Citin
   ].filter(Boolean);
 }
 
-function footBlock(options: FootOptions, width: number, citing: Citing): Block {
+function footBlock(options: FooterOptions, width: number, citing: Citing): Block {
   const style: TypeStyle = { size: 9.5, weight: 400, colour: options.scene.text.soft };
   const count = width > WIDE ? 2 : 1;
   const one = columnWidth(count, width, GUTTER);
@@ -76,7 +76,7 @@ function footBlock(options: FootOptions, width: number, citing: Citing): Block {
  * Small print of a picture: what is not drawn, whose boundaries these are, and where all of it comes from. Sources
  * are numbered as in the legend, and only counted where their names would take too much of the picture's height.
  */
-export function footOf(options: FootOptions, width: number, height: number): Foot {
+export function footerOf(options: FooterOptions, width: number, height: number): Footer {
   const { scene, include } = options;
   const most = height * MOST_FOOT;
   const wanted: Citing = !include.source ? "none" : scene.footnotes ? "numbered" : "plain";

@@ -119,7 +119,7 @@ export function insetSpace(scene: Scene, width: number): number {
 }
 
 /** How a map lies in the picture. */
-export interface MapLook {
+export interface StyleVariant {
   /** Put before every id. */
   prefix: string;
   /** Without the sea. */
@@ -131,7 +131,7 @@ export function insetBlock(
   scene: Scene,
   camera: Camera,
   width: number,
-  { prefix, transparent }: MapLook,
+  { prefix, transparent }: StyleVariant,
 ): Block {
   const { inset } = scene;
   if (!inset) return { width, height: 0, nodes: [] };
@@ -173,7 +173,7 @@ function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; box: Box 
 }
 
 /** The map in a frame of its own, with a scale bar that no label covers. */
-export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: MapLook): Block {
+export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: StyleVariant): Block {
   const { width, height } = camera;
   const scale = scaleNodes(scene, camera);
   const placed = placeScene(scene, camera, { keepClear: [scale.box] });

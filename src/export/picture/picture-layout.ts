@@ -1,6 +1,6 @@
 import { type Camera, cameraBounds, fitBounds } from "../../scene/frame/camera.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
-import { thinnedNote } from "../../scene/routes/level-of-detail.ts";
+import { levelOfDetailNote } from "../../scene/routes/level-of-detail.ts";
 import type { Scene } from "../../scene/scene.ts";
 
 export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
@@ -55,6 +55,6 @@ export function zoomOf(scene: Scene, layout: Layout): number {
 }
 
 /** What a picture says of routes that it leaves out or draws as one; nothing where each has a line of its own. */
-export function thinnedIn(scene: Scene, options: PictureOptions): string | undefined {
-  return thinnedNote(scene, zoomOf(scene, layoutOf(options)), options.words);
+export function levelOfDetailIn(scene: Scene, options: PictureOptions): string | undefined {
+  return levelOfDetailNote(scene, zoomOf(scene, layoutOf(options)), options.words);
 }

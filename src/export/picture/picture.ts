@@ -5,7 +5,7 @@ import { sceneAt } from "../../scene/routes/level-of-detail.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
-import { countedSources, footOf } from "./footer.ts";
+import { countedSources, footerOf } from "./footer.ts";
 import { headBlock, insetBlock, insetSpace, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
 import { cameraFor, type Layout, layoutOf, type PictureOptions, zoomOf } from "./picture-layout.ts";
 
@@ -21,9 +21,9 @@ const NOTHING: Block = { width: 0, height: 0, nodes: [] };
 
 /** The small print, and the legend's options that follow from how it tells the sources. */
 function small(scene: Scene, { width, height, include, prefix, words }: Layout) {
-  const { block, citing } = footOf({ scene, include, words }, width - 2 * MARGIN, height);
+  const { block, citing } = footerOf({ scene, include, words }, width - 2 * MARGIN, height);
   const options: LegendOptions = { scene, prefix: `${prefix}legend-`, numbered: citing === "numbered" };
-  return { foot: block, legend: options };
+  return { footer: block, legend: options };
 }
 
 function rule(scene: Scene, d: string): SvgNode {
@@ -64,8 +64,8 @@ function sideColumn(
 /** Title, legend and world in a column, the map beside it. */
 function landscape(scene: Scene, layout: Layout): SvgNode[] {
   const { width, height, include } = layout;
-  const { foot, legend } = small(scene, layout);
-  const mapHeight = Math.round(height - foot.height - 20);
+  const { footer, legend } = small(scene, layout);
+  const mapHeight = Math.round(height - footer.height - 20);
   const beside = include.title || include.legend || (include.inset && scene.inset);
   const column = beside ? Math.min(310, Math.max(240, width * 0.215)) : 0;
   const left = beside ? Math.round(column + 2 * MARGIN) : 0;
@@ -78,7 +78,7 @@ function landscape(scene: Scene, layout: Layout): SvgNode[] {
     place(mapBlock(scene, camera, layout), left, 0),
     rule(scene, `M0 ${mapHeight + 0.5}H${width}`),
     place({ ...NOTHING, nodes: side }, MARGIN, MARGIN - 4),
-    place(foot, MARGIN, mapHeight + 9),
+    place(footer, MARGIN, mapHeight + 9),
   ];
 }
 
@@ -110,14 +110,14 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
   const inner = width - 2 * MARGIN;
   const size = Math.min(30, Math.max(20, width / 32));
   const head = shrunk(include.title ? headBlock(scene, inner, size, true) : NOTHING, height * 0.25);
-  const { foot, legend } = small(scene, layout);
+  const { footer, legend } = small(scene, layout);
   const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
-  const room = height * (1 - LEAST_MAP) - mapTop - foot.height - 60;
+  const room = height * (1 - LEAST_MAP) - mapTop - footer.height - 60;
   const bandOf = (camera: Camera | null) => {
     const seen = camera ? seenBy(scene, camera, layout.words) : scene;
     return shrunk(band(seen, { ...layout, legend }, camera, inner), Math.max(20, room));
   };
-  const footTop = height - foot.height - 14;
+  const footTop = height - footer.height - 14;
   // What lies outside the map follows from its height, and may need more of it to be told: the band only grows.
   const around = (spare: number): { spare: number; bandTop: number; camera: Camera; below: Block } => {
     const bandTop = spare > 0 ? footTop - spare - 18 : footTop - 8;
@@ -132,7 +132,7 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
     place(mapBlock(scene, camera, layout), 0, mapTop),
     place(below, MARGIN, bandTop),
     ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footTop - 9}H${width - MARGIN}`)] : []),
-    place(foot, MARGIN, footTop),
+    place(footer, MARGIN, footTop),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiLineString, Point } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import { withoutSeam } from "../geometry/antimeridian.ts";
+import { withoutAntimeridian } from "../geometry/antimeridian.ts";
 import type { AreaGeometry, Areas, LineGeometry, Lines } from "../geometry/coordinates.ts";
 import type { DisputedGround, DisputedLine } from "./boundary-policy.ts";
 import { disputedBorders } from "./disputed-borders.ts";
@@ -111,7 +111,7 @@ function bordersOf(topology: Topology<GeodataObjects>, lines: DisputedLine[]): B
       disputed ??= disputedBorders(topology, countries, lines);
       return disputed;
     },
-    coast: { type: "MultiLineString", coordinates: coast.coordinates.flatMap(withoutSeam) },
+    coast: { type: "MultiLineString", coordinates: coast.coordinates.flatMap(withoutAntimeridian) },
     regional: joined(topology, regional),
     divisional: joined(topology, divisional),
   };

@@ -2,7 +2,7 @@ import type { MultiLineString, Position } from "geojson";
 import type { AreaGeometry } from "./coordinates.ts";
 
 /** A line without its ways along the antimeridian and the pole, where a shape is only cut or closed and nothing ends. */
-export function withoutSeam(line: Position[]): Position[][] {
+export function withoutAntimeridian(line: Position[]): Position[][] {
   const parts: Position[][] = [];
   let part: Position[] = [];
   for (const [i, point] of line.entries()) {
@@ -28,7 +28,7 @@ export function outlineOf(geometry: AreaGeometry): MultiLineString {
   const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
   const outline = OUTLINES.get(geometry) ?? {
     type: "MultiLineString",
-    coordinates: rings.flatMap(withoutSeam),
+    coordinates: rings.flatMap(withoutAntimeridian),
   };
   OUTLINES.set(geometry, outline);
   return outline;

@@ -27,7 +27,7 @@ export interface Grid {
   /** What is wrong with the shape; the row in which it stands cannot be read. */
   faults: GridFault[];
   /** What is left out. */
-  remarks: GridFault[];
+  warnings: GridFault[];
   find(offset: number): GridPlace;
   /** Where a cell is, or would be if it were not empty. */
   offsetOf(row: GridCell[], column: number): number;

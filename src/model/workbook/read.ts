@@ -65,7 +65,7 @@ function gridOf(sheet: string, cells: SheetCell[]): Grid {
   const width = Math.max(-1, ...headed) + 1;
   const starts = new Map<GridCell[], number>();
   const offsetOf = (row: GridCell[], column: number) => offsetAt(starts.get(row) ?? head, column);
-  const base = { remarks: strays(cells, head, headed), find: findIn(sheet), offsetOf };
+  const base = { warnings: strays(cells, head, headed), find: findIn(sheet), offsetOf };
   if (width > MOST_COLUMNS) {
     const message = `The heading goes as far as column ${columnName(width - 1)}: expected at most ${MOST_COLUMNS} columns.`;
     return { ...base, rows: [], faults: [{ offset: offsetAt(head, width - 1), message }] };

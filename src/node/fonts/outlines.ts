@@ -52,7 +52,7 @@ const isCursive = (subset: Subset) => subset.id === "arabic";
 const CLINGS = /[\p{M}\p{Cf}]/u;
 
 /** The cut that a character is drawn in; none where no font has it. */
-export function cutFor(character: string, before: Subset | undefined): Subset | undefined {
+export function truncatedFor(character: string, before: Subset | undefined): Subset | undefined {
   return before && CLINGS.test(character) ? before : subsetFor(character);
 }
 
@@ -63,7 +63,7 @@ export function cutFor(character: string, before: Subset | undefined): Subset | 
 export function outlineText(text: string, style: OutlineStyle): { d: string; width: number } {
   const latin = SUBSETS[0] as Subset;
   let [d, x] = ["", 0];
-  for (const run of visualRuns<Subset | undefined>(text, cutFor)) {
+  for (const run of visualRuns<Subset | undefined>(text, truncatedFor)) {
     const subset = run.font ?? latin;
     const font = fontOf(subset, style.weight);
     const scale = style.size / font.unitsPerEm;

@@ -4,11 +4,11 @@ import type { Layer, Scene } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
 import type { DataFiles } from "./data-files.ts";
 import { addImages, provideImages } from "./images/images.ts";
-import { styleOfLooks } from "./style/style.ts";
+import { styleOfVariants } from "./style/style.ts";
 import { type Styled, screenStyle } from "./styled.ts";
 import { sourcesByNumber } from "./variants/switchable.ts";
-import { LookSwitch, type TurnLook } from "./variants/variant-switch.ts";
-import { type Looks, looksIn, looksOf } from "./variants/variants.ts";
+import { type TurnVariant, VariantSwitch } from "./variants/variant-switch.ts";
+import { type StyleVariants, variantsIn, variantsOf } from "./variants/variants.ts";
 import workerUrl from "./worker-url.ts";
 
 /** Where the map is; its size is the page's to know. */
@@ -66,30 +66,30 @@ function switching(
   files: DataFiles,
   events: MapEvents,
 ): Pick<MapHandle, "setLooks" | "show"> {
-  let current: { looks: Looks; fader: LookSwitch } | null = null;
+  let current: { variants: StyleVariants; fader: VariantSwitch } | null = null;
   // With the context the browser takes away what was turned on.
   map.on("webglcontextrestored", () =>
-    map.once("idle", () => current?.fader.again(current.looks.known.values())),
+    map.once("idle", () => current?.fader.again(current.variants.known.values())),
   );
   return {
     setLooks: (pictures, ground, seen) => {
       current?.fader.stop();
-      const looks = looksOf(pictures);
-      const style = styleOfLooks(looks, ground, seen, window.devicePixelRatio);
+      const variants = variantsOf(pictures);
+      const style = styleOfVariants(variants, ground, seen, window.devicePixelRatio);
       const sources = sourcesByNumber(style);
-      const turn: TurnLook = (id, on) => {
+      const turn: TurnVariant = (id, on) => {
         for (const source of sources.get(id) ?? []) map.setFeatureState({ source, id }, { on });
       };
       for (const source of Object.keys(style.sources))
         if (map.getSource(source)) map.removeFeatureState({ source });
       map.setStyle(files.put(style), CHANGED);
-      current = { looks, fader: new LookSwitch(turn, looksIn(looks, seen)) };
+      current = { variants, fader: new VariantSwitch(turn, variantsIn(variants, seen)) };
       map.once("idle", () => {
         files.releaseFormer();
         events.onReady();
       });
     },
-    show: (picture, fade) => current?.fader.show(looksIn(current.looks, picture), fade),
+    show: (picture, fade) => current?.fader.show(variantsIn(current.variants, picture), fade),
   };
 }
 

@@ -110,7 +110,7 @@ export function disputedLabels(geodata: Geodata, theme: Theme, { boundaries } = 
     style: { size: 11, weight: 600, colour: theme.text, halo: theme.halo, haloWidth: 2.6 },
     within: roomAround(properties.label),
     leader: { colour: theme.text, width: 0.9 },
-    seaward: AWAY,
+    offshore: AWAY,
     minZoom: 3.2,
   }));
 }

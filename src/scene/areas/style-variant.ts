@@ -1,7 +1,7 @@
 import type { Mark } from "../scene.ts";
 
 /** What two marks of one id share when they look the same: all but words, rows and what hovering reads. */
-export function lookOf(mark: Mark): unknown[] {
+export function variantOf(mark: Mark): unknown[] {
   switch (mark.kind) {
     case "area":
       return [mark.id, mark.fill, mark.stroke];

@@ -8,10 +8,10 @@ import { type Camera, fitBounds, mercator, worldSize } from "./camera.ts";
 const WIDTHS = [250, 330, 380, 450, 540, 640, 740, 860, 1000, 1200, 1450, 1800];
 
 /** How far the first picture reaches beyond the fitted bounds on each side, in their own widths and heights. */
-export const FIRST_REACH = { x: 1, y: 0.6 };
+export const INITIAL_REACH = { x: 1, y: 0.6 };
 
 /** One step: from this width of the fitted bounds on, and the camera that stands for it. */
-export interface FirstSize {
+export interface InitialSize {
   /** CSS px. */
   from: number;
   camera: Camera;
@@ -38,7 +38,7 @@ export function filledCamera(bounds: Bounds, width: number): Camera {
  * The steps for some bounds, smallest first. A step also begins at each whole zoom, where MapLibre takes hatches and
  * dashes from a new level.
  */
-export function firstSizes(bounds: Bounds): FirstSize[] {
+export function initialSizes(bounds: Bounds): InitialSize[] {
   const widest = WIDTHS.at(-1) ?? 0;
   const whole = Array.from({ length: 12 }, (_, zoom) => worldWidth(bounds) * worldSize(zoom));
   const widths = [...WIDTHS, ...whole.filter((w) => w > (WIDTHS[0] ?? 0) && w < widest)];
@@ -46,9 +46,9 @@ export function firstSizes(bounds: Bounds): FirstSize[] {
 }
 
 /** The step that holds for a frame, as the page's style sheet finds it. */
-export function firstSizeFor(bounds: Bounds, width: number, height: number): FirstSize {
+export function initialSizeFor(bounds: Bounds, width: number, height: number): InitialSize {
   const fitted = Math.min(width, height / boundsRatio(bounds));
-  const sizes = firstSizes(bounds);
+  const sizes = initialSizes(bounds);
   const found = sizes.findLast((s) => s.from <= fitted + 1e-6) ?? sizes[0];
   if (!found) throw new Error("There is no size for the first picture.");
   return found;

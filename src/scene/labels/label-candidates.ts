@@ -2,7 +2,7 @@ import { type Box, inside } from "../frame/boxes.ts";
 import type { LabelAnchor, LabelMark } from "../scene.ts";
 import { alignOf, anchoredBox, type LabelSize, type TextAlign } from "./label-box.ts";
 import { type Ground, projectedBounds } from "./label-obstacles.ts";
-import { type LeaderGround, type LeaderSpot, leaderSpots } from "./leaders.ts";
+import { type LeaderSpace, type LeaderSpot, leaderSpots } from "./leaders.ts";
 
 /** A place that a label might take. */
 export interface Candidate {
@@ -68,11 +68,11 @@ export function leaderCandidates(
   ground: Ground,
 ): Candidate[] {
   if (!mark.leader || !inside([x, y, x, y], ground.frame)) return [];
-  const onto: LeaderGround = {
+  const onto: LeaderSpace = {
     isFree: (box) => ground.isFree(box),
-    burden: (box, end, point) => ground.burden(box, mark) + ground.trespass(end, point, mark),
+    placementCost: (box, end, point) => ground.placementCost(box, mark) + ground.landCost(end, point, mark),
   };
-  const spots = leaderSpots([x, y], projectedBounds(mark, ground), size, onto, mark.seaward);
+  const spots = leaderSpots([x, y], projectedBounds(mark, ground), size, onto, mark.offshore);
   return spots.map(({ box, leader }) => ({
     anchor: "leader",
     align: leader[0][0] < x ? "end" : leader[0][0] > x ? "start" : "middle",

@@ -92,14 +92,14 @@ export class Ground {
   }
 
   /** CSS px of distance that a free place is worse than open ground: on a line, or on another's area. */
-  burden(box: Box, mark: LabelMark): number {
+  placementCost(box: Box, mark: LabelMark): number {
     const others = this.#areas.filter((a) => a.mark !== mark && !holds(a.box, mark, this));
     const covered = others.reduce((sum, a) => sum + share(box, a.box), 0);
     return (this.lines.hits(box) ? LINE_COST : 0) + Math.min(1, covered) * FOREIGN_COST;
   }
 
   /** What a leader's way across the middle of another's area costs; it would seem to name that one. */
-  trespass([x0, y0]: [number, number], [x1, y1]: [number, number], mark: LabelMark): number {
+  landCost([x0, y0]: [number, number], [x1, y1]: [number, number], mark: LabelMark): number {
     const way = around((x0 + x1) / 2, (y0 + y1) / 2, 1);
     const crossed = this.#areas.some(
       (a) => a.mark !== mark && !holds(a.box, mark, this) && overlap(way, a.box),

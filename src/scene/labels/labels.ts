@@ -8,7 +8,7 @@ import { type AreaClass, type Classifier, polityName, subjectPolities } from "..
 import { ZOOM_RANGE } from "../frame/camera.ts";
 import type { Route } from "../routes/routes.ts";
 import type { LabelMark } from "../scene.ts";
-import { roomOf, seawardOf } from "./offshore-room.ts";
+import { offshoreOf, roomOf } from "./offshore-room.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
 export const PRIORITY = {
@@ -121,7 +121,7 @@ export function polityLabels(
         within: roomOf(polity, across),
         ...(coloured && { outside: outsideStyle(size, theme) }),
         ...(cls.section !== "base" && { leader: { colour: theme.text, width: 0.9 } }),
-        ...(cls.section !== "base" && polity.area < SMALL && seawardOf(polity, geodata)),
+        ...(cls.section !== "base" && polity.area < SMALL && offshoreOf(polity, geodata)),
         minZoom,
         ...(cls.badge && { badge: cls.badge }),
       },

@@ -55,17 +55,17 @@ function boxAt(end: [number, number], [dx, dy]: [number, number], size: LabelSiz
 }
 
 /** What a spot asks of the ground. */
-export interface LeaderGround {
+export interface LeaderSpace {
   isFree(box: Box): boolean;
   /** 0 on open ground, more where the label or its line would cover what they should not. */
-  burden(box: Box, end: [number, number], point: [number, number]): number;
+  placementCost(box: Box, end: [number, number], point: [number, number]): number;
 }
 
 /** Whether the way is free but for what stands at home, on the area itself; and whether anything does. */
 function wayFrom(
   end: [number, number],
   point: [number, number],
-  ground: LeaderGround,
+  ground: LeaderSpace,
 ): "free" | "crossing" | "shut" {
   let found: "free" | "crossing" = "free";
   for (const box of alongLine(end, point, 1)) {
@@ -82,7 +82,7 @@ export function leaderSpots(
   point: [number, number],
   area: Box | undefined,
   size: LabelSize,
-  ground: LeaderGround,
+  ground: LeaderSpace,
   liked?: number,
 ): LeaderSpot[] {
   const courses = coursesFrom(liked);
@@ -95,7 +95,10 @@ export function leaderSpots(
       const way = ground.isFree(box) ? wayFrom(end, point, ground) : "shut";
       if (way === "shut") return [];
       const cost =
-        length + course.cost + (way === "crossing" ? CROSSING_COST : 0) + ground.burden(box, end, point);
+        length +
+        course.cost +
+        (way === "crossing" ? CROSSING_COST : 0) +
+        ground.placementCost(box, end, point);
       return [{ box, leader: [end, point], cost }];
     }),
   );

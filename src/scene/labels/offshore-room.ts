@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/turf";
-import { heartOf } from "../../dossier/regions/core-extent.ts";
+import { coreExtentOf } from "../../dossier/regions/core-extent.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
@@ -8,16 +8,16 @@ import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 const SEAWARD_REACH = [2.5, 4];
 
 /** The course, degrees clockwise from the right, on which a label would lie on open water; empty where there is none. */
-export function seawardOf(polity: Polity, geodata: Geodata): { seaward?: number } {
+export function offshoreOf(polity: Polity, geodata: Geodata): { offshore?: number } {
   const known = SEAWARD.get(polity) ?? seawardCourse(polity, geodata);
   SEAWARD.set(polity, known);
   return known;
 }
 
 /** Open water does not depend on the date or the theme, and looking for it costs more than all other labels do. */
-const SEAWARD = new WeakMap<Polity, { seaward?: number }>();
+const SEAWARD = new WeakMap<Polity, { offshore?: number }>();
 
-function seawardCourse({ label: [lon, lat] }: Polity, geodata: Geodata): { seaward?: number } {
+function seawardCourse({ label: [lon, lat] }: Polity, geodata: Geodata): { offshore?: number } {
   const wet = (course: number) =>
     SEAWARD_REACH.every((reach) => {
       const turn = (course * Math.PI) / 180;
@@ -26,8 +26,8 @@ function seawardCourse({ label: [lon, lat] }: Polity, geodata: Geodata): { seawa
         (f) => withinBounds(at, f.properties.bounds) && booleanPointInPolygon(at, f.geometry),
       );
     });
-  const seaward = [0, 180, 45, 315, 135, 225].find(wet);
-  return seaward === undefined ? {} : { seaward };
+  const offshore = [0, 180, 45, 315, 135, 225].find(wet);
+  return offshore === undefined ? {} : { offshore };
 }
 
 function withinBounds([lon, lat]: LonLat, [west, south, east, north]: Polity["bounds"]): boolean {
@@ -37,5 +37,5 @@ function withinBounds([lon, lat]: LonLat, [west, south, east, north]: Polity["bo
 /** What is cut at the antimeridian has bounds from one of its sides to the other: its name belongs where most of it lies. */
 export function roomOf(polity: Polity, across: boolean): Bounds {
   const [west, , east] = polity.bounds;
-  return across && east - west > 180 ? heartOf(polity) : polity.bounds;
+  return across && east - west > 180 ? coreExtentOf(polity) : polity.bounds;
 }

@@ -34,7 +34,7 @@ function circlePoints(from: LonLat, to: LonLat): LonLat[] {
  * The great circle from one place to another, bowed sideways by `bow` steps of the fan (positive to the right).
  * Two places that coincide, or lie opposite each other, have no single great circle: the straight line is used.
  */
-export function arc(from: LonLat, to: LonLat, bow: number): Arc {
+export function arc(from: LonLat, to: LonLat, curvature: number): Arc {
   const apart = Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]) > 1e-6;
   const antipodal = Math.abs(from[1] + to[1]) < 1e-6 && Math.abs(Math.abs(from[0] - to[0]) - 180) < 1e-6;
   const points = apart && !antipodal ? circlePoints(from, to) : [from, to];
@@ -44,7 +44,7 @@ export function arc(from: LonLat, to: LonLat, bow: number): Arc {
   const last = path.length - 1;
   return {
     path: path.map(([x, y], i) => {
-      const side = bow * FAN * Math.sin((Math.PI * i) / last);
+      const side = curvature * FAN * Math.sin((Math.PI * i) / last);
       return [x - (y1 - y0) * side, y + (x1 - x0) * side];
     }),
   };
@@ -96,7 +96,7 @@ export function alongArc({ path }: Arc, share: number): { at: LonLat; rotation: 
 
 /** How far each route bows: routes that share an end are spread in order of their course, the middle one straight. */
 export function fanOut(routes: { id: string; from: LonLat; to: LonLat }[]): Map<string, number> {
-  const bows = new Map<string, number>();
+  const curvatures = new Map<string, number>();
   const groups = groupBy(routes, (r) => r.from.join());
   for (const group of groups.values()) {
     const course = (r: { from: LonLat; to: LonLat }) => {
@@ -106,27 +106,27 @@ export function fanOut(routes: { id: string; from: LonLat; to: LonLat }[]): Map<
     };
     const sorted = group.toSorted((a, b) => course(a) - course(b) || (a.id < b.id ? -1 : 1));
     sorted.forEach((route, i) => {
-      bows.set(route.id, i - (sorted.length - 1) / 2);
+      curvatures.set(route.id, i - (sorted.length - 1) / 2);
     });
   }
-  return spreadTwins(routes, bows);
+  return spreadTwins(routes, curvatures);
 }
 
 /** Two carriers on one pair of airports in opposite directions would else lie on each other. */
 function spreadTwins(
   routes: { id: string; from: LonLat; to: LonLat }[],
-  bows: Map<string, number>,
+  curvatures: Map<string, number>,
 ): Map<string, number> {
   const taken = new Set<string>();
   for (const route of routes) {
     const forward = route.from.join() < route.to.join();
     const pair = forward ? `${route.from}|${route.to}` : `${route.to}|${route.from}`;
-    let bow = bows.get(route.id) ?? 0;
-    while (taken.has(`${pair}|${forward ? bow : -bow}`)) bow += 1;
-    taken.add(`${pair}|${forward ? bow : -bow}`);
-    bows.set(route.id, bow);
+    let curvature = curvatures.get(route.id) ?? 0;
+    while (taken.has(`${pair}|${forward ? curvature : -curvature}`)) curvature += 1;
+    taken.add(`${pair}|${forward ? curvature : -curvature}`);
+    curvatures.set(route.id, curvature);
   }
-  return bows;
+  return curvatures;
 }
 
 function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {

@@ -2,7 +2,7 @@ import type { DossierState, RouteStatus } from "../../dossier/state/state.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import { showsClass } from "../classes/classes.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
-import type { Thinned } from "../scene.ts";
+import type { LevelOfDetail } from "../scene.ts";
 import { type Bundle, bundlesOf, byWeight, drawableRoutes, MANY_ROUTES, MOST_LINES } from "./connections.ts";
 import { fannedRoutes, type Route, routeTitle, shapeOf } from "./routes.ts";
 
@@ -18,7 +18,7 @@ export interface DrawnRoutes {
   /** Those of them that the filter does not leave out. */
   shown: Route[];
   /** Absent where each route has a line of its own. */
-  thinned?: Thinned;
+  levelOfDetail?: LevelOfDetail;
 }
 
 /** Below the farthest zoom that there is. */
@@ -30,7 +30,7 @@ function zoomOf(rank: number): number {
 }
 
 function lineOf(
-  { ends, all, shown }: Bundle,
+  { pair, all, shown }: Bundle,
   rank: number,
   { words, numbers }: { words: SceneWords; numbers: Intl.NumberFormat },
 ): Route {
@@ -44,20 +44,20 @@ function lineOf(
   return {
     ...strongest,
     // The same on every day, so that what changes on one is known for the same line.
-    id: ends,
+    id: pair,
     title: several
       ? words.connection(count, origin.city, destination.city, words.routesWithin[state.status])
       : routeTitle(strongest, words),
     rows: members.map((m) => m.state.suspension.id),
-    subject: several ? { kind: "connection", ends } : { kind: "route", id: state.suspension.id },
+    subject: several ? { kind: "connection", pair } : { kind: "route", id: state.suspension.id },
     ...(members.some((m) => m.origin !== origin) && { both: true }),
     minZoom: zoomOf(rank),
     ...shapeOf(origin, destination, 0),
   };
 }
 
-function stepsOf(bundles: Bundle[]): Thinned["steps"] {
-  const steps: Thinned["steps"] = [];
+function stepsOf(bundles: Bundle[]): LevelOfDetail["steps"] {
+  const steps: LevelOfDetail["steps"] = [];
   let drawn = 0;
   bundles.slice(0, MOST_LINES).forEach(({ shown }, rank) => {
     drawn += shown.length;
@@ -89,7 +89,7 @@ export function drawnRoutes(
   return {
     routes: lines,
     shown: lines.filter((_, rank) => (bundles[rank]?.shown.length ?? 0) > 0),
-    thinned: {
+    levelOfDetail: {
       routes: bundles.reduce((sum, { shown }) => sum + shown.length, 0),
       steps: stepsOf(bundles),
     },

@@ -19,7 +19,7 @@ export const MOST_LINES = 2400;
 /** The routes of a state with known airports; of several accounts of one route, the one that is drawn. */
 export function drawableRoutes(state: DossierState, airports: Map<string, Airport>): Drawable[] {
   return state.suspensions.flatMap((s) => {
-    if (s.accountOf) return [];
+    if (s.duplicateOf) return [];
     const origin = airports.get(s.suspension.origin ?? "");
     const destination = airports.get(s.suspension.destination ?? "");
     return origin && destination ? [{ state: s, origin, destination }] : [];
@@ -27,11 +27,11 @@ export function drawableRoutes(state: DossierState, airports: Map<string, Airpor
 }
 
 /** Two airports by their ICAO codes, in whichever direction: as the subject of a connection has them. */
-export const endsOf = (one: string, other: string) => [one, other].sort().join("-");
+export const pairOf = (one: string, other: string) => [one, other].sort().join("-");
 
 /** All routes between two airports. */
 export interface Bundle {
-  ends: string;
+  pair: string;
   /** In the dossier's order. */
   all: Drawable[];
   /** Those that the filter shows. */
@@ -42,18 +42,18 @@ export function bundlesOf(drawable: Drawable[], only: string[] | undefined): Bun
   const bundles = new Map<string, Bundle>();
   for (const route of drawable) {
     const { origin, destination, state } = route;
-    const ends = endsOf(origin.icao, destination.icao);
-    const bundle = bundles.get(ends) ?? { ends, all: [], shown: [] };
+    const pair = pairOf(origin.icao, destination.icao);
+    const bundle = bundles.get(pair) ?? { pair, all: [], shown: [] };
     bundle.all.push(route);
     if (showsClass(only, `route:${state.status}`)) bundle.shown.push(route);
-    bundles.set(ends, bundle);
+    bundles.set(pair, bundle);
   }
   return [...bundles.values()];
 }
 
 /** The heaviest first; those that are alike by their airports, so that the order of the rows makes no difference. */
 export function byWeight(a: Bundle, b: Bundle): number {
-  return b.shown.length - a.shown.length || b.all.length - a.all.length || (a.ends < b.ends ? -1 : 1);
+  return b.shown.length - a.shown.length || b.all.length - a.all.length || (a.pair < b.pair ? -1 : 1);
 }
 
 /** What there is to be told of the lines of a state, without their shapes; the heaviest first. */
@@ -63,7 +63,7 @@ export function routeSubjects(state: DossierState, airports: Map<string, Airport
   if (drawable.length <= MANY_ROUTES) return drawable.map(route);
   const bundles = bundlesOf(drawable, undefined).sort(byWeight).slice(0, MOST_LINES);
   return bundles.map(
-    ({ ends, all: [first, ...more] }): Subject =>
-      first && more.length === 0 ? route(first) : { kind: "connection", ends },
+    ({ pair, all: [first, ...more] }): Subject =>
+      first && more.length === 0 ? route(first) : { kind: "connection", pair },
   );
 }

@@ -31,13 +31,13 @@ type Shape = Pick<Route, "geometry" | "middle" | "head">;
 /** The way between two airports depends neither on the date nor on the theme, so it is found once. */
 const SHAPES = new WeakMap<Airport, Map<string, Shape>>();
 
-export function shapeOf(origin: Airport, destination: Airport, bow: number): Shape {
+export function shapeOf(origin: Airport, destination: Airport, curvature: number): Shape {
   const known = SHAPES.get(origin) ?? new Map<string, Shape>();
   SHAPES.set(origin, known);
-  const key = [...destination.at, bow].join();
+  const key = [...destination.at, curvature].join();
   const before = known.get(key);
   if (before) return before;
-  const path = arc(origin.at, destination.at, bow);
+  const path = arc(origin.at, destination.at, curvature);
   const shape: Shape = {
     geometry: arcGeometry(path),
     middle: alongArc(path, 0.5).at,
@@ -49,8 +49,8 @@ export function shapeOf(origin: Airport, destination: Airport, bow: number): Sha
 
 /** A line for each route, fanned out where they share an end. */
 export function fannedRoutes(drawable: Drawable[], words: SceneWords = ENGLISH): Route[] {
-  const ends = drawable.map((r) => ({ id: r.state.suspension.id, from: r.origin.at, to: r.destination.at }));
-  const bows = drawable.length > MANY_ROUTES ? new Map<string, number>() : fanOut(ends);
+  const pair = drawable.map((r) => ({ id: r.state.suspension.id, from: r.origin.at, to: r.destination.at }));
+  const curvatures = drawable.length > MANY_ROUTES ? new Map<string, number>() : fanOut(pair);
   return drawable.map((r) => {
     const { id } = r.state.suspension;
     return {
@@ -59,7 +59,7 @@ export function fannedRoutes(drawable: Drawable[], words: SceneWords = ENGLISH):
       title: routeTitle(r, words),
       rows: [id],
       subject: { kind: "route", id },
-      ...shapeOf(r.origin, r.destination, bows.get(id) ?? 0),
+      ...shapeOf(r.origin, r.destination, curvatures.get(id) ?? 0),
     };
   });
 }

@@ -4,9 +4,9 @@ import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
 import { generate, writeGenerated } from "../data/generate.ts";
-import { builtHtml, type EarlyParts, servedHtml } from "../html/html.ts";
+import { builtHtml, type PreloadParts, servedHtml } from "../html/html.ts";
 import type { PageParts } from "../initial/page.tsx";
-import { type ForOthers, forOthers } from "../share/share-files.ts";
+import { type ShareFiles, shareFiles } from "../share/share-files.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
 
 const JSX = { runtime: "automatic", importSource: "preact" } as const;
@@ -45,7 +45,7 @@ export function takeStyles(bundle: Bundle): string {
   return fromPage(String(sheet.source));
 }
 
-export const EARLY = fileURLToPath(new URL("../../app/boot/preload.ts", import.meta.url));
+export const PRELOAD = fileURLToPath(new URL("../../app/boot/preload.ts", import.meta.url));
 /** What the live map is made of besides the page's own script, by the modules and files that it is made from. */
 const LIVE = {
   modules: ["/app/boot/live-map.tsx", "/render/maplibre/map.ts"],
@@ -56,9 +56,9 @@ const LIVE = {
 const isWay = ({ moduleIds = [] }: Output) => moduleIds.every((id) => /\.(?:html|css)$/.test(id));
 
 /** Addresses of what the live map needs, scripts with what they import. */
-export function liveParts(bundle: Bundle): EarlyParts {
+export function liveParts(bundle: Bundle): PreloadParts {
   const outputs = Object.values(bundle);
-  const early = outputs.find((o) => o.facadeModuleId === EARLY);
+  const early = outputs.find((o) => o.facadeModuleId === PRELOAD);
   const holds = (o: Output) => o.moduleIds?.some((id) => LIVE.modules.some((end) => id.endsWith(end)));
   const chunks = outputs.filter((o) => o !== early && (o.isEntry || holds(o)));
   const file = (end: string) =>
@@ -73,7 +73,7 @@ export function liveParts(bundle: Bundle): EarlyParts {
 /** Makes the page's data from the checked sources, and puts the finished page into its HTML. */
 export function demarchePage(dossierDir: string): Plugin {
   let parts: PageParts;
-  let others: ForOthers;
+  let others: ShareFiles;
   let serving = false;
   let publicDir = "";
   let css = "";
@@ -84,13 +84,13 @@ export function demarchePage(dossierDir: string): Plugin {
       publicDir = config.publicDir;
     },
     async buildStart() {
-      const { data, whole, wider, packed } = generate(dossierDir);
+      const { data, whole, allLayers, packed } = generate(dossierDir);
       parts = (await pageRenderer())(data, packed, whole.dossier);
       if (!serving) {
-        this.emitFile({ type: "chunk", id: EARLY, name: "early" });
-        others = forOthers(data, packed, parts, {
+        this.emitFile({ type: "chunk", id: PRELOAD, name: "early" });
+        others = shareFiles(data, packed, parts, {
           whole: whole.dossier,
-          all: wider.dossier,
+          all: allLayers.dossier,
           site: process.env.DEMARCHE_SITE,
           warn: (words) => this.warn(words),
         });

@@ -6,7 +6,7 @@ import { gazetteerFile } from "../data/gazetteer-file.ts";
 import { packForPage, STEPS, writeGenerated } from "../data/generate.ts";
 import { type Manifest, PARTS } from "../template/template.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
-import { type Bundle, EARLY, liveParts, takeStyles } from "./plugin.ts";
+import { type Bundle, liveParts, PRELOAD, takeStyles } from "./plugin.ts";
 
 /** What a dossier brings: the page finds it in its HTML, where `page.ts` puts it. */
 const DATA = /generated\/(page|wider|opening|geodata)\.json(?:\?url)?$/;
@@ -33,7 +33,7 @@ export function siteTemplate(): Plugin {
     async buildStart() {
       // The same for all dossiers, so that it is a file of the template as any other.
       writeGenerated("gazetteer.json", gazetteerFile(GEODATA));
-      this.emitFile({ type: "chunk", id: EARLY, name: "early" });
+      this.emitFile({ type: "chunk", id: PRELOAD, name: "early" });
       this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
     },
     resolveId(id) {

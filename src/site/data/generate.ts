@@ -17,7 +17,7 @@ import { filledCamera } from "../../scene/frame/initial-sizes.ts";
 import { generalise } from "../initial/generalise.ts";
 import { awayFrom } from "../initial/tolerance.ts";
 import { gazetteerFile } from "./gazetteer-file.ts";
-import { cutData } from "./truncate.ts";
+import { truncateData } from "./truncate.ts";
 
 /** Steps to a degree: some 55 m, which is less than a CSS px at the closest zoom, and 220 m for the opening view. */
 export const STEPS = { exact: 2_000, opening: 500 };
@@ -67,7 +67,7 @@ export function openingLayer(dossier: Dossier): Dossier {
 
 interface Checked {
   data: PageData;
-  wider: PageData;
+  allLayers: PageData;
   /** The regions that the dossier draws itself, as the packed boundaries take them. */
   own: Pick<PackedGeodata, "own">;
 }
@@ -77,9 +77,9 @@ function readChecked(dossierDir: string, geodataDir: string): Checked {
   const geodata = readGeodata(geodataDir);
   const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerOf(geodata));
   if (!dossier) throw new Error(`${dossierDir}:\n${problems.map(formatProblem).join("\n")}`);
-  const wider = pageDataOf(dossier, geodata);
+  const allLayers = pageDataOf(dossier, geodata);
   const own = dossier.regions ? { own: dossier.regions } : {};
-  return { data: pageDataOf(openingLayer(dossier), geodata), wider, own };
+  return { data: pageDataOf(openingLayer(dossier), geodata), allLayers, own };
 }
 
 export interface Generated {
@@ -87,7 +87,7 @@ export interface Generated {
   data: PageData;
   whole: PageData;
   /** All layers. */
-  wider: PageData;
+  allLayers: PageData;
   packed: PackedGeodata;
   /** What the page imports or fetches, by name. */
   files: Record<string, string>;
@@ -98,19 +98,19 @@ export interface Generated {
  * @throws with all problems where the dossier has an error: a page is never built from half a dossier.
  */
 export function generated(dossierDir: string): Generated {
-  const { data: whole, wider, own } = readChecked(dossierDir, GEODATA);
-  const data = cutData(whole);
-  const packed = { ...packForPage(GEODATA, wider, STEPS.exact), ...own };
-  const rough = { ...packForPage(GEODATA, wider, STEPS.opening), ...own };
+  const { data: whole, allLayers, own } = readChecked(dossierDir, GEODATA);
+  const data = truncateData(whole);
+  const packed = { ...packForPage(GEODATA, allLayers, STEPS.exact), ...own };
+  const rough = { ...packForPage(GEODATA, allLayers, STEPS.opening), ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const files = {
     "page.json": JSON.stringify(data),
-    "wider.json": JSON.stringify(wider),
+    "wider.json": JSON.stringify(allLayers),
     "geodata.json": JSON.stringify(packed),
     "gazetteer.json": gazetteerFile(GEODATA),
     "opening.json": JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))),
   };
-  return { data, whole, wider, packed, files };
+  return { data, whole, allLayers, packed, files };
 }
 
 /** Writes the files of a dossier to where the page's scripts import them from. @throws as `generated`. */

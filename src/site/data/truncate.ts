@@ -1,6 +1,6 @@
 import { PAGE_THEME } from "../../app/state/store.ts";
 import { legendAt } from "../../app/view-model/legend.ts";
-import { type Cut, type PageData, TABLES } from "../../app/view-model/page-data.ts";
+import { type PageData, TABLES, type Truncation } from "../../app/view-model/page-data.ts";
 import { type PolityState, stateAt } from "../../dossier/state/state.ts";
 import { plainCsv } from "../../export/data/csv.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
@@ -36,7 +36,7 @@ function keptSuspensions({ suspensions }: Dossier, known: PolityState[]): Set<Su
   return kept;
 }
 
-function cutOf(data: PageData, known: PolityState[]): Cut {
+function cutOf(data: PageData, known: PolityState[]): Truncation {
   const { dossier } = data;
   const state = stateAt(dossier, dossier.period.end);
   const legend = legendAt(data, state, [], PAGE_THEME).flatMap(({ entries }) => entries);
@@ -58,7 +58,7 @@ function cutOf(data: PageData, known: PolityState[]): Cut {
  * The data of a page with no more rows than its HTML can hold. Those that decide the colours of the day that the page
  * opens with are among them, so that map and legend are those of the whole; `cut` tells how much is left out.
  */
-export function cutData(data: PageData): PageData {
+export function truncateData(data: PageData): PageData {
   const { dossier } = data;
   const { positions, suspensions } = dossier;
   if (positions.length <= MOST.positions && suspensions.length <= MOST.suspensions) return data;

@@ -3,7 +3,7 @@ import { element, stringify } from "../../render/svg/tree/node.ts";
 import type { PageParts } from "../initial/page.tsx";
 import { type LinkPreview, previewTags } from "../share/metadata.ts";
 import { oembedOf } from "../share/oembed.ts";
-import { firstFonts } from "./initial-fonts.ts";
+import { initialFonts } from "./initial-fonts.ts";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -65,7 +65,7 @@ export function servedHtml(template: string, parts: PageParts): string {
 }
 
 /** Files of the build, by their addresses from the page. */
-export interface EarlyParts {
+export interface PreloadParts {
   /** Asks for the others once the picture is on the screen. */
   script: string;
   modules: string[];
@@ -76,7 +76,7 @@ export interface Built {
   /** Addresses in it are relative to the page. */
   css: string;
   publicDir: string;
-  early: EarlyParts;
+  early: PreloadParts;
   /** What other sites show beside a link to the page. */
   preview: LinkPreview;
   /** The dossier as JSON-LD. */
@@ -84,7 +84,7 @@ export interface Built {
 }
 
 /** The only script that is asked for before the picture: it is small, and stops nothing. */
-function earlyScript({ script, modules, boundaries }: EarlyParts): string {
+function earlyScript({ script, modules, boundaries }: PreloadParts): string {
   const named = { modules: modules.map((file) => `./${file}`).join(" "), boundaries };
   const data = Object.entries(named).map(([name, files]) => `data-${name}="${files}"`);
   return `<script type="module" async src="./${script}" ${data.join(" ")}></script>`;
@@ -95,7 +95,7 @@ function earlyScript({ script, modules, boundaries }: EarlyParts): string {
  * whole picture.
  */
 export async function builtHtml(template: string, parts: PageParts, built: Built): Promise<string> {
-  const fonts = await firstFonts(parts.body, built.publicDir);
+  const fonts = await initialFonts(parts.body, built.publicDir);
   const css = built.css + fonts.css;
   const page = filled(template, parts, css, built.preview);
   const styles = `${fonts.addresses.map(fontLink).join("")}<style>${css}</style>`;

@@ -33,7 +33,7 @@ function unicodeRange(codes: number[]): string {
   return ranges.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(",");
 }
 
-export interface FirstFonts {
+export interface InitialFonts {
   /** `@font-face` rules with the fonts inside. */
   css: string;
   /** The same fonts as addresses, for `<link rel="preload">`. */
@@ -45,7 +45,7 @@ export interface FirstFonts {
  * move them. They stand last, so they are taken first; any other letter brings the file that has it. A browser reads
  * a font only once it has laid out words in it, and then lays them out again, unless a link has told of it before.
  */
-export async function firstFonts(html: string, publicDir: string): Promise<FirstFonts> {
+export async function initialFonts(html: string, publicDir: string): Promise<InitialFonts> {
   const codes = lettersOf(html);
   const faces = WEIGHTS.map(async (weight) => {
     const core = readFileSync(join(publicDir, `fonts/ibm-plex-sans-core-${weight}.woff2`));

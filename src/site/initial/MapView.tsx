@@ -4,21 +4,21 @@ import { creditsOf } from "../../app/view-model/credits.ts";
 import type { PageData } from "../../app/view-model/page-data.ts";
 import { hasTime } from "../../dossier/state/changes.ts";
 import type { Scene } from "../../scene/scene.ts";
-import type { FirstPaint } from "./initial-picture.ts";
+import type { InitialPicture } from "./initial-picture.ts";
 
 /**
  * The map as it stands in the HTML: what every picture must say, its few controls, and the picture. The style sheet
  * puts the words under it; they come first so that the frame has its size before it is drawn, and nothing of the page
  * is shown before the last of them, `#views`, is there.
  */
-export function MapView({ data, first, scene }: { data: PageData; first: FirstPaint; scene: Scene }) {
+export function MapView({ data, first, scene }: { data: PageData; first: InitialPicture; scene: Scene }) {
   return (
     <>
       {hasTime(data.dossier) && <div class="time" id="time" />}
       {data.dossier.organisations.length > 0 && <div class="bodies" id="bodies" />}
       <footer class="credits">
         <p>{creditsOf(data, scene.sources)}</p>
-        {first.thinned !== undefined && <p id="thinned">{first.thinned}</p>}
+        {first.levelOfDetail !== undefined && <p id="thinned">{first.levelOfDetail}</p>}
         <div class="scale-box" id="scale" />
       </footer>
       <fieldset class="controls" {...named("zoom")}>

@@ -2,23 +2,23 @@ import type { Dossier } from "../../model/dossier.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import {
-  type FirstGround,
-  GROUND_UNITS,
-  renderFirstGround,
+  BASEMAP_UNITS,
+  type InitialBasemap,
+  renderInitialBasemap,
 } from "../../render/svg/initial/initial-basemap.ts";
-import { renderFirstMarks } from "../../render/svg/initial/initial-marks.ts";
+import { renderInitialMarks } from "../../render/svg/initial/initial-marks.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import { buildScene } from "../../scene/build.ts";
 import { type Camera, cameraBounds, mercator, worldSize } from "../../scene/frame/camera.ts";
 import {
   boundsRatio,
-  FIRST_REACH,
-  type FirstSize,
   filledCamera,
-  firstSizes,
+  INITIAL_REACH,
+  type InitialSize,
+  initialSizes,
 } from "../../scene/frame/initial-sizes.ts";
 import type { Box } from "../../scene/labels/placement.ts";
-import { sceneAt, thinnedNote } from "../../scene/routes/level-of-detail.ts";
+import { levelOfDetailNote, sceneAt } from "../../scene/routes/level-of-detail.ts";
 import type { Subject } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import { LIGHT } from "../../theme/themes.ts";
@@ -34,17 +34,17 @@ const TOLERANCE = { tolerance: 0.45, coarsest: 3.5, fallOff: 45 };
 /** Islets below this are not drawn, CSS px. */
 const SMALLEST = 0.9;
 
-export interface FirstPaint {
+export interface InitialPicture {
   ground: SvgNode;
   marks: SvgNode;
   /** Rules that fit both to the frame's size. */
   css: string;
   /** How many routes of many it shows; absent where each has a line of its own. */
-  thinned?: string;
+  levelOfDetail?: string;
 }
 
 /** The page's own controls lie in the upper corners. */
-function controlsOf({ camera }: FirstSize): Box[] {
+function controlsOf({ camera }: InitialSize): Box[] {
   return [
     [0, 0, 212, 52],
     [camera.width - 56, 0, camera.width, 92],
@@ -54,17 +54,17 @@ function controlsOf({ camera }: FirstSize): Box[] {
 const tidy = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Tiles of each hatch for each whole zoom, lying as MapLibre lays them: from the world's corner, doubled at each. */
-function hatchTiles({ hatches }: FirstGround, camera: Camera, zooms: number[]): SvgNode[] {
-  const scale = worldSize(camera.zoom) * GROUND_UNITS;
+function hatchTiles({ hatches }: InitialBasemap, camera: Camera, zooms: number[]): SvgNode[] {
+  const scale = worldSize(camera.zoom) * BASEMAP_UNITS;
   const [cx, cy] = mercator(camera.center);
   const corner = [
-    (camera.width / 2) * GROUND_UNITS - cx * scale,
-    (camera.height / 2) * GROUND_UNITS - cy * scale,
+    (camera.width / 2) * BASEMAP_UNITS - cx * scale,
+    (camera.height / 2) * BASEMAP_UNITS - cy * scale,
   ];
   return hatches.flatMap(({ id, colour }, n) =>
     zooms.map((zoom) => {
       const { size, strokeWidth, path } = HATCHES[id];
-      const unit = 2 ** (camera.zoom - zoom) * GROUND_UNITS;
+      const unit = 2 ** (camera.zoom - zoom) * BASEMAP_UNITS;
       const [x = 0, y = 0] = corner.map((c) => tidy(c % (size * unit)));
       const attributes = { width: size, height: size, patternUnits: "userSpaceOnUse" };
       return element(
@@ -86,7 +86,7 @@ function hatchTiles({ hatches }: FirstGround, camera: Camera, zooms: number[]): 
   );
 }
 
-function rulesAt({ camera }: FirstSize, n: number, { dashes, hatches }: FirstGround): string {
+function rulesAt({ camera }: InitialSize, n: number, { dashes, hatches }: InitialBasemap): string {
   const zoom = Math.floor(camera.zoom + 1e-6);
   const stretch = 2 ** (camera.zoom - zoom);
   return [
@@ -99,7 +99,7 @@ function rulesAt({ camera }: FirstSize, n: number, { dashes, hatches }: FirstGro
 }
 
 /** `--fit` is what CSS needs to fit a box of the bounds' shape into the frame. */
-function stylesheet(bounds: Bounds, sizes: FirstSize[], ground: FirstGround): string {
+function stylesheet(bounds: Bounds, sizes: InitialSize[], ground: InitialBasemap): string {
   const ratio = boundsRatio(bounds);
   const steps = sizes.map((size, n) => {
     const rules = rulesAt(size, n, ground);
@@ -110,12 +110,12 @@ function stylesheet(bounds: Bounds, sizes: FirstSize[], ground: FirstGround): st
 }
 
 /** The opening picture of a dossier for the page's own HTML: it fits any window without a script. */
-export function firstPaint(
+export function initialPicture(
   dossier: Dossier,
   packed: PackedGeodata,
   bounds: Bounds,
   hrefOf: (subject: Subject) => string | undefined,
-): FirstPaint {
+): InitialPicture {
   const camera = filledCamera(bounds, WIDTH);
   const theme = variablesOf(LIGHT);
   const view = { bounds, at: dossier.period.end };
@@ -124,19 +124,19 @@ export function firstPaint(
   const whole = buildScene(dossier, unpackGeodata(packed), view, theme);
   const wide = {
     ...camera,
-    width: camera.width * (1 + 2 * FIRST_REACH.x),
-    height: camera.height * (1 + 2 * FIRST_REACH.y),
+    width: camera.width * (1 + 2 * INITIAL_REACH.x),
+    height: camera.height * (1 + 2 * INITIAL_REACH.y),
   };
-  const options = { prefix: "first-", reach: FIRST_REACH, smallest: SMALLEST, hrefOf };
-  const ground = renderFirstGround(lighter(light, coarse, cameraBounds(wide)), camera, options);
-  const sizes = firstSizes(bounds);
+  const options = { prefix: "first-", reach: INITIAL_REACH, smallest: SMALLEST, hrefOf };
+  const ground = renderInitialBasemap(lighter(light, coarse, cameraBounds(wide)), camera, options);
+  const sizes = initialSizes(bounds);
   const zooms = [...new Set(sizes.map((s) => Math.floor(s.camera.zoom + 1e-6)))];
-  const thinned = thinnedNote(whole, camera.zoom);
+  const levelOfDetail = levelOfDetailNote(whole, camera.zoom);
   const defs = element("defs", {}, ...hatchTiles(ground, camera, zooms));
   return {
     ground: { ...ground.node, children: [defs, ...ground.node.children] },
-    marks: renderFirstMarks(whole, sizes, controlsOf),
+    marks: renderInitialMarks(whole, sizes, controlsOf),
     css: stylesheet(bounds, sizes, ground),
-    ...(thinned !== undefined && { thinned }),
+    ...(levelOfDetail !== undefined && { levelOfDetail }),
   };
 }

@@ -11,7 +11,7 @@ import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.
 import { buildScene } from "../../scene/build.ts";
 import { filledCamera } from "../../scene/frame/initial-sizes.ts";
 import { generalise } from "./generalise.ts";
-import { firstPaint } from "./initial-picture.ts";
+import { initialPicture } from "./initial-picture.ts";
 import { lighterInset } from "./lighter.ts";
 import { MapView } from "./MapView.tsx";
 
@@ -38,7 +38,7 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
   const world = generalise(packed, filledCamera([-180, -60, 180, 84], INSET_WIDTH), () => INSET_TOLERANCE);
   const drawn = buildScene(whole, unpackGeodata(world), { bounds, at: store.at.peek() }, PAGE_THEME);
   const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
-  const first = firstPaint(whole, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
+  const first = initialPicture(whole, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
   const body = renderToString(
     <>
       <header class="bar" id="bar">

@@ -12,10 +12,10 @@ import type { PageParts } from "../initial/page.tsx";
 import type { SiteFile } from "../site-file.ts";
 import type { LinkPreview } from "./metadata.ts";
 import { oembedFiles } from "./oembed.ts";
-import { socialCards } from "./share-pictures.ts";
+import { sharePictures } from "./share-pictures.ts";
 
 /** What other sites and machines read of the page, and the files that go with it. */
-export interface ForOthers {
+export interface ShareFiles {
   files: SiteFile[];
   preview: LinkPreview;
   /** The dossier as JSON-LD. */
@@ -35,7 +35,7 @@ const headOf = (dossier: Dossier): Dossier => ({
  * `site`: its own address, which most sites need to show a picture; without it addresses start from the page. `whole`: all
  * rows of a dossier that the page has cut. `all`: those of its other layers too.
  */
-export function forOthers(
+export function shareFiles(
   { dossier, cut }: PageData,
   packed: PackedGeodata,
   { title, description }: PageParts,
@@ -46,10 +46,10 @@ export function forOthers(
     warn: (words: string) => void;
     cacheDir?: string;
   },
-): ForOthers {
+): ShareFiles {
   const { whole, all, site, warn, cacheDir = CACHE } = how;
   const geodata = unpackGeodata(packed);
-  const social = socialCards({ dossier: all, geodata, site, cacheDir, warn });
+  const social = sharePictures({ dossier: all, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));

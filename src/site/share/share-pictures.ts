@@ -23,7 +23,7 @@ const DPI = 96;
 
 import type { SiteFile } from "../site-file.ts";
 
-export interface Social {
+export interface SharePictures {
   files: SiteFile[];
   /** Address of the picture of the page as it opens, from the page. */
   opening?: string;
@@ -79,7 +79,7 @@ function cardPage(scene: Scene, card: Card, dossier: Dossier, site: string | und
   return `<!doctype html><html lang="en"><head>${nodes.map(stringify).join("")}</head><body>${body}</body></html>\n`;
 }
 
-export interface SocialOptions {
+export interface SharePictureOptions {
   /** With all its layers. */
   dossier: Dossier;
   geodata: Geodata;
@@ -96,7 +96,7 @@ interface Made {
 }
 
 /** The cards of one layer. */
-function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: SocialOptions): Made[] {
+function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: SharePictureOptions): Made[] {
   const { cards, left } = cardsOf(dossier);
   if (left.length > 0) {
     const of = dossier.layer ? ` of ${dossier.layer.label}` : "";
@@ -114,7 +114,7 @@ function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: Socia
 }
 
 /** A picture of 1200 x 630 px and a page for every named view of every layer on every day on which anything changed. */
-export function socialCards(options: SocialOptions): Social {
+export function sharePictures(options: SharePictureOptions): SharePictures {
   const { dossier } = options;
   const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
   const own = cardsOfLayer(first, options);

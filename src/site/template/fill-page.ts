@@ -9,14 +9,14 @@ import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
 import { OPENING, openingLayer } from "../data/generate.ts";
-import { cutData, tableFiles } from "../data/truncate.ts";
+import { tableFiles, truncateData } from "../data/truncate.ts";
 import { builtHtml } from "../html/html.ts";
 import { generalise } from "../initial/generalise.ts";
 import { type PageParts, renderPage } from "../initial/page.tsx";
 import { awayFrom } from "../initial/tolerance.ts";
-import { type ForOthers, forOthers } from "../share/share-files.ts";
+import { type ShareFiles, shareFiles } from "../share/share-files.ts";
 import type { SiteFile } from "../site-file.ts";
-import { FIRST_MARK, type Template } from "./template.ts";
+import { INITIAL_MARK, type Template } from "./template.ts";
 
 export interface PageOptions {
   /** The page's own address, which sites that show a link's picture ask for. */
@@ -55,7 +55,7 @@ function dataBlock(value: unknown, addresses: Record<string, string>): string {
 }
 
 /** A page that is not shared; of a dossier that it has cut, with all rows beside it. */
-function bare({ title, description }: PageParts, cut: Dossier | undefined): ForOthers {
+function bare({ title, description }: PageParts, cut: Dossier | undefined): ShareFiles {
   const files = cut ? tableFiles(cut) : [];
   return { files, preview: { title, description, image: "icon.svg", alt: "" }, jsonLd: "{}" };
 }
@@ -67,24 +67,24 @@ export async function fillPage(
   geodata: Geodata,
   options: PageOptions,
 ): Promise<SitePage> {
-  const wider = pageDataOf(dossier, geodata);
+  const allLayers = pageDataOf(dossier, geodata);
   const whole = pageDataOf(openingLayer(dossier), geodata);
-  const data = cutData(whole);
-  const own = { airports: wider.airports, ...(dossier.regions && { own: dossier.regions }) };
+  const data = truncateData(whole);
+  const own = { airports: allLayers.airports, ...(dossier.regions && { own: dossier.regions }) };
   const exact = { ...template.exact, ...own };
   const rough = { ...template.rough, ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const parts = renderPage(data, exact, whole.dossier);
   const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
-  const files = { opening, wider: hashed("wider", wider), geodata: hashed("geodata", exact) };
+  const files = { opening, allLayers: hashed("wider", allLayers), geodata: hashed("geodata", exact) };
   const { site, cacheDir, warn } = options;
   const others =
     cacheDir === undefined
       ? bare(parts, data.cut && whole.dossier)
-      : forOthers(data, exact, parts, { whole: whole.dossier, all: dossier, site, warn, cacheDir });
+      : shareFiles(data, exact, parts, { whole: whole.dossier, all: dossier, site, warn, cacheDir });
   const first = `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`;
   const html = await builtHtml(template.html, parts, {
-    css: template.css.replace(FIRST_MARK, () => first),
+    css: template.css.replace(INITIAL_MARK, () => first),
     publicDir: template.dir,
     early: { ...template.early, boundaries: opening.fileName },
     preview: others.preview,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PackedGeodata } from "../../model/geodata/topology.ts";
-import type { EarlyParts } from "../html/html.ts";
+import type { PreloadParts } from "../html/html.ts";
 
 /** Where the parts of a template that are no files of a site lie in its folder. */
 export const PARTS = {
@@ -12,12 +12,12 @@ export const PARTS = {
 };
 
 /** Stands in the style sheet where the rules that fit one dossier's picture go. */
-export const FIRST_MARK = /\.demarche-first\{--here:\s*1;?\}/;
+export const INITIAL_MARK = /\.demarche-first\{--here:\s*1;?\}/;
 
 export interface Manifest {
   /** Addresses in it are relative to the page. */
   css: string;
-  early: EarlyParts;
+  early: PreloadParts;
 }
 
 /** The page without a dossier: everything that all dossiers share, built once. */

@@ -24,8 +24,8 @@ describe("check", () => {
   it("ends with 0 where there are only remarks", async () => {
     const { code, out, err } = await check(path("remarked"));
     expect(code).toBe(0);
-    expect(out).toBe("base: 3 positions, 2 suspensions, 1 source: no errors, 1 remark\n");
-    expect(err).toBe(`${path("remarked/dossier.json")}:9:13: remark: No position takes the stance held.\n`);
+    expect(out).toBe("base: 3 positions, 2 suspensions, 1 source: no errors, 1 warning\n");
+    expect(err).toBe(`${path("remarked/dossier.json")}:9:13: warning: No position takes the stance held.\n`);
   });
 
   it("ends with 1 where one of several has an error, by the names of the real gazetteer", async () => {

@@ -57,7 +57,7 @@ describe("check --watch", () => {
       writeFileSync(path("live/positions.csv"), broken);
       line = scene.next();
       scene.change();
-      expect(await line).toMatch(/^live: \d+ errors?(, 1 remark)?\n$/);
+      expect(await line).toMatch(/^live: \d+ errors?(, 1 warning)?\n$/);
     }
     writeFileSync(
       path("live/positions.csv"),
@@ -103,7 +103,7 @@ describe("check --watch", () => {
     const done = run(["check", path("json"), "--watch", "--json"], scene.io);
     const text = await line;
     expect(text.trim()).not.toContain("\n");
-    expect(JSON.parse(text)).toMatchObject({ version: 1, ok: true });
+    expect(JSON.parse(text)).toMatchObject({ version: 2, ok: true });
     scene.end();
     expect(await done).toBe(0);
   });

@@ -78,7 +78,7 @@ describe("the files of a new dossier", () => {
 
   it("name the schema that lies beside them, by which they are valid", () => {
     const header = JSON.parse(files["dossier.json"] ?? "");
-    const schema = JSON.parse(files[header.$schema.replace("../", "")] ?? "");
+    const schema = JSON.parse(files[header.$schema.replace("./", "")] ?? "");
     expect(schema).toEqual(dossierJsonSchema());
     expect(isValid(schema, header)).toBe(true);
     expect(readFileSync("public/schema/dossier.schema.json", "utf8")).toBe(files["dossier.schema.json"]);

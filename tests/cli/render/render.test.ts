@@ -52,7 +52,7 @@ describe("a PNG", () => {
     const { code, err } = await render(path("chinese"), "--size", "600x400", "-o", path("chinese.png"));
     expect({ code, err }).toEqual({
       code: 0,
-      err: "remark: no font here has 北 京: boxes stand in their place.\n",
+      err: "warning: no font here has 北 京: boxes stand in their place.\n",
     });
   });
 });
@@ -159,9 +159,9 @@ describe("a date", () => {
   it.each([
     ["2017-09-24", "before the period of kurdistan-2017, which begins on 2017-09-25"],
     ["2020-01-01T12:00+03:00", "after the period of kurdistan-2017, which ends on 2017-09-29"],
-  ])("outside the period is worth a remark: %s", async (at, words) => {
+  ])("outside the period is worth a warning: %s", async (at, words) => {
     const { code, err } = await toStdout("--format", "csv", "--at", at);
-    expect({ code, err }).toEqual({ code: 0, err: `remark: ${at} lies ${words}.\n` });
+    expect({ code, err }).toEqual({ code: 0, err: `warning: ${at} lies ${words}.\n` });
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { meantAmong } from "../../../src/dossier/read/name-resolution.ts";
+import { resolveName } from "../../../src/dossier/read/name-resolution.ts";
 import { loadWorld } from "../../../src/node/world.ts";
 
 const { gazetteer } = await loadWorld();
-const meant = meantAmong(gazetteer.polities);
+const meant = resolveName(gazetteer.polities);
 const codes = (name: string) => meant(name).map(({ code }) => code);
 
 describe("names of the world", () => {

@@ -93,50 +93,50 @@ describe("remarks", () => {
         "sources.json": two,
       },
       [
-        "sources.json:2:1: remark: url is no field of CSL-JSON: did you mean URL?",
-        "sources.json:2:9: remark: No row uses the source book.",
+        "sources.json:2:1: warning: url is no field of CSL-JSON: did you mean URL?",
+        "sources.json:2:9: warning: No row uses the source book.",
       ],
     ],
     [
       "an unused stance",
       spoilt("positions.csv", ",held,", ",,"),
-      ["dossier.json:9:13: remark: No position takes the stance held."],
+      ["dossier.json:9:13: warning: No position takes the stance held."],
     ],
     [
       "a shared role",
       spoilt("dossier.json", '"initiates"', '"opposes"'),
       [
-        "dossier.json:10:13: remark: The stances held and against share the role opposes, so they share a colour.",
+        "dossier.json:10:13: warning: The stances held and against share the role opposes, so they share a colour.",
       ],
     ],
     [
       "a polity without a shape",
       spoilt("positions.csv", "p2,USA", "p2,TUV"),
-      ["positions.csv:3: remark: TUV (Tuvalu) has no shape on the map: its rows are listed, not drawn."],
+      ["positions.csv:3: warning: TUV (Tuvalu) has no shape on the map: its rows are listed, not drawn."],
     ],
     [
       "an unknown column",
       spoilt("positions.csv", "quote_lang", "quote_langs"),
-      ["positions.csv:1:35: remark: quote_langs is no column of this table: did you mean quote_lang?"],
+      ["positions.csv:1:35: warning: quote_langs is no column of this table: did you mean quote_lang?"],
     ],
     [
       "unknown fields",
       spoilt("dossier.json", '"title": "A base"', '"title": "A base", "sumary": "S", "colour": 1'),
       [
-        "dossier.json:3:22: remark: sumary is no field here: did you mean summary?",
-        "dossier.json:3:37: remark: colour is no field here: it is not read.",
+        "dossier.json:3:22: warning: sumary is no field here: did you mean summary?",
+        "dossier.json:3:37: warning: colour is no field here: it is not read.",
       ],
     ],
     [
       "a source dated to the month",
       spoilt("sources.json", "[2017, 9, 29]", "[2017, 9]"),
-      ["sources.json:3:15: remark: The source press is not dated to the day: 2017-09-01 stands in."],
+      ["sources.json:3:15: warning: The source press is not dated to the day: 2017-09-01 stands in."],
     ],
     [
       "a suspension without a route",
       spoilt("suspensions.csv", "LTBA,ORER", ","),
       [
-        "suspensions.csv:2:16: remark: No airports are given: the row is listed, and nothing is drawn for it.",
+        "suspensions.csv:2:16: warning: No airports are given: the row is listed, and nothing is drawn for it.",
       ],
     ],
     [
@@ -146,8 +146,8 @@ describe("remarks", () => {
         "suspensions.csv": BASE["suspensions.csv"].replace(",2017-09-29,", ",2017-10-01,"),
       },
       [
-        "positions.csv:3: remark: 2071-09-29 lies after the period, which ends on 2017-09-29: the map does not show it.",
-        "suspensions.csv:2: remark: 2017-10-01 lies after the period, which ends on 2017-09-29: the map does not show it.",
+        "positions.csv:3: warning: 2071-09-29 lies after the period, which ends on 2017-09-29: the map does not show it.",
+        "suspensions.csv:2: warning: 2017-10-01 lies after the period, which ends on 2017-09-29: the map does not show it.",
       ],
     ],
     ["a misnamed file", { ...BASE, "position.csv": "" }, []],
@@ -160,7 +160,7 @@ describe("remarks", () => {
   it("tells of a file that may have been meant for a missing one", () => {
     const { "suspensions.csv": rows, ...rest } = BASE;
     expect(messages(read({ ...rest, "suspension.csv": rows }))).toEqual([
-      "suspension.csv: remark: The file is not read: did you mean suspensions.csv?",
+      "suspension.csv: warning: The file is not read: did you mean suspensions.csv?",
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe("overviewOf", () => {
   });
 
   it("is a frame for any polities of the world", () => {
-    const codes = gazetteer.polities.filter(({ heart }) => heart).map(({ code }) => code);
+    const codes = gazetteer.polities.filter(({ coreExtent: heart }) => heart).map(({ code }) => code);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...codes), { minLength: 1, maxLength: 5 }), (some) => {
         const [west = 0, south = 0, east = 0, north = 0] = of(...some);

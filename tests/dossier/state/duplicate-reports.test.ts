@@ -5,7 +5,7 @@ import { dossierOf, END } from "../state-base.ts";
 
 const ROUTE: Partial<Suspension> = { origin: "LTBA", destination: "ORER", carrierCode: "TK" };
 const accountsOf = (...rows: Partial<Suspension>[]) =>
-  stateAt(dossierOf([], rows), END).suspensions.map((s) => s.accountOf);
+  stateAt(dossierOf([], rows), END).suspensions.map((s) => s.duplicateOf);
 
 describe("several accounts of one route", () => {
   it("are one route, told by the row that dates it", () => {

@@ -90,7 +90,7 @@ describe("layers that are not right", () => {
   it("leave out a source only with a remark", () => {
     expect(layered('[{ "id": "a", "label": "A", "sources": [] }]')).toEqual([
       expect.stringMatching(
-        /remark: No layer in dossier\.json holds the source press: the map does not show its rows\.$/,
+        /warning: No layer in dossier\.json holds the source press: the map does not show its rows\.$/,
       ),
     ]);
   });

@@ -86,7 +86,7 @@ function exported(from: Dossier): Record<string, string> {
 test("our own reader takes them back", () => {
   const base = read(BASE).dossier;
   const { dossier: again, problems } = read(exported(base as Dossier));
-  expect(problems.filter((p) => p.voice === "error")).toEqual([]);
+  expect(problems.filter((p) => p.severity === "error")).toEqual([]);
   expect(again).toEqual(base);
 });
 

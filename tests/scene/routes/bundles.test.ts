@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { stateAt } from "../../../src/dossier/state/state.ts";
 import { composePicture } from "../../../src/export/picture/picture.ts";
-import { thinnedIn } from "../../../src/export/picture/picture-layout.ts";
+import { levelOfDetailIn } from "../../../src/export/picture/picture-layout.ts";
 import type { Dossier } from "../../../src/model/dossier.ts";
 import { renderMap } from "../../../src/render/svg/map.ts";
 import { stringify } from "../../../src/render/svg/tree/node.ts";
 import { buildScene } from "../../../src/scene/build.ts";
 import { fitBounds } from "../../../src/scene/frame/camera.ts";
 import { drawnRoutes } from "../../../src/scene/routes/bundles.ts";
-import { sceneAt, thinnedNote } from "../../../src/scene/routes/level-of-detail.ts";
+import { levelOfDetailNote, sceneAt } from "../../../src/scene/routes/level-of-detail.ts";
 import type { LineMark, Scene } from "../../../src/scene/scene.ts";
 import { LIGHT } from "../../../src/theme/themes.ts";
 import { geodata, largeDossier } from "../../fixtures/large.ts";
@@ -24,7 +24,7 @@ const linesOf = ({ layers }: Scene) =>
 
 describe("routes that are not many", () => {
   it("have a line each, and nothing is said of them", () => {
-    const { routes, thinned } = drawn(few);
+    const { routes, levelOfDetail: thinned } = drawn(few);
     expect(new Set(routes.map((r) => r.id)).size).toBe(routes.length);
     expect(routes.every((r) => r.rows.length === 1 && r.minZoom === undefined)).toBe(true);
     expect(thinned).toBeUndefined();
@@ -34,7 +34,7 @@ describe("routes that are not many", () => {
 });
 
 describe("many routes", () => {
-  const { routes, thinned } = drawn(dossier);
+  const { routes, levelOfDetail: thinned } = drawn(dossier);
 
   it("are one line between two airports, whatever the direction", () => {
     const ends = routes.map(({ origin, destination }) => [origin.icao, destination.icao].sort().join());
@@ -42,7 +42,7 @@ describe("many routes", () => {
     const rows = routes.flatMap((r) => r.rows);
     expect(new Set(rows).size).toBe(rows.length);
     const several = routes.find((r) => r.rows.length > 1);
-    expect(several?.subject).toEqual({ kind: "connection", ends: several?.id });
+    expect(several?.subject).toEqual({ kind: "connection", pair: several?.id });
     expect(several?.title).toMatch(/^\d+ routes between .+ and .+: suspended route$/);
   });
 
@@ -65,14 +65,14 @@ describe("many routes", () => {
   it("are the same in whatever order the rows are", () => {
     const other = drawn({ ...dossier, suspensions: dossier.suspensions.toReversed() });
     expect(other.routes.map((r) => r.id)).toEqual(routes.map((r) => r.id));
-    expect(other.thinned).toEqual(thinned);
+    expect(other.levelOfDetail).toEqual(thinned);
   });
 
   it("are those that a filter shows, and none where it shows none", () => {
-    expect(drawn(dossier, ["route:suspended"]).thinned).toEqual(thinned);
+    expect(drawn(dossier, ["route:suspended"]).levelOfDetail).toEqual(thinned);
     const none = drawn(dossier, ["route:lifted"]);
     expect(none.shown).toEqual([]);
-    expect(none.thinned?.routes).toBe(0);
+    expect(none.levelOfDetail?.routes).toBe(0);
   });
 });
 
@@ -80,11 +80,11 @@ describe("a picture of many routes", () => {
   const scene = buildScene(dossier, geodata, VIEW, LIGHT);
 
   it("says how many of them are drawn at its zoom", () => {
-    expect(thinnedNote(scene, 2)).toMatch(/^1,\d{3} of 4,\d{3} routes are drawn at this zoom/);
+    expect(levelOfDetailNote(scene, 2)).toMatch(/^1,\d{3} of 4,\d{3} routes are drawn at this zoom/);
     const [far, near] = [2, 6].map((zoom) => sceneAt(scene, zoom)) as [Scene, Scene];
     expect(linesOf(far)).toHaveLength(300);
     expect(linesOf(near)).toHaveLength(1200);
-    expect(far.notes[0]).toBe(thinnedNote(scene, 2));
+    expect(far.notes[0]).toBe(levelOfDetailNote(scene, 2));
     expect(near.notes[0]).not.toBe(far.notes[0]);
   });
 
@@ -98,14 +98,14 @@ describe("a picture of many routes", () => {
 
   it("is told of by whoever makes it, at the zoom that it has room for", () => {
     const size = { width: 1200, height: 675 };
-    const note = thinnedIn(scene, size);
+    const note = levelOfDetailIn(scene, size);
     expect(note).toMatch(/^1,\d{3} of 4,\d{3} routes are drawn at this zoom/);
     expect(stringify(composePicture(scene, size))).toContain(note?.split(" routes")[0]);
-    expect(thinnedIn(buildScene(few, geodata, VIEW, LIGHT), size)).toBeUndefined();
+    expect(levelOfDetailIn(buildScene(few, geodata, VIEW, LIGHT), size)).toBeUndefined();
   });
 
   it("says so where every route is drawn, though not by itself", () => {
-    const bare = { thinned: { routes: 400, steps: [{ zoom: -1, drawn: 400 }] } };
-    expect(thinnedNote(bare, 0)).toBe("The 400 routes are drawn as one line between two airports.");
+    const bare = { levelOfDetail: { routes: 400, steps: [{ zoom: -1, drawn: 400 }] } };
+    expect(levelOfDetailNote(bare, 0)).toBe("The 400 routes are drawn as one line between two airports.");
   });
 });

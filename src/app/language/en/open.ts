@@ -1,4 +1,4 @@
-import type { Voice } from "../../../model/problem.ts";
+import type { Severity } from "../../../model/problem.ts";
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -24,14 +24,14 @@ export const open = {
   editRows: (file: string) => `Edit the rows of ${file}`,
   editFile: (file: string) => `Edit ${file}`,
   leaveOut: (file: string) => `Leave out ${file}`,
-  problems: (errors: number, remarks: number) =>
+  problems: (errors: number, warnings: number) =>
     [
       ...(errors > 0 ? [counted(errors, "error", "errors")] : []),
-      ...(remarks > 0 ? [counted(remarks, "remark", "remarks")] : []),
+      ...(warnings > 0 ? [counted(warnings, "warning", "warnings")] : []),
     ].join(", ") || "No problems",
   more: (count: number) => `${count} more are not listed: mend these first.`,
-  voices: { error: "Error", bug: "Fault of this program", remark: "Remark" } satisfies Record<
-    Voice | "bug",
+  severities: { error: "Error", bug: "Fault of this program", warning: "Warning" } satisfies Record<
+    Severity | "bug",
     string
   >,
   bug: (reason: string) =>

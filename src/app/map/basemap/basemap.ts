@@ -4,15 +4,15 @@ import type { Scene } from "../../../scene/scene.ts";
 import type { Store } from "../../state/store.ts";
 import { samePlace } from "../../state/url/url-state.ts";
 import { tellHeld } from "../input/gesture-hint.ts";
-import { MapPace } from "./gl-throttle.ts";
+import { GlThrottle } from "./gl-throttle.ts";
 import { MapContent } from "./maplibre-content.ts";
-import { SvgGround } from "./svg-basemap.ts";
+import { SvgBasemap } from "./svg-basemap.ts";
 import { takeMapWorker } from "./worker-preload.ts";
 
 /** ms of a change of colours. */
 const FADE = 240;
 
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const night = () => window.matchMedia("(prefers-color-scheme: dark)");
 
 /** What the ground is drawn for, and whom it tells of the camera. */
@@ -32,15 +32,15 @@ export interface Framed {
  * What lies under the labels: MapLibre, or where there is no WebGL2, or while the browser has taken it away, an SVG of
  * the same scene.
  */
-export class Ground {
-  private readonly svg = new SvgGround();
+export class Basemap {
+  private readonly svg = new SvgBasemap();
   private readonly content: MapContent;
   private readonly stop: (() => void)[] = [];
   private gl: MapHandle | null = null;
   private live = false;
   /** When the scene last changed, ms since the page began. */
   private changed = 0;
-  private readonly pace = new MapPace();
+  private readonly pace = new GlThrottle();
 
   constructor(
     private readonly map: Framed,
@@ -78,7 +78,7 @@ export class Ground {
 
   /** Moves MapLibre's camera, if there is any; `animate` in ms. */
   moveTo(camera: Pick<Camera, "center" | "zoom">, animate: number): void {
-    this.gl?.moveTo(camera, calm() ? 0 : animate);
+    this.gl?.moveTo(camera, reducedMotion() ? 0 : animate);
   }
 
   /** Where MapLibre is not seen, it hears of a new size before it draws next. */
@@ -100,7 +100,7 @@ export class Ground {
   followScene(): void {
     if (this.content.outgrown) this.takeLooks();
     else if (!this.live) this.goOnStanding();
-    else if (this.content.boundariesChanged && !this.store.touched.peek()) this.content.draw();
+    else if (this.content.boundariesChanged && !this.store.hasInteracted.peek()) this.content.draw();
     else if (this.content.hasLooks) this.turn();
     else this.takeLooks();
   }
@@ -148,8 +148,8 @@ export class Ground {
     this.stop.push(
       () => signal.abort(),
       this.store.theme.subscribe(recoloured),
-      this.store.touched.subscribe((touched) => {
-        if (touched && this.live && !this.content.hasLooks && !this.map.scene.thinned) this.takeLooks();
+      this.store.hasInteracted.subscribe((touched) => {
+        if (touched && this.live && !this.content.hasLooks && !this.map.scene.levelOfDetail) this.takeLooks();
       }),
     );
   }
@@ -172,7 +172,7 @@ export class Ground {
     this.content.size();
     const { center, zoom } = this.gl?.camera() ?? camera;
     if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
-    if (!this.content.hasLooks && this.store.touched.peek() && !this.map.scene.thinned) {
+    if (!this.content.hasLooks && this.store.hasInteracted.peek() && !this.map.scene.levelOfDetail) {
       this.takeLooks();
       return;
     }
@@ -213,7 +213,7 @@ export class Ground {
   private fade(): number {
     const before = this.changed;
     this.changed = performance.now();
-    return calm() || this.changed - before < FADE * 2 ? 0 : FADE;
+    return reducedMotion() || this.changed - before < FADE * 2 ? 0 : FADE;
   }
 
   /**
@@ -224,7 +224,7 @@ export class Ground {
     if (!this.gl) return;
     this.pace.stop();
     this.standIn();
-    if (this.map.scene.thinned) {
+    if (this.map.scene.levelOfDetail) {
       this.content.leaveLooks();
       this.content.drawNext(() => this.ready());
     } else this.content.takeLooks();

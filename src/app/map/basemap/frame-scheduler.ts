@@ -15,7 +15,7 @@ export function untilSeen(work: () => void, then: (took: number) => void): void 
  * Runs work that changes the picture, never before what it ran last is on the screen. Where drawing is slow, as it is
  * without a graphics card, it also leaves the page time for its other frames: of work that waits only the last is done.
  */
-export class FramePace {
+export class FrameScheduler {
   #busy = false;
   #waiting: (() => void) | null = null;
 

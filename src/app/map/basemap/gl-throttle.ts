@@ -6,7 +6,7 @@ const SLOW = 60;
 const REST = 1000;
 
 /** Whether MapLibre keeps up with changes, and where it does not, when it is to follow what stands in for it. */
-export class MapPace {
+export class GlThrottle {
   #slow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -2,7 +2,7 @@ import { turningDays } from "../../../dossier/state/changes.ts";
 import { stateAt } from "../../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../../model/dossier.ts";
 import type { Geodata } from "../../../model/geodata/geodata.ts";
-import { drawingOf, groundLayers } from "../../../scene/layers.ts";
+import { basemapLayers, drawingOf } from "../../../scene/layers.ts";
 import type { Layer } from "../../../scene/scene.ts";
 import { themeOf } from "../../../theme/colour/own-colours.ts";
 import type { Theme } from "../../../theme/theme.ts";
@@ -13,7 +13,7 @@ import { isDark, openingBounds, type Store } from "../../state/store.ts";
 const NOTHING = ["none"];
 
 /** What a canvas draws on each day and through each filter: in real colours, and without labels, which lie above it. */
-export class LivePictures {
+export class LayerCache {
   /** Of one dossier on one ground in one theme. */
   #known = new Map<string, Layer[]>();
   #of: { dossier: Dossier; ground: Geodata; theme: Theme } | null = null;
@@ -26,7 +26,7 @@ export class LivePictures {
 
   /** Of what the page shows. */
   seen(): Layer[] {
-    return this.#picture(this.store.turned.peek(), this.store.only.peek());
+    return this.#picture(this.store.changeDay.peek(), this.store.activeFilter.peek());
   }
 
   /** As many as hold all looks that a mark can have: a filter knows only one further, that of being left out. */
@@ -49,7 +49,7 @@ export class LivePictures {
     const known = this.#known.get(key);
     if (known) return known;
     const view = { bounds: openingBounds(dossier), at, only, boundaries };
-    const layers = groundLayers(drawingOf(dossier, ground, stateAt(dossier, at), view, theme));
+    const layers = basemapLayers(drawingOf(dossier, ground, stateAt(dossier, at), view, theme));
     this.#known.set(key, layers);
     return layers;
   }

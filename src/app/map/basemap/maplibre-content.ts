@@ -7,7 +7,7 @@ import type { Scene } from "../../../scene/scene.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
 import { coloured } from "../../../theme/variables.ts";
 import { isDark, type Store } from "../../state/store.ts";
-import { LivePictures } from "./layer-cache.ts";
+import { LayerCache } from "./layer-cache.ts";
 
 /** The boundaries that are drawn, and whose they are. */
 interface Boundaries {
@@ -17,7 +17,7 @@ interface Boundaries {
 
 /** What MapLibre has been given to draw: one scene, or all that the marks of a dossier can look like. */
 export class MapContent {
-  private readonly pictures: LivePictures;
+  private readonly pictures: LayerCache;
   private gl: MapHandle | null = null;
   /** The dossier whose looks MapLibre has, or is being given. */
   private looked: Dossier | null = null;
@@ -34,7 +34,7 @@ export class MapContent {
     private readonly map: { readonly scene: Scene },
     private readonly store: Store,
   ) {
-    this.pictures = new LivePictures(store);
+    this.pictures = new LayerCache(store);
   }
 
   /** What MapLibre is to begin with. */

@@ -1,6 +1,6 @@
 import { describeMap, renderLayers, renderMap } from "../../../render/svg/map.ts";
 import { paintOrder } from "../../../render/svg/paint.ts";
-import { lookOf } from "../../../scene/areas/style-variant.ts";
+import { variantOf } from "../../../scene/areas/style-variant.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import type { Layer, Mark, Scene } from "../../../scene/scene.ts";
 import { addPatterns, exchange, toDom } from "../overlay/svg-dom.ts";
@@ -26,7 +26,7 @@ function liesSame(a: Mark, b: Mark): boolean {
 
 /** Whether it is seen from the same zoom on is a part of how a line looks, too. */
 const keyOf = (mark: Mark) =>
-  JSON.stringify([...lookOf(mark), mark.kind === "line" ? mark.minZoom : undefined]);
+  JSON.stringify([...variantOf(mark), mark.kind === "line" ? mark.minZoom : undefined]);
 
 const looksSame = (a: Mark, b: Mark) => a === b || (keyOf(a) === keyOf(b) && liesSame(a, b));
 
@@ -57,7 +57,7 @@ interface Shown {
 }
 
 /** The map's ground as SVG. Of another scene at the same camera only what differs is drawn anew. */
-export class SvgGround {
+export class SvgBasemap {
   readonly element = document.createElement("div");
   #shown: Shown | null = null;
 

@@ -30,7 +30,7 @@ type Place = { x: number; y: number };
 type Zoomed = { at: Place; steps: number; shift?: Place };
 
 /** Pointer and keyboard on the map. Without MapLibre it drags and zooms the picture as well. */
-export class MapInput {
+export class Gestures {
   private readonly stop = new AbortController();
   private down: Place | null = null;
   private dragged: Place | null = null;
@@ -46,7 +46,7 @@ export class MapInput {
     this.on("pointerdown", (event) => this.pressed(event));
     this.on("pointerup", (event) => this.released(event));
     this.on("pointercancel", (event) => this.forget(event));
-    this.on("wheel", (event) => this.turned(event));
+    this.on("wheel", (event) => this.changeDay(event));
     this.on("keydown", (event) => this.typed(event));
   }
 
@@ -153,7 +153,7 @@ export class MapInput {
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }
 
-  private turned(event: WheelEvent): void {
+  private changeDay(event: WheelEvent): void {
     if (this.map.drawsItself) return;
     if (this.store.embedded && !event.ctrlKey && !event.metaKey) {
       tellHeld(this.map.frame, "wheel");

@@ -117,10 +117,10 @@ export class HitIndex {
   private readonly targets: Target[];
   private readonly tree: Flatbush | null;
   /** Whether some lines are drawn only close up. */
-  private readonly thinned: boolean;
+  private readonly levelOfDetail: boolean;
 
   constructor(scene: Scene) {
-    this.thinned = scene.thinned !== undefined;
+    this.levelOfDetail = scene.levelOfDetail !== undefined;
     this.targets = targetsOf(scene);
     this.tree = this.targets.length > 0 ? new Flatbush(this.targets.length) : null;
     for (const target of this.targets) this.tree?.add(...targetBox(target));
@@ -139,7 +139,7 @@ export class HitIndex {
     let best: { rank: number; subject: Subject } | null = null;
     for (const i of this.tree?.search(x - reach, y - reach, x + reach, y + reach) ?? []) {
       const target = this.targets[i] as Target;
-      if (this.thinned && !seenAt(target.mark, zoom)) continue;
+      if (this.levelOfDetail && !seenAt(target.mark, zoom)) continue;
       const rank = rankAt(target, x, y, lineReach, pointReach);
       const subject = target.mark.subject;
       if (rank !== null && subject && (!best || rank < best.rank)) best = { rank, subject };

@@ -22,7 +22,7 @@ function LiveFrame({ store }: { store: Store }) {
 }
 
 const draw = (inset: Inset) => toDom(renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node);
-const lookOf = ({ fill, title, subject }: AreaMark) => JSON.stringify([fill, title, subject]);
+const variantOf = ({ fill, title, subject }: AreaMark) => JSON.stringify([fill, title, subject]);
 
 /** The small world map: drawn anew when it first has to differ from the HTML's, and from then on only what changed. */
 class World {
@@ -45,9 +45,9 @@ class World {
       this.#svg = svg;
     } else {
       const before = this.#looks;
-      this.#exchange({ ...inset, marks: inset.marks.filter((m) => before.get(m.id) !== lookOf(m)) });
+      this.#exchange({ ...inset, marks: inset.marks.filter((m) => before.get(m.id) !== variantOf(m)) });
     }
-    this.#looks = new Map(inset.marks.map((m) => [m.id, lookOf(m)]));
+    this.#looks = new Map(inset.marks.map((m) => [m.id, variantOf(m)]));
   }
 
   #exchange(inset: Inset): void {
@@ -96,7 +96,7 @@ export function followInset(story: HTMLElement, store: Store): void {
   let changed = false;
   effect(() => {
     const inset = store.scene.value?.inset;
-    changed ||= !store.opening.value || language.value !== "en";
+    changed ||= !store.isInitialView.value || language.value !== "en";
     if (inset && changed) world.show(inset);
   });
 }

@@ -15,12 +15,12 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 /** Takes what is brought while the panel is there; what has been taken is no longer asked for. */
 function useBrought(store: Store, session: Session): void {
-  const brought = store.bringing.value;
+  const request = store.importRequest.value;
   useEffect(() => {
-    if (!brought?.entries && brought?.text === undefined) return;
-    store.bringing.value = {};
-    void session.take(brought);
-  }, [brought, session, store]);
+    if (!request?.entries && request?.text === undefined) return;
+    store.importRequest.value = {};
+    void session.take(request);
+  }, [request, session, store]);
 }
 
 /** Goes to the panel when it comes, and back to where the reader was when it leaves. */
@@ -40,7 +40,8 @@ function Told({ session }: { session: Session }) {
     <>
       {/* Its place is there before it says anything, so that what it says is heard. */}
       <p class="fault" role="alert">
-        {session.refusal.value || (session.bug.value && `${say.voices.bug}: ${say.bug(session.bug.value)}`)}
+        {session.refusal.value ||
+          (session.bug.value && `${say.severities.bug}: ${say.bug(session.bug.value)}`)}
       </p>
       <p class="soft" role="status">
         {session.busy.value && say.reading}
@@ -55,7 +56,7 @@ export function OpenPanel({ store }: { store: Store }) {
   const say = words.value.open;
   const heading = useFocus();
   useBrought(store, session);
-  const leave = () => (store.bringing.value = null);
+  const leave = () => (store.importRequest.value = null);
   const escaped = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();

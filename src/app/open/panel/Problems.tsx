@@ -11,7 +11,7 @@ const LISTED = 200;
 function Said({ problem }: { problem: Problem }) {
   return (
     <>
-      <span class={`voice ${problem.voice}`}>{words.value.open.voices[problem.voice]}</span>{" "}
+      <span class={`voice ${problem.severity}`}>{words.value.open.severities[problem.severity]}</span>{" "}
       <span class="where">{visible(placeText(problem))}</span>
       <span class="message">{visible(problem.message)}</span>
     </>
@@ -29,13 +29,13 @@ export function Problems({
   files: Files;
 }) {
   const say = words.value.open;
-  const errors = problems.filter(({ voice }) => voice === "error");
-  const remarks = problems.filter(({ voice }) => voice === "remark");
-  const listed = [...errors, ...remarks].slice(0, LISTED);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  const listed = [...errors, ...warnings].slice(0, LISTED);
   return (
     <>
       <h3>
-        <span role="status">{say.problems(errors.length, remarks.length)}</span>
+        <span role="status">{say.problems(errors.length, warnings.length)}</span>
       </h3>
       <ul class="problems">
         {listed.map((problem, i) => {

@@ -32,7 +32,7 @@ function Field({ session, place, heading, value, column, problems }: FieldProps)
     dir: "auto" as const,
     autocomplete: "off",
     spellcheck: false,
-    "aria-invalid": problems.some((p) => p.voice === "error"),
+    "aria-invalid": problems.some((p) => p.severity === "error"),
     ...(problems.length > 0 && { "aria-describedby": `${id}-said` }),
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       commit(currentTarget.value),

@@ -18,7 +18,7 @@ export interface Address {
   view?: string;
   at?: IsoDate;
   /** Ids of the classes that are shown alone. */
-  only?: string[];
+  activeFilter?: string[];
   /** Id of the layer of the evidence. */
   sources?: string;
   boundaries?: BoundaryPolicy;
@@ -53,7 +53,10 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
   place: ["map", placeOf],
   view: ["view", (value) => value || undefined],
   at: ["at", (value) => (value.length === 10 && !dateFault(value) ? value : undefined)],
-  only: ["only", (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined)],
+  activeFilter: [
+    "only",
+    (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined),
+  ],
   sources: ["sources", (value) => value || undefined],
   boundaries: ["boundaries", among(BOUNDARY_POLICIES)],
   pinned: ["pin", subjectOfKey],
@@ -87,7 +90,7 @@ function placeText({ center: [lng, lat], zoom }: Place): string {
 }
 
 /** An address that people can read: only what would end a value is escaped. */
-export function writeAddress({ place, pinned, only, language, ...plain }: Address): string {
+export function writeAddress({ place, pinned, activeFilter, language, ...plain }: Address): string {
   const escaped = (value: string) =>
     encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
   const values: Record<string, string | undefined> = {
@@ -95,7 +98,7 @@ export function writeAddress({ place, pinned, only, language, ...plain }: Addres
     map: place && placeText(place),
     view: plain.view,
     at: plain.at,
-    only: only?.join(","),
+    activeFilter: activeFilter?.join(","),
     sources: plain.sources,
     boundaries: plain.boundaries,
     pin: pinned && subjectKey(pinned),

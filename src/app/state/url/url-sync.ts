@@ -13,7 +13,7 @@ const QUIET = 250;
 /** Whether the dossier has a subject of that name. */
 function isKnown(store: Store, { pinned }: Address): boolean {
   if (!pinned) return true;
-  const { polities, airports, dossier } = store.opened.peek() ?? store.wider.peek() ?? store.data;
+  const { polities, airports, dossier } = store.opened.peek() ?? store.allLayers.peek() ?? store.data;
   switch (pinned.kind) {
     case "polity":
       return [...polities, ...dossier.organisations.map(({ id }) => ({ code: id }))].some(
@@ -22,7 +22,7 @@ function isKnown(store: Store, { pinned }: Address): boolean {
     case "route":
       return dossier.suspensions.some((s) => s.id === pinned.id);
     case "connection":
-      return pinned.ends.split("-").every((icao) => airports.some((a) => a.icao === icao));
+      return pinned.pair.split("-").every((icao) => airports.some((a) => a.icao === icao));
     case "airport":
       return airports.some((a) => a.icao === pinned.icao);
     default:
@@ -53,14 +53,14 @@ function fitting(store: Store, asked: Address): { address: Address; remarks: str
     delete address[name];
     remarks.push(remark);
   };
-  const { view, sources, at, only } = asked;
+  const { view, sources, at, activeFilter } = asked;
   if (view && !dossier.views.some((v) => v.id === view)) drop("view", say.noSuchView(excerpt(view)));
   if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
   const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
   if (at && (at < first || at > last))
     drop("at", say.outsidePeriod(dayName(at), dayName(first), dayName(last)));
-  const strange = only?.find((id) => !isClass(store, id));
-  if (strange !== undefined) drop("only", say.noSuchClass(excerpt(strange)));
+  const strange = activeFilter?.find((id) => !isClass(store, id));
+  if (strange !== undefined) drop("activeFilter", say.noSuchClass(excerpt(strange)));
   // A further layer may hold what this one does not; it is not known before its rows have come.
   if (!address.sources && !isKnown(store, asked)) drop("pinned", say.noSuchPin);
   return { address, remarks };
@@ -75,8 +75,8 @@ function take(store: Store): void {
   store.view.value = address.view ?? null;
   store.layer.value = address.sources ?? layerIds(store.dossier)[0];
   store.boundaries.value = address.boundaries ?? DEFAULT_POLICY;
-  store.asked.value = address.at ?? null;
-  store.only.value = address.only ?? [];
+  store.requestedDay.value = address.at ?? null;
+  store.activeFilter.value = address.activeFilter ?? [];
   store.tab.value = address.tab ?? openingTab(store.dossier);
   store.trouble.value = [...remarks, ...further].join(" ");
   void speak(address.language ?? "en");
@@ -84,14 +84,14 @@ function take(store: Store): void {
 
 /** What the address should say: all that differs from how the page opens. */
 export function addressOf(store: Store): Address {
-  const { place, view, pinned, theme, only, tab, layer, boundaries, opened } = store;
+  const { place, view, pinned, theme, activeFilter, tab, layer, boundaries, opened } = store;
   const at = store.at.value;
   const first = layerIds(store.dossier)[0];
   return {
     ...(opened.value && { opened: opened.value.dossier.id }),
     ...(place.value ? { place: place.value } : view.value && { view: view.value }),
     ...(at !== periodOf(store.dossier).last && { at }),
-    ...(only.value.length > 0 && { only: only.value }),
+    ...(activeFilter.value.length > 0 && { activeFilter: activeFilter.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),
     ...(boundaries.value !== DEFAULT_POLICY && { boundaries: boundaries.value }),
     ...(pinned.value && { pinned: pinned.value }),
@@ -102,10 +102,10 @@ export function addressOf(store: Store): Address {
 }
 
 /** What makes a step that the Back key undoes: moving the map or the date, and changing colours, does not. */
-function stepOf({ place, view, only, sources, boundaries, pinned, tab }: Address): string {
+function stepOf({ place, view, activeFilter, sources, boundaries, pinned, tab }: Address): string {
   return writeAddress({
     ...(!place && view && { view }),
-    ...(only && { only }),
+    ...(activeFilter && { activeFilter }),
     ...(sources && { sources }),
     ...(boundaries && { boundaries }),
     ...(pinned && { pinned }),

@@ -19,10 +19,10 @@ const PREVIEW_LETTERS = 3_000;
 const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
 function useSubject(store: Store, theme: Choice["theme"]): Subject | null {
-  const geodata = store.exact.value ? store.geodata.value : null;
+  const geodata = store.fullResolution.value ? store.geodata.value : null;
   const camera = store.camera.value;
   const { dossier } = store;
-  const [at, only, shown] = [store.at.value, store.only.value, store.shown.value];
+  const [at, only, shown] = [store.at.value, store.activeFilter.value, store.shown.value];
   const boundaries = store.boundaries.value;
   const words = sceneWords.value;
   return useMemo(() => {

@@ -24,7 +24,7 @@ function OpenButton({ store }: { store: Store }) {
       class="square opens"
       type="button"
       aria-label={words.value.header.open}
-      onClick={() => (store.bringing.value = {})}
+      onClick={() => (store.importRequest.value = {})}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path

@@ -8,16 +8,20 @@ import { Swatch } from "../common/Swatch.tsx";
 
 /** Adds a class to those that are shown alone, or takes it away again. */
 function toggle(store: Store, id: string): void {
-  const only = store.only.peek();
-  store.touched.value = true;
-  store.only.value = only.includes(id) ? only.filter((other) => other !== id) : [...only, id];
+  const only = store.activeFilter.peek();
+  store.hasInteracted.value = true;
+  store.activeFilter.value = only.includes(id) ? only.filter((other) => other !== id) : [...only, id];
 }
 
 function Entry({ store, entry }: { store: Store; entry: LegendEntry }) {
   const { id, label, count, off } = entry;
   return (
     <li class={off ? "off" : count === 0 ? "absent" : undefined}>
-      <button type="button" aria-pressed={store.only.value.includes(id)} onClick={() => toggle(store, id)}>
+      <button
+        type="button"
+        aria-pressed={store.activeFilter.value.includes(id)}
+        onClick={() => toggle(store, id)}
+      >
         <Swatch entry={entry} />
         <span>{label}</span>
         <span class="count">{numberName(count)}</span>
@@ -93,9 +97,9 @@ export function Legend({ store }: { store: Store }) {
   return (
     <>
       <Sources store={store} />
-      {store.only.value.length > 0 && (
+      {store.activeFilter.value.length > 0 && (
         <div class="show-all">
-          <button type="button" onClick={() => (store.only.value = [])}>
+          <button type="button" onClick={() => (store.activeFilter.value = [])}>
             {words.value.filter.showAll}
           </button>
         </div>

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../../../dossier/state/changes.ts";
-import { thinnedNote } from "../../../scene/routes/level-of-detail.ts";
+import { levelOfDetailNote } from "../../../scene/routes/level-of-detail.ts";
 import { filterSentence, periodLabel, usedSources } from "../../../scene/words.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { printing } from "../../state/browser/printing.ts";
@@ -53,7 +53,7 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Store):
   window.addEventListener("resize", () => credits?.style.removeProperty("--room"));
   effect(() => {
     const [scene, camera] = [store.scene.value, store.camera.value];
-    if (scene && camera) tellThinned(map, thinnedNote(scene, camera.zoom, sceneWords.value));
+    if (scene && camera) tellThinned(map, levelOfDetailNote(scene, camera.zoom, sceneWords.value));
   });
   effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
   effect(() => write(title, store.dossier.title));

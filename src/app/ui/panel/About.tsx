@@ -39,7 +39,7 @@ export function About({ store }: { store: Store }) {
         <>
           <h3>{say.own}</h3>
           <p>{say.ownHow}</p>
-          <button type="button" onClick={() => (store.bringing.value = {})}>
+          <button type="button" onClick={() => (store.importRequest.value = {})}>
             {words.value.header.open}
           </button>
           <p>

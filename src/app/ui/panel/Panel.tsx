@@ -4,7 +4,7 @@ import { subjectKey } from "../../../scene/subject.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { printing } from "../../state/browser/printing.ts";
-import { heldStore } from "../../state/frozen-store.ts";
+import { frozenStore } from "../../state/frozen-store.ts";
 import { type Store, TABS, type Tab } from "../../state/store.ts";
 import { anchorOf } from "../../view-model/describe/anchors.ts";
 import { ClassDot } from "../common/Tooltip.tsx";
@@ -148,7 +148,7 @@ function TabPanel({ store, id }: { store: Store; id: Tab }) {
   const Content = PANELS[id];
   const held = useMemo(
     () =>
-      heldStore(
+      frozenStore(
         store,
         computed(() => store.tab.value !== id && !printing.value),
       ),

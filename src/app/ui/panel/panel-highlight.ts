@@ -3,12 +3,12 @@ import { subjectKey } from "../../../scene/subject.ts";
 import { type Store, subjectOfKey } from "../../state/store.ts";
 
 /** What is pointed at in the panel is outlined on the map, and what is hovered on the map is marked in the panel. */
-export function lightPanel(panel: HTMLElement, store: Store): void {
+export function highlightPanel(panel: HTMLElement, store: Store): void {
   const point = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest("[data-about]") : null;
-    store.lit.value = subjectOfKey(target?.getAttribute("data-about"));
+    store.highlighted.value = subjectOfKey(target?.getAttribute("data-about"));
   };
-  const leave = () => (store.lit.value = null);
+  const leave = () => (store.highlighted.value = null);
   panel.addEventListener("pointerover", (event) => event.pointerType !== "touch" && point(event));
   panel.addEventListener("focusin", point);
   panel.addEventListener("pointerleave", leave);

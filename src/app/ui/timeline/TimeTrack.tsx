@@ -169,8 +169,8 @@ export function TimeTrack({ store, changes, width, days, text, playing, taken }:
       aria-valuenow={daysBetween(span.first, at)}
       aria-valuetext={text}
       onKeyDown={typed}
-      onFocus={() => (store.touched.value = true)}
-      onPointerEnter={() => (store.touched.value = true)}
+      onFocus={() => (store.hasInteracted.value = true)}
+      onPointerEnter={() => (store.hasInteracted.value = true)}
       {...drag}
     >
       <Marks store={store} changes={changes} width={width} />

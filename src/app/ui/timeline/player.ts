@@ -6,7 +6,7 @@ import { moved, nextChange, paceOf } from "./steps.ts";
 
 const SPEEDS = [1, 2, 4, 0.5];
 /** ms from one change to the next, where the reader wants no movement. */
-const CALM = 1500;
+const REDUCED_MOTION = 1500;
 
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -17,8 +17,8 @@ export function changeDays(store: Store): IsoDate[] {
 
 /** Shows a day; the last is how the page opens, and needs no word in the address. */
 export function showDay(store: Store, day: IsoDate): void {
-  store.touched.value = true;
-  store.asked.value = day === periodOf(store.dossier).last ? null : day;
+  store.hasInteracted.value = true;
+  store.requestedDay.value = day === periodOf(store.dossier).last ? null : day;
 }
 
 /** Moves time along by itself: day by day, or from change to change for readers who want no movement. */
@@ -59,7 +59,7 @@ export class Player {
   #wait(): void {
     const { days } = periodOf(this.store.dossier);
     const { every } = paceOf(days, this.speed.peek());
-    this.#timer = setTimeout(() => this.#step(), calm() ? CALM / this.speed.peek() : every);
+    this.#timer = setTimeout(() => this.#step(), calm() ? REDUCED_MOTION / this.speed.peek() : every);
   }
 
   #step(): void {

@@ -10,9 +10,9 @@ import { silentLabel } from "../../../scene/words.ts";
 import type { Theme } from "../../../theme/theme.ts";
 import { dayName, listName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import type { Cut } from "../page-data.ts";
+import type { Truncation } from "../page-data.ts";
 import type { Description, RouteFact, Saying } from "./description.ts";
-import { FlightIndex } from "./suspension-index.ts";
+import { SuspensionIndex } from "./suspension-index.ts";
 import { quoteAddress } from "./text-fragment.ts";
 
 export type { Description, RouteFact, Saying } from "./description.ts";
@@ -21,7 +21,7 @@ export type { Description, RouteFact, Saying } from "./description.ts";
 export interface Directory {
   polities: Polity[];
   airports: Airport[];
-  cut?: Cut;
+  cut?: Truncation;
 }
 
 /** Puts what the dossier knows of a subject into words of the page's language; another language wants another one. */
@@ -31,9 +31,9 @@ export class Describer {
   private readonly airports: Map<string, Airport>;
   private readonly sources: Map<string, Source>;
   private readonly stances: Map<string, Stance>;
-  private readonly flights: FlightIndex;
+  private readonly flights: SuspensionIndex;
   /** Rows of each polity, where not all are there. */
-  private readonly held: Cut["held"] | undefined;
+  private readonly held: Truncation["held"] | undefined;
   private readonly say = words.value.facts;
   private readonly scene = sceneWords.value;
   /** That of all that the dossier tells of, where it is one. */
@@ -53,7 +53,7 @@ export class Describer {
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
     this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
-    this.flights = new FlightIndex(state.suspensions);
+    this.flights = new SuspensionIndex(state.suspensions);
     this.checked = checkedDays(dossier);
     const [first, last] = [dossier.period.start, dossier.period.end].map((day) => day.slice(0, 4));
     this.year = first === last ? first : undefined;
@@ -84,7 +84,7 @@ export class Describer {
       case "route":
         return this.routes(this.flightsOf(subject), most);
       case "connection":
-        return this.connection(subject.ends, most);
+        return this.connection(subject.pair, most);
       case "airport":
         return this.airport(subject.icao, most);
       default:
@@ -105,7 +105,7 @@ export class Describer {
       case "route":
         return this.flights.by("id", subject.id);
       case "connection":
-        return this.flights.by("ends", subject.ends);
+        return this.flights.by("pair", subject.pair);
       case "airport":
         return this.flights.by("airport", subject.icao);
       default:
@@ -163,7 +163,7 @@ export class Describer {
     };
   }
 
-  route({ suspension: s, status, undated, accountOf }: SuspensionState): RouteFact {
+  route({ suspension: s, status, undated, duplicateOf }: SuspensionState): RouteFact {
     return {
       id: s.id,
       carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
@@ -179,7 +179,7 @@ export class Describer {
       ...(s.quote && { quote: s.quote }),
       ...this.cite(s),
       ...(s.routeSource && { routeSource: s.routeSource }),
-      ...(accountOf && { account: this.say.account }),
+      ...(duplicateOf && { account: this.say.account }),
     };
   }
 
@@ -221,9 +221,9 @@ export class Describer {
   }
 
   /** All routes between two airports, which the map draws as one line where they are many. */
-  private connection(ends: string, most: number): Description {
-    const routes = this.flightsOf({ kind: "connection", ends });
-    const [one = "", other = ""] = ends.split("-");
+  private connection(pair: string, most: number): Description {
+    const routes = this.flightsOf({ kind: "connection", pair });
+    const [one = "", other = ""] = pair.split("-");
     return {
       title: this.say.between(this.place(one), this.place(other)),
       label: this.say.connection(routes.length),

@@ -1,5 +1,5 @@
 import type { SuspensionState } from "../../../dossier/state/state.ts";
-import { endsOf } from "../../../scene/routes/connections.ts";
+import { pairOf } from "../../../scene/routes/connections.ts";
 
 type Keys = (state: SuspensionState) => (string | undefined)[];
 
@@ -7,11 +7,11 @@ const KEYS = {
   id: ({ suspension: s }) => [s.id],
   polity: ({ suspension: s }) => [s.polity],
   airport: ({ suspension: s }) => [s.origin, s.destination],
-  ends: ({ suspension: s }) => [s.origin && s.destination && endsOf(s.origin, s.destination)],
+  pair: ({ suspension: s }) => [s.origin && s.destination && pairOf(s.origin, s.destination)],
 } satisfies Record<string, Keys>;
 
 /** Finds the suspensions of a state by what they have in common; each way to look is made when it is first used. */
-export class FlightIndex {
+export class SuspensionIndex {
   readonly #made = new Map<keyof typeof KEYS, Map<string, SuspensionState[]>>();
 
   constructor(private readonly states: SuspensionState[]) {}

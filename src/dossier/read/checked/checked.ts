@@ -29,7 +29,7 @@ export function readChecked(files: Files, dossierId: string, problems: Problem[]
   if (!bytes) return [];
   const decoded = decodeText(bytes);
   if (!("text" in decoded)) {
-    problems.push({ voice: "error", file: CHECKED, ...decoded.position, message: decoded.fault });
+    problems.push({ severity: "error", file: CHECKED, ...decoded.position, message: decoded.fault });
     return [];
   }
   const { output } = readJson(decoded.text, CheckedSchema, reporter(CHECKED, decoded.text, problems));
@@ -53,7 +53,7 @@ export function changedSinceChecked(dossier: Dossier, files: Files, proved: stri
         .map((field): Problem => {
           const was = before[field] === undefined ? "empty" : shown(before[field]);
           return {
-            voice: "error",
+            severity: "error",
             file: row.origin.file,
             ...cell(row.origin, field),
             field,

@@ -23,7 +23,7 @@ interface Painted {
 }
 
 interface Finding {
-  voice: "error" | "remark";
+  severity: "error" | "warning";
   message: string;
   path: JsonPath;
   value: Colour;
@@ -76,7 +76,7 @@ function collision(a: Painted, b: Painted, theme: Theme, all: Painted[]): Findin
   const first = a.ground ? capital(said(a)) : said(a);
   const message = `${first} and ${said(b)} ${alike} on the ${theme.id} map: ${least} apart, expected ${APART}.`;
   return {
-    voice: isOne ? "error" : "remark",
+    severity: isOne ? "error" : "warning",
     message: message + hintFor(own, all),
     path: own.path,
     value: own.fill,
@@ -94,7 +94,7 @@ function illegible(dossier: Dossier, given: Theme): Finding[] {
     const ratio = contrast(ink, fill);
     if (!dossier.base?.[part] || ratio >= LEGIBLE) return [];
     const message = `Names (${ink}) on the ${part} (${fill}) have a contrast of ${ratio.toFixed(1)}:1 on the ${id} map: expected ${LEGIBLE}:1.`;
-    return [{ voice: "error", message, path: ["base", part, id], value: fill }];
+    return [{ severity: "error", message, path: ["base", part, id], value: fill }];
   });
 }
 
@@ -111,9 +111,9 @@ function findingsIn(dossier: Dossier, theme: Theme): Finding[] {
  */
 export function checkColours(dossier: Dossier, { document }: HeaderFile, report: Report): void {
   if (!dossier.base && !dossier.stances.some(({ colour }) => colour)) return;
-  for (const { voice, message, path, value } of [LIGHT, DARK].flatMap((theme) =>
+  for (const { severity, message, path, value } of [LIGHT, DARK].flatMap((theme) =>
     findingsIn(dossier, theme),
   )) {
-    report(voice, message, { offset: document.offsetOf(path), field: pathText(path), value });
+    report(severity, message, { offset: document.offsetOf(path), field: pathText(path), value });
   }
 }

@@ -74,7 +74,7 @@ function remarkUnknown(
     const choices = known.map((code) => ({ code }));
     const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": it is not read.";
     const offset = document.keyOffsetOf([...path, name]);
-    report("remark", `${name} is no field here${hint}`, { offset, field: pathText([...path, name]) });
+    report("warning", `${name} is no field here${hint}`, { offset, field: pathText([...path, name]) });
   }
 }
 

@@ -82,4 +82,4 @@ const hex = v.pipe(
 );
 export const ColourSchema = v.object({ light: hex, dark: v.exactOptional(hex) });
 /** Names that can be read on one of them cannot be read on the other. */
-export const GroundSchema = v.object({ light: hex, dark: hex });
+export const AreaColourSchema = v.object({ light: hex, dark: hex });

@@ -3,12 +3,12 @@ import type { Confidence, Scope, StanceRole, Standing } from "../../../model/dos
 import type { Checks } from "../vocabulary.ts";
 import { languageFault } from "./language.ts";
 import {
+  AreaColourSchema,
   address,
   bounds,
   ColourSchema,
   date,
   filled,
-  GroundSchema,
   label,
   optional,
   slug,
@@ -37,8 +37,8 @@ const SCOPES = ["named", "collective", "implied"] as const satisfies Scope[];
 const CONFIDENCES = ["high", "medium", "low"] as const satisfies Confidence[];
 
 export const BaseSchema = v.object({
-  sea: v.exactOptional(GroundSchema),
-  land: v.exactOptional(GroundSchema),
+  sea: v.exactOptional(AreaColourSchema),
+  land: v.exactOptional(AreaColourSchema),
 });
 
 export const StanceSchema = v.object({

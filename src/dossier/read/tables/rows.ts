@@ -79,7 +79,7 @@ function translate(row: TableRow, { checks }: Context, told: Map<string, Named>)
 function remarkNames(told: Map<string, Named>, report: Report): void {
   for (const { field, row, value, choice, more } of told.values()) {
     const where = { offset: row.offsetOf(field), field: headingOf(field), value };
-    report("remark", readAs(shown(value), choice, more), where);
+    report("warning", readAs(shown(value), choice, more), where);
   }
 }
 
@@ -164,7 +164,7 @@ function checkRoute(s: Suspension, row: TableRow, report: Report): void {
     report("error", message, { offset: row.offsetOf("polity"), field: "polity", value: "" });
   } else if (!origin && !destination && !s.routeSource) {
     const message = "No airports are given: the row is listed, and nothing is drawn for it.";
-    report("remark", message, { offset: row.offsetOf("origin"), field: "origin", value: "" });
+    report("warning", message, { offset: row.offsetOf("origin"), field: "origin", value: "" });
   }
 }
 

@@ -45,7 +45,7 @@ export function gridOfCsv(text: string, layout: Layout): Grid {
   return {
     rows,
     faults: faults.map(({ message, offset }) => ({ offset, message: `Broken CSV: ${message}` })),
-    remarks: [],
+    warnings: [],
     find: positionFinder(text),
     offsetOf: (row, column) => row[column]?.offset ?? row[0]?.offset ?? from,
   };
@@ -63,11 +63,11 @@ function readHeadings(row: GridCell[], layout: Layout, report: Report): string[]
     const key = column ?? name;
     const where = { offset, field: name, value: text };
     if (seen.has(key)) report("error", `The column ${shown(key)} stands twice in the heading.`, where);
-    else if (name === "") report("remark", "A column has no heading: its cells are not read.", where);
+    else if (name === "") report("warning", "A column has no heading: its cells are not read.", where);
     else if (!column) {
       const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": its cells are not read.";
-      report("remark", `${shown(name)} is no column of this table${hint}`, where);
-    } else if (column !== name) report("remark", `The heading ${shown(name)} is read as ${column}.`, where);
+      report("warning", `${shown(name)} is no column of this table${hint}`, where);
+    } else if (column !== name) report("warning", `The heading ${shown(name)} is read as ${column}.`, where);
     if (key) seen.add(key);
     return column ?? "";
   });
@@ -129,7 +129,7 @@ const isBlank = (row: GridCell[]) => row.every((cell) => cell.text.trim() === ""
 export function readTable(grid: Grid, layout: Layout, report: Report): TableRow[] {
   const { rows, faults } = grid;
   for (const { message, offset } of faults) report("error", message, { offset });
-  for (const { message, offset } of grid.remarks) report("remark", message, { offset });
+  for (const { message, offset } of grid.warnings) report("warning", message, { offset });
   const starts = rows.map((row) => grid.offsetOf(row, 0));
   const isBroken = (i: number) =>
     faults.some(

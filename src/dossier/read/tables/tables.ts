@@ -41,7 +41,7 @@ function textTable(table: TableName, file: string, bytes: Uint8Array, problems: 
   const open = () => {
     const decoded = decodeText(bytes);
     if ("fault" in decoded) {
-      problems.push({ voice: "error", file, ...decoded.position, message: decoded.fault });
+      problems.push({ severity: "error", file, ...decoded.position, message: decoded.fault });
       return undefined;
     }
     const { text } = decoded;
@@ -60,7 +60,7 @@ function sheetTable(
   const open = () => {
     const grid = book.read(sheet);
     if ("fault" in grid) {
-      problems.push({ voice: "error", file, sheet, message: grid.fault });
+      problems.push({ severity: "error", file, sheet, message: grid.fault });
       return undefined;
     }
     return { file, sheet, grid, report: reporter(file, grid.find, problems) };
@@ -75,14 +75,14 @@ function remarkSheets(file: string, names: string[], problems: Problem[]): void 
       TABLE_NAMES.map((code) => ({ code })),
     );
     const hint = meant ? `did you mean ${meant.code}?` : `expected ${TABLE_NAMES.join(" or ")}.`;
-    problems.push({ voice: "remark", file, sheet, message: `The sheet is not read: ${hint}` });
+    problems.push({ severity: "warning", file, sheet, message: `The sheet is not read: ${hint}` });
   }
 }
 
 function sheetsOf(file: string, bytes: Uint8Array, problems: Problem[]): Found[] {
   const book = openWorkbook(bytes);
   if ("fault" in book) {
-    problems.push({ voice: "error", file, message: book.fault });
+    problems.push({ severity: "error", file, message: book.fault });
     return [];
   }
   const [only, ...more] = book.names;
@@ -90,7 +90,7 @@ function sheetsOf(file: string, bytes: Uint8Array, problems: Problem[]): Found[]
   // Saved as a workbook, positions.csv keeps its name, and its one sheet gets any.
   if (named && only !== undefined && more.length === 0 && !tableOf(only)) {
     const message = `The sheet is read as ${named}, after the name of the file.`;
-    problems.push({ voice: "remark", file, sheet: only, message });
+    problems.push({ severity: "warning", file, sheet: only, message });
     return [sheetTable(named, file, only, book, problems)];
   }
   remarkSheets(file, book.names, problems);
@@ -108,7 +108,7 @@ function tellTwice(found: Found[], problems: Problem[]): void {
   for (const other of first ? rest : []) {
     const { file, sheet, table } = other;
     const message = `The ${table} are in ${placeOf(first as Found)} too: expected one place for them.`;
-    problems.push({ voice: "error", file, ...(sheet !== undefined && { sheet }), message });
+    problems.push({ severity: "error", file, ...(sheet !== undefined && { sheet }), message });
   }
 }
 
@@ -130,7 +130,7 @@ export function openTables(files: Record<string, Uint8Array>, problems: Problem[
     if (!isWorkbook(file)) return [];
     const before = problems.length;
     const sheets = sheetsOf(file, bytes, problems);
-    broken ||= sheets.length === 0 && problems.slice(before).some(({ voice }) => voice === "error");
+    broken ||= sheets.length === 0 && problems.slice(before).some(({ severity }) => severity === "error");
     return sheets;
   });
   const opened: Tables["opened"] = {};

@@ -6,7 +6,7 @@ import { decodeText } from "../../../model/text/text.ts";
 import { pathText, type Report, reporter } from "../../report.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { type Given, givenOf, isObject, type Say } from "./region-names.ts";
-import { overlapRemarks } from "./region-overlap.ts";
+import { overlapWarnings } from "./region-overlap.ts";
 import { type OwnRegion, shapeOf } from "./region-shape.ts";
 import { Scanned } from "./scanlines.ts";
 
@@ -25,9 +25,9 @@ export interface RegionsFile {
 /** Finds a place in the file only where there is something to tell: reading with all places takes far longer. */
 function sayerOf(text: string, report: Report): Say {
   let offsetOf: ((path: JsonPath) => number) | undefined;
-  return (voice, message, path) => {
+  return (severity, message, path) => {
     offsetOf ??= parseJson(text).offsetOf;
-    report(voice, message, { offset: offsetOf(path), ...(path.length > 0 && { field: pathText(path) }) });
+    report(severity, message, { offset: offsetOf(path), ...(path.length > 0 && { field: pathText(path) }) });
   };
 }
 
@@ -102,7 +102,7 @@ function regionOf(
   const scanned = new Scanned(geometry);
   if (scanned.area < SPECK)
     say(
-      "remark",
+      "warning",
       `${code} (${name}) is ${scanned.area.toPrecision(1)} km² large: too small to be seen.`,
       path,
     );
@@ -126,7 +126,7 @@ export function readRegions(bytes: Uint8Array, gazetteer: Gazetteer, problems: P
   if (bytes.length > MOST.bytes) {
     const [own, most] = [bytes.length, MOST.bytes].map((size) => Math.ceil(size / 1024 / 1024));
     problems.push({
-      voice: "error",
+      severity: "error",
       file: REGIONS,
       message: `The file is ${own} MB large: expected at most ${most} MB.`,
     });
@@ -134,7 +134,7 @@ export function readRegions(bytes: Uint8Array, gazetteer: Gazetteer, problems: P
   }
   const decoded = decodeText(bytes);
   if (!("text" in decoded)) {
-    problems.push({ voice: "error", file: REGIONS, ...decoded.position, message: decoded.fault });
+    problems.push({ severity: "error", file: REGIONS, ...decoded.position, message: decoded.fault });
     return { regions: [] };
   }
   const report = reporter(REGIONS, decoded.text, problems);
@@ -153,7 +153,7 @@ export function readRegions(bytes: Uint8Array, gazetteer: Gazetteer, problems: P
     const found = regionOf(one, say);
     return found ? [{ ...found, path: one.path }] : [];
   });
-  for (const { message, path } of overlapRemarks(read, gazetteer)) say("remark", message, path);
+  for (const { message, path } of overlapWarnings(read, gazetteer)) say("warning", message, path);
   // The largest first, so that a small one that lies in it is drawn over it.
   const regions = read.map(({ region }) => region).sort((a, b) => b.properties.area - a.properties.area);
   return { regions, ...names };

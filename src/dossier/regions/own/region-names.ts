@@ -1,5 +1,5 @@
 import { didYouMean } from "../../../model/nearest.ts";
-import type { Voice } from "../../../model/problem.ts";
+import type { Severity } from "../../../model/problem.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import { shown, tooLong } from "../../../model/text/text.ts";
 import type { Gazetteer } from "../gazetteer.ts";
@@ -11,7 +11,7 @@ const LONGEST_CODE = 40;
 const LONGEST_NAME = 500;
 
 /** Tells of something in the file, by the way that leads there. */
-export type Say = (voice: Voice, message: string, path: JsonPath) => void;
+export type Say = (severity: Severity, message: string, path: JsonPath) => void;
 
 /** A region as its feature gives it, before its shape is looked at. */
 export interface Given {

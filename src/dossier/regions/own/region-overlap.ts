@@ -76,7 +76,7 @@ function ofRegions(read: Read, earlier: Read[]): string | undefined {
 }
 
 /** What each region lies over, as far as a reader would not expect it; a border is a claim, so nothing is refused. */
-export function overlapRemarks(
+export function overlapWarnings(
   read: Read[],
   { ground = [] }: Gazetteer,
 ): { message: string; path: JsonPath }[] {

@@ -5,8 +5,8 @@ import type { JsonPath } from "../../../model/text/json.ts";
 import { shown } from "../../../model/text/text.ts";
 import { strayHole } from "./region-holes.ts";
 import type { Say } from "./region-names.ts";
-import { firstCrossing } from "./self-intersections.ts";
-import { cutAtSeam, unfolded } from "./unwrap.ts";
+import { firstSelfIntersection } from "./self-intersections.ts";
+import { cutAtAntimeridian, unwrapped } from "./unwrap.ts";
 
 export type OwnRegion = Feature<AreaGeometry, Polity>;
 
@@ -45,14 +45,14 @@ function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undef
     return undefined;
   }
   if (points[0]?.join() !== points.at(-1)?.join()) {
-    tell("remark", "The ring is not closed: its last place is joined to its first.", path);
+    tell("warning", "The ring is not closed: its last place is joined to its first.", path);
     points.push([...(points[0] as Position)]);
   }
   return points;
 }
 
 /** Twice the area inside on a plane of degrees; positive where the ring runs counter-clockwise. */
-function turning(ring: Position[]): number {
+function signedArea(ring: Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i - 1] ?? [];
@@ -65,34 +65,34 @@ function turning(ring: Position[]): number {
 function ringOf(given: unknown, path: JsonPath, tell: Say): Position[] | undefined {
   const corners = cornersOf(given, path, tell);
   if (!corners) return undefined;
-  const ring = unfolded(corners);
+  const ring = unwrapped(corners);
   if (!ring)
     tell(
       "error",
       "The ring goes round the globe, and would fill the map: expected at most 180 degrees.",
       path,
     );
-  else if (Math.abs(turning(ring)) < 1e-12 && !firstCrossing([ring]))
+  else if (Math.abs(signedArea(ring)) < 1e-12 && !firstSelfIntersection([ring]))
     tell("error", "The ring encloses no ground: all its places lie on one line.", path);
   else return ring;
   return undefined;
 }
 
 /** Programs do not agree on which way rings run, and some take a wrong one for all the rest of the globe. */
-function wound(rings: Position[][]): Position[][] {
-  return rings.map((ring, i) => (turning(ring) > 0 === (i === 0) ? ring : ring.toReversed()));
+function rewind(rings: Position[][]): Position[][] {
+  return rings.map((ring, i) => (signedArea(ring) > 0 === (i === 0) ? ring : ring.toReversed()));
 }
 
 const place = ([lon = 0, lat = 0]: Position) =>
   `[${Math.round(lon * 1e4) / 1e4}, ${Math.round(lat * 1e4) / 1e4}]`;
 
 function crossingFault(rings: Position[][]): string | undefined {
-  const crossing = firstCrossing(rings);
-  if (!crossing) return undefined;
+  const selfIntersection = firstSelfIntersection(rings);
+  if (!selfIntersection) return undefined;
   const {
     at,
     rings: [a, b],
-  } = crossing;
+  } = selfIntersection;
   return a === b
     ? `The ring crosses itself at ${place(at)}: nobody can tell what is inside.`
     : `Two rings of the region cross at ${place(at)}: nobody can tell what is inside.`;
@@ -104,7 +104,7 @@ function polygonOf(given: unknown, path: JsonPath, tell: Say): Position[][] | un
     return undefined;
   }
   const rings = given.map((ring, i) => ringOf(ring, [...path, i], tell));
-  return rings.every((ring) => ring !== undefined) ? wound(rings) : undefined;
+  return rings.every((ring) => ring !== undefined) ? rewind(rings) : undefined;
 }
 
 /** Whether a polygon has a hole where it has no ground, which is told. */
@@ -139,5 +139,5 @@ export function shapeOf(geometry: unknown, path: JsonPath, tell: Say): AreaGeome
   if (fault) tell("error", fault, inside);
   if (fault || polygons.some((rings, i) => strays(rings, type === "Polygon" ? inside : [...inside, i], tell)))
     return undefined;
-  return { type: "MultiPolygon", coordinates: polygons.flatMap(cutAtSeam) };
+  return { type: "MultiPolygon", coordinates: polygons.flatMap(cutAtAntimeridian) };
 }

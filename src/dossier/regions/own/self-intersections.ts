@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 
 /** Where two edges cross, and the number of the ring that each belongs to. */
-export interface Crossing {
+export interface SelfIntersection {
   at: Position;
   rings: [number, number];
 }
@@ -81,7 +81,7 @@ function meeting({ x0, y0, x1, y1 }: Edges, i: number, j: number): Position | un
  * A place where closed rings cross themselves or one another, if there is one. Edges are compared only with those that
  * they share a longitude with, or a latitude, so that a border of any form is looked through in a moment.
  */
-export function firstCrossing(rings: Position[][]): Crossing | undefined {
+export function firstSelfIntersection(rings: Position[][]): SelfIntersection | undefined {
   const turned = liesFlat(rings);
   const edges = edgesOf(rings, turned);
   const { x0, x1, low, high, ring } = edges;

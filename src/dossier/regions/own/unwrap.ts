@@ -4,7 +4,7 @@ import type { Position } from "geojson";
 export const WIDEST = 180;
 
 /** A ring whose longitudes run on across the antimeridian; undefined where it goes round the globe. */
-export function unfolded(ring: Position[]): Position[] | undefined {
+export function unwrapped(ring: Position[]): Position[] | undefined {
   let shift = 0;
   const run = ring.map(([lon = 0, lat = 0], i): Position => {
     const before = ring[i - 1]?.[0];
@@ -46,7 +46,7 @@ function sideOf(ring: Position[], meridian: number, east: boolean): Position[] {
 }
 
 /** A polygon of unfolded rings, cut where it crosses the antimeridian, with longitudes from -180 to 180. */
-export function cutAtSeam([outer, ...holes]: Position[][]): Position[][][] {
+export function cutAtAntimeridian([outer, ...holes]: Position[][]): Position[][][] {
   if (!outer) return [];
   const west = least(outer.map(([lon = 0]) => lon));
   const turn = -Math.floor((west + 180) / 360) * 360;

@@ -101,22 +101,22 @@ function dashLayers({ part, source, features }: PartOf): LayerSpecification[] {
   const dashes = new Set(features.map((f) => String(f.properties?.dash)));
   return [...dashes].flatMap((dash) => {
     const of: ExpressionFilterSpecification = ["==", ["get", "dash"], dash];
-    const look = {
+    const variant = {
       type: "line" as const,
       source,
       layout: { "line-join": "round" as const },
       paint: { ...INK, "line-dasharray": dash.split(" ").map(Number) },
     };
     if (anyHas(features, "minZoom"))
-      return [{ id: `${part}:whole:${dash}`, ...look, filter: only(part, of, ...close(features)) }];
+      return [{ id: `${part}:whole:${dash}`, ...variant, filter: only(part, of, ...close(features)) }];
     return [
       {
         id: `${part}:whole:${dash}`,
-        ...look,
+        ...variant,
         maxzoom: PIECES_FROM,
         filter: only(part, of, ["!", IN_PIECES]),
       },
-      { id: `${part}:pieces:${dash}`, ...look, minzoom: PIECES_FROM, filter: only(part, of, IN_PIECES) },
+      { id: `${part}:pieces:${dash}`, ...variant, minzoom: PIECES_FROM, filter: only(part, of, IN_PIECES) },
     ];
   });
 }

@@ -3,7 +3,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { Layer, Mark, Scene } from "../../../scene/scene.ts";
 import type { Colour } from "../../../theme/theme.ts";
 import { switchable } from "../variants/switchable.ts";
-import { type Looks, looksIn } from "../variants/variants.ts";
+import { type StyleVariants, variantsIn } from "../variants/variants.ts";
 import { areaFeature, dashedFeatures, lineFeature, pointFeature } from "./features.ts";
 import { areaLayers, lineLayers, type PartOf, pointLayers } from "./layers.ts";
 import { areaLevels } from "./levels.ts";
@@ -105,13 +105,18 @@ export function styleOf(scene: Pick<Scene, "ground" | "layers">, ratio = 1): Sty
 }
 
 /** The style of several pictures at once, of which one is seen: its looks are turned on. */
-export function styleOfLooks(looks: Looks, ground: Colour, seen: Layer[], ratio: number): StyleSpecification {
-  const on = new Set(looksIn(looks, seen).values());
+export function styleOfVariants(
+  variants: StyleVariants,
+  ground: Colour,
+  seen: Layer[],
+  ratio: number,
+): StyleSpecification {
+  const on = new Set(variantsIn(variants, seen).values());
   const writer = new StyleWriter(ratio, (mark) => {
-    const number = looks.numbers.get(mark);
+    const number = variants.numbers.get(mark);
     return number === undefined ? null : { number, on: on.has(number) ? 1 : 0 };
   });
-  return switchable(styleFrom({ ground, layers: looks.layers }, writer));
+  return switchable(styleFrom({ ground, layers: variants.layers }, writer));
 }
 
 function styleFrom(scene: Pick<Scene, "ground" | "layers">, writer: StyleWriter): StyleSpecification {

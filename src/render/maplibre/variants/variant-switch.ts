@@ -1,5 +1,5 @@
 /** Turns one look on by a share, 0 to 1. */
-export type TurnLook = (number: number, share: number) => void;
+export type TurnVariant = (number: number, share: number) => void;
 
 /** Looks by the marks that have them, as `looksIn` gives them. */
 type On = ReadonlyMap<string, number>;
@@ -8,14 +8,14 @@ type On = ReadonlyMap<string, number>;
  * Goes from one picture's looks to another's. Of two looks of one mark only the upper one fades, above the lower one at
  * full strength: so that the ground does not shine through half-way.
  */
-export class LookSwitch {
+export class VariantSwitch {
   #on: On;
   /** Looks that are fading: where they go, and those that go out when they have come. */
   #fading = new Map<number, { to: 0 | 1; out: number | null }>();
   #request = 0;
 
   constructor(
-    private readonly turn: TurnLook,
+    private readonly turn: TurnVariant,
     on: On,
   ) {
     this.#on = on;

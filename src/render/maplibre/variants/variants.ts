@@ -1,11 +1,11 @@
-import { lookOf } from "../../../scene/areas/style-variant.ts";
+import { variantOf } from "../../../scene/areas/style-variant.ts";
 import type { Layer, Mark } from "../../../scene/scene.ts";
 
 /**
  * All that the marks of several pictures look like: in one style, so that going from picture to picture only turns
  * looks on and off, and no data is read anew.
  */
-export interface Looks {
+export interface StyleVariants {
   /** Each mark in each of its looks, in the order in which they are drawn. */
   layers: Layer[];
   /** Numbers of the marks that not every picture has, or not in the same look; higher ones lie above. */
@@ -14,7 +14,7 @@ export interface Looks {
   known: ReadonlyMap<string, number>;
 }
 
-const keyOf = (layer: string, mark: Mark) => JSON.stringify([layer, ...lookOf(mark)]);
+const keyOf = (layer: string, mark: Mark) => JSON.stringify([layer, ...variantOf(mark)]);
 
 /** Puts ids that an order does not have yet behind those that they follow. */
 function arrange(order: string[], ids: string[]): void {
@@ -30,7 +30,7 @@ function arrange(order: string[], ids: string[]): void {
 /** The looks of one layer, those of one mark beside each other. */
 class LayerLooks {
   readonly order: string[] = [];
-  readonly looks = new Map<string, Map<string, { mark: Mark; pictures: number }>>();
+  readonly variants = new Map<string, Map<string, { mark: Mark; pictures: number }>>();
 
   constructor(private readonly id: string) {}
 
@@ -40,25 +40,25 @@ class LayerLooks {
       marks.map((m) => m.id),
     );
     for (const mark of marks) {
-      const looks = this.looks.get(mark.id) ?? new Map();
+      const variants = this.variants.get(mark.id) ?? new Map();
       const key = keyOf(this.id, mark);
-      const look = looks.get(key) ?? { mark, pictures: 0 };
-      look.pictures++;
-      looks.set(key, look);
-      this.looks.set(mark.id, looks);
+      const variant = variants.get(key) ?? { mark, pictures: 0 };
+      variant.pictures++;
+      variants.set(key, variant);
+      this.variants.set(mark.id, variants);
     }
   }
 
   all(): { key: string; mark: Mark; pictures: number }[] {
     return this.order.flatMap((id) =>
-      [...(this.looks.get(id) ?? [])].map(([key, look]) => ({ key, ...look })),
+      [...(this.variants.get(id) ?? [])].map(([key, variant]) => ({ key, ...variant })),
     );
   }
 }
 
 /** Gathers the looks of all marks in some pictures; layers are told by their ids, and labels left out. */
-export function looksOf(pictures: Layer[][]): Looks {
-  const layers = new Map<string, { name: string; looks: LayerLooks }>();
+export function variantsOf(pictures: Layer[][]): StyleVariants {
+  const layers = new Map<string, { name: string; variants: LayerLooks }>();
   const order: string[] = [];
   for (const picture of pictures) {
     arrange(
@@ -66,16 +66,16 @@ export function looksOf(pictures: Layer[][]): Looks {
       picture.map((layer) => layer.id),
     );
     for (const layer of picture) {
-      const known = layers.get(layer.id) ?? { name: layer.name, looks: new LayerLooks(layer.id) };
+      const known = layers.get(layer.id) ?? { name: layer.name, variants: new LayerLooks(layer.id) };
       layers.set(layer.id, known);
-      known.looks.add(layer.marks.filter((m) => m.kind !== "label"));
+      known.variants.add(layer.marks.filter((m) => m.kind !== "label"));
     }
   }
   const numbers = new Map<Mark, number>();
   const known = new Map<string, number>();
   const merged = order.map((id): Layer => {
-    const { name = "", looks } = layers.get(id) ?? {};
-    const all = looks?.all() ?? [];
+    const { name = "", variants } = layers.get(id) ?? {};
+    const all = variants?.all() ?? [];
     for (const { key, mark, pictures: seen } of all) {
       if (seen === pictures.length) continue;
       const number = numbers.size + 1;
@@ -88,7 +88,7 @@ export function looksOf(pictures: Layer[][]): Looks {
 }
 
 /** The looks that are on in one picture: by mark id, so that what takes a mark's place can be found. */
-export function looksIn({ known }: Looks, picture: Layer[]): Map<string, number> {
+export function variantsIn({ known }: StyleVariants, picture: Layer[]): Map<string, number> {
   const on = new Map<string, number>();
   for (const { id, marks } of picture)
     for (const mark of marks) {

@@ -13,7 +13,7 @@ import { subjectAttribute } from "../tree/subject.ts";
 /** Units of the drawing to one CSS px of the camera; they are written as whole numbers. */
 const UNITS = 2;
 
-export interface FirstGroundOptions {
+export interface InitialBasemapOptions {
   /** Put before every id. */
   prefix: string;
   /** How far beyond the camera's frame the drawing reaches, in shares of the frame's width and height. */
@@ -25,7 +25,7 @@ export interface FirstGroundOptions {
 }
 
 /** The drawing, and what of it must be set by style sheets as it depends on the size at which it is shown. */
-export interface FirstGround {
+export interface InitialBasemap {
   node: SvgNode;
   /** Dash patterns in CSS px at a whole zoom; the lines of pattern n have the class `dash-n`. */
   dashes: number[][];
@@ -41,7 +41,7 @@ class GroundPen {
 
   constructor(
     private readonly camera: Camera,
-    private readonly options: FirstGroundOptions,
+    private readonly options: InitialBasemapOptions,
   ) {
     const { width, height } = camera;
     const [mx, my] = [options.reach.x * width * UNITS, options.reach.y * height * UNITS];
@@ -110,7 +110,11 @@ class GroundPen {
  * Areas and lines of a scene for a page that is drawn before its size is known: the view box is the camera's frame,
  * what lies around it is drawn as well, and strokes must be kept from scaling by the page's style sheet.
  */
-export function renderFirstGround(scene: Scene, camera: Camera, options: FirstGroundOptions): FirstGround {
+export function renderInitialBasemap(
+  scene: Scene,
+  camera: Camera,
+  options: InitialBasemapOptions,
+): InitialBasemap {
   const pen = new GroundPen(camera, options);
   const layers = scene.layers.flatMap((layer) => {
     const drawn = layer.marks.flatMap((mark) =>
@@ -132,4 +136,4 @@ export function renderFirstGround(scene: Scene, camera: Camera, options: FirstGr
 }
 
 /** Units of the ground's drawing to a CSS px of its camera, for patterns that lie on it. */
-export const GROUND_UNITS = UNITS;
+export const BASEMAP_UNITS = UNITS;

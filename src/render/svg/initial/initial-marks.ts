@@ -1,4 +1,4 @@
-import { FIRST_REACH, type FirstSize } from "../../../scene/frame/initial-sizes.ts";
+import { INITIAL_REACH, type InitialSize } from "../../../scene/frame/initial-sizes.ts";
 import { type Box, type PlacedLabel, placeScene } from "../../../scene/labels/placement.ts";
 import type { PointMark, Scene } from "../../../scene/scene.ts";
 import { FONT_FAMILY } from "../../../theme/fonts/metrics.ts";
@@ -19,14 +19,14 @@ interface Hung {
 const DRAWN = 0.5;
 
 /** Whether a drawing that hangs on a place may be seen: no frame shows more of the first picture than its reach. */
-function isWithin([x, y]: [number, number], { width, height }: FirstSize["camera"]): boolean {
+function isWithin([x, y]: [number, number], { width, height }: InitialSize["camera"]): boolean {
   const near = (share: number, reach: number) => share > -reach - DRAWN && share < 1 + reach + DRAWN;
-  return near(x / width, FIRST_REACH.x) && near(y / height, FIRST_REACH.y);
+  return near(x / width, INITIAL_REACH.x) && near(y / height, INITIAL_REACH.y);
 }
 
 const percent = (share: number) => `${Math.round(share * 100_000) / 1000}%`;
 
-function hang(at: [number, number], { camera }: FirstSize, drawing: SvgNode): SvgNode {
+function hang(at: [number, number], { camera }: InitialSize, drawing: SvgNode): SvgNode {
   const place = { x: percent(at[0] / camera.width), y: percent(at[1] / camera.height) };
   return element("svg", { ...place, overflow: "visible" }, drawing);
 }
@@ -43,7 +43,7 @@ function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
   };
 }
 
-function symbolsAt(points: PointMark[], size: FirstSize): Hung[] {
+function symbolsAt(points: PointMark[], size: InitialSize): Hung[] {
   return points
     .filter(
       (mark) =>
@@ -56,7 +56,7 @@ function symbolsAt(points: PointMark[], size: FirstSize): Hung[] {
     });
 }
 
-function labelsAt(scene: Scene, ranks: Map<string, number>, size: FirstSize, keepClear: Box[]): Hung[] {
+function labelsAt(scene: Scene, ranks: Map<string, number>, size: InitialSize, keepClear: Box[]): Hung[] {
   return placeScene(scene, size.camera, { keepClear }).flatMap((label) => {
     const point = projectPoint(label.mark.at, size.camera);
     if (!isWithin(point, size.camera)) return [];
@@ -70,10 +70,10 @@ function labelsAt(scene: Scene, ranks: Map<string, number>, size: FirstSize, kee
  * Symbols and labels for every size at which a page may show its first picture. Each drawing stands once, with the
  * class `sized` and `size-n` for every size n at which it is shown; the style sheet of the page chooses.
  */
-export function renderFirstMarks(
+export function renderInitialMarks(
   scene: Scene,
-  sizes: FirstSize[],
-  keepClearOf: (size: FirstSize) => Box[],
+  sizes: InitialSize[],
+  keepClearOf: (size: InitialSize) => Box[],
 ): SvgNode {
   const marks = scene.layers.flatMap((l) => l.marks);
   const points = marks.filter((m) => m.kind === "point");

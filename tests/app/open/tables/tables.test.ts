@@ -116,13 +116,13 @@ describe("a problem", () => {
 
   it("leads to the line where cells have lost their places", () => {
     const broken = { "positions.csv": bytes(CSV.replace("Says no.", "Says no, never.")) };
-    const problem = { voice: "error", file: "positions.csv", line: 4, column: 1, message: "" } as const;
+    const problem = { severity: "error", file: "positions.csv", line: 4, column: 1, message: "" } as const;
     expect(placeOf(problem, broken)).toEqual({ kind: "line", file: "positions.csv", line: 4 });
     const mended = withLine(broken, "positions.csv", 4, "b,NOR,Other,Says no.,");
     expect(text(mended["positions.csv"])).toBe(CSV);
   });
 
   it("of a file that is not there leads nowhere", () => {
-    expect(placeOf({ voice: "error", file: "toString", message: "" }, {})).toBeUndefined();
+    expect(placeOf({ severity: "error", file: "toString", message: "" }, {})).toBeUndefined();
   });
 });

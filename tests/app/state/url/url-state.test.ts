@@ -43,7 +43,7 @@ describe("the whole view in the address", () => {
     const address = {
       view: "iraq",
       at: "2017-09-27",
-      only: ["stance:rejects", "route:suspended"],
+      activeFilter: ["stance:rejects", "route:suspended"],
       sources: "all",
       tab: "flights" as const,
       language: "en-XA" as const,

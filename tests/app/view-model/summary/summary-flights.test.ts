@@ -8,7 +8,7 @@ describe("the text map of the wider record", () => {
   const wider = dossierOfLayer(whole, "all");
   const carriersOf = (at: string, status: RouteStatus) => {
     const acting = stateAt(wider, at).suspensions.filter(
-      (s) => s.status === status && !s.accountOf && s.suspension.polity,
+      (s) => s.status === status && !s.duplicateOf && s.suspension.polity,
     );
     return [...new Set(acting.map((s) => s.suspension.carrier))].sort();
   };

@@ -41,7 +41,7 @@ describe("checked.json", () => {
     const [problem, ...more] = changedSinceChecked(dossier, files, []);
     expect(more).toEqual([]);
     expect(problem).toMatchObject({
-      voice: "error",
+      severity: "error",
       file: "positions.csv",
       field: "date",
       value: "2017-09-26",
@@ -56,7 +56,9 @@ describe("checked.json", () => {
     const files = utf8({ ...BASE, "checked.json": '{ "checked": [{ "source": 1 }] }' });
     const { dossier, problems } = readDossier(files, GAZETTEER);
     expect(dossier).toBeNull();
-    expect(problems.every(({ file, voice }) => file === "checked.json" && voice === "error")).toBe(true);
+    expect(problems.every(({ file, severity }) => file === "checked.json" && severity === "error")).toBe(
+      true,
+    );
   });
 
   it("stands for all rows of the article in the first dossier", () => {

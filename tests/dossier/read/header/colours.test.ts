@@ -54,7 +54,7 @@ describe("a dossier's own colours", () => {
     );
     expect(told).toEqual([
       expect.stringMatching(
-        /^remark: held \(#B05A3C\) and against \(#7A7A2E\) are hard to tell apart to eyes with .+ on the light map: 0\.0\d\d apart, expected 0\.04\. #[0-9A-F]{6} would do for against\.$/,
+        /^warning: held \(#B05A3C\) and against \(#7A7A2E\) are hard to tell apart to eyes with .+ on the light map: 0\.0\d\d apart, expected 0\.04\. #[0-9A-F]{6} would do for against\.$/,
       ),
     ]);
   });
@@ -82,7 +82,7 @@ describe("a dossier's own colours", () => {
 
   it("have no other fields without a word", () => {
     expect(with_({ colour: { light: "#2F5FA8", drak: "#6FA0E6" } }, {})).toEqual([
-      "remark: drak is no field here: did you mean dark?",
+      "warning: drak is no field here: did you mean dark?",
     ]);
   });
 });

@@ -104,7 +104,7 @@ describe("the regions of a dossier", () => {
     );
     expect(read({ ...BASE, "positions.csv": ROWS, "regions.geojson": text }).problems).toEqual([
       {
-        voice: "error",
+        severity: "error",
         file: "regions.geojson",
         line: 18,
         column: 7,
@@ -412,7 +412,7 @@ describe("regions that are not right", () => {
 
   it("are mended with a remark where a ring is not closed", () => {
     expect(told(file(feature([BOX.slice(0, 4)])))).toEqual([
-      "regions.geojson: remark: The ring is not closed: its last place is joined to its first.",
+      "regions.geojson: warning: The ring is not closed: its last place is joined to its first.",
     ]);
   });
 
@@ -424,10 +424,10 @@ describe("regions that are not right", () => {
       [1, 41],
     ];
     expect(told(file(feature([speck])))).toEqual([
-      "regions.geojson: remark: X-BAY (The Bay) is 0.005 km² large: too small to be seen.",
+      "regions.geojson: warning: X-BAY (The Bay) is 0.005 km² large: too small to be seen.",
     ]);
     expect(told(file(feature([BOX])), BASE["positions.csv"])).toEqual([
-      "regions.geojson: remark: No row names X-BAY (The Bay), and covered does not either: it is not drawn.",
+      "regions.geojson: warning: No row names X-BAY (The Bay), and covered does not either: it is not drawn.",
     ]);
   });
 
@@ -439,10 +439,10 @@ describe("regions that are not right", () => {
     const { "positions.csv": rows } = BASE;
     const named = (name: string) => messages(read({ ...BASE, "positions.csv": rows, [name]: file() }));
     expect(named("region.geojson")).toEqual([
-      "region.geojson: remark: The file is not read: did you mean regions.geojson?",
+      "region.geojson: warning: The file is not read: did you mean regions.geojson?",
     ]);
     expect(named("borders.geojson")).toEqual([
-      "borders.geojson: remark: The file is not read: the dossier’s own regions are those of regions.geojson.",
+      "borders.geojson: warning: The file is not read: the dossier’s own regions are those of regions.geojson.",
     ]);
   });
 });

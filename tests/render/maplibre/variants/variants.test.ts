@@ -3,10 +3,10 @@ import type { Feature } from "geojson";
 import { describe, expect, it } from "vitest";
 import { turningDays } from "../../../../src/dossier/state/changes.ts";
 import { dossierOfLayer } from "../../../../src/dossier/state/layers.ts";
-import { styleOf, styleOfLooks } from "../../../../src/render/maplibre/style/style.ts";
+import { styleOf, styleOfVariants } from "../../../../src/render/maplibre/style/style.ts";
 import { sourcesByNumber } from "../../../../src/render/maplibre/variants/switchable.ts";
-import { LookSwitch } from "../../../../src/render/maplibre/variants/variant-switch.ts";
-import { looksIn, looksOf } from "../../../../src/render/maplibre/variants/variants.ts";
+import { VariantSwitch } from "../../../../src/render/maplibre/variants/variant-switch.ts";
+import { variantsIn, variantsOf } from "../../../../src/render/maplibre/variants/variants.ts";
 import { buildScene } from "../../../../src/scene/build.ts";
 import type { Layer } from "../../../../src/scene/scene.ts";
 import { LIGHT } from "../../../../src/theme/themes.ts";
@@ -22,7 +22,7 @@ const pictures = [
   ...days.map((day) => pictureOf("article", day)),
   pictureOf("article", "2017-09-29", ["none"]),
 ];
-const looks = looksOf(pictures);
+const looks = variantsOf(pictures);
 
 /** All that is drawn of a mark but its place in the style. */
 const paintOf = ({ properties, geometry }: Feature) => {
@@ -53,14 +53,14 @@ describe("the looks of several pictures", () => {
   it("give each picture, and any filter of it, exactly what it draws by itself", () => {
     const any = [...pictures, pictureOf("article", "2017-09-29", ["stance:annulment", "route:suspended"])];
     for (const picture of any) {
-      const style = styleOfLooks(looks, LIGHT.sea, picture, 1);
-      const shown = new Set(looksIn(looks, picture).values());
+      const style = styleOfVariants(looks, LIGHT.sea, picture, 1);
+      const shown = new Set(variantsIn(looks, picture).values());
       expect(seenIn(style, shown)).toEqual(seenIn(styleOf({ ground: LIGHT.sea, layers: picture }, 1)));
     }
   });
 
   it("make a valid style, whose every number is in a source", () => {
-    const style = styleOfLooks(looks, LIGHT.sea, pictures[0] ?? [], 1);
+    const style = styleOfVariants(looks, LIGHT.sea, pictures[0] ?? [], 1);
     expect(validateStyleMin(style)).toEqual([]);
     expect([...sourcesByNumber(style).keys()].sort((a, b) => a - b)).toEqual(
       [...looks.numbers.values()].sort((a, b) => a - b),
@@ -72,7 +72,7 @@ describe("turning looks on and off", () => {
   const turned: [number, number][] = [];
   const show = (from: [string, number][], to: [string, number][]) => {
     turned.length = 0;
-    new LookSwitch((number, share) => turned.push([number, share]), new Map(from)).show(new Map(to), 0);
+    new VariantSwitch((number, share) => turned.push([number, share]), new Map(from)).show(new Map(to), 0);
     return turned;
   };
 

@@ -50,7 +50,7 @@ function useChoice(store: Store, features: Feature[]) {
     const feature = features[index];
     if (!feature) return undefined;
     setActive(index);
-    store.lit.value = feature.subject;
+    store.highlighted.value = feature.subject;
     return feature;
   };
   const choose = (index: number) => {
@@ -159,7 +159,7 @@ export function FeatureList({ store }: { store: Store }) {
     },
     onBlur: () => {
       setOpen(false);
-      store.lit.value = null;
+      store.highlighted.value = null;
     },
     onKeyDown: typed,
   };

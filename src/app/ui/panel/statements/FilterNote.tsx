@@ -17,7 +17,7 @@ export function FilterNote(props: {
         {say[what](shown, all)}
         {shown === 0 && <>. {say.none}</>}
       </p>
-      <button type="button" onClick={() => (store.only.value = [])}>
+      <button type="button" onClick={() => (store.activeFilter.value = [])}>
         {say.showAll}
       </button>
     </div>

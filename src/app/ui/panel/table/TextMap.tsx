@@ -33,7 +33,7 @@ function Download({ store, table }: { store: Store; table: TableName }) {
 }
 
 /** The day that the words are of: while time moves they follow the map with a little delay. */
-function dayTold({ at, turned, read }: Store): IsoDate {
+function dayTold({ at, changeDay: turned, read }: Store): IsoDate {
   return read.value === null || read.value === turned.value ? at.value : read.value;
 }
 
