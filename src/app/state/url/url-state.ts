@@ -98,7 +98,7 @@ export function writeAddress({ place, pinned, activeFilter, language, ...plain }
     map: place && placeText(place),
     view: plain.view,
     at: plain.at,
-    activeFilter: activeFilter?.join(","),
+    only: activeFilter?.join(","),
     sources: plain.sources,
     boundaries: plain.boundaries,
     pin: pinned && subjectKey(pinned),
