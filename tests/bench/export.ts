@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DOSSIER, ROOT, temporary } from "./dossiers.ts";
 import { type Figure, median, report } from "./report.ts";
+import { peakBytes } from "./scale-peak.ts";
 
 const PROGRAM = join(ROOT, "dist/cli/demarche.js");
 const RUNS = 5;
@@ -13,8 +14,13 @@ const SIZES = [
 /** MB. */
 const MEMORY = 400;
 
-/** Loaded into the measured process: writes its greatest memory, in KB, when it ends. */
-const PROBE = `process.on("exit", () => require("node:fs").writeFileSync(process.env.DEMARCHE_PEAK, String(process.resourceUsage().maxRSS)));`;
+/**
+ * Loaded into the measured process: writes its greatest memory, in bytes, when it ends. `peakBytes` is put in as it is
+ * written, so that a command is measured as everything else.
+ */
+const PROBE = `const { readFileSync, writeFileSync } = require("node:fs");
+${peakBytes}
+process.on("exit", () => writeFileSync(process.env.DEMARCHE_PEAK, String(peakBytes())));`;
 
 interface Run {
   ms: number;
@@ -35,7 +41,7 @@ function render(size: string, folder: string): Run {
   );
   const ms = performance.now() - start;
   if (status !== 0) throw new Error(`demarche render ended with ${status}: ${stderr}`);
-  return { ms, memory: Number(readFileSync(peak, "utf8")) / 1000 };
+  return { ms, memory: Number(readFileSync(peak, "utf8")) / 1e6 };
 }
 
 /** Time and memory of the whole process, from the shell's point of view. */
