@@ -14,7 +14,7 @@ import { followDetail } from "./load-full-geodata.ts";
 /** Brings the boundaries and the parts of the page that rely on them; the map can be moved from then on. */
 export async function startLive(
   store: Store,
-  still: StaticMap,
+  staticMap: StaticMap,
   boundaries: Response,
 ): Promise<MapController> {
   if (!boundaries.ok) throw new Error(words.peek().map.boundariesFailed(`${boundaries.status}`));
@@ -23,9 +23,9 @@ export async function startLive(
   await allRows(store);
   store.geodata.value = unpackGeodata(packed);
   followScene(store);
-  const map = new MapController(still, store);
-  followInset(still.story, store);
-  const scale = still.map.querySelector(".scale-box");
+  const map = new MapController(staticMap, store);
+  followInset(staticMap.story, store);
+  const scale = staticMap.map.querySelector(".scale-box");
   if (scale) render(<ScaleBar store={store} />, scale);
   followDetail(store);
   return map;

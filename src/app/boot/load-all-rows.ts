@@ -26,16 +26,16 @@ function restWanted(store: Store): boolean {
  */
 export function followLayer(store: Store): void {
   const wanted = () => store.layer.value !== layerIds(store.dossier)[0] || restWanted(store);
-  let under = false;
+  let loading = false;
   const bring = () => {
-    if (under) return;
-    under = true;
+    if (loading) return;
+    loading = true;
     fetchAllLayers().then(
       (allLayers) => {
         store.allLayers.value = allLayers;
       },
       () => {
-        under = false;
+        loading = false;
         if (!untracked(wanted)) return;
         batch(() => {
           store.layer.value = layerIds(store.dossier)[0];

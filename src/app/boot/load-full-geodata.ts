@@ -23,7 +23,7 @@ function outgrows({ dossier }: Store, camera: Camera): boolean {
   return closer > CLOSER || closer < 1 / FARTHER || beside;
 }
 
-async function fetchExact(): Promise<PackedGeodata> {
+async function fetchFullGeodata(): Promise<PackedGeodata> {
   const response = await fetchOnce(exactUrl);
   if (!response.ok) throw new Error(words.peek().map.status(`${response.status}`));
   return (await response.json()) as PackedGeodata;
@@ -34,13 +34,13 @@ async function fetchExact(): Promise<PackedGeodata> {
  * opening view, which are half as large and look the same there.
  */
 export function followDetail(store: Store): void {
-  let under = false;
+  let loading = false;
   effect(() => {
     const camera = store.camera.value;
     const needed = store.exporting.value || (camera !== null && outgrows(store, camera));
-    if (!needed || under || store.fullResolution.value) return;
-    under = true;
-    fetchExact().then(
+    if (!needed || loading || store.fullResolution.value) return;
+    loading = true;
+    fetchFullGeodata().then(
       (packed) =>
         // A dossier of the reader's own has brought its boundaries meanwhile.
         store.fullResolution.peek() ||
@@ -49,7 +49,7 @@ export function followDetail(store: Store): void {
           store.fullResolution.value = true;
         }),
       (error: unknown) => {
-        under = false;
+        loading = false;
         const reason = error instanceof Error ? error.message : String(error);
         store.trouble.value = words.peek().map.detailFailed(reason);
       },

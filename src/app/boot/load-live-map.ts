@@ -19,12 +19,12 @@ function fetchEarly(): Promise<Response> {
   return fetchOnce(openingUrl);
 }
 
-class GoingLive {
+class LiveMapLoader {
   #started: Promise<MapController> | undefined;
 
   constructor(
     private readonly store: Store,
-    private readonly still: StaticMap,
+    private readonly staticMap: StaticMap,
   ) {}
 
   start(): Promise<MapController> {
@@ -35,7 +35,7 @@ class GoingLive {
   async #load(): Promise<MapController> {
     try {
       const [{ startLive }, response] = await Promise.all([import("./live-map.tsx"), fetchEarly()]);
-      return await startLive(this.store, this.still, response);
+      return await startLive(this.store, this.staticMap, response);
     } catch (error) {
       this.#started = undefined;
       const reason = error instanceof Error ? error.message : String(error);
@@ -50,15 +50,15 @@ class GoingLive {
  * Brings the moving map after the still one: at once, or where the reader saves data at the first sign that it is
  * wanted. What is asked of it before it is there, it does when it comes.
  */
-export function liveMap(store: Store, still: StaticMap): void {
-  const going = new GoingLive(store, still);
-  const quietly = () => void going.start().catch(() => undefined);
-  still.map.addEventListener("click", (event) => {
+export function liveMap(store: Store, staticMap: StaticMap): void {
+  const loader = new LiveMapLoader(store, staticMap);
+  const quietly = () => void loader.start().catch(() => undefined);
+  staticMap.map.addEventListener("click", (event) => {
     const button =
       event.target instanceof Element ? event.target.closest<HTMLElement>("[data-zoom],[data-view]") : null;
     if (!button) return;
     const { zoom, view } = button.dataset;
-    going.start().then(
+    loader.start().then(
       (map) => (view ? map.showView(view) : map.zoomBy(Number(zoom))),
       () => undefined,
     );
@@ -68,7 +68,7 @@ export function liveMap(store: Store, still: StaticMap): void {
   store.isInitialView.subscribe((opening) => opening || quietly());
   store.sought.subscribe((subject) => {
     if (subject)
-      going.start().then(
+      loader.start().then(
         (map) => map.showSubject(subject),
         () => undefined,
       );
@@ -76,5 +76,5 @@ export function liveMap(store: Store, still: StaticMap): void {
   if (!savesData()) quietly();
   else
     for (const intent of INTENTS)
-      still.frame.addEventListener(intent, quietly, { once: true, passive: true });
+      staticMap.frame.addEventListener(intent, quietly, { once: true, passive: true });
 }

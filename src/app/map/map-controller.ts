@@ -9,11 +9,11 @@ import type { Scene, Subject } from "../../scene/scene.ts";
 import { openingBounds, PAGE_THEME, type Store } from "../state/store.ts";
 import { type Place, samePlace } from "../state/url/url-state.ts";
 import { boundsOf } from "../view-model/subject-bounds.ts";
-import { Basemap, type Framed } from "./basemap/basemap.ts";
+import { Basemap, type BasemapHost } from "./basemap/basemap.ts";
 import { FrameScheduler } from "./basemap/frame-scheduler.ts";
-import { Gestures, type Steered } from "./input/gestures.ts";
+import { Gestures, type GestureTarget } from "./input/gestures.ts";
 import { HitIndex } from "./input/hit-test.ts";
-import { Overlay } from "./overlay/label-overlay.ts";
+import { LabelOverlay } from "./overlay/label-overlay.ts";
 import type { StaticMap } from "./static-map.ts";
 
 /** ms of a change of camera that the reader asked for. */
@@ -26,66 +26,66 @@ const ROOM = 56;
 const CLOSEST = 6.5;
 
 /**
- * Joins the frame on the page, the ground, the overlay and the store. The picture in the HTML stays until the camera
- * first moves; under it the ground draws the same, and takes over when it is done.
+ * Joins the frame on the page, the basemap, the overlay and the store. The picture in the HTML stays until the camera
+ * first moves; under it the basemap draws the same, and takes over when it is done.
  */
-export class MapController implements Steered, Framed {
+export class MapController implements GestureTarget, BasemapHost {
   readonly frame: HTMLElement;
   camera: Camera;
-  private readonly overlay: Overlay;
-  private readonly ground: Basemap;
+  private readonly overlay: LabelOverlay;
+  private readonly basemap: Basemap;
   private readonly stop: (() => void)[] = [];
   scene: Scene;
   /** Of the scene; made when something is first looked for in it. */
-  private index: HitIndex | null = null;
-  private first: Element | null;
-  private readonly pace = new FrameScheduler();
+  private hitIndex: HitIndex | null = null;
+  private initialPicture: Element | null;
+  private readonly scheduler = new FrameScheduler();
   private resizing = false;
   /** Where MapLibre is on its way to. */
   private flight: Pick<Camera, "center" | "zoom"> | null = null;
   /** The frame in which a new scene is drawn, 0 where there is none. */
-  private coming = 0;
+  private pendingFrame = 0;
 
   constructor(
-    still: StaticMap,
+    staticMap: StaticMap,
     private readonly store: Store,
   ) {
     const scene = store.scene.peek();
     if (!scene) throw new Error("The map was begun before its boundaries had come.");
     this.scene = scene;
-    this.frame = still.frame;
-    this.first = this.frame.querySelector(".first");
+    this.frame = staticMap.frame;
+    this.initialPicture = this.frame.querySelector(".first");
     // Measured before anything is written, or the browser would lay out the page twice.
     this.camera = this.viewCamera(null);
-    this.ground = new Basemap(this, store);
-    this.overlay = new Overlay(this.frame, PAGE_THEME.highlight);
+    this.basemap = new Basemap(this, store);
+    this.overlay = new LabelOverlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
-    still.leave();
+    staticMap.leave();
     this.begin();
   }
 
-  get drawsItself(): boolean {
-    return this.ground.isLive;
+  get isInteractive(): boolean {
+    return this.basemap.isLive;
   }
 
-  get covered(): boolean {
-    return this.first !== null;
+  get showsInitialPicture(): boolean {
+    return this.initialPicture !== null;
   }
 
-  at(x: number, y: number): Subject | null {
-    this.index ??= new HitIndex(this.scene);
-    return this.index.at(this.camera, x, y);
+  subjectAt(x: number, y: number): Subject | null {
+    this.hitIndex ??= new HitIndex(this.scene);
+    return this.hitIndex.subjectAt(this.camera, x, y);
   }
 
   zoomBy(steps: number): void {
-    this.go({ center: this.camera.center, zoom: this.camera.zoom + steps }, true);
+    this.moveTo({ center: this.camera.center, zoom: this.camera.zoom + steps }, true);
   }
 
   /** Shows one of the dossier's views; the first where there is none of that id. */
   showView(id: string | null): void {
     batch(() => {
       // A flight that this one ends tells where it has come to, which is not what is asked for.
-      this.go(this.viewCamera(id), true);
+      this.moveTo(this.viewCamera(id), true);
       this.store.view.value = this.viewNamed(id)?.id ?? null;
       this.store.place.value = null;
     });
@@ -97,14 +97,14 @@ export class MapController implements Steered, Framed {
     if (!bounds) return;
     const { width, height } = this.camera;
     const { center, zoom } = fitBounds(bounds, width, height, Math.min(ROOM, width / 6, height / 6));
-    this.go({ center, zoom: Math.min(zoom, CLOSEST) }, true);
+    this.moveTo({ center, zoom: Math.min(zoom, CLOSEST) }, true);
   }
 
-  go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
+  moveTo(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
     const { camera } = this;
     const there = confined({ ...to, ...(camera.across && { across: true }) });
-    if (this.ground.isLive) {
-      this.ground.moveTo(there, smooth ? MOVE : 0);
+    if (this.basemap.isLive) {
+      this.basemap.moveTo(there, smooth ? MOVE : 0);
       this.flight = smooth ? there : null;
       return;
     }
@@ -134,7 +134,7 @@ export class MapController implements Steered, Framed {
     });
   }
 
-  land(): void {
+  finishFlight(): void {
     if (!this.flight) return;
     this.show({ ...this.camera, ...this.flight });
     this.rested(this.camera);
@@ -142,8 +142,8 @@ export class MapController implements Steered, Framed {
 
   remove(): void {
     for (const stop of this.stop) stop();
-    cancelAnimationFrame(this.coming);
-    this.ground.remove();
+    cancelAnimationFrame(this.pendingFrame);
+    this.basemap.remove();
     this.frame.replaceChildren();
   }
 
@@ -172,7 +172,7 @@ export class MapController implements Steered, Framed {
   }
 
   /** Where the address wants the map to be. */
-  private wanted(): Place {
+  private requestedPlace(): Place {
     return this.store.place.peek() ?? this.viewCamera(this.store.view.peek());
   }
 
@@ -185,12 +185,12 @@ export class MapController implements Steered, Framed {
       effect(() => this.outlineChanged()),
     );
     this.follow();
-    const { center, zoom } = this.wanted();
+    const { center, zoom } = this.requestedPlace();
     if (!samePlace({ center, zoom }, this.camera) || !this.store.isInitialView.peek())
       this.show({ ...this.camera, center, zoom });
-    else this.refined();
-    this.stop.push(this.store.scene.subscribe(() => this.sceneComes()));
-    void this.ground.begin();
+    else this.redrawIfInexact();
+    this.stop.push(this.store.scene.subscribe(() => this.scheduleScene()));
+    void this.basemap.begin();
   }
 
   /** What the page itself does to the map: its size and its address. */
@@ -199,8 +199,8 @@ export class MapController implements Steered, Framed {
     observer.observe(this.frame);
     const signal = new AbortController();
     const hashed = () => {
-      const wanted = this.wanted();
-      if (!samePlace(wanted, this.camera)) this.go(wanted, true);
+      const requestedPlace = this.requestedPlace();
+      if (!samePlace(requestedPlace, this.camera)) this.moveTo(requestedPlace, true);
     };
     window.addEventListener("popstate", hashed, signal);
     this.stop.push(
@@ -223,17 +223,17 @@ export class MapController implements Steered, Framed {
   }
 
   /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
-  private leaveFirst(): void {
-    if (!this.first) return;
+  private removeInitialPicture(): void {
+    if (!this.initialPicture) return;
     const { width, height } = this.camera;
     const { camera } = initialSizeFor(this.bounds, width, height);
     this.overlay.startFrom(placeScene(this.scene, camera));
-    this.first.remove();
-    this.first = null;
+    this.initialPicture.remove();
+    this.initialPicture = null;
   }
 
   /** On a very large screen, or in a frame of an odd shape, the picture in the HTML does not do: it is drawn anew. */
-  private refined(): void {
+  private redrawIfInexact(): void {
     this.store.camera.value = this.camera;
     const { width, height } = this.camera;
     const fitted = Math.min(width, height / boundsRatio(this.bounds));
@@ -244,22 +244,22 @@ export class MapController implements Steered, Framed {
   }
 
   private show(camera: Camera): void {
-    this.leaveFirst();
+    this.removeInitialPicture();
     this.camera = camera;
     this.overlay.draw(camera, this.controls());
     this.store.camera.value = camera;
-    this.ground.followCamera();
+    this.basemap.followCamera();
   }
 
   /**
    * Waits for the frame's own time: what the page writes for the new scene beside the map may change the room that the
    * map has, and it would be drawn twice.
    */
-  private sceneComes(): void {
-    if (this.coming !== 0) return;
-    this.coming = requestAnimationFrame(() => {
-      this.coming = 0;
-      this.pace.run(() => this.sceneChanged());
+  private scheduleScene(): void {
+    if (this.pendingFrame !== 0) return;
+    this.pendingFrame = requestAnimationFrame(() => {
+      this.pendingFrame = 0;
+      this.scheduler.run(() => this.sceneChanged());
     });
   }
 
@@ -268,18 +268,18 @@ export class MapController implements Steered, Framed {
     const scene = this.store.scene.peek();
     if (!scene || scene === this.scene) return;
     this.scene = scene;
-    this.index = null;
+    this.hitIndex = null;
     const { across: before, ...camera } = this.camera;
     // Another dossier may reach across the antimeridian where the one before did not.
     if (this.across !== Boolean(before)) {
       this.camera = this.across ? { ...camera, across: true } : camera;
-      this.ground.goOn(this.across);
+      this.basemap.setWorldCopies(this.across);
     }
     this.overlay.setScene(scene);
-    this.leaveFirst();
-    this.ground.makeWay();
+    this.removeInitialPicture();
+    this.basemap.makeWay();
     if (!this.resized()) this.overlay.draw(this.camera, this.controls());
-    this.ground.followScene();
+    this.basemap.followScene();
   }
 
   /**
@@ -292,16 +292,16 @@ export class MapController implements Steered, Framed {
     this.resizing = true;
     const fitted = !this.store.place.peek();
     const camera = fitted ? this.viewCamera(this.store.view.peek()) : { ...this.camera, width, height };
-    this.ground.resize();
-    if (this.first) {
+    this.basemap.resize();
+    if (this.initialPicture) {
       this.camera = camera;
-      this.ground.moveTo(camera, 0);
+      this.basemap.moveTo(camera, 0);
       this.overlay.outline(camera);
       this.store.camera.value = camera;
     } else {
       if (fitted) {
         this.flight = null;
-        this.ground.moveTo(camera, 0);
+        this.basemap.moveTo(camera, 0);
       }
       this.show(camera);
     }

@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from "@preac
 import type { Store } from "./store.ts";
 
 /** What day, filter and layer change, as it is at one time. */
-function lookAt(store: Store) {
+function snapshotOf(store: Store) {
   return {
     data: store.data,
     at: store.at.value,
@@ -15,52 +15,52 @@ function lookAt(store: Store) {
   };
 }
 
-type Look = ReturnType<typeof lookAt>;
+type Snapshot = ReturnType<typeof snapshotOf>;
 
 /** The store as it was seen; whatever is set is set in the store. */
-function storeOf(store: Store, seen: ReadonlySignal<Look>): Store {
+function storeOf(store: Store, snapshot: ReadonlySignal<Snapshot>): Store {
   return {
     ...store,
     get data() {
-      return seen.value.data;
+      return snapshot.value.data;
     },
     get dossier() {
-      return seen.value.data.dossier;
+      return snapshot.value.data.dossier;
     },
-    at: computed(() => seen.value.at),
-    changeDay: computed(() => seen.value.changeDay),
-    state: computed(() => seen.value.state),
-    describer: computed(() => seen.value.describer),
-    legend: computed(() => seen.value.legend),
-    shown: computed(() => seen.value.shown),
-    scene: computed(() => seen.value.scene),
+    at: computed(() => snapshot.value.at),
+    changeDay: computed(() => snapshot.value.changeDay),
+    state: computed(() => snapshot.value.state),
+    describer: computed(() => snapshot.value.describer),
+    legend: computed(() => snapshot.value.legend),
+    shown: computed(() => snapshot.value.shown),
+    scene: computed(() => snapshot.value.scene),
   };
 }
 
 /** A store for what is not looked at: as long as `held` is true, it stays as it was. */
-export function frozenStore(store: Store, held: ReadonlySignal<boolean>): Store {
-  let last: Look | undefined;
-  const seen = computed(() => {
-    if (!held.value || !last) last = lookAt(store);
+export function frozenStore(store: Store, frozen: ReadonlySignal<boolean>): Store {
+  let last: Snapshot | undefined;
+  const snapshot = computed(() => {
+    if (!frozen.value || !last) last = snapshotOf(store);
     return last;
   });
-  return storeOf(store, seen);
+  return storeOf(store, snapshot);
 }
 
 /** A store for what may follow after the frame that shows a change, so that it does not hold that up. */
-export function lateStore(store: Store): Store {
-  const seen = signal(untracked(() => lookAt(store)));
+export function deferredStore(store: Store): Store {
+  const snapshot = signal(untracked(() => snapshotOf(store)));
   let waiting = false;
   effect(() => {
-    lookAt(store);
+    snapshotOf(store);
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() =>
       setTimeout(() => {
         waiting = false;
-        seen.value = lookAt(store);
+        snapshot.value = snapshotOf(store);
       }),
     );
   });
-  return storeOf(store, seen);
+  return storeOf(store, snapshot);
 }

@@ -20,12 +20,12 @@ export interface MapHandle {
   /** Moves to a camera; `animate` in ms, 0 to jump. */
   moveTo(camera: Place, animate: number): void;
   /** Whether the world goes on across the antimeridian, from now on. */
-  goOn(across: boolean): void;
+  setWorldCopies(across: boolean): void;
   /** `then` is called when it is drawn. */
   setScene(scene: Scene, then?: () => void): void;
-  /** Takes the looks of several pictures, of which one is seen; from then on `show` changes what is seen. */
-  setLooks(pictures: Layer[][], ground: Colour, seen: Layer[]): void;
-  /** Turns to another of the pictures whose looks were set; `fade` in ms, 0 to change at once. */
+  /** Takes the variants of several pictures, of which one is seen; from then on `show` changes what is seen. */
+  setVariants(pictures: Layer[][], ground: Colour, seen: Layer[]): void;
+  /** Turns to another of the pictures whose variants were set; `fade` in ms, 0 to change at once. */
   show(picture: Layer[], fade: number): void;
   resize(): void;
   remove(): void;
@@ -36,12 +36,12 @@ export interface MapEvents {
   onMove(camera: Place): void;
   /** When the camera rests. */
   onRest(camera: Place): void;
-  /** When all is drawn: for the first time, after looks were set, and after the browser took the context away. */
+  /** When all is drawn: for the first time, after variants were set, and after the browser took the context away. */
   onReady(): void;
   /** When the browser takes the context away; until `onReady` the handle must not be asked to draw. */
   onLost(): void;
   /** Where the map leaves a finger and the wheel to the page around it: when one of them is so left. */
-  onHeld?(by: "touch" | "wheel"): void;
+  onGestureBlocked?(by: "touch" | "wheel"): void;
 }
 
 /** What differs is changed where it stands. Styles are checked by the tests, not on every device. */
@@ -52,7 +52,7 @@ function watch(map: MapLibreMap, camera: () => Place, events: MapEvents): void {
   map.on("resize", () => events.onMove(camera()));
   map.on("moveend", () => events.onRest(camera()));
   map.on("cooperativegestureprevented", ({ gestureType }) =>
-    events.onHeld?.(gestureType === "wheel_zoom" ? "wheel" : "touch"),
+    events.onGestureBlocked?.(gestureType === "wheel_zoom" ? "wheel" : "touch"),
   );
   map.on("webglcontextlost", () => events.onLost());
   const whenDrawn = () => map.once("idle", () => events.onReady());
@@ -60,19 +60,19 @@ function watch(map: MapLibreMap, camera: () => Place, events: MapEvents): void {
   whenDrawn();
 }
 
-/** Turns looks on and off by the state of their features, which leaves all data where it is. */
+/** Turns variants on and off by the state of their features, which leaves all data where it is. */
 function switching(
   map: MapLibreMap,
   files: DataFiles,
   events: MapEvents,
-): Pick<MapHandle, "setLooks" | "show"> {
+): Pick<MapHandle, "setVariants" | "show"> {
   let current: { variants: StyleVariants; fader: VariantSwitch } | null = null;
   // With the context the browser takes away what was turned on.
   map.on("webglcontextrestored", () =>
     map.once("idle", () => current?.fader.again(current.variants.known.values())),
   );
   return {
-    setLooks: (pictures, ground, seen) => {
+    setVariants: (pictures, ground, seen) => {
       current?.fader.stop();
       const variants = variantsOf(pictures);
       const style = styleOfVariants(variants, ground, seen, window.devicePixelRatio);
@@ -141,7 +141,7 @@ export function createMap(
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: 0,
-    cooperativeGestures: Boolean(events.onHeld),
+    cooperativeGestures: Boolean(events.onGestureBlocked),
     trackResize: false,
     // The map's keys, name and role are the page's own; the canvas is not a stop of its own.
     keyboard: false,
@@ -162,7 +162,7 @@ export function createMap(
     camera,
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
-    goOn: (on) => {
+    setWorldCopies: (on) => {
       across = on;
       if (map.getRenderWorldCopies() !== on) map.setRenderWorldCopies(on);
     },

@@ -72,8 +72,9 @@ export function strokeAttributes(stroke: StrokeStyle | undefined, dashScale = 1)
  */
 export function paintOrder(marks: Mark[]): Mark[] {
   const kinds = [...new Set(marks.map((m) => m.kind))];
-  const look = (mark: Mark) => (mark.kind === "line" && mark.stroke.dash ? JSON.stringify(mark.stroke) : "");
-  const looks = ["", ...new Set(marks.map(look).filter(Boolean))];
-  const rank = (mark: Mark) => (mark.kind === "point" ? -(mark.minZoom ?? 0) : looks.indexOf(look(mark)));
+  const dashKey = (mark: Mark) =>
+    mark.kind === "line" && mark.stroke.dash ? JSON.stringify(mark.stroke) : "";
+  const dashes = ["", ...new Set(marks.map(dashKey).filter(Boolean))];
+  const rank = (mark: Mark) => (mark.kind === "point" ? -(mark.minZoom ?? 0) : dashes.indexOf(dashKey(mark)));
   return marks.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || rank(a) - rank(b));
 }

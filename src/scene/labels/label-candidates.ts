@@ -1,7 +1,7 @@
 import { type Box, inside } from "../frame/boxes.ts";
 import type { LabelAnchor, LabelMark } from "../scene.ts";
 import { alignOf, anchoredBox, type LabelSize, type TextAlign } from "./label-box.ts";
-import { type Ground, projectedBounds } from "./label-obstacles.ts";
+import { type LabelSpace, projectedBounds } from "./label-obstacles.ts";
 import { type LeaderSpace, type LeaderSpot, leaderSpots } from "./leaders.ts";
 
 /** A place that a label might take. */
@@ -50,11 +50,11 @@ export function candidates(
   x: number,
   y: number,
   size: LabelSize,
-  ground: Ground,
+  space: LabelSpace,
 ): Candidate[] {
   return mark.anchors.flatMap((anchor) =>
     anchor === "centre"
-      ? centreCandidates(x, y, size, projectedBounds(mark, ground))
+      ? centreCandidates(x, y, size, projectedBounds(mark, space))
       : [{ anchor, align: alignOf(anchor), box: anchoredBox(x, y, anchor, mark.gap, size) }],
   );
 }
@@ -65,14 +65,14 @@ export function leaderCandidates(
   x: number,
   y: number,
   size: LabelSize,
-  ground: Ground,
+  space: LabelSpace,
 ): Candidate[] {
-  if (!mark.leader || !inside([x, y, x, y], ground.frame)) return [];
+  if (!mark.leader || !inside([x, y, x, y], space.frame)) return [];
   const onto: LeaderSpace = {
-    isFree: (box) => ground.isFree(box),
-    placementCost: (box, end, point) => ground.placementCost(box, mark) + ground.landCost(end, point, mark),
+    isFree: (box) => space.isFree(box),
+    placementCost: (box, end, point) => space.placementCost(box, mark) + space.landCost(end, point, mark),
   };
-  const spots = leaderSpots([x, y], projectedBounds(mark, ground), size, onto, mark.offshore);
+  const spots = leaderSpots([x, y], projectedBounds(mark, space), size, onto, mark.offshore);
   return spots.map(({ box, leader }) => ({
     anchor: "leader",
     align: leader[0][0] < x ? "end" : leader[0][0] > x ? "start" : "middle",

@@ -22,15 +22,15 @@ const FOREIGN_COST = 30;
 const MANY_AREAS = 300;
 
 /** CSS px of the area that a label must fit into. */
-export function projectedBounds(mark: LabelMark, ground: Pick<Ground, "project">): Box | undefined {
+export function projectedBounds(mark: LabelMark, space: Pick<LabelSpace, "project">): Box | undefined {
   if (!mark.within) return undefined;
   const [west, south, east, north] = mark.within;
-  return [...ground.project([west, north]), ...ground.project([east, south])];
+  return [...space.project([west, north]), ...space.project([east, south])];
 }
 
 /** Whether the label's own point lies in the other's area, as that of a region does: its ground is no foreign one. */
-function holds(area: Box, mark: LabelMark, ground: Pick<Ground, "project">): boolean {
-  const [x, y] = ground.project(mark.at);
+function holds(area: Box, mark: LabelMark, space: Pick<LabelSpace, "project">): boolean {
+  const [x, y] = space.project(mark.at);
   return inside([x, y, x, y], area);
 }
 
@@ -41,7 +41,7 @@ function share(box: Box, area: Box): number {
 }
 
 /** What labels must keep off (taken) and what they should (lines), in one camera's frame. */
-export class Ground {
+export class LabelSpace {
   readonly taken = new BoxGrid();
   readonly lines = new BoxGrid();
   /** Where the names of other areas belong. */

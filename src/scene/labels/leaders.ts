@@ -65,11 +65,11 @@ export interface LeaderSpace {
 function wayFrom(
   end: [number, number],
   point: [number, number],
-  ground: LeaderSpace,
+  space: LeaderSpace,
 ): "free" | "crossing" | "shut" {
   let found: "free" | "crossing" = "free";
   for (const box of alongLine(end, point, 1)) {
-    if (ground.isFree(box)) continue;
+    if (space.isFree(box)) continue;
     const away = Math.hypot((box[0] + box[2]) / 2 - point[0], (box[1] + box[3]) / 2 - point[1]);
     if (away > HOME) return "shut";
     found = "crossing";
@@ -82,7 +82,7 @@ export function leaderSpots(
   point: [number, number],
   area: Box | undefined,
   size: LabelSize,
-  ground: LeaderSpace,
+  space: LeaderSpace,
   liked?: number,
 ): LeaderSpot[] {
   const courses = coursesFrom(liked);
@@ -92,13 +92,13 @@ export function leaderSpots(
       const length = reachOf(point, area, course.way) + distance;
       const end: [number, number] = [point[0] + dx * length, point[1] + dy * length];
       const box = boxAt(end, course.way, size);
-      const way = ground.isFree(box) ? wayFrom(end, point, ground) : "shut";
+      const way = space.isFree(box) ? wayFrom(end, point, space) : "shut";
       if (way === "shut") return [];
       const cost =
         length +
         course.cost +
         (way === "crossing" ? CROSSING_COST : 0) +
-        ground.placementCost(box, end, point);
+        space.placementCost(box, end, point);
       return [{ box, leader: [end, point], cost }];
     }),
   );

@@ -4,7 +4,7 @@ import { seenAt } from "../routes/level-of-detail.ts";
 import type { LabelAnchor, LabelMark, LineMark, Mark, PointMark, Scene } from "../scene.ts";
 import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
 import { type Candidate, candidates, leaderCandidates } from "./label-candidates.ts";
-import { Ground, symbolBox } from "./label-obstacles.ts";
+import { LabelSpace, symbolBox } from "./label-obstacles.ts";
 
 export type { Box } from "../frame/boxes.ts";
 
@@ -41,9 +41,9 @@ export interface PlacementOptions {
 const APART = 1.5;
 
 /** The first free candidate that keeps off the lines; failing that, the first free one. */
-function choose(list: Candidate[], ground: Ground): Candidate | undefined {
-  const free = list.filter(({ box }) => ground.isFree(box));
-  return free.find(({ box }) => !ground.lines.hits(box)) ?? free[0];
+function choose(list: Candidate[], space: LabelSpace): Candidate | undefined {
+  const free = list.filter(({ box }) => space.isFree(box));
+  return free.find(({ box }) => !space.lines.hits(box)) ?? free[0];
 }
 
 function finish(mark: LabelMark, chosen: Candidate, size: LabelSize, point: [number, number]): PlacedLabel {
@@ -66,11 +66,11 @@ function finish(mark: LabelMark, chosen: Candidate, size: LabelSize, point: [num
   };
 }
 
-function occupy(placed: PlacedLabel, ground: Ground): void {
+function occupy(placed: PlacedLabel, space: LabelSpace): void {
   const [x0, y0, x1, y1] = placed.box;
-  ground.taken.add([x0 - APART, y0 - APART, x1 + APART, y1 + APART]);
-  if (placed.marker) ground.taken.add(markerBox(placed.mark, placed.marker));
-  if (placed.leader) for (const box of alongLine(...placed.leader, 1)) ground.taken.add(box);
+  space.taken.add([x0 - APART, y0 - APART, x1 + APART, y1 + APART]);
+  if (placed.marker) space.taken.add(markerBox(placed.mark, placed.marker));
+  if (placed.leader) for (const box of alongLine(...placed.leader, 1)) space.taken.add(box);
 }
 
 function markerBox(mark: LabelMark, at: { x: number; y: number }): Box {
@@ -98,15 +98,15 @@ function turns(labels: LabelMark[]): Turn[] {
 
 function placeOne(
   { mark, leader }: Turn,
-  ground: Ground,
+  space: LabelSpace,
   before?: PlacedLabel["anchor"],
 ): PlacedLabel | undefined {
-  const point = ground.project(mark.at);
-  if (mark.marker && !ground.isFree(markerBox(mark, { x: point[0], y: point[1] }))) return undefined;
+  const point = space.project(mark.at);
+  if (mark.marker && !space.isFree(markerBox(mark, { x: point[0], y: point[1] }))) return undefined;
   const size = labelSize(mark);
-  const list = (leader ? leaderCandidates : candidates)(mark, ...point, size, ground);
+  const list = (leader ? leaderCandidates : candidates)(mark, ...point, size, space);
   const same = list.filter((c) => c.anchor === before);
-  const chosen = leader ? list[0] : (choose(same, ground) ?? choose(list, ground));
+  const chosen = leader ? list[0] : (choose(same, space) ?? choose(list, space));
   return chosen && finish(mark, chosen, size, point);
 }
 
@@ -120,17 +120,17 @@ export function placeLabels(
   camera: Camera,
   options: PlacementOptions = {},
 ): PlacedLabel[] {
-  const ground = new Ground(obstacles, camera, options);
+  const space = new LabelSpace(obstacles, camera, options);
   const shown = labels.filter((l) => camera.zoom >= l.minZoom && l.lines.length > 0);
-  ground.expect(shown);
+  space.expect(shown);
   const placed = new Map<LabelMark, PlacedLabel>();
   for (const turn of turns(shown)) {
     const label = placed.has(turn.mark)
       ? undefined
-      : placeOne(turn, ground, options.previous?.get(turn.mark.id));
+      : placeOne(turn, space, options.previous?.get(turn.mark.id));
     if (!label) continue;
     placed.set(turn.mark, label);
-    occupy(label, ground);
+    occupy(label, space);
   }
   return [...placed.values()];
 }

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { frozenStore, lateStore } from "../../../src/app/state/frozen-store.ts";
+import { deferredStore, frozenStore } from "../../../src/app/state/frozen-store.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { pageDataOf } from "../../../src/app/view-model/page-data.ts";
 import { periodOf } from "../../../src/dossier/state/changes.ts";
@@ -46,7 +46,7 @@ describe("a store that comes late", () => {
     const frames: (() => void)[] = [];
     vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
     const store = createStore(data);
-    const late = lateStore(store);
+    const late = deferredStore(store);
     const settle = () => {
       for (const frame of frames.splice(0)) frame();
       vi.runAllTimers();

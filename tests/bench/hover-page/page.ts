@@ -1,5 +1,5 @@
 import { HitIndex } from "../../../src/app/map/input/hit-test.ts";
-import { Overlay } from "../../../src/app/map/overlay/label-overlay.ts";
+import { LabelOverlay } from "../../../src/app/map/overlay/label-overlay.ts";
 import { createMap } from "../../../src/render/maplibre/map.ts";
 import { styledScene } from "../../../src/render/maplibre/styled.ts";
 import { renderMap } from "../../../src/render/svg/map.ts";
@@ -40,12 +40,14 @@ window.show = async (renderer, scene) => {
   if (!frame || !ground) throw new Error("The page has no frame.");
   const camera = fitBounds(scene.frame.bounds, frame.clientWidth, frame.clientHeight);
   await draw(renderer, ground, scene, camera);
-  const [overlay, index] = [new Overlay(frame, "#10161A"), new HitIndex(scene)];
+  const [overlay, index] = [new LabelOverlay(frame, "#10161A"), new HitIndex(scene)];
   overlay.setScene(scene);
   overlay.draw(camera);
   let request = 0;
   frame.addEventListener("pointermove", ({ clientX, clientY }) => {
     cancelAnimationFrame(request);
-    request = requestAnimationFrame(() => overlay.outline(camera, [index.at(camera, clientX, clientY)]));
+    request = requestAnimationFrame(() =>
+      overlay.outline(camera, [index.subjectAt(camera, clientX, clientY)]),
+    );
   });
 };

@@ -3,7 +3,7 @@ import type { Camera } from "../../../scene/frame/camera.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import type { Store } from "../../state/store.ts";
 import { samePlace } from "../../state/url/url-state.ts";
-import { tellHeld } from "../input/gesture-hint.ts";
+import { showGestureHint } from "../input/gesture-hint.ts";
 import { GlThrottle } from "./gl-throttle.ts";
 import { MapContent } from "./maplibre-content.ts";
 import { SvgBasemap } from "./svg-basemap.ts";
@@ -15,17 +15,17 @@ const FADE = 240;
 const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const night = () => window.matchMedia("(prefers-color-scheme: dark)");
 
-/** What the ground is drawn for, and whom it tells of the camera. */
-export interface Framed {
+/** What the basemap is drawn for, and whom it tells of the camera. */
+export interface BasemapHost {
   readonly frame: HTMLElement;
   readonly camera: Camera;
   readonly scene: Scene;
-  /** Whether the picture in the HTML still stands over the ground. */
-  readonly covered: boolean;
+  /** Whether the picture in the HTML still stands over the basemap. */
+  readonly showsInitialPicture: boolean;
   moved(to: Pick<Camera, "center" | "zoom">): void;
   rested(at: Pick<Camera, "center" | "zoom">): void;
   /** MapLibre is not seen any more: where it was flying to, the map is. */
-  land(): void;
+  finishFlight(): void;
 }
 
 /**
@@ -43,7 +43,7 @@ export class Basemap {
   private readonly pace = new GlThrottle();
 
   constructor(
-    private readonly map: Framed,
+    private readonly map: BasemapHost,
     private readonly store: Store,
   ) {
     this.content = new MapContent(map, store);
@@ -87,25 +87,25 @@ export class Basemap {
     if (this.live) this.content.size();
   }
 
-  goOn(across: boolean): void {
-    this.gl?.goOn(across);
+  setWorldCopies(across: boolean): void {
+    this.gl?.setWorldCopies(across);
   }
 
-  /** Brings the ground in step with the camera. */
+  /** Brings the basemap in step with the camera. */
   followCamera(): void {
     if (!this.live) this.drawSvg();
   }
 
-  /** Brings the ground in step with the scene, whoever draws it. */
+  /** Brings the basemap in step with the scene, whoever draws it. */
   followScene(): void {
-    if (this.content.outgrown) this.takeLooks();
+    if (this.content.outgrown) this.loadVariants();
     else if (!this.live) this.goOnStanding();
     else if (this.content.boundariesChanged && !this.store.hasInteracted.peek()) this.content.draw();
-    else if (this.content.hasLooks) this.turn();
-    else this.takeLooks();
+    else if (this.content.hasVariants) this.turn();
+    else this.loadVariants();
   }
 
-  /** Before a scene is drawn that MapLibre has no looks for: it is not seen until it has, and need not follow a new size. */
+  /** Before a scene is drawn that MapLibre has no variants for: it is not seen until it has, and need not follow a new size. */
   makeWay(): void {
     if (this.content.outgrown) this.leave();
   }
@@ -117,7 +117,7 @@ export class Basemap {
     this.gl?.remove();
   }
 
-  /** Another day or filter: MapLibre turns looks on and off, or where it is slow the SVG stands in until that rests. */
+  /** Another day or filter: MapLibre turns variants on and off, or where it is slow the SVG stands in until that rests. */
   private turn(): void {
     if (this.pace.slow) {
       this.standIn();
@@ -137,10 +137,10 @@ export class Basemap {
   /** Colours, paper, and the first sign that day or filter will be moved. */
   private follow(): void {
     const signal = new AbortController();
-    window.addEventListener("beforeprint", () => !this.map.covered && this.drawSvg(), signal);
+    window.addEventListener("beforeprint", () => !this.map.showsInitialPicture && this.drawSvg(), signal);
     window.addEventListener("afterprint", () => this.live && this.svg.hide(), signal);
     const recoloured = () => {
-      if (this.content.hasLooks) this.takeLooks();
+      if (this.content.hasVariants) this.loadVariants();
       else if (this.live) this.content.draw();
       else this.content.outdate();
     };
@@ -149,7 +149,8 @@ export class Basemap {
       () => signal.abort(),
       this.store.theme.subscribe(recoloured),
       this.store.hasInteracted.subscribe((touched) => {
-        if (touched && this.live && !this.content.hasLooks && !this.map.scene.levelOfDetail) this.takeLooks();
+        if (touched && this.live && !this.content.hasVariants && !this.map.scene.levelOfDetail)
+          this.loadVariants();
       }),
     );
   }
@@ -161,7 +162,9 @@ export class Basemap {
       onRest: (camera) => this.live && map.rested(camera),
       onReady: () => this.ready(),
       onLost: () => this.lost(),
-      ...(this.store.embedded && { onHeld: (by: "touch" | "wheel") => tellHeld(map.frame, by) }),
+      ...(this.store.embedded && {
+        onGestureBlocked: (by: "touch" | "wheel") => showGestureHint(map.frame, by),
+      }),
     };
   }
 
@@ -172,8 +175,8 @@ export class Basemap {
     this.content.size();
     const { center, zoom } = this.gl?.camera() ?? camera;
     if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
-    if (!this.content.hasLooks && this.store.hasInteracted.peek() && !this.map.scene.levelOfDetail) {
-      this.takeLooks();
+    if (!this.content.hasVariants && this.store.hasInteracted.peek() && !this.map.scene.levelOfDetail) {
+      this.loadVariants();
       return;
     }
     // Another day or exacter boundaries have come meanwhile.
@@ -183,7 +186,7 @@ export class Basemap {
     }
     this.live = true;
     this.map.frame.dataset.renderer = "maplibre";
-    if (this.content.hasLooks) this.showSeen(0, () => this.live && this.svg.hide());
+    if (this.content.hasVariants) this.showSeen(0, () => this.live && this.svg.hide());
     else this.svg.hide();
   }
 
@@ -195,14 +198,14 @@ export class Basemap {
   private leave(): void {
     if (!this.live) return;
     this.live = false;
-    this.map.land();
+    this.map.finishFlight();
   }
 
   /** The SVG is what is seen. */
   private standIn(): void {
     this.leave();
     this.map.frame.dataset.renderer = "svg";
-    if (!this.map.covered) this.drawSvg();
+    if (!this.map.showsInitialPicture) this.drawSvg();
   }
 
   private drawSvg(): void {
@@ -217,16 +220,16 @@ export class Basemap {
   }
 
   /**
-   * Gives MapLibre all that the marks can look like, so that another day or filter only turns looks on and off. Until it
+   * Gives MapLibre all that the marks can look like, so that another day or filter only turns variants on and off. Until it
    * has drawn that, the SVG stands in. Readers who leave day and filter as they are never need it.
    */
-  private takeLooks(): void {
+  private loadVariants(): void {
     if (!this.gl) return;
     this.pace.stop();
     this.standIn();
     if (this.map.scene.levelOfDetail) {
-      this.content.leaveLooks();
+      this.content.dropVariants();
       this.content.drawNext(() => this.ready());
-    } else this.content.takeLooks();
+    } else this.content.loadVariants();
   }
 }

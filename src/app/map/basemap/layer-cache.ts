@@ -16,7 +16,7 @@ const NOTHING = ["none"];
 export class LayerCache {
   /** Of one dossier on one ground in one theme. */
   #known = new Map<string, Layer[]>();
-  #of: { dossier: Dossier; ground: Geodata; theme: Theme } | null = null;
+  #of: { dossier: Dossier; geodata: Geodata; theme: Theme } | null = null;
 
   constructor(private readonly store: Store) {}
 
@@ -29,7 +29,7 @@ export class LayerCache {
     return this.#picture(this.store.changeDay.peek(), this.store.activeFilter.peek());
   }
 
-  /** As many as hold all looks that a mark can have: a filter knows only one further, that of being left out. */
+  /** As many as hold all variants that a mark can have: a filter knows only one further, that of being left out. */
   all(): Layer[][] {
     const days = turningDays(this.store.dossier);
     return [...days.map((day) => this.#picture(day, [])), this.#picture(days.at(-1) ?? "", NOTHING)];
@@ -38,10 +38,10 @@ export class LayerCache {
   #picture(at: IsoDate, only: string[]): Layer[] {
     const { dossier } = this.store;
     const { theme } = this;
-    const ground = this.store.geodata.peek();
-    if (!ground) throw new Error("A picture was asked for before its boundaries had come.");
-    if (this.#of?.dossier !== dossier || this.#of.theme !== theme || this.#of.ground !== ground) {
-      this.#of = { dossier, ground, theme };
+    const geodata = this.store.geodata.peek();
+    if (!geodata) throw new Error("A picture was asked for before its boundaries had come.");
+    if (this.#of?.dossier !== dossier || this.#of.theme !== theme || this.#of.geodata !== geodata) {
+      this.#of = { dossier, geodata, theme };
       this.#known.clear();
     }
     const boundaries = this.store.boundaries.peek();
@@ -49,7 +49,7 @@ export class LayerCache {
     const known = this.#known.get(key);
     if (known) return known;
     const view = { bounds: openingBounds(dossier), at, only, boundaries };
-    const layers = basemapLayers(drawingOf(dossier, ground, stateAt(dossier, at), view, theme));
+    const layers = basemapLayers(drawingOf(dossier, geodata, stateAt(dossier, at), view, theme));
     this.#known.set(key, layers);
     return layers;
   }

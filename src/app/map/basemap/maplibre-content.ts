@@ -19,14 +19,14 @@ interface Boundaries {
 export class MapContent {
   private readonly pictures: LayerCache;
   private gl: MapHandle | null = null;
-  /** The dossier whose looks MapLibre has, or is being given. */
-  private looked: Dossier | null = null;
+  /** The dossier whose variants MapLibre has, or is being given. */
+  private variantsOwner: Dossier | null = null;
   private drawnOn: Boundaries | null = null;
-  /** The scene that MapLibre was given before it had looks. */
+  /** The scene that MapLibre was given before it had variants. */
   private begun: Scene | null = null;
   /** Whether MapLibre still draws a scene that it was given. */
   private busy = false;
-  private taking: ReturnType<typeof setTimeout> | undefined;
+  private variantsTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the frame has changed its size since MapLibre last heard of it. */
   private unsized = false;
 
@@ -48,15 +48,15 @@ export class MapContent {
     this.gl = gl;
   }
 
-  /** Whether MapLibre has, or is being given, all looks: another day or filter then only turns them on and off. */
-  get hasLooks(): boolean {
-    return this.looked !== null;
+  /** Whether MapLibre has, or is being given, all variants: another day or filter then only turns them on and off. */
+  get hasVariants(): boolean {
+    return this.variantsOwner !== null;
   }
 
-  /** Whether MapLibre's looks are of another dossier, or of other boundaries. */
+  /** Whether MapLibre's variants are of another dossier, or of other boundaries. */
   get outgrown(): boolean {
-    const other = this.boundariesChanged || this.looked !== this.store.dossier;
-    return this.gl !== null && this.looked !== null && other;
+    const other = this.boundariesChanged || this.variantsOwner !== this.store.dossier;
+    return this.gl !== null && this.variantsOwner !== null && other;
   }
 
   get boundariesChanged(): boolean {
@@ -66,7 +66,7 @@ export class MapContent {
 
   /** Whether another scene has come since MapLibre was given one. */
   get behind(): boolean {
-    return !this.hasLooks && this.begun !== this.map.scene;
+    return !this.hasVariants && this.begun !== this.map.scene;
   }
 
   /** What MapLibre is just being given is not what is wanted any more. */
@@ -74,9 +74,9 @@ export class MapContent {
     this.begun = null;
   }
 
-  /** Of many routes each day and filter has other lines: they are drawn anew, as all looks of all would be too many. */
-  leaveLooks(): void {
-    this.looked = null;
+  /** Of many routes each day and filter has other lines: they are drawn anew, as all variants of all would be too many. */
+  dropVariants(): void {
+    this.variantsOwner = null;
   }
 
   resize(): void {
@@ -106,27 +106,27 @@ export class MapContent {
     });
   }
 
-  /** Turns on the looks of what the page shows; `fade` in ms. */
+  /** Turns on the variants of what the page shows; `fade` in ms. */
   show(fade: number): void {
     this.gl?.show(this.pictures.seen(), fade);
   }
 
   /** Gives MapLibre all that the marks can look like: in steps, as all at once would hold up the page. */
-  takeLooks(): void {
-    this.looked = this.store.dossier;
+  loadVariants(): void {
+    this.variantsOwner = this.store.dossier;
     this.drawnOn = this.boundariesNow();
-    clearTimeout(this.taking);
-    this.taking = setTimeout(() => {
+    clearTimeout(this.variantsTimer);
+    this.variantsTimer = setTimeout(() => {
       const all = this.pictures.all();
-      this.taking = setTimeout(() => {
+      this.variantsTimer = setTimeout(() => {
         this.size();
-        this.gl?.setLooks(all, this.pictures.theme.sea, this.pictures.seen());
+        this.gl?.setVariants(all, this.pictures.theme.sea, this.pictures.seen());
       });
     });
   }
 
   remove(): void {
-    clearTimeout(this.taking);
+    clearTimeout(this.variantsTimer);
   }
 
   /** The scene in real colours, which a canvas needs. */

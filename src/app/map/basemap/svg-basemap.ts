@@ -19,16 +19,16 @@ function sameCamera(a: Camera, b: Camera): boolean {
 }
 
 /** Boundaries are the same objects in every scene; routes are worked out anew for each, and are short. */
-function liesSame(a: Mark, b: Mark): boolean {
+function hasSameGeometry(a: Mark, b: Mark): boolean {
   if (!("geometry" in a && "geometry" in b) || a.geometry === b.geometry) return a.kind === b.kind;
   return a.kind === "line" && JSON.stringify(a.geometry) === JSON.stringify(b.geometry);
 }
 
-/** Whether it is seen from the same zoom on is a part of how a line looks, too. */
+/** Whether it is seen from the same zoom on is a part of how a line variants, too. */
 const keyOf = (mark: Mark) =>
   JSON.stringify([...variantOf(mark), mark.kind === "line" ? mark.minZoom : undefined]);
 
-const looksSame = (a: Mark, b: Mark) => a === b || (keyOf(a) === keyOf(b) && liesSame(a, b));
+const isDrawnSame = (a: Mark, b: Mark) => a === b || (keyOf(a) === keyOf(b) && hasSameGeometry(a, b));
 
 /** A line with a casing is two elements. */
 const isCased = (mark: Mark | undefined) => mark?.kind === "line" && Boolean(mark.casing);
@@ -37,7 +37,7 @@ const isCased = (mark: Mark | undefined) => mark?.kind === "line" && Boolean(mar
 function changeOf(before: Layer, after: Layer): { marks: Mark[]; whole: boolean } {
   const marks = after.marks.filter((mark, i) => {
     const former = before.marks[i];
-    return !former || !looksSame(former, mark);
+    return !former || !isDrawnSame(former, mark);
   });
   const ids = (layer: Layer) =>
     paintOrder(layer.marks)
@@ -56,7 +56,7 @@ interface Shown {
   svg: SVGElement;
 }
 
-/** The map's ground as SVG. Of another scene at the same camera only what differs is drawn anew. */
+/** The basemap as SVG. Of another scene at the same camera only what differs is drawn anew. */
 export class SvgBasemap {
   readonly element = document.createElement("div");
   #shown: Shown | null = null;

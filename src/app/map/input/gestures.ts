@@ -4,7 +4,7 @@ import { words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
 import { type Store, sameSubject } from "../../state/store.ts";
 import { CLICK_TOLERANCE } from "../static-map.ts";
-import { tellHeld } from "./gesture-hint.ts";
+import { showGestureHint } from "./gesture-hint.ts";
 import { Pinch } from "./pinch.ts";
 
 /** CSS px that an arrow key moves the map. */
@@ -15,19 +15,19 @@ const WHEEL = 1 / 450;
 const REST = 900;
 
 /** What the reader's hands may ask of the map. */
-export interface Steered {
+export interface GestureTarget {
   readonly frame: HTMLElement;
   readonly camera: Camera;
   /** Whether MapLibre is drawing, and so hears drags and wheels itself. */
-  readonly drawsItself: boolean;
+  readonly isInteractive: boolean;
   /** What lies at a place of the frame, CSS px. */
-  at(x: number, y: number): Subject | null;
+  subjectAt(x: number, y: number): Subject | null;
   /** Moves the camera; at once, where `smooth` is false. */
-  go(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void;
+  moveTo(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void;
 }
 
 type Place = { x: number; y: number };
-type Zoomed = { at: Place; steps: number; shift?: Place };
+type Zoomed = { subjectAt: Place; steps: number; shift?: Place };
 
 /** Pointer and keyboard on the map. Without MapLibre it drags and zooms the picture as well. */
 export class Gestures {
@@ -38,7 +38,7 @@ export class Gestures {
   private readonly pinch = new Pinch();
 
   constructor(
-    private readonly map: Steered,
+    private readonly map: GestureTarget,
     private readonly store: Store,
   ) {
     this.on("pointermove", (event) => this.moved(event));
@@ -91,7 +91,7 @@ export class Gestures {
     const { clientX, clientY } = event;
     this.soon(() => {
       const { x, y } = this.placeOf(event);
-      const subject = this.map.at(x, y);
+      const subject = this.map.subjectAt(x, y);
       this.store.hovered.value = subject && { subject, anchor: { x: clientX, y: clientY } };
     });
   }
@@ -99,29 +99,29 @@ export class Gestures {
   private pressed(event: PointerEvent): void {
     this.down = { x: event.clientX, y: event.clientY };
     // In another page one finger is that page's; MapLibre hears all of them itself.
-    const left = this.map.drawsItself || (this.store.embedded && event.pointerType === "touch");
+    const left = this.map.isInteractive || (this.store.embedded && event.pointerType === "touch");
     this.dragged = left || !event.isPrimary ? null : this.down;
-    if (event.pointerType === "touch" && !this.map.drawsItself) this.pinch.down(event);
+    if (event.pointerType === "touch" && !this.map.isInteractive) this.pinch.down(event);
     if (this.pinch.active) this.down = null;
   }
 
   private pinched(): void {
     const pinched = this.pinch.take();
-    if (!pinched || this.map.drawsItself) return;
+    if (!pinched || this.map.isInteractive) return;
     const box = this.map.frame.getBoundingClientRect();
-    const at = { x: pinched.from.x - box.left, y: pinched.from.y - box.top };
-    this.zoomAround({ at, steps: pinched.zoom, shift: pinched.shift });
+    const subjectAt = { x: pinched.from.x - box.left, y: pinched.from.y - box.top };
+    this.zoomAround({ subjectAt, steps: pinched.zoom, shift: pinched.shift });
   }
 
   /** Keeps the place of the map that is at a point of the frame there, or moves it on by `shift`. */
-  private zoomAround({ at, steps, shift = { x: 0, y: 0 } }: Zoomed): void {
+  private zoomAround({ subjectAt, steps, shift = { x: 0, y: 0 } }: Zoomed): void {
     const { camera } = this.map;
     const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, camera.zoom + steps));
     const scale = 2 ** (camera.zoom - zoom);
     const [mx, my] = [camera.width / 2, camera.height / 2];
-    const x = at.x + (mx - at.x - shift.x) * scale;
-    const y = at.y + (my - at.y - shift.y) * scale;
-    this.map.go({ center: unproject(camera, x, y), zoom }, false);
+    const x = subjectAt.x + (mx - subjectAt.x - shift.x) * scale;
+    const y = subjectAt.y + (my - subjectAt.y - shift.y) * scale;
+    this.map.moveTo({ center: unproject(camera, x, y), zoom }, false);
   }
 
   private drag(to: Place): void {
@@ -130,14 +130,14 @@ export class Gestures {
     const [dx, dy] = [to.x - this.dragged.x, to.y - this.dragged.y];
     this.dragged = to;
     this.store.hovered.value = null;
-    this.map.go({ center: unproject(this.map.camera, width / 2 - dx, height / 2 - dy), zoom }, false);
+    this.map.moveTo({ center: unproject(this.map.camera, width / 2 - dx, height / 2 - dy), zoom }, false);
   }
 
   private forget(event: PointerEvent): void {
     const pinched = this.pinch.active;
     this.pinch.up(event);
     if (event.type === "pointercancel" && this.store.embedded && !pinched && this.down)
-      tellHeld(this.map.frame, "touch");
+      showGestureHint(this.map.frame, "touch");
     this.down = null;
     this.dragged = null;
   }
@@ -147,21 +147,21 @@ export class Gestures {
     this.forget(event);
     if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK_TOLERANCE) return;
     const { x, y } = this.placeOf(event);
-    const subject = this.map.at(x, y);
+    const subject = this.map.subjectAt(x, y);
     cancelAnimationFrame(this.request);
     this.store.hovered.value = null;
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }
 
   private changeDay(event: WheelEvent): void {
-    if (this.map.drawsItself) return;
+    if (this.map.isInteractive) return;
     if (this.store.embedded && !event.ctrlKey && !event.metaKey) {
-      tellHeld(this.map.frame, "wheel");
+      showGestureHint(this.map.frame, "wheel");
       return;
     }
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 40 : 1;
-    this.zoomAround({ at: this.placeOf(event), steps: -event.deltaY * lines * WHEEL });
+    this.zoomAround({ subjectAt: this.placeOf(event), steps: -event.deltaY * lines * WHEEL });
   }
 
   private typed(event: KeyboardEvent): void {
@@ -173,11 +173,12 @@ export class Gestures {
     ];
     if (pan) {
       const [dx = 0, dy = 0] = pan;
-      this.map.go({ center: unproject(this.map.camera, width / 2 + dx, height / 2 + dy), zoom }, true);
-    } else if (event.key === "+" || event.key === "=") this.map.go({ center, zoom: zoom + 1 }, true);
-    else if (event.key === "-") this.map.go({ center, zoom: zoom - 1 }, true);
+      this.map.moveTo({ center: unproject(this.map.camera, width / 2 + dx, height / 2 + dy), zoom }, true);
+    } else if (event.key === "+" || event.key === "=") this.map.moveTo({ center, zoom: zoom + 1 }, true);
+    else if (event.key === "-") this.map.moveTo({ center, zoom: zoom - 1 }, true);
     else if (event.key === "Enter") {
-      this.store.pinned.value = this.store.hovered.peek()?.subject ?? this.map.at(width / 2, height / 2);
+      this.store.pinned.value =
+        this.store.hovered.peek()?.subject ?? this.map.subjectAt(width / 2, height / 2);
     } else return;
     event.preventDefault();
     if (event.key !== "Enter") announce(() => this.inTheMiddle(), REST);
@@ -186,7 +187,7 @@ export class Gestures {
   /** What the keys have led to, for those who do not see it. */
   private inTheMiddle(): string {
     const { width, height } = this.map.camera;
-    const subject = this.map.at(width / 2, height / 2);
+    const subject = this.map.subjectAt(width / 2, height / 2);
     const { features } = words.peek();
     if (!subject) return features.middle(features.nothing);
     const { title, label } = this.store.describer.peek().describe(subject);

@@ -20,8 +20,8 @@ type Target =
 
 function flat(ring: Coordinate[]): Float64Array {
   const out = new Float64Array(ring.length * 2);
-  ring.forEach((at, i) => {
-    out.set(mercator(at as LonLat), i * 2);
+  ring.forEach((subjectAt, i) => {
+    out.set(mercator(subjectAt as LonLat), i * 2);
   });
   return out;
 }
@@ -128,7 +128,7 @@ export class HitIndex {
   }
 
   /** An airport before a route, a route before an area, the smallest area first. CSS px in the camera's frame. */
-  at(camera: Camera, px: number, py: number): Subject | null {
+  subjectAt(camera: Camera, px: number, py: number): Subject | null {
     const size = worldSize(camera.zoom);
     return this.find(unproject(camera, px, py), camera.zoom, LINE_REACH / size, POINT_REACH / size);
   }

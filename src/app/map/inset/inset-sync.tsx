@@ -27,7 +27,7 @@ const variantOf = ({ fill, title, subject }: AreaMark) => JSON.stringify([fill, 
 /** The small world map: drawn anew when it first has to differ from the HTML's, and from then on only what changed. */
 class World {
   #svg: Element;
-  #looks: Map<string, string> | null = null;
+  #variants: Map<string, string> | null = null;
 
   constructor(first: Element) {
     this.#svg = first;
@@ -36,18 +36,18 @@ class World {
   show(inset: Inset): void {
     // Another dossier may have other areas.
     if (
-      !this.#looks ||
-      this.#looks.size !== inset.marks.length ||
-      !inset.marks.every(({ id }) => this.#looks?.has(id))
+      !this.#variants ||
+      this.#variants.size !== inset.marks.length ||
+      !inset.marks.every(({ id }) => this.#variants?.has(id))
     ) {
       const svg = draw(inset);
       this.#svg.replaceWith(svg);
       this.#svg = svg;
     } else {
-      const before = this.#looks;
+      const before = this.#variants;
       this.#exchange({ ...inset, marks: inset.marks.filter((m) => before.get(m.id) !== variantOf(m)) });
     }
-    this.#looks = new Map(inset.marks.map((m) => [m.id, variantOf(m)]));
+    this.#variants = new Map(inset.marks.map((m) => [m.id, variantOf(m)]));
   }
 
   #exchange(inset: Inset): void {

@@ -19,7 +19,7 @@ function keysOf({ kind, subject, rows }: Mark): string[] {
 }
 
 /** Labels and the outline of what is hovered or pinned: SVG above the map, so that neither makes the map draw again. */
-export class Overlay {
+export class LabelOverlay {
   /** Each has a layer of its own on the page, so that a new outline does not paint the labels again. */
   private readonly outlines = document.createElementNS(SVG, "svg");
   private readonly labels = document.createElementNS(SVG, "svg");

@@ -56,8 +56,8 @@ function Sources({ store }: { store: Store }) {
 function Boundaries({ store }: { store: Store }) {
   const say = words.value.filter.boundaries;
   const policy = store.boundaries.value;
-  const ground = store.geodata.value;
-  const sections = ground ? boundaryLegend(ground, policy, PAGE_THEME) : [];
+  const geodata = store.geodata.value;
+  const sections = geodata ? boundaryLegend(geodata, policy, PAGE_THEME) : [];
   return (
     <>
       {sections.map(({ id, title, entries }) => (

@@ -20,7 +20,7 @@ function keepRoom(element: HTMLElement | null): void {
 }
 
 /** Says under the map how many of many routes it draws; of a dossier that a reader opens too. */
-function tellThinned(map: HTMLElement, note: string | undefined): void {
+function showLevelOfDetail(map: HTMLElement, note: string | undefined): void {
   const known = map.querySelector<HTMLElement>("#thinned");
   if (!known && note === undefined) return;
   const line = known ?? Object.assign(document.createElement("p"), { id: "thinned" });
@@ -30,7 +30,7 @@ function tellThinned(map: HTMLElement, note: string | undefined): void {
 }
 
 /** What paper needs, and the screen shows in other ways: a line on the filter, and the shape of what is drawn. */
-function tellPaper(key: Element | null, map: HTMLElement, store: Store): void {
+function printLegend(key: Element | null, map: HTMLElement, store: Store): void {
   const only = Object.assign(document.createElement("p"), { className: "only", hidden: true });
   key?.after(only);
   effect(() => {
@@ -46,14 +46,14 @@ function tellPaper(key: Element | null, map: HTMLElement, store: Store): void {
 export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
   const key = story.querySelector("#key");
   if (key) hydrate(<Legend store={store} />, key);
-  tellPaper(key, map, store);
+  printLegend(key, map, store);
   const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
   const summary = story.querySelector(".summary:not([data-text])");
   const credits = map.querySelector<HTMLElement>(".credits p");
   window.addEventListener("resize", () => credits?.style.removeProperty("--room"));
   effect(() => {
     const [scene, camera] = [store.scene.value, store.camera.value];
-    if (scene && camera) tellThinned(map, levelOfDetailNote(scene, camera.zoom, sceneWords.value));
+    if (scene && camera) showLevelOfDetail(map, levelOfDetailNote(scene, camera.zoom, sceneWords.value));
   });
   effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
   effect(() => write(title, store.dossier.title));

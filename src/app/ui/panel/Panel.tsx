@@ -16,7 +16,7 @@ import { LongNote } from "./table/LongNote.tsx";
 import { TextMap } from "./table/TextMap.tsx";
 
 /** How many statements of some polities hold on the date. */
-function heldBy(store: Store, whose: (code: string) => boolean = () => true): number {
+function statementCount(store: Store, whose: (code: string) => boolean = () => true): number {
   const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
   return known.reduce((sum, p) => sum + p.positions.length, 0);
 }
@@ -38,8 +38,13 @@ function Statements({ store }: { store: Store }) {
   const speakers = describer.speakers();
   return (
     <div class="groups">
-      <FilterNote store={store} what="statements" shown={heldBy(store, shown.polity)} all={heldBy(store)} />
-      <LongNote store={store} what="statements" shown={heldBy(store)} />
+      <FilterNote
+        store={store}
+        what="statements"
+        shown={statementCount(store, shown.polity)}
+        all={statementCount(store)}
+      />
+      <LongNote store={store} what="statements" shown={statementCount(store)} />
       {speakers.length === 0 && <Empty title={words.value.states.noStatements} />}
       {speakers.filter(shown.polity).map((code) => {
         const description = describer.polity(code);
@@ -106,7 +111,7 @@ function Tabs({ store }: { store: Store }) {
   // What is left out of a page that is cut counts too.
   const cut = store.shown.value.all ? store.data.cut : undefined;
   const counts = {
-    statements: cut?.statements ?? heldBy(store, store.shown.value.polity),
+    statements: cut?.statements ?? statementCount(store, store.shown.value.polity),
     flights: cut?.flights ?? store.state.value.suspensions.filter(store.shown.value.flight).length,
     table: 0,
     about: 0,

@@ -18,6 +18,7 @@ export function highlightPanel(panel: HTMLElement, store: Store): void {
     for (const marked of panel.querySelectorAll("[data-lit]")) marked.removeAttribute("data-lit");
     if (!hovered) return;
     const key = CSS.escape(subjectKey(hovered.subject));
-    for (const told of panel.querySelectorAll(`[data-about="${key}"]`)) told.setAttribute("data-lit", "");
+    for (const element of panel.querySelectorAll(`[data-about="${key}"]`))
+      element.setAttribute("data-lit", "");
   });
 }

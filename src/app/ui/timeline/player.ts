@@ -8,7 +8,7 @@ const SPEEDS = [1, 2, 4, 0.5];
 /** ms from one change to the next, where the reader wants no movement. */
 const REDUCED_MOTION = 1500;
 
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const prefersReducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The days that the step buttons lead to: on which something is dated. */
 export function changeDays(store: Store): IsoDate[] {
@@ -59,13 +59,16 @@ export class Player {
   #wait(): void {
     const { days } = periodOf(this.store.dossier);
     const { every } = paceOf(days, this.speed.peek());
-    this.#timer = setTimeout(() => this.#step(), calm() ? REDUCED_MOTION / this.speed.peek() : every);
+    this.#timer = setTimeout(
+      () => this.#step(),
+      prefersReducedMotion() ? REDUCED_MOTION / this.speed.peek() : every,
+    );
   }
 
   #step(): void {
     const { dossier, at } = this.store;
     const span = periodOf(dossier);
-    const day = calm()
+    const day = prefersReducedMotion()
       ? nextChange(at.peek(), changeDays(this.store), true, span)
       : moved(at.peek(), paceOf(span.days, this.speed.peek()).days, span);
     showDay(this.store, day);

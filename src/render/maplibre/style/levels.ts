@@ -46,7 +46,7 @@ function insideOf(rings: Ring[]): { longitude: number; latitude: number } | null
 
 /**
  * MapLibre draws all fills of a source, then all hatches. An area that lies on a hatched one must come after that
- * hatch: its level says how many hatches lie under it, and levels are drawn one after the other. Several looks of one
+ * hatch: its level says how many hatches lie under it, and levels are drawn one after the other. Several variants of one
  * area are never seen together, and so do not lie on one another.
  */
 export function areaLevels(marks: AreaMark[]): number[] {

@@ -104,7 +104,7 @@ export function styleOf(scene: Pick<Scene, "ground" | "layers">, ratio = 1): Sty
   return styleFrom(scene, new StyleWriter(ratio, () => null));
 }
 
-/** The style of several pictures at once, of which one is seen: its looks are turned on. */
+/** The style of several pictures at once, of which one is seen: its variants are turned on. */
 export function styleOfVariants(
   variants: StyleVariants,
   ground: Colour,

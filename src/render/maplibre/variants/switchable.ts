@@ -6,7 +6,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 
-/** Share of a look that is seen, 0 to 1: as it was last set, or else as the style began; what is no look is always on. */
+/** Share of a variant that is seen, 0 to 1: as it was last set, or else as the style began; what is no variant is always on. */
 const ON: ExpressionSpecification = ["coalesce", ["feature-state", "on"], ["get", "on"], 1];
 
 /** The layer with its paint multiplied by what is on. */

@@ -1,11 +1,11 @@
-/** Turns one look on by a share, 0 to 1. */
+/** Turns one variant on by a share, 0 to 1. */
 export type TurnVariant = (number: number, share: number) => void;
 
 /** Looks by the marks that have them, as `looksIn` gives them. */
 type On = ReadonlyMap<string, number>;
 
 /**
- * Goes from one picture's looks to another's. Of two looks of one mark only the upper one fades, above the lower one at
+ * Goes from one picture's variants to another's. Of two variants of one mark only the upper one fades, above the lower one at
  * full strength: so that the ground does not shine through half-way.
  */
 export class VariantSwitch {
@@ -35,7 +35,7 @@ export class VariantSwitch {
     else this.#fade(performance.now(), duration);
   }
 
-  /** Turns every look on or off anew, where what they were is lost. */
+  /** Turns every variant on or off anew, where what they were is lost. */
   again(all: Iterable<number>): void {
     this.#settle();
     const on = new Set(this.#on.values());

@@ -3,14 +3,14 @@ import type { Layer, Mark } from "../../../scene/scene.ts";
 
 /**
  * All that the marks of several pictures look like: in one style, so that going from picture to picture only turns
- * looks on and off, and no data is read anew.
+ * variants on and off, and no data is read anew.
  */
 export interface StyleVariants {
-  /** Each mark in each of its looks, in the order in which they are drawn. */
+  /** Each mark in each of its variants, in the order in which they are drawn. */
   layers: Layer[];
-  /** Numbers of the marks that not every picture has, or not in the same look; higher ones lie above. */
+  /** Numbers of the marks that not every picture has, or not in the same variant; higher ones lie above. */
   numbers: ReadonlyMap<Mark, number>;
-  /** Number by mark id and look. */
+  /** Number by mark id and variant. */
   known: ReadonlyMap<string, number>;
 }
 
@@ -27,8 +27,8 @@ function arrange(order: string[], ids: string[]): void {
   }
 }
 
-/** The looks of one layer, those of one mark beside each other. */
-class LayerLooks {
+/** The variants of one layer, those of one mark beside each other. */
+class LayerVariants {
   readonly order: string[] = [];
   readonly variants = new Map<string, Map<string, { mark: Mark; pictures: number }>>();
 
@@ -56,9 +56,9 @@ class LayerLooks {
   }
 }
 
-/** Gathers the looks of all marks in some pictures; layers are told by their ids, and labels left out. */
+/** Gathers the variants of all marks in some pictures; layers are told by their ids, and labels left out. */
 export function variantsOf(pictures: Layer[][]): StyleVariants {
-  const layers = new Map<string, { name: string; variants: LayerLooks }>();
+  const layers = new Map<string, { name: string; variants: LayerVariants }>();
   const order: string[] = [];
   for (const picture of pictures) {
     arrange(
@@ -66,7 +66,7 @@ export function variantsOf(pictures: Layer[][]): StyleVariants {
       picture.map((layer) => layer.id),
     );
     for (const layer of picture) {
-      const known = layers.get(layer.id) ?? { name: layer.name, variants: new LayerLooks(layer.id) };
+      const known = layers.get(layer.id) ?? { name: layer.name, variants: new LayerVariants(layer.id) };
       layers.set(layer.id, known);
       known.variants.add(layer.marks.filter((m) => m.kind !== "label"));
     }
@@ -87,7 +87,7 @@ export function variantsOf(pictures: Layer[][]): StyleVariants {
   return { layers: merged, numbers, known };
 }
 
-/** The looks that are on in one picture: by mark id, so that what takes a mark's place can be found. */
+/** The variants that are on in one picture: by mark id, so that what takes a mark's place can be found. */
 export function variantsIn({ known }: StyleVariants, picture: Layer[]): Map<string, number> {
   const on = new Map<string, number>();
   for (const { id, marks } of picture)

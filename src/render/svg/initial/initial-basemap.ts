@@ -34,7 +34,7 @@ export interface InitialBasemap {
 }
 
 /** Draws with classes in place of what depends on the size, and remembers which class means what. */
-class GroundPen {
+class InitialPen {
   readonly dashes: number[][] = [];
   readonly hatches: Hatching[] = [];
   readonly #clip: Box;
@@ -115,7 +115,7 @@ export function renderInitialBasemap(
   camera: Camera,
   options: InitialBasemapOptions,
 ): InitialBasemap {
-  const pen = new GroundPen(camera, options);
+  const pen = new InitialPen(camera, options);
   const layers = scene.layers.flatMap((layer) => {
     const drawn = layer.marks.flatMap((mark) =>
       mark.kind === "area" ? pen.area(mark) : mark.kind === "line" ? pen.line(mark) : [],

@@ -9,7 +9,7 @@ import { subjectAttribute } from "../tree/subject.ts";
 import { renderSymbol } from "../tree/symbol.ts";
 
 /** A drawing that hangs on a place: the place in shares of the frame, the drawing in CSS px around it. */
-interface Hung {
+interface Anchored {
   /** Drawn after those of a lower order. */
   order: number;
   node: SvgNode;
@@ -26,7 +26,7 @@ function isWithin([x, y]: [number, number], { width, height }: InitialSize["came
 
 const percent = (share: number) => `${Math.round(share * 100_000) / 1000}%`;
 
-function hang(at: [number, number], { camera }: InitialSize, drawing: SvgNode): SvgNode {
+function anchor(at: [number, number], { camera }: InitialSize, drawing: SvgNode): SvgNode {
   const place = { x: percent(at[0] / camera.width), y: percent(at[1] / camera.height) };
   return element("svg", { ...place, overflow: "visible" }, drawing);
 }
@@ -43,7 +43,7 @@ function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
   };
 }
 
-function symbolsAt(points: PointMark[], size: InitialSize): Hung[] {
+function symbolsAt(points: PointMark[], size: InitialSize): Anchored[] {
   return points
     .filter(
       (mark) =>
@@ -52,17 +52,17 @@ function symbolsAt(points: PointMark[], size: InitialSize): Hung[] {
     .map((mark, order) => {
       const symbol = renderSymbol(mark.symbol, mark.size, mark, { x: 0, y: 0, rotation: mark.rotation });
       const node = { ...symbol, attributes: { ...symbol.attributes, ...subjectAttribute(mark.subject) } };
-      return { order, node: hang(projectPoint(mark.at, size.camera), size, node) };
+      return { order, node: anchor(projectPoint(mark.at, size.camera), size, node) };
     });
 }
 
-function labelsAt(scene: Scene, ranks: Map<string, number>, size: InitialSize, keepClear: Box[]): Hung[] {
+function labelsAt(scene: Scene, ranks: Map<string, number>, size: InitialSize, keepClear: Box[]): Anchored[] {
   return placeScene(scene, size.camera, { keepClear }).flatMap((label) => {
     const point = projectPoint(label.mark.at, size.camera);
     if (!isWithin(point, size.camera)) return [];
     const drawn = renderLabel(atOrigin(label, point), "");
     const anonymous = { ...drawn, attributes: {} };
-    return { order: ranks.get(label.mark.id) ?? 0, node: hang(point, size, anonymous) };
+    return { order: ranks.get(label.mark.id) ?? 0, node: anchor(point, size, anonymous) };
   });
 }
 
@@ -83,11 +83,11 @@ export function renderInitialMarks(
       .toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? 1 : -1))
       .map((mark, i) => [mark.id, points.length + i]),
   );
-  const found = new Map<string, Hung & { classes: string[] }>();
+  const found = new Map<string, Anchored & { classes: string[] }>();
   for (const [n, size] of sizes.entries()) {
-    for (const hung of [...symbolsAt(points, size), ...labelsAt(scene, ranks, size, keepClearOf(size))]) {
-      const key = stringify(hung.node);
-      const known = found.get(key) ?? { ...hung, classes: [] };
+    for (const anchored of [...symbolsAt(points, size), ...labelsAt(scene, ranks, size, keepClearOf(size))]) {
+      const key = stringify(anchored.node);
+      const known = found.get(key) ?? { ...anchored, classes: [] };
       known.classes.push(`size-${n}`);
       found.set(key, known);
     }

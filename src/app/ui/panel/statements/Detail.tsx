@@ -38,10 +38,10 @@ function useReading(section: Box, store: Store, key: string) {
   const row = store.reading.value;
   useEffect(() => {
     if (!row) return;
-    const told = section.current?.querySelector(`[data-row="${CSS.escape(row)}"]`);
-    told?.setAttribute("data-read", "");
-    told?.scrollIntoView({ block: "nearest" });
-    return () => told?.removeAttribute("data-read");
+    const element = section.current?.querySelector(`[data-row="${CSS.escape(row)}"]`);
+    element?.setAttribute("data-read", "");
+    element?.scrollIntoView({ block: "nearest" });
+    return () => element?.removeAttribute("data-read");
   }, [section, row, key]);
 }
 

@@ -33,14 +33,14 @@ function Download({ store, table }: { store: Store; table: TableName }) {
 }
 
 /** The day that the words are of: while time moves they follow the map with a little delay. */
-function dayTold({ at, changeDay: turned, read }: Store): IsoDate {
+function describedDay({ at, changeDay: turned, read }: Store): IsoDate {
   return read.value === null || read.value === turned.value ? at.value : read.value;
 }
 
 /** They repeat what the other tabs hold, so they are made only when they are looked at. */
 function Tables({ store }: { store: Store }) {
   if (store.tab.value !== "table") return null;
-  const date = dayName(dayTold(store));
+  const date = dayName(describedDay(store));
   const say = words.value.table;
   const [positions, flights] = [positionRows(store), flightRows(store)];
   return (
@@ -73,7 +73,7 @@ function Tables({ store }: { store: Store }) {
 export function TextMap({ store }: { store: Store }) {
   const { data, dossier } = store;
   const filter = filterSentence(store.legend.value, sceneWords.value);
-  const state = { ...store.state.value, at: dayTold(store) };
+  const state = { ...store.state.value, at: describedDay(store) };
   return (
     <div class="text-map">
       <div class="words">
