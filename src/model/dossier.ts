@@ -1,18 +1,10 @@
 import type { Feature } from "geojson";
+import type { CellsOf } from "./columns/columns.ts";
 import type { Organisation, Polity } from "./geodata/polity.ts";
 import type { AreaGeometry, Bounds } from "./geometry/coordinates.ts";
 import type { OwnColour, Stance } from "./stance.ts";
 
 export type { OwnColour, Stance, StanceRole } from "./stance.ts";
-
-/** Who a speaker speaks for: the polity, a body of it, or only himself. */
-export type Standing = "government" | "institution" | "figure";
-
-/** How firmly the source ties a row to its polity. */
-export type Scope = "named" | "collective" | "implied";
-
-/** How far a row can be relied on, given its source; `high` where a row does not say. */
-export type Confidence = "high" | "medium" | "low";
 
 /** ISO 8601 date, or date and time with offset (`2017-09-29T18:00+03:00`). */
 export type IsoDate = string;
@@ -25,61 +17,19 @@ export interface RowOrigin {
   sheet?: string;
 }
 
-/** One statement, or one act, of one actor. */
-export interface Position {
-  id: string;
-  /** Code of a polity, or id of an organisation of the dossier. */
-  polity: string;
-  actor: string;
-  role?: string;
-  body?: string;
-  standing: Standing;
-  /** Absent where the source gives no date. */
-  date?: IsoDate;
-  /** Id of a stance; absent where no position on the subject is taken. */
-  stance?: string;
-  /** Verbatim, without the quotation marks around it; absent for reported speech. */
-  quote?: string;
-  /** BCP 47. */
-  quoteLang?: string;
-  /** Our own sentence. */
-  gist: string;
-  scope: Scope;
-  confidence?: Confidence;
-  /** Id of a source. */
-  source: string;
-  /** `p4`, the fourth paragraph of the body; `c3`, the third caption; `title`. */
-  locator?: string;
+/** One statement of one actor: the cells of its row. */
+export interface Position extends CellsOf<"positions"> {
   row: RowOrigin;
 }
 
-/** One carrier stopping one route (or, without airports, its flights in general). */
-export interface Suspension {
-  id: string;
-  carrier: string;
-  /** IATA designator of the carrier: `TK`. */
-  carrierCode?: string;
-  /** The carrier's home polity; absent for carriers that the source does not name. */
-  polity?: string;
-  /** ICAO code; absent where no route is known, and then nothing is drawn. */
-  origin?: string;
-  destination?: string;
-  announced?: IsoDate;
-  suspended?: IsoDate;
-  resumed?: IsoDate;
-  /** Code of the polity at whose request the carrier acted. */
-  requestedBy?: string;
-  gist: string;
-  quote?: string;
-  quoteLang?: string;
-  scope: Scope;
-  confidence?: Confidence;
-  source: string;
-  locator?: string;
-  /** Where the airports come from, when the source does not name them, or why there are none: prose for the reader. */
-  routeSource?: string;
+/** One carrier stopping one route (or, without airports, its flights in general): the cells of its row. */
+export interface Suspension extends CellsOf<"suspensions"> {
   row: RowOrigin;
 }
+
+export type Standing = Position["standing"];
+export type Scope = Position["scope"];
+export type Confidence = NonNullable<Position["confidence"]>;
 
 /** The part of CSL-JSON that is used; further fields are kept as they are. */
 export interface Source {

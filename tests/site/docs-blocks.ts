@@ -1,8 +1,8 @@
-import { POSITION_WORDS, SUSPENSION_WORDS } from "../../src/cli/new/column-words.ts";
 import { FIELD_WORDS } from "../../src/dossier/read/header/field-words.ts";
 import { dossierJsonSchema, type JsonSchema } from "../../src/dossier/read/header/json-schema.ts";
 import { ROLES } from "../../src/dossier/read/header/schema.ts";
-import { LAYOUTS, type TableName } from "../../src/dossier/read/tables/tables.ts";
+import { type Column, headingOf } from "../../src/model/columns/column.ts";
+import { COLUMNS, type TableName } from "../../src/model/columns/columns.ts";
 import { demarche } from "../cli/harness.ts";
 
 const NEEDED = "**Needed.** ";
@@ -13,11 +13,12 @@ function table(heading: string, rows: [name: string, words: string][]): string {
 }
 
 function columns(name: TableName): string {
-  const words = { positions: POSITION_WORDS, suspensions: SUSPENSION_WORDS }[name];
-  const { columns: all, required } = LAYOUTS[name];
   return table(
     "column",
-    all.map((column) => [column, `${required.includes(column) ? NEEDED : ""}${words[column]}`]),
+    Object.entries<Column>(COLUMNS[name]).map(([field, { required, help }]) => [
+      headingOf(field),
+      `${required ? NEEDED : ""}${help}`,
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
-import { isTableFile, openTables, TABLE_NAMES, type TableName } from "../../dossier/read/tables/tables.ts";
+import { isTableFile, openTables } from "../../dossier/read/tables/tables.ts";
+import { TABLE_NAMES, type TableName } from "../../model/columns/columns.ts";
 import type { Grid } from "../../model/table/grid.ts";
 import { decodeText } from "../../model/text/text.ts";
 import { openWorkbook } from "../../model/workbook/read.ts";

@@ -1,4 +1,4 @@
-import type { TableName } from "../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../model/columns/columns.ts";
 import { withNewRow, withoutRow } from "./edit/edit-rows.ts";
 import type { Place } from "./edit/edit-target.ts";
 import type { Session } from "./session.ts";

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import { type Reading, readDossier } from "../../dossier/read/read.ts";
-import type { TableName } from "../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../model/columns/columns.ts";
 import { words } from "../language/words.ts";
 import type { ImportRequest } from "../state/import-request.ts";
 import type { Store } from "../state/store.ts";

@@ -1,5 +1,5 @@
 import { dossierJsonSchema } from "../../dossier/read/header/json-schema.ts";
-import { LAYOUTS } from "../../dossier/read/tables/tables.ts";
+import { LAYOUTS } from "../../dossier/read/tables/layouts.ts";
 import { HEADER, SOURCES } from "./header.ts";
 import { HOWTO } from "./howto.ts";
 import { csvOf, POSITIONS, SUSPENSIONS } from "./rows.ts";

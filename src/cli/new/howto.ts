@@ -1,10 +1,17 @@
 import { FIELD_WORDS } from "../../dossier/read/header/field-words.ts";
-import { POSITION_WORDS, SUSPENSION_WORDS } from "./column-words.ts";
+import { type Column, headingOf } from "../../model/columns/column.ts";
+import { COLUMNS, type TableName } from "../../model/columns/columns.ts";
 
-function table(heading: string, words: Record<string, string>): string {
-  const rows = Object.entries(words).map(([name, word]) => `| \`${name}\` | ${word} |`);
+function table(heading: string, words: [name: string, word: string][]): string {
+  const rows = words.map(([name, word]) => `| \`${name}\` | ${word} |`);
   return [`| ${heading} | what it is for |`, "|---|---|", ...rows].join("\n");
 }
+
+const columns = (name: TableName) =>
+  table(
+    "column",
+    Object.entries<Column>(COLUMNS[name]).map(([field, { help }]) => [headingOf(field), help]),
+  );
 
 /** What a CSV cannot say of itself: it knows no comments. */
 export const HOWTO = `# How to make this dossier yours
@@ -32,15 +39,15 @@ workbook with sheets named \`positions\` and \`suspensions\`. Columns that you d
 
 ## Columns of positions
 
-${table("column", POSITION_WORDS)}
+${columns("positions")}
 
 ## Columns of suspensions
 
-${table("column", SUSPENSION_WORDS)}
+${columns("suspensions")}
 
 ## Fields of dossier.json
 
-${table("field", FIELD_WORDS)}
+${table("field", Object.entries(FIELD_WORDS))}
 
 ## Regions of your own
 

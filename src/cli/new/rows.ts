@@ -1,4 +1,4 @@
-import { headingOf } from "../../dossier/read/tables/table.ts";
+import { headingOf } from "../../model/columns/column.ts";
 
 type Row = Record<string, string>;
 

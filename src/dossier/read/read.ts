@@ -1,3 +1,4 @@
+import { TABLE_NAMES } from "../../model/columns/columns.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -15,7 +16,7 @@ import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./he
 import type { Header } from "./header/schema.ts";
 import { readSources, type SourcesFile } from "./sources.ts";
 import { type Context, readPositions, readSuspensions } from "./tables/rows.ts";
-import { isForeign, isTableFile, openTables, TABLE_NAMES, type Tables, tableRank } from "./tables/tables.ts";
+import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
 import { checksOf, placesOf } from "./vocabulary.ts";
 
 export interface Reading {

@@ -1,7 +1,7 @@
-import { POSITIONS, SUSPENSIONS } from "../../dossier/read/tables/rows.ts";
-import { headingOf } from "../../dossier/read/tables/table.ts";
 import { type DossierState, heldPositions, type RouteStatus, stateAt } from "../../dossier/state/state.ts";
 import { timingOf } from "../../dossier/state/timing.ts";
+import { cellsIn, headingsOf } from "../../model/columns/cells.ts";
+import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
 import { citation, evidenceSentence } from "../../scene/words.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
@@ -22,17 +22,16 @@ const aboutColumns = ({ filter }: Provenance) => (filter ? [...ABOUT, "filter_sh
 type Cells = Record<string, string | undefined>;
 
 /** The row as it stands in the dossier, by heading. */
-function ownCells(row: Position | Suspension): Cells {
-  const texts = Object.entries(row).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  return Object.fromEntries(texts.map(([field, value]) => [headingOf(field), value]));
+function ownCells(table: TableName, row: Position | Suspension): Cells {
+  return Object.fromEntries(cellsIn(table, row).map(({ heading, value }) => [heading, value]));
 }
 
 /** Rows as they stand in the dossier, in its own columns. */
-export function plainCsv(table: "positions" | "suspensions", rows: (Position | Suspension)[]): string {
-  const { columns } = table === "positions" ? POSITIONS : SUSPENSIONS;
-  return writeCsv(columns, rows.map(ownCells));
+export function plainCsv(table: TableName, rows: (Position | Suspension)[]): string {
+  return writeCsv(
+    headingsOf(table),
+    rows.map((row) => ownCells(table, row)),
+  );
 }
 
 function nameIn(dossier: Dossier, nameOf: NameOf | undefined, code: string | undefined): string | undefined {
@@ -81,14 +80,14 @@ export function positionsCsv(dossier: Dossier, at: string, provenance: Provenanc
   const held = heldPositions(state);
   const about = aboutCells(dossier, at, provenance);
   const rows = dossier.positions.map((row) => ({
-    ...ownCells(row),
+    ...ownCells("positions", row),
     polity_name: nameIn(dossier, nameOf, row.polity),
     ...sourceCells(dossier, row),
     ...positionCells(row, state, held),
     [TIMING]: timingOf(dossier, row),
     ...about,
   }));
-  return writeCsv([...POSITIONS.columns, ...AFTER, TIMING, ...aboutColumns(provenance)], rows);
+  return writeCsv([...headingsOf("positions"), ...AFTER, TIMING, ...aboutColumns(provenance)], rows);
 }
 
 /** The same of all suspensions; `status` is that of the route on the date. */
@@ -102,11 +101,11 @@ export function suspensionsCsv(
   const status = new Map(states.map((s) => [s.suspension, s.status]));
   const about = aboutCells(dossier, at, provenance);
   const rows = dossier.suspensions.map((row) => ({
-    ...ownCells(row),
+    ...ownCells("suspensions", row),
     polity_name: nameIn(dossier, nameOf, row.polity),
     ...sourceCells(dossier, row),
     ...suspensionCells(status.get(row)),
     ...about,
   }));
-  return writeCsv([...SUSPENSIONS.columns, ...AFTER, ...aboutColumns(provenance)], rows);
+  return writeCsv([...headingsOf("suspensions"), ...AFTER, ...aboutColumns(provenance)], rows);
 }

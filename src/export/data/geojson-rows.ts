@@ -1,5 +1,7 @@
 import { type DossierState, heldPositions, type SuspensionState } from "../../dossier/state/state.ts";
 import { timingOf } from "../../dossier/state/timing.ts";
+import { type Cell, cellsIn } from "../../model/columns/cells.ts";
+import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import { citation } from "../../scene/words.ts";
@@ -7,73 +9,59 @@ import { citation } from "../../scene/words.ts";
 /** Properties of GeoJSON, in the order in which they are written; `undefined` ones are not. */
 export type Properties = Record<string, unknown>;
 
-function sourceProperties(dossier: Dossier, id: string): Properties {
-  const source = dossier.sources.find((s) => s.id === id);
-  return { source: id, source_citation: source && citation(source), source_url: source?.url };
-}
-
-/** One statement with all that a fact check asks for. */
-export function statementProperties(dossier: Dossier, row: Position): Properties {
+/** What a cell says, and of an airport what is known of it. */
+function cellProperties({ heading, column, value }: Cell, airport: Airport | undefined): Properties {
+  if (column.cell !== "airport") return { [heading]: value };
   return {
-    id: row.id,
-    actor: row.actor,
-    role: row.role,
-    body: row.body,
-    standing: row.standing,
-    date: row.date,
-    timing: timingOf(dossier, row),
-    stance: row.stance,
-    quote: row.quote,
-    quote_lang: row.quoteLang,
-    gist: row.gist,
-    scope: row.scope,
-    confidence: row.confidence,
-    ...sourceProperties(dossier, row.source),
-    locator: row.locator,
+    [heading]: value,
+    [`${heading}_iata`]: airport?.iata,
+    [`${heading}_name`]: airport?.name,
+    [`${heading}_city`]: airport?.city,
   };
 }
 
-function airportProperties(
-  end: "origin" | "destination",
-  code: string | undefined,
-  airport?: Airport,
+interface Told {
+  /** Fields that stand elsewhere. */
+  but?: string[];
+  /** What follows a field. */
+  after?: Record<string, Properties>;
+  /** By field. */
+  airports?: Record<string, Airport | undefined>;
+}
+
+/** All cells of a row; its source, and where in it, come last. */
+function rowProperties(
+  dossier: Dossier,
+  table: TableName,
+  row: Position | Suspension,
+  { but = [], after = {}, airports = {} }: Told,
 ): Properties {
-  return {
-    [end]: code,
-    [`${end}_iata`]: airport?.iata,
-    [`${end}_name`]: airport?.name,
-    [`${end}_city`]: airport?.city,
-  };
+  const source = dossier.sources.find((s) => s.id === row.source);
+  const elsewhere = ["source", "locator", ...but];
+  const cells = cellsIn(table, row).filter(({ field }) => !elsewhere.includes(field));
+  const told = cells.map((cell) => ({ ...cellProperties(cell, airports[cell.field]), ...after[cell.field] }));
+  return Object.assign({}, ...told, {
+    source: row.source,
+    source_citation: source && citation(source),
+    source_url: source?.url,
+    locator: row.locator,
+  });
+}
+
+/** One statement with all that a fact check asks for, but for the polity that it is of. */
+export function statementProperties(dossier: Dossier, row: Position): Properties {
+  const timing = { timing: timingOf(dossier, row) };
+  return rowProperties(dossier, "positions", row, { but: ["polity"], after: { date: timing } });
 }
 
 /** One suspension with its state on the date. */
 export function suspensionProperties(
   dossier: Dossier,
   { suspension: row, status, undated }: SuspensionState,
-  ends: { origin?: Airport; destination?: Airport } = {},
+  airports: { origin?: Airport; destination?: Airport } = {},
 ): Properties {
-  return {
-    id: row.id,
-    carrier: row.carrier,
-    carrier_code: row.carrierCode,
-    polity: row.polity,
-    ...airportProperties("origin", row.origin, ends.origin),
-    ...airportProperties("destination", row.destination, ends.destination),
-    announced: row.announced,
-    suspended: row.suspended,
-    resumed: row.resumed,
-    undated_in_source: undated,
-    status,
-    requested_by: row.requestedBy,
-    gist: row.gist,
-    quote: row.quote,
-    quote_lang: row.quoteLang,
-    scope: row.scope,
-    confidence: row.confidence,
-    route_source: row.routeSource,
-    ...sourceProperties(dossier, row.source),
-    locator: row.locator,
-  };
+  const state = { undated_in_source: undated, status };
+  return rowProperties(dossier, "suspensions", row, { after: { resumed: state }, airports });
 }
 
 /** The rows that no feature carries, each with the reason, so that none is lost without a word. */

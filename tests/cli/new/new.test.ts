@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { idOf, starterFiles } from "../../../src/cli/new/files.ts";
 import { FIELD_WORDS } from "../../../src/dossier/read/header/field-words.ts";
 import { dossierJsonSchema } from "../../../src/dossier/read/header/json-schema.ts";
-import { LAYOUTS } from "../../../src/dossier/read/tables/tables.ts";
+import { LAYOUTS } from "../../../src/dossier/read/tables/layouts.ts";
 import { isValid } from "../../dossier/json-schema-validity.ts";
 import { demarche, scratch } from "../harness.ts";
 

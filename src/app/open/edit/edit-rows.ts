@@ -1,4 +1,4 @@
-import type { TableName } from "../../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import type { Files } from "../files/files.ts";
 import { columnAt, csvText, type Edit, edited, writtenCell } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";

@@ -1,4 +1,4 @@
-import type { TableName } from "../../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Files } from "../files/files.ts";
 import { columnAt } from "../tables/csv-text.ts";

@@ -1,4 +1,4 @@
-import type { TableName } from "../../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import { decodeText } from "../../../model/text/text.ts";
 import { encodedLike, type Files, withFile } from "../files/files.ts";
 import { withoutWorkbooks } from "../tables/convert.ts";

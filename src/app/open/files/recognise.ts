@@ -1,5 +1,6 @@
+import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import { columnOf, gridOfCsv } from "../../../dossier/read/tables/table.ts";
-import { LAYOUTS, TABLE_NAMES, type TableName } from "../../../dossier/read/tables/tables.ts";
+import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
 import type { Grid } from "../../../model/table/grid.ts";
 
 /** Texts of the first row that holds any. */

@@ -1,4 +1,5 @@
-import { openTables, TABLE_NAMES, type TableName } from "../../../dossier/read/tables/tables.ts";
+import { openTables } from "../../../dossier/read/tables/tables.ts";
+import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
 import type { Grid } from "../../../model/table/grid.ts";
 import { encodedLike, type Files, withFile, withoutFiles } from "../files/files.ts";
 import { writtenCell } from "./csv-text.ts";

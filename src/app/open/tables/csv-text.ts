@@ -1,5 +1,6 @@
+import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import { columnOf, gridOfCsv } from "../../../dossier/read/tables/table.ts";
-import { LAYOUTS, type TableName } from "../../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import type { Separator } from "../../../model/table/csv.ts";
 import { guardCell, unguardCell } from "../../../model/table/formula.ts";
 import { separatorOf } from "../../../model/table/separator.ts";

@@ -1,5 +1,6 @@
+import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import { columnOf } from "../../../dossier/read/tables/table.ts";
-import { LAYOUTS, type TableName } from "../../../dossier/read/tables/tables.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import {
   type CsvText,
   cellEdits,

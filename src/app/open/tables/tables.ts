@@ -1,4 +1,5 @@
-import { openTables, TABLE_NAMES, type TableName } from "../../../dossier/read/tables/tables.ts";
+import { openTables } from "../../../dossier/read/tables/tables.ts";
+import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
 import { columnName } from "../../../model/workbook/sheet.ts";
 import type { Files } from "../files/files.ts";
 import { shownCell } from "./csv-text.ts";

@@ -1,7 +1,5 @@
 import * as v from "valibot";
-import type { Confidence, Scope, StanceRole, Standing } from "../../../model/dossier.ts";
-import type { Checks } from "../vocabulary.ts";
-import { languageFault } from "./language.ts";
+import type { StanceRole } from "../../../model/dossier.ts";
 import {
   AreaColourSchema,
   address,
@@ -12,7 +10,6 @@ import {
   label,
   optional,
   slug,
-  text,
   word,
 } from "./schema-parts.ts";
 
@@ -32,9 +29,6 @@ export const ROLES = [
   "demands",
   "remark",
 ] as const satisfies StanceRole[];
-const STANDINGS = ["government", "institution", "figure"] as const satisfies Standing[];
-const SCOPES = ["named", "collective", "implied"] as const satisfies Scope[];
-const CONFIDENCES = ["high", "medium", "low"] as const satisfies Confidence[];
 
 export const BaseSchema = v.object({
   sea: v.exactOptional(AreaColourSchema),
@@ -111,47 +105,3 @@ export const SourcesSchema = v.array(
   }),
 );
 export type CslSource = v.InferOutput<typeof SourcesSchema>[number];
-
-/** Rows as the table hands them over: headings in camel case, empty cells absent. */
-export function positionSchema(checks: Checks) {
-  return v.object({
-    id: filled,
-    polity: text(checks.polity),
-    actor: label,
-    role: optional,
-    body: optional,
-    standing: v.optional(word("standing", STANDINGS), "government"),
-    date: v.exactOptional(date),
-    stance: v.exactOptional(text(checks.stance)),
-    quote: optional,
-    quoteLang: v.exactOptional(text(languageFault)),
-    gist: filled,
-    scope: v.optional(word("scope", SCOPES), "named"),
-    confidence: v.exactOptional(word("confidence", CONFIDENCES)),
-    source: text(checks.source),
-    locator: optional,
-  });
-}
-
-export function suspensionSchema(checks: Checks) {
-  return v.object({
-    id: filled,
-    carrier: label,
-    carrierCode: optional,
-    polity: v.exactOptional(text(checks.polity)),
-    origin: v.exactOptional(text(checks.airport)),
-    destination: v.exactOptional(text(checks.airport)),
-    announced: v.exactOptional(date),
-    suspended: v.exactOptional(date),
-    resumed: v.exactOptional(date),
-    requestedBy: v.exactOptional(text(checks.polity)),
-    gist: filled,
-    quote: optional,
-    quoteLang: v.exactOptional(text(languageFault)),
-    scope: v.optional(word("scope", SCOPES), "named"),
-    confidence: v.exactOptional(word("confidence", CONFIDENCES)),
-    source: text(checks.source),
-    locator: optional,
-    routeSource: optional,
-  });
-}

@@ -1,8 +1,10 @@
+import { TABLE_NAMES } from "../../../model/columns/columns.ts";
 import type { RowOrigin } from "../../../model/dossier.ts";
 import type { GridPlace } from "../../../model/table/grid.ts";
 import { reporter } from "../../report.ts";
+import { LAYOUTS } from "./layouts.ts";
 import { readTable, type TableRow } from "./table.ts";
-import { LAYOUTS, openTables, TABLE_NAMES } from "./tables.ts";
+import { openTables } from "./tables.ts";
 
 export type CellFinder = (row: RowOrigin, field: "quote" | "locator" | "date") => GridPlace;
 

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { type CellKind, type Columns, headingOf } from "../../../model/columns/column.ts";
+import { type CellsOf, COLUMNS, type TableName } from "../../../model/columns/columns.ts";
 import type { Position, RowOrigin, Suspension } from "../../../model/dossier.ts";
 import type { Choice } from "../../../model/nearest.ts";
 import { placeText } from "../../../model/problem.ts";
@@ -6,25 +8,11 @@ import type { Grid } from "../../../model/table/grid.ts";
 import { shown } from "../../../model/text/text.ts";
 import { pathOf, type Report, sentenceOf } from "../../report.ts";
 import { endOf, startOf } from "../../state/instant.ts";
-import { positionSchema, suspensionSchema } from "../header/schema.ts";
 import { readAs } from "../name-resolution.ts";
 import type { Checks } from "../vocabulary.ts";
-import { headingOf, type Layout, readTable, type TableRow } from "./table.ts";
-
-export const POSITIONS: Layout = {
-  columns:
-    "id polity actor role body standing date stance quote quote_lang gist scope confidence source locator".split(
-      " ",
-    ),
-  required: ["id", "polity", "actor", "gist"],
-};
-export const SUSPENSIONS: Layout = {
-  columns: (
-    "id carrier carrier_code polity origin destination announced suspended resumed requested_by " +
-    "gist quote quote_lang scope confidence source locator route_source"
-  ).split(" "),
-  required: ["id", "carrier", "gist"],
-};
+import { LAYOUTS } from "./layouts.ts";
+import { rowSchema } from "./row-schema.ts";
+import { readTable, type TableRow } from "./table.ts";
 
 export interface Context {
   checks: Checks;
@@ -49,11 +37,12 @@ export interface OpenTable {
   report: Report;
 }
 
-/** Columns in which a name is as good as a code, and what they name. */
-const NAMED = { polity: "polity", requestedBy: "polity", stance: "stance" } as const;
+/** Kinds of cells in which a name is as good as a code. */
+type NamedKind = keyof Checks["meant"];
+const isNamed = (kind: CellKind): kind is NamedKind => kind === "polity" || kind === "stance";
 
 interface Named {
-  field: keyof typeof NAMED;
+  field: string;
   row: TableRow;
   value: string;
   choice: Choice;
@@ -61,11 +50,17 @@ interface Named {
 }
 
 /** Puts codes in the place of names, and remembers each name once. */
-function translate(row: TableRow, { checks }: Context, told: Map<string, Named>): TableRow["values"] {
+function translate(
+  row: TableRow,
+  columns: Columns,
+  { checks }: Context,
+  told: Map<string, Named>,
+): TableRow["values"] {
   const values = { ...row.values };
-  for (const field of Object.keys(NAMED) as (keyof typeof NAMED)[]) {
+  for (const [field, { cell }] of Object.entries(columns)) {
+    if (!isNamed(cell)) continue;
     const value = values[field];
-    const [choice, ...others] = value === undefined ? [] : checks.meant[NAMED[field]](value);
+    const [choice, ...others] = value === undefined ? [] : checks.meant[cell](value);
     if (value === undefined || !choice || others.length > 0) continue;
     values[field] = choice.code;
     const key = `${field} ${value}`;
@@ -92,17 +87,19 @@ function checkId(row: TableRow, { file, sheet, report }: OpenTable, context: Con
   else context.ids.set(id, placeText({ file, line: row.line, ...(sheet !== undefined && { sheet }) }));
 }
 
-function readRows<S extends v.GenericSchema>(
+function readRows<Name extends TableName>(
   table: OpenTable,
-  { layout, schema }: { layout: Layout; schema: S },
+  name: Name,
   context: Context,
-): { row: TableRow; output: v.InferOutput<S> & { row: RowOrigin } }[] {
+): { row: TableRow; output: CellsOf<Name> & { row: RowOrigin } }[] {
   const { file, sheet, grid, report } = table;
+  const layout = LAYOUTS[name];
+  const schema = rowSchema(name, context.checks);
   const told = new Map<string, Named>();
   const origin = ({ line }: TableRow): RowOrigin => ({ file, line, ...(sheet !== undefined && { sheet }) });
   const rows = readTable(grid, layout, report).flatMap((row) => {
     checkId(row, table, context);
-    const values = translate(row, context, told);
+    const values = translate(row, COLUMNS[name], context, told);
     const source = context.defaultSource !== undefined && { source: context.defaultSource };
     const result = v.safeParse(schema, { ...source, ...values });
     for (const issue of result.issues ?? []) {
@@ -125,8 +122,7 @@ function readRows<S extends v.GenericSchema>(
 }
 
 export function readPositions(table: OpenTable, context: Context): Position[] {
-  const kind = { layout: POSITIONS, schema: positionSchema(context.checks) };
-  return readRows(table, kind, context).map(({ output }) => output);
+  return readRows(table, "positions", context).map(({ output }) => output);
 }
 
 /** A date that ends before another begins; two bare dates of one day are in order. */
@@ -169,8 +165,7 @@ function checkRoute(s: Suspension, row: TableRow, report: Report): void {
 }
 
 export function readSuspensions(table: OpenTable, context: Context): Suspension[] {
-  const kind = { layout: SUSPENSIONS, schema: suspensionSchema(context.checks) };
-  return readRows(table, kind, context).map(({ row, output }) => {
+  return readRows(table, "suspensions", context).map(({ row, output }) => {
     checkOrder(output, row, table.report);
     checkRoute(output, row, table.report);
     return output;

@@ -27,11 +27,6 @@ export interface Layout {
 
 const camel = (heading: string) => heading.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The heading of a field: `quoteLang` stands under `quote_lang`. */
-export function headingOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
 /** The column that a heading means: `Quote lang` is `quote_lang`, whoever typed it. */
 export function columnOf(heading: string, { columns }: Layout): string | undefined {
   const typed = plain(heading.trim());

@@ -1,15 +1,12 @@
+import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
 import { nearest, plain } from "../../../model/nearest.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { decodeText } from "../../../model/text/text.ts";
 import { openWorkbook, type Workbook } from "../../../model/workbook/read.ts";
 import { reporter } from "../../report.ts";
-import { type OpenTable, POSITIONS, SUSPENSIONS } from "./rows.ts";
-import { gridOfCsv, type Layout } from "./table.ts";
-
-export const TABLE_NAMES = ["positions", "suspensions"] as const;
-export type TableName = (typeof TABLE_NAMES)[number];
-
-export const LAYOUTS: Record<TableName, Layout> = { positions: POSITIONS, suspensions: SUSPENSIONS };
+import { LAYOUTS } from "./layouts.ts";
+import type { OpenTable } from "./rows.ts";
+import { gridOfCsv } from "./table.ts";
 
 /** A place where a table is: a file, or a sheet of one. */
 interface Found {

@@ -1,0 +1,57 @@
+/**
+ * What the cells of a column hold. `filled`: any text but blanks; `label`: such text that is short enough for a
+ * picture; `text`: any text; `polity` to `source`: the code of one that dossier and geodata know. A list: one of its words.
+ */
+export type CellKind =
+  | "filled"
+  | "label"
+  | "text"
+  | "date"
+  | "language"
+  | "polity"
+  | "airport"
+  | "stance"
+  | "source"
+  | readonly string[];
+
+/** Where the page tells of a row. */
+export type Surface = "tooltip" | "card" | "table";
+
+export interface Column {
+  cell: CellKind;
+  /** What the column is for, in Markdown. */
+  help: string;
+  /** Every table has the column, and every row fills it. */
+  required?: true;
+  /** Every row has a value in the end: this one where the cell is empty, or where it is null one from the header. */
+  fallback?: string | null;
+  /** Where the value stands under the column's own label; a column without has its place in the page's layout. */
+  labelled?: readonly Surface[];
+  /** What the search finds by the value: whoever speaks, or the row itself. */
+  finds?: "speaker" | "row";
+  /** The property of schema.org; `keywords` of a word from a list. A column without has its place in the JSON-LD's structure. */
+  schemaOrg?: string;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+type Value<C extends Column> = C["cell"] extends readonly (infer Word)[] ? Word : string;
+type AlwaysThere<T extends Columns> = {
+  [F in keyof T]: T[F] extends { required: true } | { fallback: string | null } ? F : never;
+}[keyof T];
+
+/** The values of a row, by field. */
+export type Cells<T extends Columns> = { [F in AlwaysThere<T>]: Value<T[F]> } & {
+  [F in Exclude<keyof T, AlwaysThere<T>>]?: Value<T[F]>;
+};
+
+/** Fields of the columns of which something is so. */
+export type FieldsWith<T extends Columns, Part> = {
+  [F in keyof T]: T[F] extends Part ? F : never;
+}[keyof T] &
+  string;
+
+/** The heading of a field: `quoteLang` stands under `quote_lang`. */
+export function headingOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

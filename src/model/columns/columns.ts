@@ -1,0 +1,85 @@
+import type { Cells, Columns, FieldsWith, Surface } from "./column.ts";
+import { EVIDENCE, GIST, WORDS } from "./evidence.ts";
+
+/** Who a speaker speaks for: the polity, a body of it, or only himself. */
+const STANDINGS = ["government", "institution", "figure"] as const;
+
+/** One statement of one actor. */
+const POSITIONS = {
+  id: {
+    cell: "filled",
+    required: true,
+    schemaOrg: "identifier",
+    help: "A name of the row, once in both tables: small letters and hyphens are easiest.",
+  },
+  polity: {
+    cell: "polity",
+    required: true,
+    help: "Who it concerns: ISO 3166-1 alpha-3 (`TUR`), a region (`IQ-KR`), or an organisation of dossier.json.",
+  },
+  actor: { cell: "label", required: true, help: "Who spoke, by the name the source uses." },
+  role: { cell: "text", finds: "speaker", help: "The office of the speaker." },
+  body: { cell: "text", finds: "speaker", help: "The ministry, parliament or party." },
+  standing: {
+    cell: STANDINGS,
+    fallback: "government",
+    schemaOrg: "keywords",
+    help: "`government` (speaks for the polity), `institution` (a body of it) or `figure` (only for himself). Empty: government.",
+  },
+  date: {
+    cell: "date",
+    schemaOrg: "dateCreated",
+    help: "ISO 8601, `2024-03-01` or `2024-03-01T18:00+03:00`. Empty where the source gives none.",
+  },
+  stance: { cell: "stance", help: "Id of a stance in dossier.json. Empty where no position was taken." },
+  ...WORDS,
+  ...GIST,
+  ...EVIDENCE,
+} as const satisfies Columns;
+
+/** One carrier stopping one route, or, without airports, its flights in general. */
+const SUSPENSIONS = {
+  id: {
+    cell: "filled",
+    required: true,
+    schemaOrg: "identifier",
+    help: "A name of the row, once in both tables.",
+  },
+  carrier: { cell: "label", required: true, help: "Who stopped flying." },
+  carrierCode: { cell: "text", help: "IATA code of the carrier: `TK`." },
+  polity: {
+    cell: "polity",
+    help: "The carrier's home. Empty only for carriers that are not named (scope `collective`).",
+  },
+  origin: {
+    cell: "airport",
+    help: "ICAO code of the airport: `LTBA`. Empty, with the destination, where no route is known.",
+  },
+  destination: { cell: "airport", help: "ICAO code of the airport." },
+  announced: { cell: "date", schemaOrg: "dateCreated", help: "Day of the announcement, ISO 8601." },
+  suspended: { cell: "date", help: "First day without flights." },
+  resumed: { cell: "date", help: "First day with flights again." },
+  requestedBy: { cell: "polity", help: "Code of the polity at whose request it was done." },
+  ...GIST,
+  ...WORDS,
+  ...EVIDENCE,
+  routeSource: {
+    cell: "text",
+    schemaOrg: "citation",
+    help: "Where the airports come from, if not from the source.",
+  },
+} as const satisfies Columns;
+
+/** Every column of the tables of a dossier, in the order in which they are written. */
+export const COLUMNS = { positions: POSITIONS, suspensions: SUSPENSIONS };
+
+export type TableName = keyof typeof COLUMNS;
+export const TABLE_NAMES = ["positions", "suspensions"] as const satisfies TableName[];
+
+/** The values of a row of a table. */
+export type CellsOf<Name extends TableName> = Cells<(typeof COLUMNS)[Name]>;
+
+/** Columns that need a label in the page's language. */
+export type LabelledField = {
+  [Name in TableName]: FieldsWith<(typeof COLUMNS)[Name], { labelled: readonly Surface[] }>;
+}[TableName];

@@ -1,0 +1,44 @@
+import type { Columns } from "./column.ts";
+
+/** How firmly a source ties a row to its polity. */
+const SCOPES = ["named", "collective", "implied"] as const;
+/** How far a row can be relied on, given its source. */
+const CONFIDENCES = ["high", "medium", "low"] as const;
+
+/** Our own sentence on a row. */
+export const GIST = {
+  gist: { cell: "filled", required: true, help: "Your own sentence." },
+} as const satisfies Columns;
+
+/** What the source itself says. */
+export const WORDS = {
+  quote: {
+    cell: "text",
+    help: "The words as they stand in the source, without quotation marks around them. Empty for reported speech.",
+  },
+  quoteLang: { cell: "language", help: "Language of the quote: `en`, `ar`, `ckb`." },
+} as const satisfies Columns;
+
+/** Where a row comes from, and how far it holds. */
+export const EVIDENCE = {
+  scope: {
+    cell: SCOPES,
+    fallback: "named",
+    schemaOrg: "keywords",
+    help: "How firmly the source ties the row to the polity: `named`, `collective` or `implied`. Empty: named.",
+  },
+  confidence: {
+    cell: CONFIDENCES,
+    help: "`high`, `medium` or `low`. Empty: high.",
+  },
+  source: {
+    cell: "source",
+    fallback: null,
+    help: "Id of a source in sources.json. Empty: the defaultSource, or the only one.",
+  },
+  locator: {
+    cell: "text",
+    schemaOrg: "position",
+    help: "Where in the source: `p4` its fourth paragraph, `c3` its third caption, `title`.",
+  },
+} as const satisfies Columns;
