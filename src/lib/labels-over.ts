@@ -3,7 +3,8 @@ import { renderLabels } from "../render/svg/labels.ts";
 import { element, stringify } from "../render/svg/tree/node.ts";
 import type { Camera } from "../scene/frame/camera.ts";
 import { type PlacedLabel, placeLabels } from "../scene/labels/placement.ts";
-import type { LabelMark, PointMark, Scene } from "../scene/scene.ts";
+import { obstaclesOf, ofKind } from "../scene/mark-kinds.ts";
+import type { Scene } from "../scene/scene.ts";
 
 function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter().wrap();
@@ -16,8 +17,7 @@ function cameraOf(map: MapLibreMap): Camera {
 /** Labels as SVG text over a map's canvas, placed anew when it moves. Gives what takes them away. */
 export function labelsOver(map: MapLibreMap, scene: Scene): () => void {
   const marks = scene.layers.flatMap((layer) => layer.marks);
-  const labels = marks.filter((m): m is LabelMark => m.kind === "label");
-  const points = marks.filter((m): m is PointMark => m.kind === "point");
+  const [labels, obstacles] = [ofKind(marks, "label"), obstaclesOf(marks)];
   const host = document.createElement("div");
   Object.assign(host.style, { position: "absolute", inset: "0", pointerEvents: "none" });
   host.setAttribute("aria-hidden", "true");
@@ -25,7 +25,7 @@ export function labelsOver(map: MapLibreMap, scene: Scene): () => void {
   let previous = new Map<string, PlacedLabel["anchor"]>();
   const draw = () => {
     const camera = cameraOf(map);
-    const placed = placeLabels(labels, points, camera, { previous });
+    const placed = placeLabels(labels, obstacles, camera, { previous });
     previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
     const size = { width: camera.width, height: camera.height };
     const svg = element(

@@ -1,7 +1,8 @@
 import type { LonLat } from "../../model/geometry/coordinates.ts";
 import { alongLine, around, type Box, BoxGrid, inside, overlap } from "../frame/boxes.ts";
 import { type Camera, projector } from "../frame/camera.ts";
-import type { LabelMark, LineMark, PointMark } from "../scene.ts";
+import type { Obstacle } from "../mark-kinds.ts";
+import type { LabelMark, LineMark } from "../scene.ts";
 
 /** CSS px between a label and the edge of the frame. */
 const EDGE = 3;
@@ -49,7 +50,7 @@ export class LabelSpace {
   readonly frame: Box;
   readonly project: (at: LonLat) => [number, number];
 
-  constructor(obstacles: PointMark[], camera: Camera, options: { avoid?: LineMark[]; keepClear?: Box[] }) {
+  constructor(obstacles: Obstacle[], camera: Camera, options: { avoid?: LineMark[]; keepClear?: Box[] }) {
     this.project = projector(camera);
     this.frame = [EDGE, EDGE, camera.width - EDGE, camera.height - EDGE];
     for (const mark of obstacles) {

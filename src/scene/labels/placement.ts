@@ -1,7 +1,7 @@
 import { alongLine, type Box } from "../frame/boxes.ts";
 import type { Camera } from "../frame/camera.ts";
-import { seenAt } from "../routes/level-of-detail.ts";
-import type { LabelAnchor, LabelMark, LineMark, Mark, PointMark, Scene } from "../scene.ts";
+import { type Obstacle, obstaclesOf, ofKind, seenAt } from "../mark-kinds.ts";
+import type { LabelAnchor, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
 import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
 import { type Candidate, candidates, leaderCandidates } from "./label-candidates.ts";
 import { LabelSpace, symbolBox } from "./label-obstacles.ts";
@@ -116,7 +116,7 @@ function placeOne(
  */
 export function placeLabels(
   labels: LabelMark[],
-  obstacles: PointMark[],
+  obstacles: Obstacle[],
   camera: Camera,
   options: PlacementOptions = {},
 ): PlacedLabel[] {
@@ -140,19 +140,13 @@ const MANY_LINES = 60;
 
 /** The cased lines among marks that are seen, unless they are too many. */
 export function linesToAvoid(marks: Mark[], camera: Camera): LineMark[] {
-  const cased = marks.filter(
-    (m): m is LineMark => m.kind === "line" && Boolean(m.casing) && seenAt(m, camera.zoom),
-  );
+  const cased = ofKind(marks, "line").filter((m) => m.casing && seenAt(m, camera.zoom));
   return cased.length > MANY_LINES ? [] : cased;
 }
 
 /** The labels of a scene, clear of its symbols and, where they can be, of its routes. */
 export function placeScene(scene: Scene, camera: Camera, options: PlacementOptions = {}): PlacedLabel[] {
   const marks = scene.layers.flatMap((l) => l.marks);
-  return placeLabels(
-    marks.filter((m) => m.kind === "label"),
-    marks.filter((m) => m.kind === "point"),
-    camera,
-    { avoid: linesToAvoid(marks, camera), ...options },
-  );
+  const avoid = linesToAvoid(marks, camera);
+  return placeLabels(ofKind(marks, "label"), obstaclesOf(marks), camera, { avoid, ...options });
 }

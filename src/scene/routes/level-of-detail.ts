@@ -1,12 +1,6 @@
+import { seenAt } from "../mark-kinds.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
-import type { Mark, Scene } from "../scene.ts";
-
-/** Whether a mark that is shown from some zoom on is seen at another. */
-export function seenAt(mark: Mark, zoom: number): boolean {
-  return (
-    (mark.kind !== "line" && mark.kind !== "point") || zoom >= (mark.minZoom ?? Number.NEGATIVE_INFINITY)
-  );
-}
+import type { Scene } from "../scene.ts";
 
 /** How many routes are drawn at a zoom, out of how many; nothing where each has a line of its own. */
 export function levelOfDetailNote(
@@ -23,13 +17,13 @@ export function levelOfDetailNote(
     : words.notes.bundled(number.format(routes));
 }
 
-/** The scene as it is seen at a zoom that it keeps: without the lines that are too many there, and with a note of it. */
+/** The scene as it is seen at a zoom that it keeps: without the marks that are too many there, and with a note of it. */
 export function sceneAt(scene: Scene, zoom: number, words?: SceneWords): Scene {
   const note = levelOfDetailNote(scene, zoom, words);
   if (note === undefined) return scene;
   const layers = scene.layers.map((layer) => ({
     ...layer,
-    marks: layer.marks.filter((mark) => mark.kind !== "line" || seenAt(mark, zoom)),
+    marks: layer.marks.filter((mark) => seenAt(mark, zoom)),
   }));
   return { ...scene, layers, notes: [note, ...scene.notes] };
 }

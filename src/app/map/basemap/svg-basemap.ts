@@ -1,7 +1,7 @@
 import { describeMap, renderLayers, renderMap } from "../../../render/svg/map.ts";
 import { paintOrder } from "../../../render/svg/paint.ts";
-import { variantOf } from "../../../scene/areas/style-variant.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
+import { variantOf } from "../../../scene/mark-kinds.ts";
 import type { Layer, Mark, Scene } from "../../../scene/scene.ts";
 import { addPatterns, exchange, toDom } from "../overlay/svg-dom.ts";
 
@@ -24,9 +24,7 @@ function hasSameGeometry(a: Mark, b: Mark): boolean {
   return a.kind === "line" && JSON.stringify(a.geometry) === JSON.stringify(b.geometry);
 }
 
-/** Whether it is seen from the same zoom on is a part of how a line variants, too. */
-const keyOf = (mark: Mark) =>
-  JSON.stringify([...variantOf(mark), mark.kind === "line" ? mark.minZoom : undefined]);
+const keyOf = (mark: Mark) => JSON.stringify(variantOf(mark));
 
 const isDrawnSame = (a: Mark, b: Mark) => a === b || (keyOf(a) === keyOf(b) && hasSameGeometry(a, b));
 

@@ -2,8 +2,8 @@ import Flatbush from "flatbush";
 import type { Position as Coordinate } from "geojson";
 import type { LonLat } from "../../../model/geometry/coordinates.ts";
 import { type Camera, mercator, unproject, worldSize } from "../../../scene/frame/camera.ts";
-import { seenAt } from "../../../scene/routes/level-of-detail.ts";
-import type { AreaMark, LineMark, PointMark, Scene, Subject } from "../../../scene/scene.ts";
+import { type Shape, seenAt, shapeOf } from "../../../scene/mark-kinds.ts";
+import type { Mark, Scene, Subject } from "../../../scene/scene.ts";
 
 /** How far from a route's line, or an airport's centre, the pointer still means it: CSS px. */
 const LINE_REACH = 6;
@@ -13,10 +13,13 @@ const CHUNK = 8;
 
 type Rings = Float64Array[];
 
-type Target =
-  | { kind: "area"; mark: AreaMark; rings: Rings; size: number }
-  | { kind: "line"; mark: LineMark; path: Float64Array }
-  | { kind: "point"; mark: PointMark; x: number; y: number };
+type Target = { mark: Mark } & (
+  | { kind: "area"; rings: Rings; size: number }
+  | { kind: "line"; path: Float64Array }
+  | { kind: "point"; x: number; y: number }
+);
+
+type ShapeOfKind<K extends Shape["kind"]> = Extract<Shape, { kind: K }>;
 
 function flat(ring: Coordinate[]): Float64Array {
   const out = new Float64Array(ring.length * 2);
@@ -64,8 +67,8 @@ function distance(path: Float64Array, x: number, y: number): number {
   return best;
 }
 
-function areaTargets(mark: AreaMark): Target[] {
-  const polygons = mark.geometry.type === "Polygon" ? [mark.geometry.coordinates] : mark.geometry.coordinates;
+function areaTargets(mark: Mark, { geometry }: ShapeOfKind<"area">): Target[] {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const parts = polygons.map((p) => p.map(flat));
   const sizes = parts.map(([outer]) => {
     const [x0, y0, x1, y1] = boxOf(outer ?? new Float64Array());
@@ -75,8 +78,8 @@ function areaTargets(mark: AreaMark): Target[] {
   return parts.map((rings) => ({ kind: "area", mark, rings, size }));
 }
 
-function lineTargets(mark: LineMark): Target[] {
-  const lines = mark.geometry.type === "LineString" ? [mark.geometry.coordinates] : mark.geometry.coordinates;
+function lineTargets(mark: Mark, { geometry }: ShapeOfKind<"line">): Target[] {
+  const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
   return lines.flatMap((line) => {
     const path = flat(line);
     const parts: Target[] = [];
@@ -87,16 +90,23 @@ function lineTargets(mark: LineMark): Target[] {
   });
 }
 
-function targetsOf(scene: Scene): Target[] {
-  return scene.layers
-    .flatMap((l) => l.marks)
-    .flatMap((mark): Target[] => {
-      if (mark.kind === "area") return mark.subject ? areaTargets(mark) : [];
-      if (mark.kind === "line") return mark.subject ? lineTargets(mark) : [];
-      if (mark.kind !== "point" || !mark.subject) return [];
-      const [x, y] = mercator(mark.at);
+/** Only what has something to say can be met. */
+function targetsOf(mark: Mark): Target[] {
+  const shape = mark.subject && shapeOf(mark);
+  switch (shape?.kind) {
+    case undefined:
+      return [];
+    case "area":
+      return areaTargets(mark, shape);
+    case "line":
+      return lineTargets(mark, shape);
+    case "point": {
+      const [x, y] = mercator(shape.at);
       return [{ kind: "point", mark, x, y }];
-    });
+    }
+    default:
+      return shape satisfies never;
+  }
 }
 
 function targetBox(target: Target): [number, number, number, number] {
@@ -119,9 +129,9 @@ export class HitIndex {
   /** Whether some lines are drawn only close up. */
   private readonly levelOfDetail: boolean;
 
-  constructor(scene: Scene) {
+  constructor(scene: Pick<Scene, "layers" | "levelOfDetail">) {
     this.levelOfDetail = scene.levelOfDetail !== undefined;
-    this.targets = targetsOf(scene);
+    this.targets = scene.layers.flatMap((layer) => layer.marks.flatMap(targetsOf));
     this.tree = this.targets.length > 0 ? new Flatbush(this.targets.length) : null;
     for (const target of this.targets) this.tree?.add(...targetBox(target));
     this.tree?.finish();

@@ -1,8 +1,9 @@
 import { renderLabels } from "../../../render/svg/labels.ts";
-import { renderOutline } from "../../../render/svg/outline.ts";
+import { renderOutline } from "../../../render/svg/marks.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import { type Box, linesToAvoid, type PlacedLabel, placeLabels } from "../../../scene/labels/placement.ts";
-import type { LabelMark, LineMark, Mark, PointMark, Scene, Subject } from "../../../scene/scene.ts";
+import { type Obstacle, obstaclesOf, ofKind } from "../../../scene/mark-kinds.ts";
+import type { LabelMark, LineMark, Mark, Scene, Subject } from "../../../scene/scene.ts";
 import { subjectKey } from "../../../scene/subject.ts";
 import { SVG, toDom } from "./svg-dom.ts";
 
@@ -11,10 +12,10 @@ function attributes(element: Element, values: Record<string, string | number>): 
 }
 
 /** The subjects that a mark is outlined for: a line that stands for several routes is that of each. */
-function keysOf({ kind, subject, rows }: Mark): string[] {
+function keysOf({ subject, rows }: Mark): string[] {
   if (!subject) return [];
   const own = subjectKey(subject);
-  if (kind !== "line" || subject.kind !== "connection") return [own];
+  if (subject.kind !== "connection") return [own];
   return [own, ...rows.map((id) => subjectKey({ kind: "route", id }))];
 }
 
@@ -24,7 +25,7 @@ export class LabelOverlay {
   private readonly outlines = document.createElementNS(SVG, "svg");
   private readonly labels = document.createElementNS(SVG, "svg");
   private labelMarks: LabelMark[] = [];
-  private pointMarks: PointMark[] = [];
+  private obstacles: Obstacle[] = [];
   private cased: LineMark[] = [];
   private previous = new Map<string, PlacedLabel["anchor"]>();
   private marks = new Map<string, Mark[]>();
@@ -41,9 +42,9 @@ export class LabelOverlay {
 
   setScene(scene: Scene): void {
     const all = scene.layers.flatMap((l) => l.marks);
-    this.labelMarks = all.filter((m) => m.kind === "label");
-    this.pointMarks = all.filter((m) => m.kind === "point");
-    this.cased = all.filter((m): m is LineMark => m.kind === "line" && Boolean(m.casing));
+    this.labelMarks = ofKind(all, "label");
+    this.obstacles = obstaclesOf(all);
+    this.cased = ofKind(all, "line").filter((m) => m.casing);
     this.marks = new Map();
     for (const mark of all) for (const key of keysOf(mark)) this.note(key, mark);
   }
@@ -62,7 +63,7 @@ export class LabelOverlay {
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
   draw(camera: Camera, keepClear: Box[] = []): void {
     this.size(this.labels, camera);
-    const placed = placeLabels(this.labelMarks, this.pointMarks, camera, {
+    const placed = placeLabels(this.labelMarks, this.obstacles, camera, {
       avoid: linesToAvoid(this.cased, camera),
       previous: this.previous,
       keepClear,

@@ -1,5 +1,6 @@
 import type { Feature } from "geojson";
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { ofKind } from "../../../scene/mark-kinds.ts";
 import type { Layer, Mark, Scene } from "../../../scene/scene.ts";
 import type { Colour } from "../../../theme/theme.ts";
 import { switchable } from "../variants/switchable.ts";
@@ -90,10 +91,6 @@ class StyleWriter {
       this.features[source].push({ ...feature, properties: { ...feature.properties, part } });
     return { part, source, features };
   }
-}
-
-function ofKind<K extends Mark["kind"]>(marks: Mark[], kind: K): Extract<Mark, { kind: K }>[] {
-  return marks.filter((mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind);
 }
 
 /**

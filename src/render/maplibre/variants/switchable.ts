@@ -9,7 +9,7 @@ import type {
 /** Share of a variant that is seen, 0 to 1: as it was last set, or else as the style began; what is no variant is always on. */
 const ON: ExpressionSpecification = ["coalesce", ["feature-state", "on"], ["get", "on"], 1];
 
-/** The layer with its paint multiplied by what is on. */
+/** The layer with its paint multiplied by what is on; what MapLibre draws without features is always on. */
 function switchableLayer(layer: LayerSpecification): LayerSpecification {
   switch (layer.type) {
     case "fill":
@@ -20,8 +20,20 @@ function switchableLayer(layer: LayerSpecification): LayerSpecification {
     }
     case "symbol":
       return { ...layer, paint: { ...layer.paint, "icon-opacity": ON } };
-    default:
+    case "circle":
+      return { ...layer, paint: { ...layer.paint, "circle-opacity": ON, "circle-stroke-opacity": ON } };
+    case "background":
       return layer;
+    case "heatmap":
+    case "fill-extrusion":
+    case "raster":
+    case "hillshade":
+    case "color-relief":
+      throw new Error(
+        `Layer ${layer.id}: no feature of a layer of the type ${layer.type} can be turned on or off.`,
+      );
+    default:
+      return layer satisfies never;
   }
 }
 

@@ -1,4 +1,4 @@
-import { variantOf } from "../../../scene/areas/style-variant.ts";
+import { variantOf } from "../../../scene/mark-kinds.ts";
 import type { Layer, Mark } from "../../../scene/scene.ts";
 
 /**

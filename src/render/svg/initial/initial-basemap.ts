@@ -1,6 +1,7 @@
 import type { Box } from "../../../scene/frame/boxes.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import { mercator, worldSize } from "../../../scene/frame/camera.ts";
+import { isScaling, type ScalingMark } from "../../../scene/mark-kinds.ts";
 import type { AreaMark, LineMark, Scene, Subject } from "../../../scene/scene.ts";
 import { mercatorGeometry } from "../geometry/geometry.ts";
 import { pathOf } from "../geometry/path.ts";
@@ -48,7 +49,7 @@ class InitialPen {
     this.#clip = [-mx, -my, width * UNITS + mx, height * UNITS + my];
   }
 
-  #path(mark: AreaMark | LineMark, clip: Box | null): string {
+  #path(mark: ScalingMark, clip: Box | null): string {
     const scale = worldSize(this.camera.zoom) * UNITS;
     const [cx, cy] = mercator(this.camera.center);
     const [dx, dy] = [
@@ -71,7 +72,7 @@ class InitialPen {
     return known >= 0 ? known : list.push(item) - 1;
   }
 
-  #linked(mark: AreaMark | LineMark, drawn: SvgNode[]): SvgNode[] {
+  #linked(mark: ScalingMark, drawn: SvgNode[]): SvgNode[] {
     if (!mark.subject) return drawn;
     const href = this.options.hrefOf?.(mark.subject);
     const about = { id: svgId(this.options.prefix, mark.id), ...subjectAttribute(mark.subject) };
@@ -79,7 +80,18 @@ class InitialPen {
     return [href ? element("a", { ...about, href }, title, ...drawn) : element("g", about, title, ...drawn)];
   }
 
-  area(mark: AreaMark): SvgNode[] {
+  draw(mark: ScalingMark): SvgNode[] {
+    switch (mark.kind) {
+      case "area":
+        return this.#area(mark);
+      case "line":
+        return this.#line(mark);
+      default:
+        return mark satisfies never;
+    }
+  }
+
+  #area(mark: AreaMark): SvgNode[] {
     const d = this.#path(mark, this.#clip);
     if (!d) return [];
     const { colour, hatch } = mark.fill;
@@ -89,7 +101,7 @@ class InitialPen {
     return this.#linked(mark, [plain, over]);
   }
 
-  line(mark: LineMark): SvgNode[] {
+  #line(mark: LineMark): SvgNode[] {
     const { dash, ...solid } = mark.stroke;
     const d = this.#path(mark, dash ? null : this.#clip);
     if (!d) return [];
@@ -117,9 +129,7 @@ export function renderInitialBasemap(
 ): InitialBasemap {
   const pen = new InitialPen(camera, options);
   const layers = scene.layers.flatMap((layer) => {
-    const drawn = layer.marks.flatMap((mark) =>
-      mark.kind === "area" ? pen.area(mark) : mark.kind === "line" ? pen.line(mark) : [],
-    );
+    const drawn = layer.marks.filter(isScaling).flatMap((mark) => pen.draw(mark));
     return drawn.length > 0 ? [element("g", { id: svgId(options.prefix, layer.id) }, ...drawn)] : [];
   });
   const node = element(

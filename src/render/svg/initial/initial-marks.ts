@@ -1,6 +1,7 @@
 import { INITIAL_REACH, type InitialSize } from "../../../scene/frame/initial-sizes.ts";
 import { type Box, type PlacedLabel, placeScene } from "../../../scene/labels/placement.ts";
-import type { PointMark, Scene } from "../../../scene/scene.ts";
+import { isScaling, ofKind, type ScalingMark, seenAt } from "../../../scene/mark-kinds.ts";
+import type { Mark, PointMark, Scene } from "../../../scene/scene.ts";
 import { FONT_FAMILY } from "../../../theme/fonts/metrics.ts";
 import { projectPoint } from "../geometry/project.ts";
 import { renderLabel } from "../labels.ts";
@@ -43,27 +44,50 @@ function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
   };
 }
 
-function symbolsAt(points: PointMark[], size: InitialSize): Anchored[] {
-  return points
-    .filter(
-      (mark) =>
-        size.camera.zoom >= (mark.minZoom ?? 0) && isWithin(projectPoint(mark.at, size.camera), size.camera),
-    )
-    .map((mark, order) => {
-      const symbol = renderSymbol(mark.symbol, mark.size, mark, { x: 0, y: 0, rotation: mark.rotation });
-      const node = { ...symbol, attributes: { ...symbol.attributes, ...subjectAttribute(mark.subject) } };
-      return { order, node: anchor(projectPoint(mark.at, size.camera), size, node) };
-    });
+type AnchoredMark = Exclude<Mark, ScalingMark>;
+
+function symbolOf(mark: PointMark): SvgNode {
+  const symbol = renderSymbol(mark.symbol, mark.size, mark, { x: 0, y: 0, rotation: mark.rotation });
+  return { ...symbol, attributes: { ...symbol.attributes, ...subjectAttribute(mark.subject) } };
 }
 
-function labelsAt(scene: Scene, ranks: Map<string, number>, size: InitialSize, keepClear: Box[]): Anchored[] {
-  return placeScene(scene, size.camera, { keepClear }).flatMap((label) => {
-    const point = projectPoint(label.mark.at, size.camera);
+/** What is drawn of a mark around its place; nothing of one that is not seen, or of a label that found no room. */
+function drawingOf(
+  mark: AnchoredMark,
+  point: [number, number],
+  { camera }: InitialSize,
+  placed: PlacedLabel | undefined,
+): SvgNode | undefined {
+  switch (mark.kind) {
+    case "point":
+      return seenAt(mark, camera.zoom) ? symbolOf(mark) : undefined;
+    case "label":
+      return placed && { ...renderLabel(atOrigin(placed, point), ""), attributes: {} };
+    default:
+      return mark satisfies never;
+  }
+}
+
+function drawingsAt(marks: AnchoredMark[], scene: Scene, size: InitialSize, keepClear: Box[]): Anchored[] {
+  const placed = new Map(
+    placeScene(scene, size.camera, { keepClear }).map((label) => [label.mark.id, label]),
+  );
+  return marks.flatMap((mark, order) => {
+    const point = projectPoint(mark.at, size.camera);
     if (!isWithin(point, size.camera)) return [];
-    const drawn = renderLabel(atOrigin(label, point), "");
-    const anonymous = { ...drawn, attributes: {} };
-    return { order: ranks.get(label.mark.id) ?? 0, node: anchor(point, size, anonymous) };
+    const drawing = drawingOf(mark, point, size, placed.get(mark.id));
+    return drawing ? [{ order, node: anchor(point, size, drawing) }] : [];
   });
+}
+
+/** As they lie on one another: labels above all else, the most important on top. */
+function inOrder(scene: Scene): AnchoredMark[] {
+  const marks = scene.layers.flatMap((l) => l.marks).filter((m): m is AnchoredMark => !isScaling(m));
+  const labels = ofKind(marks, "label");
+  return [
+    ...marks.filter((m) => m.kind !== "label"),
+    ...labels.toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? 1 : -1)),
+  ];
 }
 
 /**
@@ -75,17 +99,10 @@ export function renderInitialMarks(
   sizes: InitialSize[],
   keepClearOf: (size: InitialSize) => Box[],
 ): SvgNode {
-  const marks = scene.layers.flatMap((l) => l.marks);
-  const points = marks.filter((m) => m.kind === "point");
-  const labels = marks.filter((m) => m.kind === "label");
-  const ranks = new Map(
-    labels
-      .toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? 1 : -1))
-      .map((mark, i) => [mark.id, points.length + i]),
-  );
+  const marks = inOrder(scene);
   const found = new Map<string, Anchored & { classes: string[] }>();
   for (const [n, size] of sizes.entries()) {
-    for (const anchored of [...symbolsAt(points, size), ...labelsAt(scene, ranks, size, keepClearOf(size))]) {
+    for (const anchored of drawingsAt(marks, scene, size, keepClearOf(size))) {
       const key = stringify(anchored.node);
       const known = found.get(key) ?? { ...anchored, classes: [] };
       known.classes.push(`size-${n}`);

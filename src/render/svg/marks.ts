@@ -1,0 +1,179 @@
+import { outlineOf } from "../../model/geometry/antimeridian.ts";
+import type { Camera } from "../../scene/frame/camera.ts";
+import type { PlacedLabel } from "../../scene/labels/placement.ts";
+import { seenAt } from "../../scene/mark-kinds.ts";
+import type { AreaMark, LineMark, Mark, PointMark } from "../../scene/scene.ts";
+import type { Colour } from "../../theme/theme.ts";
+import { pathData, projectPoint, tileScale } from "./geometry/project.ts";
+import { renderLabel } from "./labels.ts";
+import { hatchId, strokeAttributes } from "./paint.ts";
+import { svgId } from "./tree/ids.ts";
+import { element, type SvgNode } from "./tree/node.ts";
+import { subjectAttribute } from "./tree/subject.ts";
+import { renderSymbol } from "./tree/symbol.ts";
+
+export interface MapOptions {
+  /** Put before every id, where a page holds several pictures. */
+  prefix?: string;
+  /** `false` where labels are drawn elsewhere. */
+  labels?: boolean;
+  /** `false` on a page that has tooltips of its own. */
+  titles?: boolean;
+  /** Adds `data-subject="polity:TUR"` to what can be hovered; not SVG 1.1, so for pages only. */
+  subjects?: boolean;
+  /** How far lines may run from the vertices left out, CSS px; less for pictures that will be enlarged. */
+  tolerance?: number;
+  /** Labels placed before, by `placeScene`. */
+  placed?: PlacedLabel[];
+  /**
+   * Tiles of hatches are rounded to whole px, as resvg would draw them anyway and browsers would not: so that a
+   * picture is the same on every machine. `false` where MapLibre takes the picture's place, whose tiles are not.
+   */
+  wholeTiles?: boolean;
+}
+
+export interface MarkContext {
+  camera: Camera;
+  prefix: string;
+  options: MapOptions;
+}
+
+function base(mark: Mark, { prefix, options }: MarkContext): SvgNode["attributes"] {
+  return { id: svgId(prefix, mark.id), ...(options.subjects && subjectAttribute(mark.subject)) };
+}
+
+function titleOf(mark: Mark, { options }: MarkContext): SvgNode | false {
+  return options.titles !== false && element("title", {}, mark.title);
+}
+
+/** A dashed line keeps nearly every vertex, as its dashes are counted along it. */
+const DASHED_TOLERANCE = 0.05;
+
+function generalised({ options }: MarkContext): { tolerance?: number } {
+  return options.tolerance === undefined ? {} : { tolerance: options.tolerance };
+}
+
+function renderArea(mark: AreaMark, context: MarkContext): SvgNode[] {
+  const d = pathData(mark.geometry, context.camera, generalised(context));
+  if (!d) return [];
+  const { colour, hatch } = mark.fill;
+  const stroke = strokeAttributes(mark.stroke);
+  const attributes = base(mark, context);
+  if (!hatch) return [element("path", { ...attributes, d, fill: colour, ...stroke }, titleOf(mark, context))];
+  const over = { d, fill: `url(#${hatchId(context.prefix, hatch)})`, ...stroke };
+  if (!colour) return [element("path", { ...attributes, ...over }, titleOf(mark, context))];
+  return [
+    element(
+      "g",
+      attributes,
+      titleOf(mark, context),
+      element("path", { d, fill: colour }),
+      element("path", over),
+    ),
+  ];
+}
+
+/** A mark's elements: those that lie under all lines of its layer, and its own. */
+export interface DrawnMark {
+  under: SvgNode[];
+  over: SvgNode[];
+}
+
+function renderLine(mark: LineMark, context: MarkContext): DrawnMark {
+  if (!seenAt(mark, context.camera.zoom)) return { under: [], over: [] };
+  const dashed = Boolean(mark.stroke.dash);
+  const options = dashed ? { uncut: true, tolerance: DASHED_TOLERANCE } : generalised(context);
+  const d = pathData(mark.geometry, context.camera, options);
+  if (!d) return { under: [], over: [] };
+  const { id, ...subject } = base(mark, context);
+  const line = { d, fill: "none" };
+  const ink = { ...line, ...strokeAttributes(mark.stroke, tileScale(context.camera.zoom)) };
+  const over = [element("path", { id, ...subject, ...ink }, titleOf(mark, context))];
+  if (!mark.casing) return { under: [], over };
+  const casing = { ...line, stroke: mark.casing.colour, "stroke-width": mark.casing.width };
+  return {
+    under: [element("path", { id: `${id}-casing`, ...subject, ...casing }, titleOf(mark, context))],
+    over,
+  };
+}
+
+function renderPoint(mark: PointMark, context: MarkContext): SvgNode[] {
+  const { width, height, zoom } = context.camera;
+  if (zoom < (mark.minZoom ?? 0)) return [];
+  const [x, y] = projectPoint(mark.at, context.camera);
+  if (x < -mark.size || y < -mark.size || x > width + mark.size || y > height + mark.size) return [];
+  const symbol = renderSymbol(mark.symbol, mark.size, mark, { x, y, rotation: mark.rotation });
+  return [element("g", base(mark, context), titleOf(mark, context), symbol)];
+}
+
+export function renderMark(mark: Mark, context: MarkContext, placed: Map<string, PlacedLabel>): DrawnMark {
+  switch (mark.kind) {
+    case "area":
+      return { under: [], over: renderArea(mark, context) };
+    case "line":
+      return renderLine(mark, context);
+    case "point":
+      return { under: [], over: renderPoint(mark, context) };
+    case "label": {
+      const label = placed.get(mark.id);
+      return { under: [], over: label ? [renderLabel(label, context.prefix)] : [] };
+    }
+    default:
+      return mark satisfies never;
+  }
+}
+
+/** CSS px between a symbol and the ring around it. */
+const RING = 3;
+/** CSS px of an outline, and of the edges of a line that has a casing. */
+const WIDTH = 2.2;
+const EDGE = 1.6;
+
+function areaOutline({ geometry }: AreaMark, camera: Camera, highlight: Colour): SvgNode[] {
+  // Where the map goes on across the antimeridian, nothing ends there.
+  const d = pathData(camera.across ? outlineOf(geometry) : geometry, camera);
+  const paint = { fill: "none", stroke: highlight, "stroke-width": WIDTH, "stroke-linejoin": "round" };
+  return [element("path", { d, ...paint })];
+}
+
+/** The line as it is, between two edges: whether it is dashed is what it says. */
+function lineOutline(mark: LineMark, camera: Camera, highlight: Colour): SvgNode[] {
+  const { geometry, stroke, casing } = mark;
+  if (!seenAt(mark, camera.zoom)) return [];
+  const line = { d: pathData(geometry, camera, { uncut: Boolean(stroke.dash) }), fill: "none" };
+  const own = element("path", { ...line, ...strokeAttributes(stroke, tileScale(camera.zoom)) });
+  const paper = casing ?? { colour: highlight, width: stroke.width };
+  const edges = { stroke: highlight, "stroke-width": paper.width + 2 * EDGE };
+  return [
+    element("path", { ...line, ...edges }),
+    element("path", { ...line, stroke: paper.colour, "stroke-width": paper.width }),
+    own,
+  ];
+}
+
+/** A ring around the symbol, which is drawn again over the lines that are outlined with it. */
+function pointOutline(mark: PointMark, camera: Camera, highlight: Colour): SvgNode[] {
+  if (camera.zoom < (mark.minZoom ?? 0)) return [];
+  const { symbol, size, at, rotation } = mark;
+  const [x, y] = projectPoint(at, camera);
+  const drawn = renderSymbol(symbol, size, mark, { x, y, rotation });
+  if (symbol === "arrow") return [drawn];
+  const ring = { cx: x, cy: y, r: size / 2 + RING, fill: "none", stroke: highlight, "stroke-width": WIDTH };
+  return [element("circle", ring), drawn];
+}
+
+/** What tells a mark from all others while it is pointed at, or pinned. */
+export function renderOutline(mark: Mark, camera: Camera, highlight: Colour): SvgNode[] {
+  switch (mark.kind) {
+    case "area":
+      return areaOutline(mark, camera, highlight);
+    case "line":
+      return lineOutline(mark, camera, highlight);
+    case "point":
+      return pointOutline(mark, camera, highlight);
+    case "label":
+      return [];
+    default:
+      return mark satisfies never;
+  }
+}

@@ -1,0 +1,94 @@
+import type { AreaGeometry, LineGeometry, LonLat } from "../model/geometry/coordinates.ts";
+import type { AreaMark, LineMark, Mark, PointMark } from "./scene.ts";
+
+export type MarkOfKind<K extends Mark["kind"]> = Extract<Mark, { kind: K }>;
+
+export function ofKind<K extends Mark["kind"]>(marks: Mark[], kind: K): MarkOfKind<K>[] {
+  return marks.filter((mark): mark is MarkOfKind<K> => mark.kind === kind);
+}
+
+/** Whether a mark that is shown from some zoom on is seen at another; what of its frame a label needs is decided by placement. */
+export function seenAt(mark: Mark, zoom: number): boolean {
+  switch (mark.kind) {
+    case "line":
+    case "point":
+      return zoom >= (mark.minZoom ?? Number.NEGATIVE_INFINITY);
+    case "area":
+    case "label":
+      return true;
+    default:
+      return mark satisfies never;
+  }
+}
+
+/** What two marks of one id share when they look the same: all but words, rows and what hovering reads. */
+export function variantOf(mark: Mark): unknown[] {
+  switch (mark.kind) {
+    case "area":
+      return [mark.id, mark.fill, mark.stroke];
+    case "line":
+      return [mark.id, mark.stroke, mark.casing, mark.minZoom];
+    case "point": {
+      const { id, symbol, size, ink, paper, accent, rotation, minZoom, at } = mark;
+      return [id, symbol, size, ink, paper, accent, rotation, minZoom, at];
+    }
+    case "label":
+      return [mark.id];
+    default:
+      return mark satisfies never;
+  }
+}
+
+/** The ground that a mark covers for a pointer. */
+export type Shape =
+  | { kind: "area"; geometry: AreaGeometry }
+  | { kind: "line"; geometry: LineGeometry }
+  | { kind: "point"; at: LonLat };
+
+/** Nothing where what is drawn is no place of its own: a label has one only once it is placed. */
+export function shapeOf(mark: Mark): Shape | undefined {
+  switch (mark.kind) {
+    case "area":
+    case "line":
+    case "point":
+      return mark;
+    case "label":
+      return undefined;
+    default:
+      return mark satisfies never;
+  }
+}
+
+/** What labels must not cover: a square around a place, its side in CSS px. */
+export type Obstacle = Pick<PointMark, "at" | "size" | "minZoom">;
+
+export function obstaclesOf(marks: Mark[]): Obstacle[] {
+  return marks.flatMap((mark) => {
+    switch (mark.kind) {
+      case "point":
+        return [mark];
+      case "area":
+      case "line":
+      case "label":
+        return [];
+      default:
+        return mark satisfies never;
+    }
+  });
+}
+
+/** Marks that grow with the map where a picture is enlarged; all others keep their size and hang on a place. */
+export type ScalingMark = AreaMark | LineMark;
+
+export function isScaling(mark: Mark): mark is ScalingMark {
+  switch (mark.kind) {
+    case "area":
+    case "line":
+      return true;
+    case "point":
+    case "label":
+      return false;
+    default:
+      return mark satisfies never;
+  }
+}
