@@ -4,7 +4,7 @@ import { address, search, share } from "./en/find-and-share.ts";
 import { about, header, keys, map, page, touch } from "./en/frame.ts";
 import { open } from "./en/open.ts";
 import { bodies, card, features, panel, sheet, states, tooltip } from "./en/panel.ts";
-import { facts, filter, table } from "./en/rows.ts";
+import { columns, facts, filter, table } from "./en/rows.ts";
 import { summary } from "./en/text-map.ts";
 import { time } from "./en/timeline.ts";
 
@@ -14,6 +14,7 @@ export const EN = {
   address,
   bodies,
   card,
+  columns,
   exporting,
   facts,
   features,

@@ -1,4 +1,6 @@
 import { timingOf } from "../../dossier/state/timing.ts";
+import { cellsIn } from "../../model/columns/cells.ts";
+import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Source, Suspension } from "../../model/dossier.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
 import type { NameOf } from "./csv.ts";
@@ -30,23 +32,38 @@ function workOf({ id, type, title, publisher, issued, url, note, ...rest }: Sour
   };
 }
 
+function areaOf({ names }: Dossier, code: string, nameOf: NameOf): Node {
+  const name = names[code] ?? nameOf(code);
+  return { "@type": "AdministrativeArea", identifier: code, ...(name && { name }) };
+}
+
+/** The cells that have a property of their own. */
+function cellNodes(dossier: Dossier, table: TableName, row: Position | Suspension, nameOf: NameOf): Node {
+  const told = cellsIn(table, row).flatMap(({ value, column: { cell, schemaOrg } }) => {
+    if (schemaOrg === undefined || value === undefined) return [];
+    return [[schemaOrg, cell === "polity" ? areaOf(dossier, value, nameOf) : value]];
+  });
+  return Object.fromEntries(told);
+}
+
 /** A polity is where a statement comes from; a body without ground is on whose behalf it was made. */
-function originOf({ organisations, names }: Dossier, code: string | undefined, nameOf: NameOf): Node {
-  const body = organisations.find(({ id }) => id === code);
+function originOf(dossier: Dossier, code: string | undefined, nameOf: NameOf): Node {
+  const body = dossier.organisations.find(({ id }) => id === code);
   if (!code) return {};
   if (body) return { sourceOrganization: { "@type": "Organization", identifier: code, name: body.name } };
-  const name = names[code] ?? nameOf(code);
-  return { countryOfOrigin: { "@type": "AdministrativeArea", identifier: code, ...(name && { name }) } };
+  return { countryOfOrigin: areaOf(dossier, code, nameOf) };
 }
 
 function termsOf(dossier: Dossier, row: Position | Suspension): Node[] {
   const stance = "stance" in row ? dossier.stances.find(({ id }) => id === row.stance) : undefined;
   const timing = "actor" in row ? timingOf(dossier, row) : undefined;
+  const table = "actor" in row ? "positions" : "suspensions";
+  const words = cellsIn(table, { confidence: "high", ...row }).filter(({ column }) =>
+    Array.isArray(column.cell),
+  );
   return [
     ...(stance ? [term("stance", stance.id, stance.label, stance.description)] : []),
-    ...("standing" in row ? [term("standing", row.standing)] : []),
-    term("scope", row.scope),
-    term("confidence", row.confidence ?? "high"),
+    ...words.flatMap(({ heading, value }) => (value === undefined ? [] : [term(heading, value)])),
     ...(timing ? [term("timing", timing)] : []),
   ];
 }
@@ -74,7 +91,7 @@ function partOf(dossier: Dossier, row: Position | Suspension, nameOf: NameOf): N
 }
 
 function statementOf(dossier: Dossier, row: Position, nameOf: NameOf): Node {
-  const { actor, role, body, date } = row;
+  const { actor, role, body } = row;
   const speaker = {
     name: actor,
     ...(role && { description: role }),
@@ -83,7 +100,7 @@ function statementOf(dossier: Dossier, row: Position, nameOf: NameOf): Node {
   return {
     ...partOf(dossier, row, nameOf),
     [row.quote ? "spokenByCharacter" : "author"]: speaker,
-    ...(date && { dateCreated: date }),
+    ...cellNodes(dossier, "positions", row, nameOf),
   };
 }
 
@@ -101,7 +118,7 @@ function suspensionOf(dossier: Dossier, row: Suspension, nameOf: NameOf): Node {
     },
     ...(announced && { dateCreated: announced }),
     ...(suspended && { temporalCoverage: `${suspended}/${resumed ?? ".."}` }),
-    ...(row.routeSource && { citation: row.routeSource }),
+    ...cellNodes(dossier, "suspensions", row, nameOf),
   };
 }
 

@@ -23,13 +23,13 @@ export interface Column {
   help: string;
   /** Every table has the column, and every row fills it. */
   required?: true;
-  /** Every row has a value in the end: this one where the cell is empty, or where it is null one from the header. */
+  /** Every row has a value in the end: this one where the cell is empty; null: one that the header gives. */
   fallback?: string | null;
-  /** Where the value stands under the column's own label; a column without has its place in the page's layout. */
+  /** Where the value stands under the column's own label; other columns have their place in the layout. */
   labelled?: readonly Surface[];
   /** What the search finds by the value: whoever speaks, or the row itself. */
   finds?: "speaker" | "row";
-  /** The property of schema.org; `keywords` of a word from a list. A column without has its place in the JSON-LD's structure. */
+  /** The property of schema.org; a word from a list is a keyword, and other columns have their place in the structure. */
   schemaOrg?: string;
 }
 

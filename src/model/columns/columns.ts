@@ -9,7 +9,6 @@ const POSITIONS = {
   id: {
     cell: "filled",
     required: true,
-    schemaOrg: "identifier",
     help: "A name of the row, once in both tables: small letters and hyphens are easiest.",
   },
   polity: {
@@ -23,7 +22,6 @@ const POSITIONS = {
   standing: {
     cell: STANDINGS,
     fallback: "government",
-    schemaOrg: "keywords",
     help: "`government` (speaks for the polity), `institution` (a body of it) or `figure` (only for himself). Empty: government.",
   },
   date: {
@@ -42,7 +40,6 @@ const SUSPENSIONS = {
   id: {
     cell: "filled",
     required: true,
-    schemaOrg: "identifier",
     help: "A name of the row, once in both tables.",
   },
   carrier: { cell: "label", required: true, help: "Who stopped flying." },
@@ -56,10 +53,15 @@ const SUSPENSIONS = {
     help: "ICAO code of the airport: `LTBA`. Empty, with the destination, where no route is known.",
   },
   destination: { cell: "airport", help: "ICAO code of the airport." },
-  announced: { cell: "date", schemaOrg: "dateCreated", help: "Day of the announcement, ISO 8601." },
+  announced: { cell: "date", help: "Day of the announcement, ISO 8601." },
   suspended: { cell: "date", help: "First day without flights." },
   resumed: { cell: "date", help: "First day with flights again." },
-  requestedBy: { cell: "polity", help: "Code of the polity at whose request it was done." },
+  requestedBy: {
+    cell: "polity",
+    labelled: ["card", "table"],
+    schemaOrg: "mentions",
+    help: "Code of the polity at whose request it was done.",
+  },
   ...GIST,
   ...WORDS,
   ...EVIDENCE,

@@ -24,7 +24,6 @@ export const EVIDENCE = {
   scope: {
     cell: SCOPES,
     fallback: "named",
-    schemaOrg: "keywords",
     help: "How firmly the source ties the row to the polity: `named`, `collective` or `implied`. Empty: named.",
   },
   confidence: {
@@ -38,7 +37,6 @@ export const EVIDENCE = {
   },
   locator: {
     cell: "text",
-    schemaOrg: "position",
     help: "Where in the source: `p4` its fourth paragraph, `c3` its third caption, `title`.",
   },
 } as const satisfies Columns;

@@ -1,3 +1,4 @@
+import type { LabelledField } from "../../../model/columns/columns.ts";
 import { pluralsOf } from "../plural.ts";
 
 const count = pluralsOf("en");
@@ -42,8 +43,13 @@ export const facts = {
   figure: "does not speak for the state",
   institution: "speaks for a body, not for the government",
   noPosition: "No position on the vote itself",
-  requestedBy: (who: string) => `At the request of: ${who}`,
+  labelled: (label: string, value: string) => `${label}: ${value}`,
 };
+
+/** What stands beside the value of a column that has no place of its own in the layout. */
+export const columns = {
+  requestedBy: "At the request of",
+} satisfies Record<LabelledField, string>;
 
 export const table = {
   positions: (date: string, shown: string, all: string) =>
@@ -62,7 +68,6 @@ export const table = {
     carrier: "Carrier",
     route: "Route",
     status: "Status",
-    request: "At the request of",
   },
   noPosition: "None on the vote itself",
   leads: "leads on the map",

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../../language/words.ts";
 import type { Anchor, Store } from "../../state/store.ts";
 import type { Description, RouteFact, Saying } from "../../view-model/describe/describer.ts";
+import { LabelledCells } from "./LabelledCells.tsx";
 
 /** CSS px between the pointer and the tooltip, and between it and the window's edge. */
 const OFFSET = 16;
@@ -33,6 +34,7 @@ function SayingBrief({ saying }: { saying: Saying }) {
         <strong>{saying.speaker}</strong>
         {saying.role && `, ${saying.role}`} · {saying.date}
       </p>
+      <LabelledCells row={saying} on="tooltip" />
       <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
     </>
   );
@@ -45,6 +47,7 @@ function RouteBrief({ fact }: { fact: RouteFact }) {
       <p class="speaker">
         <strong>{fact.carrier}</strong>, {fact.way} · {fact.dates || fact.statusWithin}
       </p>
+      <LabelledCells row={fact} on="tooltip" />
       <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
     </>
   );

@@ -1,3 +1,6 @@
+import { cellsIn } from "../../../model/columns/cells.ts";
+import type { Column } from "../../../model/columns/column.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import type { Dossier, Position, Suspension } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import type { Subject } from "../../../scene/scene.ts";
@@ -40,13 +43,21 @@ function placeEntries({ organisations }: Dossier, { polities }: Directory, words
   }));
 }
 
+/** The cells of a row that find something, as one text. */
+function searched(table: TableName, row: Position | Suspension, what: Column["finds"]): string {
+  const cells = cellsIn(table, row).filter(({ column, value }) => value && column.finds === what);
+  return cells.map(({ value }) => value).join(" · ");
+}
+
 /** One for each speaker and whom he speaks of, however often he speaks. */
 function personEntries(positions: Position[], words: Describer): Entry[] {
   const known = new Map<string, Entry>();
-  for (const { polity, actor, role, body } of positions) {
+  for (const row of positions) {
+    const { polity, actor, role } = row;
     const id = `person:${polity}:${actor}`;
     const before = known.get(id);
-    if (before) before.also += ` · ${role ?? ""} · ${body ?? ""}`;
+    const also = searched("positions", row, "speaker");
+    if (before) before.also += ` · ${also}`;
     else
       known.set(id, {
         id,
@@ -54,7 +65,7 @@ function personEntries(positions: Position[], words: Describer): Entry[] {
         subject: { kind: "polity", code: polity },
         title: actor,
         detail: [role, words.nameOf(polity)].filter(Boolean).join(" · "),
-        also: `${role ?? ""} · ${body ?? ""}`,
+        also,
         gist: "",
       });
   }
@@ -96,13 +107,14 @@ export function detailOf({ kind, subject, detail }: Entry, words: Describer): st
 }
 
 function wordsEntry(row: Position | Suspension, subject: Subject, detail: string): Entry {
+  const table = subject.kind === "route" ? "suspensions" : "positions";
   return {
     id: `words:${row.row.file}:${row.id}`,
     kind: "words",
     subject,
     title: row.quote || row.gist,
     detail,
-    also: "",
+    also: searched(table, row, "row"),
     gist: row.quote ? row.gist : "",
     row: row.id,
     ...(row.quote && row.quoteLang && { lang: row.quoteLang }),

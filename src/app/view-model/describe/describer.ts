@@ -1,19 +1,17 @@
-import { checkedDays } from "../../../dossier/read/checked/checked-rows.ts";
 import type { DossierState, SuspensionState } from "../../../dossier/state/state.ts";
-import { timingSide } from "../../../dossier/state/timing.ts";
-import type { Dossier, IsoDate, Position, Source, Stance, Suspension } from "../../../model/dossier.ts";
+import type { Dossier, Position } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import type { Polity } from "../../../model/geodata/polity.ts";
 import { type AreaClass, type Classifier, classifier, polityName } from "../../../scene/classes/classes.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import { silentLabel } from "../../../scene/words.ts";
 import type { Theme } from "../../../theme/theme.ts";
-import { dayName, listName, sceneWords } from "../../language/locale.ts";
+import { listName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import type { Truncation } from "../page-data.ts";
 import type { Description, RouteFact, Saying } from "./description.ts";
+import { RowWords } from "./row-words.ts";
 import { SuspensionIndex } from "./suspension-index.ts";
-import { quoteAddress } from "./text-fragment.ts";
 
 export type { Description, RouteFact, Saying } from "./description.ts";
 
@@ -29,17 +27,12 @@ export class Describer {
   private readonly classOf: Classifier;
   private readonly polities: Map<string, Polity>;
   private readonly airports: Map<string, Airport>;
-  private readonly sources: Map<string, Source>;
-  private readonly stances: Map<string, Stance>;
   private readonly flights: SuspensionIndex;
+  private readonly rows: RowWords;
   /** Rows of each polity, where not all are there. */
   private readonly held: Truncation["held"] | undefined;
   private readonly say = words.value.facts;
   private readonly scene = sceneWords.value;
-  /** That of all that the dossier tells of, where it is one. */
-  private readonly year: string | undefined;
-  /** Days on which rows were checked against a copy of their source. */
-  private readonly checked: Map<string, IsoDate>;
 
   constructor(
     private readonly dossier: Dossier,
@@ -51,12 +44,8 @@ export class Describer {
     this.classOf = classifier(dossier, state, theme, this.scene);
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
-    this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
-    this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
     this.flights = new SuspensionIndex(state.suspensions);
-    this.checked = checkedDays(dossier);
-    const [first, last] = [dossier.period.start, dossier.period.end].map((day) => day.slice(0, 4));
-    this.year = first === last ? first : undefined;
+    this.rows = new RowWords(dossier, this.airports, (code) => this.nameOf(code));
   }
 
   nameOf(code: string): string {
@@ -163,24 +152,12 @@ export class Describer {
     };
   }
 
-  route({ suspension: s, status, undated, duplicateOf }: SuspensionState): RouteFact {
-    return {
-      id: s.id,
-      carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
-      way:
-        s.origin && s.destination
-          ? this.say.way(this.place(s.origin), this.place(s.destination))
-          : this.say.routeNotNamed,
-      status: this.scene.routes[status],
-      statusWithin: this.scene.routesWithin[status],
-      dates: undated ? this.say.undated : this.dates(s),
-      ...(s.requestedBy && { requestedBy: this.nameOf(s.requestedBy) }),
-      gist: s.gist,
-      ...(s.quote && { quote: s.quote }),
-      ...this.cite(s),
-      ...(s.routeSource && { routeSource: s.routeSource }),
-      ...(duplicateOf && { account: this.say.account }),
-    };
+  saying(row: Position): Saying {
+    return this.rows.saying(row);
+  }
+
+  route(state: SuspensionState): RouteFact {
+    return this.rows.route(state);
   }
 
   private bodyLabel(stance: string | undefined, kind: string | undefined): string {
@@ -225,71 +202,11 @@ export class Describer {
     const routes = this.flightsOf({ kind: "connection", pair });
     const [one = "", other = ""] = pair.split("-");
     return {
-      title: this.say.between(this.place(one), this.place(other)),
+      title: this.say.between(this.rows.place(one), this.rows.place(other)),
       label: this.say.connection(routes.length),
       hatched: false,
       sayings: [],
       ...this.told(routes, most),
-    };
-  }
-
-  private place(icao: string): string {
-    const airport = this.airports.get(icao);
-    return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
-  }
-
-  private day(date: IsoDate): string {
-    return dayName(date, date.slice(0, 4) === this.year ? "day-month" : "day-month-year");
-  }
-
-  private dates({ announced, suspended, resumed }: Suspension): string {
-    const steps = { announced, suspended, resumed };
-    const told = (["announced", "suspended", "resumed"] as const).flatMap((step) => {
-      const day = steps[step];
-      return day ? this.say[step](this.day(day)) : [];
-    });
-    return told.join(", ");
-  }
-
-  /** `p4` to `paragraph 4`; a locator of another form stays as it is. */
-  private locator(locator: string): string {
-    const [, kind, number = ""] = /^([pc])(\d+)$/.exec(locator) ?? [];
-    if (kind === "p") return this.say.paragraph(number);
-    return kind === "c" ? this.say.caption(number) : locator;
-  }
-
-  private cite({ id: row, source: id, locator, scope, quote, confidence }: Position | Suspension) {
-    const checked = this.checked.get(row);
-    const source = this.sources.get(id);
-    const href = quoteAddress(source?.url, quote);
-    return {
-      source: source?.publisher ?? source?.title ?? id,
-      locator: locator ? this.locator(locator) : "",
-      evidence: this.say.evidence[scope],
-      ...(href && { href }),
-      ...(confidence && { confidence }),
-      ...(checked && { checked }),
-    };
-  }
-
-  saying(p: Position): Saying {
-    const stance = this.stances.get(p.stance ?? "");
-    const side = timingSide(this.dossier, p);
-    const event = this.dossier.event?.label;
-    return {
-      id: p.id,
-      ...(p.quote && { quote: p.quote }),
-      ...(p.quoteLang && { quoteLang: p.quoteLang }),
-      gist: p.gist,
-      speaker: p.actor,
-      ...(p.role && { role: p.role }),
-      ...(p.standing !== "government" && {
-        standing: p.standing === "figure" ? this.say.figure : this.say.institution,
-      }),
-      ...(stance && { stance: stance.label }),
-      date: p.date ? this.day(p.date) : this.say.undated,
-      ...(side && event && { timing: this.say.timing[side](event) }),
-      ...this.cite(p),
     };
   }
 }

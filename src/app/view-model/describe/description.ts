@@ -1,3 +1,4 @@
+import type { Surface } from "../../../model/columns/column.ts";
 import type { Confidence, IsoDate } from "../../../model/dossier.ts";
 
 /** Where a row comes from, and how far it can be relied on. */
@@ -10,6 +11,15 @@ interface Founded {
   confidence?: Confidence;
   /** Day on which it was checked against a copy of its source. */
   checked?: IsoDate;
+  labelled: LabelledCell[];
+}
+
+/** A cell that is told under the label of its column. */
+export interface LabelledCell {
+  field: string;
+  label: string;
+  value: string;
+  on: readonly Surface[];
 }
 
 /** One row as the reader meets it. */
@@ -50,7 +60,6 @@ export interface RouteFact extends Founded {
   /** The same within a sentence. */
   statusWithin: string;
   dates: string;
-  requestedBy?: string;
   gist: string;
   quote?: string;
   routeSource?: string;

@@ -5,11 +5,11 @@ import { type Facts, grounded, type Sentence, say } from "./summary-facts.ts";
 
 /** A request is for the suspension: it explains none that is lifted, or that has not come to pass. */
 function routeSentence(suspended: SuspensionState, describer: Describer): string {
-  const { origin, destination } = suspended.suspension;
-  const { carrier, way, statusWithin, dates, requestedBy } = describer.route(suspended);
+  const { origin, destination, requestedBy } = suspended.suspension;
+  const { carrier, way, statusWithin, dates } = describer.route(suspended);
   const where = origin && destination ? way : say().unplaced;
   const holds = suspended.status === "suspended" || suspended.status === "announced";
-  const asked = holds && requestedBy && say().asked(requestedBy);
+  const asked = holds && requestedBy && say().asked(describer.nameOf(requestedBy));
   return say().route(carrier, where, [statusWithin, dates, asked].filter(Boolean).join(", "));
 }
 

@@ -7,6 +7,7 @@ import type { Store } from "../../../state/store.ts";
 import { anchorOf } from "../../../view-model/describe/anchors.ts";
 import type { RouteFact, Saying } from "../../../view-model/describe/describer.ts";
 import { Blocks } from "../../common/Blocks.tsx";
+import { LabelledCells } from "../../common/LabelledCells.tsx";
 
 /** Source, place in it, and how far the row can be relied on; the source is a link where it is on the web. */
 function Cite({ row }: { row: Saying | RouteFact }) {
@@ -54,6 +55,7 @@ function SayingCard({ saying }: { saying: Saying }) {
           .filter(Boolean)
           .join("")}
       </p>
+      <LabelledCells row={saying} on="card" />
       <Cite row={saying} />
     </li>
   );
@@ -74,7 +76,7 @@ function RouteCard({ fact, listed = false }: { fact: RouteFact; listed?: boolean
         <strong>{fact.carrier}</strong> · {fact.way}
       </p>
       <p class="gist">{fact.gist}</p>
-      {fact.requestedBy && <p class="cite">{words.value.facts.requestedBy(fact.requestedBy)}</p>}
+      <LabelledCells row={fact} on="card" />
       <Cite row={fact} />
       {fact.account && <p class="cite">{fact.account}</p>}
       {fact.routeSource && (

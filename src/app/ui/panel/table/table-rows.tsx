@@ -1,4 +1,6 @@
 import { heldPositions, type SuspensionState } from "../../../../dossier/state/state.ts";
+import type { Column as TableColumn } from "../../../../model/columns/column.ts";
+import { COLUMNS, type TableName } from "../../../../model/columns/columns.ts";
 import type { Position, Scope } from "../../../../model/dossier.ts";
 import { words } from "../../../language/words.ts";
 import type { Store } from "../../../state/store.ts";
@@ -7,7 +9,7 @@ import type { Column } from "./DataTable.tsx";
 
 const FIRMNESS: Scope[] = ["named", "implied", "collective"];
 
-type Cited = Pick<Saying, "gist" | "quote" | "quoteLang" | "source" | "locator" | "evidence">;
+type Cited = Pick<Saying, "gist" | "quote" | "quoteLang" | "source" | "locator" | "evidence" | "labelled">;
 
 /** A row of a table, put into words only where it is seen or sorted by them. */
 class Told<Words extends Cited> {
@@ -62,6 +64,21 @@ const statement = () => ({
   ),
 });
 
+/** A column for each of those that the table tells under a label. */
+function labelled(table: TableName): Column<Told<Cited>>[] {
+  const titles: Record<string, string> = words.value.columns;
+  const fields = Object.entries<TableColumn>(COLUMNS[table]).filter(([, c]) => c.labelled?.includes("table"));
+  return fields.map(([field]) => {
+    const told = (row: Told<Cited>) => row.words.labelled.find((cell) => cell.field === field)?.value;
+    return {
+      id: field,
+      title: titles[field] ?? field,
+      cell: (r) => told(r) ?? say().notSaid,
+      key: told,
+    };
+  });
+}
+
 const source = () => ({
   id: "source",
   title: say().columns.source,
@@ -109,6 +126,7 @@ export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
       key: (r) => rank.get(r.row.stance ?? ""),
     },
     { id: "date", title: columns.date, cell: (r) => r.words.date, key: (r) => r.row.date },
+    ...labelled("positions"),
     statement(),
     source(),
     {
@@ -129,7 +147,7 @@ export function flightRows(store: Store): FlightRow[] {
 }
 
 export function flightColumns(): Column<FlightRow>[] {
-  const { columns, notNamed, notSaid } = say();
+  const { columns, notNamed } = say();
   return [
     { id: "carrier", title: columns.carrier, cell: (r) => r.words.carrier, key: (r) => r.words.carrier },
     {
@@ -157,12 +175,7 @@ export function flightColumns(): Column<FlightRow>[] {
       cell: (r) => r.words.dates,
       key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
     },
-    {
-      id: "request",
-      title: columns.request,
-      cell: (r) => r.words.requestedBy ?? notSaid,
-      key: (r) => r.words.requestedBy,
-    },
+    ...labelled("suspensions"),
     statement(),
     source(),
     {

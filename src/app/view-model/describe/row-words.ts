@@ -1,0 +1,141 @@
+import { checkedDays } from "../../../dossier/read/checked/checked-rows.ts";
+import type { SuspensionState } from "../../../dossier/state/state.ts";
+import { timingSide } from "../../../dossier/state/timing.ts";
+import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
+import type { Dossier, IsoDate, Position, Source, Stance, Suspension } from "../../../model/dossier.ts";
+import type { Airport } from "../../../model/geodata/place.ts";
+import { dayName, sceneWords } from "../../language/locale.ts";
+import { words } from "../../language/words.ts";
+import type { LabelledCell, RouteFact, Saying } from "./description.ts";
+import { quoteAddress } from "./text-fragment.ts";
+
+/** Puts one row into words of the page's language. */
+export class RowWords {
+  private readonly sources: Map<string, Source>;
+  private readonly stances: Map<string, Stance>;
+  private readonly say = words.value.facts;
+  private readonly labels: Record<string, string> = words.value.columns;
+  private readonly scene = sceneWords.value;
+  /** That of all that the dossier tells of, where it is one. */
+  private readonly year: string | undefined;
+  /** Days on which rows were checked against a copy of their source. */
+  private readonly checked: Map<string, IsoDate>;
+
+  constructor(
+    private readonly dossier: Dossier,
+    private readonly airports: Map<string, Airport>,
+    private readonly nameOf: (code: string) => string,
+  ) {
+    this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
+    this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
+    this.checked = checkedDays(dossier);
+    const [first, last] = [dossier.period.start, dossier.period.end].map((day) => day.slice(0, 4));
+    this.year = first === last ? first : undefined;
+  }
+
+  saying(p: Position): Saying {
+    const stance = this.stances.get(p.stance ?? "");
+    const side = timingSide(this.dossier, p);
+    const event = this.dossier.event?.label;
+    return {
+      id: p.id,
+      ...(p.quote && { quote: p.quote }),
+      ...(p.quoteLang && { quoteLang: p.quoteLang }),
+      gist: p.gist,
+      speaker: p.actor,
+      ...(p.role && { role: p.role }),
+      ...(p.standing !== "government" && {
+        standing: p.standing === "figure" ? this.say.figure : this.say.institution,
+      }),
+      ...(stance && { stance: stance.label }),
+      date: p.date ? this.day(p.date) : this.say.undated,
+      ...(side && event && { timing: this.say.timing[side](event) }),
+      ...this.cite(p),
+      labelled: this.labelled("positions", p),
+    };
+  }
+
+  route({ suspension: s, status, undated, duplicateOf }: SuspensionState): RouteFact {
+    return {
+      id: s.id,
+      carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
+      way:
+        s.origin && s.destination
+          ? this.say.way(this.place(s.origin), this.place(s.destination))
+          : this.say.routeNotNamed,
+      status: this.scene.routes[status],
+      statusWithin: this.scene.routesWithin[status],
+      dates: undated ? this.say.undated : this.dates(s),
+      gist: s.gist,
+      ...(s.quote && { quote: s.quote }),
+      ...this.cite(s),
+      labelled: this.labelled("suspensions", s),
+      ...(s.routeSource && { routeSource: s.routeSource }),
+      ...(duplicateOf && { account: this.say.account }),
+    };
+  }
+
+  place(icao: string): string {
+    const airport = this.airports.get(icao);
+    return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
+  }
+
+  private day(date: IsoDate): string {
+    return dayName(date, date.slice(0, 4) === this.year ? "day-month" : "day-month-year");
+  }
+
+  private dates({ announced, suspended, resumed }: Suspension): string {
+    const steps = { announced, suspended, resumed };
+    const told = (["announced", "suspended", "resumed"] as const).flatMap((step) => {
+      const day = steps[step];
+      return day ? this.say[step](this.day(day)) : [];
+    });
+    return told.join(", ");
+  }
+
+  /** `p4` to `paragraph 4`; a locator of another form stays as it is. */
+  private locator(locator: string): string {
+    const [, kind, number = ""] = /^([pc])(\d+)$/.exec(locator) ?? [];
+    if (kind === "p") return this.say.paragraph(number);
+    return kind === "c" ? this.say.caption(number) : locator;
+  }
+
+  /** What a cell names, in words. */
+  private valueOf({ column, value }: Cell): string | undefined {
+    if (value === undefined) return undefined;
+    switch (column.cell) {
+      case "polity":
+        return this.nameOf(value);
+      case "airport":
+        return this.place(value);
+      case "date":
+        return this.day(value);
+      case "stance":
+        return this.stances.get(value)?.label;
+      default:
+        return value;
+    }
+  }
+
+  private labelled(table: TableName, row: Position | Suspension): LabelledCell[] {
+    return cellsIn(table, row).flatMap((cell) => {
+      const [on, label, value] = [cell.column.labelled, this.labels[cell.field], this.valueOf(cell)];
+      return on && label && value ? [{ field: cell.field, label, value, on }] : [];
+    });
+  }
+
+  private cite({ id: row, source: id, locator, scope, quote, confidence }: Position | Suspension) {
+    const checked = this.checked.get(row);
+    const source = this.sources.get(id);
+    const href = quoteAddress(source?.url, quote);
+    return {
+      source: source?.publisher ?? source?.title ?? id,
+      locator: locator ? this.locator(locator) : "",
+      evidence: this.say.evidence[scope],
+      ...(href && { href }),
+      ...(confidence && { confidence }),
+      ...(checked && { checked }),
+    };
+  }
+}
