@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   theme: ["model"],
   dossier: ["model", "theme"],
   scene: ["model", "dossier", "theme"],
-  "render/plane": ["model"],
+  "render/plane": ["model", "scene"],
   "render/svg": ["scene", "theme", "model", "render/plane"],
   "render/maplibre": ["scene", "theme", "model", "render/plane"],
   export: ["scene", "render/svg", "render/plane", "dossier", "theme", "model"],

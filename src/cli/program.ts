@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { DPI_RANGE } from "../export/size.ts";
 import { VERSION } from "../export/version.ts";
 import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
+import { PROJECTION_IDS } from "../model/projection.ts";
 import type { BuildFlags } from "./build/build.ts";
 import type { ServeFlags } from "./build/serve.ts";
 import { type CheckFlags, check } from "./check/check.ts";
@@ -69,6 +70,10 @@ function renderOptions(): Option[] {
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
     new Option("--view <name>", "one of the dossier's views (default: its first)"),
     new Option("--bounds <w,s,e,n>", "frame in degrees in place of a view, such as 38,28.5,49,38"),
+    new Option(
+      "--projection <name>",
+      `${listed(PROJECTION_IDS)} (default: the view's, or by the width of the frame)`,
+    ),
     new Option("--boundaries <policy>", `${listed(BOUNDARY_POLICIES)} (default: ${DEFAULT_POLICY})`),
     new Option("--theme <theme>", `${listed(THEMES)} (default: light)`),
     new Option("--transparent", "no ground under the picture"),

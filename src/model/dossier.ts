@@ -2,6 +2,7 @@ import type { Feature } from "geojson";
 import type { CellsOf } from "./columns/columns.ts";
 import type { Organisation, Polity } from "./geodata/polity.ts";
 import type { AreaGeometry, Bounds } from "./geometry/coordinates.ts";
+import type { ProjectionId } from "./projection.ts";
 import type { OwnColour, Stance } from "./stance.ts";
 
 export type { OwnColour, Stance, StanceRole } from "./stance.ts";
@@ -67,6 +68,8 @@ export interface NamedView {
   id: string;
   label: string;
   bounds: Bounds;
+  /** By the width of the bounds where absent. */
+  projection?: ProjectionId;
 }
 
 /**

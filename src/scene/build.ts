@@ -60,7 +60,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
   const filter = filterSentence(legend, words);
   return {
     version: 1,
-    frame: { bounds: view.bounds },
+    frame: { bounds: view.bounds, ...(view.projection && { projection: view.projection }) },
     title: dossier.title,
     subtitle: dossier.summary ?? "",
     ...(evidence && { evidence }),

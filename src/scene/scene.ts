@@ -1,4 +1,5 @@
 import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../model/geometry/coordinates.ts";
+import type { ProjectionId } from "../model/projection.ts";
 import type { Colour, HatchId, StrokeStyle, SymbolId, TypeStyle } from "../theme/theme.ts";
 
 /** Paint of an area: a flat colour, and lines of a second colour over it. */
@@ -176,7 +177,7 @@ export interface Inset {
 /** The one description of a picture: plain JSON, everything resolved. */
 export interface Scene {
   version: 1;
-  frame: { bounds: Bounds };
+  frame: { bounds: Bounds; projection?: ProjectionId };
   title: string;
   subtitle: string;
   /** Which layer of the evidence the picture shows, as a sentence; absent where the evidence is one. */

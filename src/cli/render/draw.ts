@@ -90,9 +90,9 @@ function print(
 
 /** Makes one file; writes nothing. */
 export async function draw(job: Job, request: RenderRequest, world: World): Promise<Drawing> {
-  const { dossier, at, sized, bounds } = job;
+  const { dossier, at, sized, bounds, projection } = job;
   const { format, theme, boundaries, include, transparent } = request;
-  const scene = buildScene(dossier, world.geodata, { bounds, at, boundaries }, theme);
+  const scene = buildScene(dossier, world.geodata, { bounds, projection, at, boundaries }, theme);
   const provenance = provenanceOf(scene);
   if (format === "csv") return table(job, provenance, request.table, world);
   if (format === "jsonld") return utf8(jsonLd(dossier, provenance, namesOf(world, dossier)));

@@ -5,6 +5,7 @@ import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
 import { DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { didYouMean } from "../../model/nearest.ts";
+import { defaultProjection, type ProjectionId } from "../../model/projection.ts";
 import { shown } from "../../model/text/text.ts";
 import { Usage } from "../../node/errors.ts";
 import type { Shard, Sized } from "../options/options.ts";
@@ -19,6 +20,7 @@ export interface Job {
   /** Null for data. */
   sized: Sized | null;
   bounds: Bounds;
+  projection: ProjectionId;
   /** Says what the file shows; one each in a batch. */
   name: string;
 }
@@ -83,10 +85,12 @@ export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossi
   const jobs = dossiers.flatMap(({ folder, dossier }) => {
     const view = request.view === undefined ? dossier.views[0] : viewOf(dossier, request.view);
     const bounds = request.bounds ?? view?.bounds ?? WORLD;
+    const projection =
+      request.projection ?? (request.bounds ? undefined : view?.projection) ?? defaultProjection(bounds);
     const ats = request.ats.length > 0 ? request.ats : [dossier.period.end];
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {
-        const job = { folder, dossier, at, sized, bounds };
+        const job = { folder, dossier, at, sized, bounds, projection };
         return { ...job, name: nameOf(job, view, request) };
       }),
     );

@@ -6,6 +6,7 @@ import {
   DEFAULT_POLICY,
 } from "../../model/geodata/boundary-policy.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
+import { PROJECTION_IDS, type ProjectionId } from "../../model/projection.ts";
 import { Usage } from "../../node/errors.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
@@ -22,6 +23,7 @@ export interface RenderFlags {
   at?: string[];
   view?: string;
   bounds?: string;
+  projection?: string;
   boundaries?: string;
   theme?: string;
   transparent?: true;
@@ -44,6 +46,8 @@ export interface RenderRequest {
   /** Id or label of a view; each dossier has views of its own. */
   view: string | undefined;
   bounds: Bounds | undefined;
+  /** Of the view, or by its width, where undefined. */
+  projection: ProjectionId | undefined;
   boundaries: BoundaryPolicy;
   theme: Theme;
   transparent: boolean;
@@ -64,6 +68,7 @@ const GOES_WITH: [flag: string, given: (flags: RenderFlags) => boolean, formats:
   ["--dpi", ({ dpi }) => dpi !== undefined, ["png"]],
   ["--view", ({ view }) => view !== undefined, PICTURES],
   ["--bounds", ({ bounds }) => bounds !== undefined, PICTURES],
+  ["--projection", ({ projection }) => projection !== undefined, PICTURES],
   ["--boundaries", ({ boundaries }) => boundaries !== undefined, [...PICTURES, "geojson"]],
   ["--at", ({ at }) => at !== undefined, [...PICTURES, "geojson", "csv"]],
   ["--theme", ({ theme }) => theme !== undefined, [...PICTURES, "geojson"]],
@@ -106,6 +111,10 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
     ats: (flags.at ?? []).map(options.dateOf),
     view: flags.view,
     bounds: flags.bounds === undefined ? undefined : options.boundsOf(flags.bounds),
+    projection:
+      flags.projection === undefined
+        ? undefined
+        : options.wordOf(flags.projection, "projection", PROJECTION_IDS),
     boundaries: options.wordOf(flags.boundaries ?? DEFAULT_POLICY, "boundary policy", BOUNDARY_POLICIES),
     theme: options.wordOf(flags.theme ?? "light", "theme", options.THEMES) === "dark" ? DARK : LIGHT,
     transparent: flags.transparent ?? false,

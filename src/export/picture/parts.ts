@@ -1,9 +1,10 @@
+import { scaleBar } from "../../render/plane/scale-bar.ts";
+import { planeOf } from "../../render/plane/scene.ts";
 import { insetHeight, insetParts } from "../../render/svg/inset.ts";
 import { renderLayers } from "../../render/svg/map.ts";
 import { swatchParts } from "../../render/svg/swatch.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
-import { type Camera, worldBounds } from "../../scene/frame/camera.ts";
-import { scaleBar } from "../../scene/frame/scale-bar.ts";
+import type { Camera } from "../../scene/frame/camera.ts";
 import type { Box } from "../../scene/labels/placement.ts";
 import { placeScene } from "../../scene/labels/placement.ts";
 import { footnoteMark } from "../../scene/legend/footnotes.ts";
@@ -136,7 +137,9 @@ export function insetBlock(
   const { inset } = scene;
   if (!inset) return { width, height: 0, nodes: [] };
   const height = insetHeight(width);
-  const { defs, parts } = insetParts(inset, worldBounds(camera), width, { prefix: `${prefix}world-` });
+  const { defs, parts } = insetParts(inset, planeOf(scene).seen(camera), width, {
+    prefix: `${prefix}world-`,
+  });
   const drawn = transparent ? parts.filter(({ tag }) => tag !== "rect") : parts;
   const clip = `${prefix}world-clip`;
   const frame = element("clipPath", { id: clip }, element("rect", { width, height, rx: 4 }));
@@ -152,8 +155,10 @@ export function insetBlock(
   return stack([{ width, height, nodes: world }, insetCaption(scene, width)], CAPTION_GAP);
 }
 
-function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; box: Box } {
-  const bar = scaleBar(camera);
+/** The scale bar and the room that it takes; nothing where the scale varies too much for one. */
+function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; boxes: Box[] } {
+  const bar = scaleBar(planeOf(scene), camera);
+  if (!bar) return { nodes: [], boxes: [] };
   const [right, bottom] = [camera.width - 14, camera.height - 12];
   const left = right - bar.width;
   const line = { d: `M${left} ${bottom - 5}v5H${right}v-5`, fill: "none" };
@@ -169,14 +174,14 @@ function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; box: Box 
     element("path", { ...line, stroke: scene.text.strong, "stroke-width": 1 }),
     text([bar.label], (left + right) / 2, bottom - 8, style, "middle"),
   ];
-  return { nodes, box: [left - 12, bottom - 24, right + 6, bottom + 4] };
+  return { nodes, boxes: [[left - 12, bottom - 24, right + 6, bottom + 4]] };
 }
 
 /** The map in a frame of its own, with a scale bar that no label covers. */
 export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: StyleVariant): Block {
   const { width, height } = camera;
   const scale = scaleNodes(scene, camera);
-  const placed = placeScene(scene, camera, { keepClear: [scale.box] });
+  const placed = placeScene(scene, camera, { keepClear: scale.boxes });
   const { defs, layers } = renderLayers(scene, camera, { prefix, placed });
   const clip = `${prefix}map-clip`;
   return {
@@ -189,7 +194,7 @@ export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: 
         { id: `${prefix}map`, "clip-path": `url(#${clip})` },
         !transparent && element("rect", { width, height, fill: scene.ground }),
         ...layers,
-        element("g", { id: `${prefix}scale` }, ...scale.nodes),
+        scale.nodes.length > 0 && element("g", { id: `${prefix}scale` }, ...scale.nodes),
       ),
     ],
   };

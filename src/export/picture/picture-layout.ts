@@ -1,3 +1,4 @@
+import { planeOf } from "../../render/plane/scene.ts";
 import { type Camera, cameraBounds, fitBounds } from "../../scene/frame/camera.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import { levelOfDetailNote } from "../../scene/routes/level-of-detail.ts";
@@ -34,7 +35,7 @@ const NATURAL_SIDE = 900;
 const GROWTH = 0.6;
 /** The camera of a map of some size in a picture. */
 export function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
-  if (!camera) return fitBounds(scene.frame.bounds, width, height);
+  if (!camera) return fitBounds(planeOf(scene).bounds(scene.frame.bounds), width, height);
   // What is on screen may well reach beyond the antimeridian without looking across it.
   const { across: _, ...fitted } = fitBounds(cameraBounds(camera), width, height);
   return camera.across ? { ...fitted, across: true } : fitted;

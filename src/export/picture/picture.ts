@@ -1,3 +1,4 @@
+import { planeOf, sceneOn } from "../../render/plane/scene.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import type { Camera } from "../../scene/frame/camera.ts";
 import { seenBy } from "../../scene/legend/out-of-frame.ts";
@@ -72,7 +73,13 @@ function landscape(scene: Scene, layout: Layout): SvgNode[] {
   const camera = cameraFor(scene, layout, width - left, mapHeight);
   const room = mapHeight - 2 * MARGIN + 8;
   const side = beside
-    ? sideColumn(seenBy(scene, camera, layout.words), { ...layout, legend }, camera, column, room)
+    ? sideColumn(
+        seenBy(scene, planeOf(scene).seen(camera), layout.words),
+        { ...layout, legend },
+        camera,
+        column,
+        room,
+      )
     : [];
   return [
     place(mapBlock(scene, camera, layout), left, 0),
@@ -114,7 +121,7 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
   const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
   const room = height * (1 - LEAST_MAP) - mapTop - footer.height - 60;
   const bandOf = (camera: Camera | null) => {
-    const seen = camera ? seenBy(scene, camera, layout.words) : scene;
+    const seen = camera ? seenBy(scene, planeOf(scene).seen(camera), layout.words) : scene;
     return shrunk(band(seen, { ...layout, legend }, camera, inner), Math.max(20, room));
   };
   const footTop = height - footer.height - 14;
@@ -143,7 +150,7 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
 export function composePicture(given: Scene, options: PictureOptions): SvgNode {
   const layout = layoutOf(options);
   const { width, height, prefix, transparent } = layout;
-  const scene = sceneAt(given, zoomOf(given, layout), options.words);
+  const scene = sceneOn(planeOf(given), sceneAt(given, zoomOf(given, layout), options.words));
   const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);
   const sources =
     scene.sources.length > MOST_DESCRIBED ? [countedSources(scene, options.words)] : scene.sources;

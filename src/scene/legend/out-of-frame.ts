@@ -1,6 +1,5 @@
 import type { Position } from "geojson";
 import type { AreaGeometry, Bounds } from "../../model/geometry/coordinates.ts";
-import { type Camera, worldBounds } from "../frame/camera.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { Inset, Scene } from "../scene.ts";
 
@@ -97,12 +96,12 @@ export function outsideNote(
     : note;
 }
 
-/** A scene as a camera sees it: the inset's note tells of what lies outside of that camera's frame. */
-export function seenBy(scene: Scene, camera: Camera, words?: SceneWords): Scene {
+/** A scene as a camera sees it, which shows some bounds: the inset's note tells of what lies outside of them. */
+export function seenBy(scene: Scene, seen: Bounds, words?: SceneWords): Scene {
   const { inset, filter } = scene;
   if (!inset) return scene;
   return {
     ...scene,
-    inset: { ...inset, caption: outsideNote({ inset, filter }, worldBounds(camera), words) },
+    inset: { ...inset, caption: outsideNote({ inset, filter }, seen, words) },
   };
 }

@@ -1,4 +1,5 @@
-import { scaleBar } from "../../../scene/frame/scale-bar.ts";
+import { MERCATOR } from "../../../render/plane/plane.ts";
+import { scaleBar } from "../../../render/plane/scale-bar.ts";
 import { localeOf } from "../../language/locale.ts";
 import { language, words } from "../../language/words.ts";
 import type { Store } from "../../state/store.ts";
@@ -7,7 +8,9 @@ import type { Store } from "../../state/store.ts";
 export function ScaleBar({ store }: { store: Store }) {
   const camera = store.camera.value;
   if (!camera) return null;
-  const { width, label } = scaleBar(camera, undefined, localeOf(language.value));
+  const bar = scaleBar(MERCATOR, camera, undefined, localeOf(language.value));
+  if (!bar) return null;
+  const { width, label } = bar;
   return (
     <svg class="scale" width={width + 2} height="22" role="img" aria-label={words.value.page.scale(label)}>
       <text x={width / 2 + 1} y="10" text-anchor="middle">

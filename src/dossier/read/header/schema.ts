@@ -1,5 +1,8 @@
 import * as v from "valibot";
-import type { StanceRole } from "../../../model/dossier.ts";
+import type { Confidence, Scope, StanceRole, StanceRole, Standing } from "../../../model/dossier.ts";
+import { PROJECTION_IDS } from "../../../model/projection.ts";
+import type { Checks } from "../vocabulary.ts";
+import { languageFault } from "./language.ts";
 import {
   AreaColourSchema,
   address,
@@ -47,7 +50,12 @@ export const OrganisationSchema = v.object({
   name: label,
   kind: v.optional(word("kind", ["organisation", "collective"]), "organisation"),
 });
-export const ViewSchema = v.object({ id: filled, label, bounds });
+export const ViewSchema = v.object({
+  id: filled,
+  label,
+  bounds,
+  projection: v.exactOptional(word("projection", PROJECTION_IDS)),
+});
 export const PeriodSchema = v.object({ start: date, end: date });
 export const EventSchema = v.object({ label, date });
 export const LayerSchema = v.object({

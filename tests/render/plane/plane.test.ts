@@ -1,0 +1,149 @@
+import { geoEqualEarth } from "d3-geo";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Bounds, LonLat } from "../../../src/model/geometry/coordinates.ts";
+import { defaultProjection, PROJECTION_IDS } from "../../../src/model/projection.ts";
+import { readGeodata } from "../../../src/node/geodata-files.ts";
+import { MERCATOR, planeFor } from "../../../src/render/plane/plane.ts";
+import { fitBounds, mercator, unproject } from "../../../src/scene/frame/camera.ts";
+
+const REGION: Bounds = [26, 22, 66, 44];
+const WORLD: Bounds = [-168, -56, 178, 74];
+const PACIFIC: Bounds = [110, -50, 250, 60];
+const VIEWS: [string, Bounds][] = [
+  ["a region", REGION],
+  ["the world", WORLD],
+  ["the Pacific", PACIFIC],
+];
+const geodata = readGeodata("geodata");
+const shapeOf = (code: string) => {
+  const found = geodata.countries.features.find(({ properties }) => properties.code === code);
+  if (!found?.geometry) throw new Error(`${code} has no shape.`);
+  return found.geometry;
+};
+const ringsOf = (geometry: ReturnType<typeof shapeOf>) =>
+  geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+
+describe.each(PROJECTION_IDS)("%s", (id) => {
+  it.each(VIEWS)("leads there and back in %s", (_, bounds) => {
+    const plane = planeFor(id, bounds);
+    const [west, south, east, north] = bounds;
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (x, y) => {
+          const at: LonLat = [west + (east - west) * x, south + (north - south) * y];
+          const there = plane.toPlane(at);
+          if (!there) return;
+          const [lon = Number.NaN, lat = Number.NaN] = plane.toGlobe(there) ?? [];
+          expect(Math.cos(((lon - at[0]) * Math.PI) / 180)).toBeCloseTo(1, 6);
+          expect(lat).toBeCloseTo(at[1], 3);
+        },
+      ),
+    );
+  });
+
+  it("has the scale of Mercator in its middle, so that a zoom means the same", () => {
+    const plane = planeFor(id, REGION);
+    const at: LonLat = id.startsWith("conic") || id.startsWith("azimuthal") ? [46, 33] : [46, 0];
+    const side = (project: (at: LonLat) => LonLat | undefined) => {
+      const [x0, y0] = mercator(project(at) ?? [0, 0]);
+      const [x1, y1] = mercator(project([at[0] + 0.1, at[1]]) ?? [0, 0]);
+      const [x2, y2] = mercator(project([at[0], at[1] + 0.1]) ?? [0, 0]);
+      return Math.sqrt(Math.abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)));
+    };
+    expect(side((p) => plane.toPlane(p)) / side((p) => p)).toBeCloseTo(1, 2);
+  });
+
+  it("keeps all of a view in its bounds, and the camera that shows it", () => {
+    const plane = planeFor(id, REGION);
+    const camera = fitBounds(plane.bounds(REGION), 800, 500);
+    const [west, south, east, north] = plane.seen(camera);
+    expect(west).toBeLessThan(REGION[0] + 1);
+    expect(south).toBeLessThan(REGION[1] + 1);
+    expect(east).toBeGreaterThan(REGION[2] - 1);
+    expect(north).toBeGreaterThan(REGION[3] - 1);
+  });
+});
+
+describe("a plane", () => {
+  it("is Mercator's own for a region, and Equal Earth for the world, unless a view says so", () => {
+    expect(defaultProjection(REGION)).toBe("mercator");
+    expect(defaultProjection(WORLD)).toBe("equal-earth");
+    expect(planeFor("mercator", REGION)).toBe(MERCATOR);
+  });
+
+  it("draws as d3 does", () => {
+    const plane = planeFor("equal-earth", [-180, -60, 180, 80]);
+    const d3 = geoEqualEarth().scale(1).translate([0, 0]);
+    const width = (project: (at: LonLat) => [number, number]) =>
+      project([170, 10])[0] - project([-170, 10])[0];
+    const height = (project: (at: LonLat) => [number, number]) =>
+      project([20, 60])[1] - project([20, -60])[1];
+    const own = (at: LonLat) => mercator(plane.toPlane(at) ?? [0, 0]);
+    const theirs = (at: LonLat) => d3(at) as [number, number];
+    expect(width(own) / height(own)).toBeCloseTo(width(theirs) / height(theirs), 9);
+  });
+
+  it("is cut opposite to its middle: a country that it cuts elsewhere is whole", () => {
+    const russia = shapeOf("RUS");
+    const parts = (bounds: Bounds) => ringsOf(planeFor("equal-earth", bounds).area(russia) ?? russia);
+    const longest = (bounds: Bounds) =>
+      Math.max(
+        ...parts(bounds).map(
+          (ring) => Math.max(...ring.map(([x = 0]) => x)) - Math.min(...ring.map(([x = 0]) => x)),
+        ),
+      );
+    // In a view of the Pacific Chukotka lies beside the rest.
+    expect(longest(PACIFIC)).toBeLessThan(120);
+    expect(parts(PACIFIC).length).toBeLessThan(ringsOf(russia).length);
+    expect(
+      parts(WORLD)
+        .flat()
+        .every(([x = 0, y = 0]) => Math.abs(x) <= 180 && Math.abs(y) < 86),
+    ).toBe(true);
+  });
+
+  it("keeps the share of the globe that each country has on an equal-area plane", () => {
+    const plane = planeFor("equal-earth", WORLD);
+    const flat = (code: string) => {
+      let sum = 0;
+      for (const ring of ringsOf(plane.area(shapeOf(code)) ?? shapeOf(code)))
+        for (const [i, at] of ring.entries()) {
+          const [x0, y0] = mercator((ring[i - 1] as LonLat) ?? ring.at(-1));
+          const [x1, y1] = mercator(at as LonLat);
+          sum += x0 * y1 - x1 * y0;
+        }
+      return Math.abs(sum) / 2;
+    };
+    const known = (code: string) =>
+      geodata.countries.features.find(({ properties }) => properties.code === code)?.properties.area ??
+      Number.NaN;
+    for (const code of ["FIN", "IND", "COD"])
+      expect(flat(code) / flat("IRQ")).toBeCloseTo(known(code) / known("IRQ"), 1);
+  });
+
+  it("tells of no place beyond the edge of the world", () => {
+    const plane = planeFor("equal-earth", WORLD);
+    expect(plane.toGlobe([179, 0])).toBeUndefined();
+    expect(plane.toGlobe([0, 80])).toBeUndefined();
+    const camera = fitBounds(plane.bounds(WORLD), 1200, 600);
+    expect(plane.toGlobe(unproject(camera, 1, 1))).toBeUndefined();
+  });
+
+  it("turns what points north as the meridian runs there", () => {
+    const plane = planeFor("conic-equal-area", REGION);
+    expect(plane.bearing([46, 33], 0)).toBeCloseTo(0, 3);
+    expect(plane.bearing([46, 33], 90)).toBeCloseTo(90, 1);
+    expect(plane.bearing([30, 33], 0)).toBeGreaterThan(5);
+    expect(plane.bearing([60, 33], 0)).toBeLessThan(355);
+  });
+
+  it("gives the same object for the same geometry", () => {
+    const plane = planeFor("natural-earth", WORLD);
+    const shape = shapeOf("IRQ");
+    expect(plane.area(shape)).toBe(plane.area(shape));
+    expect(planeFor("natural-earth", WORLD)).toBe(plane);
+  });
+});
