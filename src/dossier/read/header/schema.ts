@@ -1,8 +1,6 @@
 import * as v from "valibot";
-import type { Confidence, Scope, StanceRole, StanceRole, Standing } from "../../../model/dossier.ts";
+import type { StanceRole } from "../../../model/dossier.ts";
 import { PROJECTION_IDS } from "../../../model/projection.ts";
-import type { Checks } from "../vocabulary.ts";
-import { languageFault } from "./language.ts";
 import {
   AreaColourSchema,
   address,
