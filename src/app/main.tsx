@@ -10,7 +10,9 @@ import { StaticMap } from "./map/static-map.ts";
 import { listenForFiles } from "./open/drop-and-paste.ts";
 import { followPrinting } from "./state/browser/printing.ts";
 import { deferredStore } from "./state/frozen-store.ts";
-import { createStore, type Store } from "./state/store.ts";
+import type { PageState } from "./state/parts/page-state.ts";
+import type { SelectionState } from "./state/parts/selection-state.ts";
+import { createStore } from "./state/store.ts";
 import { throttlePanel } from "./state/throttle-panel.ts";
 import { writeAddress } from "./state/url/url-state.ts";
 import { addressOf, syncAddress } from "./state/url/url-sync.ts";
@@ -23,7 +25,7 @@ import { Bodies } from "./ui/panel/statements/Bodies.tsx";
 import { Timeline } from "./ui/timeline/Timeline.tsx";
 import type { PageData } from "./view-model/page-data.ts";
 
-function closeWithEscape(store: Store): void {
+function closeWithEscape(store: SelectionState & PageState): void {
   window.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || store.exporting.peek() || store.sharing.peek()) return;
     store.trouble.value = "";
@@ -42,7 +44,7 @@ adoptLaterStyles();
 const store = createStore(page as unknown as PageData);
 document.documentElement.toggleAttribute("data-embedded", store.embedded);
 // What the map needs is on its way while the rest of the page comes to life.
-liveMap(store, new StaticMap(element("map"), element("story"), store));
+store.map.value = liveMap(store, new StaticMap(element("map"), element("story"), store));
 hydrate(<Header store={store} />, element("bar"));
 hydrate(<Panel store={store} />, element("panel"));
 followStory(element("story"), element("map"), store);

@@ -15,3 +15,16 @@ export function subjectKey(subject: Subject): string {
       return subject satisfies never;
   }
 }
+
+export function sameSubject(a: Subject | null, b: Subject | null): boolean {
+  return a && b ? subjectKey(a) === subjectKey(b) : a === b;
+}
+
+/** The subject that `subjectKey` wrote; null for anything else. */
+export function subjectOfKey(key: string | null | undefined): Subject | null {
+  const [, kind, name] = /^(polity|route|connection|airport):(.+)$/.exec(key ?? "") ?? [];
+  if (!name) return null;
+  if (kind === "polity") return { kind, code: name };
+  if (kind === "connection") return { kind, pair: name };
+  return kind === "route" ? { kind, id: name } : { kind: "airport", icao: name };
+}

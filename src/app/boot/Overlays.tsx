@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { words } from "../language/words.ts";
 import { said } from "../state/browser/live-region.ts";
+import type { PageState } from "../state/parts/page-state.ts";
 import type { Store } from "../state/store.ts";
 import { Tooltip } from "../ui/common/Tooltip.tsx";
 
@@ -38,7 +39,7 @@ function Late({ store, name }: { store: Store; name: keyof typeof DIALOGS }) {
   return dialog && <dialog.of store={store} />;
 }
 
-function Trouble({ store }: { store: Store }) {
+function Trouble({ store }: { store: PageState }) {
   const { states } = words.value;
   const retry = store.retry.value;
   const leave = () => {

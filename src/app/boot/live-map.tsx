@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
+import workerUrl from "../../render/maplibre/worker-url.ts";
 import { words } from "../language/words.ts";
-import { startMapWorker } from "../map/basemap/worker-preload.ts";
 import { followInset } from "../map/inset/inset-sync.tsx";
 import { MapController } from "../map/map-controller.ts";
 import { ScaleBar } from "../map/overlay/ScaleBar.tsx";
@@ -19,7 +19,8 @@ export async function startLive(
 ): Promise<MapController> {
   if (!boundaries.ok) throw new Error(words.peek().map.boundariesFailed(`${boundaries.status}`));
   const packed = (await boundaries.json()) as PackedGeodata;
-  startMapWorker();
+  // MapLibre starts its worker itself, once it has come; the script is then there already.
+  fetch(new URL(workerUrl, document.baseURI)).catch(() => undefined);
   await allRows(store);
   store.geodata.value = unpackGeodata(packed);
   followScene(store);

@@ -3,7 +3,9 @@ import { layerIds } from "../../dossier/state/layers.ts";
 import widerUrl from "../generated/wider.json?url";
 import { words } from "../language/words.ts";
 import { savesData } from "../state/browser/data-saver.ts";
-import { openingTab, type Store } from "../state/store.ts";
+import type { DossierView } from "../state/derived.ts";
+import { openingTab } from "../state/parts/page-state.ts";
+import type { Store } from "../state/store.ts";
 import type { PageData } from "../view-model/page-data.ts";
 
 async function fetchAllLayers(): Promise<PageData> {
@@ -61,7 +63,7 @@ export function followLayer(store: Store): void {
 }
 
 /** Resolves when all rows of what is shown are there: a page that is cut has not enough of them for a live map. */
-export function allRows(store: Store): Promise<void> {
+export function allRows(store: DossierView): Promise<void> {
   return new Promise((resolve) => {
     let stop = () => {};
     stop = effect(() => {

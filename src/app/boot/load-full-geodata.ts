@@ -3,7 +3,10 @@ import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.
 import { type Camera, fitBounds } from "../../scene/frame/camera.ts";
 import exactUrl from "../generated/geodata.json?url";
 import { words } from "../language/words.ts";
-import { openingBounds, type Store } from "../state/store.ts";
+import type { DossierView } from "../state/derived.ts";
+import type { MapState } from "../state/parts/map-state.ts";
+import type { PageState } from "../state/parts/page-state.ts";
+import { openingBounds } from "../state/store.ts";
 import { fetchOnce } from "./prefetched.ts";
 
 /** How much closer and how much farther than the opening view its boundaries do, and how far beside it. */
@@ -12,7 +15,7 @@ const FARTHER = 2.5;
 const BESIDE = 0.25;
 
 /** Whether a camera sees more than the boundaries of the opening view were made for. */
-function outgrows({ dossier }: Store, camera: Camera): boolean {
+function outgrows({ dossier }: DossierView, camera: Camera): boolean {
   const bounds = openingBounds(dossier);
   const [west, south, east, north] = bounds;
   const fitted = fitBounds(bounds, camera.width, camera.height);
@@ -33,7 +36,7 @@ async function fetchFullGeodata(): Promise<PackedGeodata> {
  * Brings the exact boundaries when the camera or an export first needs them. The live map begins with those of the
  * opening view, which are half as large and look the same there.
  */
-export function followDetail(store: Store): void {
+export function followDetail(store: DossierView & MapState & PageState): void {
   let loading = false;
   effect(() => {
     const camera = store.camera.value;

@@ -3,6 +3,7 @@ import { words } from "../language/words.ts";
 import type { MapController } from "../map/map-controller.ts";
 import type { StaticMap } from "../map/static-map.ts";
 import { savesData } from "../state/browser/data-saver.ts";
+import type { MapCommands } from "../state/map-commands.ts";
 import type { Store } from "../state/store.ts";
 import { fetchOnce } from "./prefetched.ts";
 
@@ -46,35 +47,41 @@ class LiveMapLoader {
   }
 }
 
-/**
- * Brings the moving map after the still one: at once, or where the reader saves data at the first sign that it is
- * wanted. What is asked of it before it is there, it does when it comes.
- */
-export function liveMap(store: Store, staticMap: StaticMap): void {
-  const loader = new LiveMapLoader(store, staticMap);
-  const quietly = () => void loader.start().catch(() => undefined);
-  staticMap.map.addEventListener("click", (event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-zoom],[data-view]") : null;
-    if (!button) return;
-    const { zoom, view } = button.dataset;
-    loader.start().then(
-      (map) => (view ? map.showView(view) : map.zoomBy(Number(zoom))),
-      () => undefined,
-    );
+/** Does what is asked of the map when it has come; until it has, each wish is a reason to bring it. */
+function whenLive(loader: LiveMapLoader): MapCommands {
+  const when = (work: (map: MapCommands) => void) => void loader.start().then(work, () => undefined);
+  return {
+    zoomBy: (steps) => when((map) => map.zoomBy(steps)),
+    showView: (id) => when((map) => map.showView(id)),
+    showSubject: (subject) => when((map) => map.showSubject(subject)),
+  };
+}
+
+/** The buttons in the page's HTML say themselves what they do. */
+function listenToButtons(map: HTMLElement, commands: MapCommands): void {
+  map.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-zoom],[data-view]") : null;
+    const { zoom, view } = button?.dataset ?? {};
+    if (view !== undefined) commands.showView(view);
+    else if (zoom !== undefined) commands.zoomBy(Number(zoom));
   });
+}
+
+/**
+ * Brings the moving map after the one in the HTML: at once, or where the reader saves data at the first sign that it is
+ * wanted.
+ */
+export function liveMap(store: Store, staticMap: StaticMap): MapCommands {
+  const loader = new LiveMapLoader(store, staticMap);
+  const commands = whenLive(loader);
+  const quietly = () => void loader.start().catch(() => undefined);
+  listenToButtons(staticMap.map, commands);
   store.exporting.subscribe((wanted) => wanted && quietly());
   store.hasInteracted.subscribe((wanted) => wanted && quietly());
   store.isInitialView.subscribe((opening) => opening || quietly());
-  store.sought.subscribe((subject) => {
-    if (subject)
-      loader.start().then(
-        (map) => map.showSubject(subject),
-        () => undefined,
-      );
-  });
   if (!savesData()) quietly();
   else
     for (const intent of INTENTS)
       staticMap.frame.addEventListener(intent, quietly, { once: true, passive: true });
+  return commands;
 }

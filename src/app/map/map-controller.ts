@@ -6,11 +6,12 @@ import { type Camera, confined, fitBounds } from "../../scene/frame/camera.ts";
 import { boundsRatio, INITIAL_REACH, initialSizeFor } from "../../scene/frame/initial-sizes.ts";
 import { type Box, placeScene } from "../../scene/labels/placement.ts";
 import type { Scene, Subject } from "../../scene/scene.ts";
+import type { MapCommands } from "../state/map-commands.ts";
 import { openingBounds, PAGE_THEME, type Store } from "../state/store.ts";
 import { type Place, samePlace } from "../state/url/url-state.ts";
 import { boundsOf } from "../view-model/subject-bounds.ts";
 import { Basemap, type BasemapHost } from "./basemap/basemap.ts";
-import { FrameScheduler } from "./basemap/frame-scheduler.ts";
+import { FrameScheduler } from "./basemap/scheduler.ts";
 import { Gestures, type GestureTarget } from "./input/gestures.ts";
 import { HitIndex } from "./input/hit-test.ts";
 import { LabelOverlay } from "./overlay/label-overlay.ts";
@@ -29,7 +30,7 @@ const CLOSEST = 6.5;
  * Joins the frame on the page, the basemap, the overlay and the store. The picture in the HTML stays until the camera
  * first moves; under it the basemap draws the same, and takes over when it is done.
  */
-export class MapController implements GestureTarget, BasemapHost {
+export class MapController implements GestureTarget, BasemapHost, MapCommands {
   readonly frame: HTMLElement;
   camera: Camera;
   private readonly overlay: LabelOverlay;

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Subject } from "../../scene/scene.ts";
-import { subjectKey } from "../../scene/subject.ts";
-import { type Store, sameSubject, subjectOfKey } from "../state/store.ts";
+import { sameSubject, subjectKey, subjectOfKey } from "../../scene/subject.ts";
+import type { SelectionState } from "../state/parts/selection-state.ts";
 import { SVG } from "./overlay/svg-dom.ts";
 
 /** CSS px that a pointer may stray between down and up and still click. */
@@ -24,7 +24,7 @@ export class StaticMap {
   constructor(
     readonly map: HTMLElement,
     readonly story: HTMLElement,
-    private readonly store: Store,
+    private readonly store: SelectionState,
   ) {
     const frame = map.querySelector<HTMLElement>(".frame");
     if (!frame) throw new Error("The page has no map.");

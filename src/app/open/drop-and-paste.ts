@@ -1,5 +1,5 @@
 import type { ImportRequest } from "../state/import-request.ts";
-import type { Store } from "../state/store.ts";
+import type { PageState } from "../state/parts/page-state.ts";
 
 const holdsFiles = ({ dataTransfer }: DragEvent) =>
   dataTransfer?.types.some((type) => type.toLowerCase() === "files") ?? false;
@@ -24,7 +24,7 @@ function pasted({ clipboardData }: ClipboardEvent): ImportRequest | undefined {
 }
 
 /** Hears of files and rows that are brought to the page; what opens them comes when it is wanted. */
-export function listenForFiles(store: Store): void {
+export function listenForFiles(store: PageState): void {
   // Inside another page what is shown is that page's to choose.
   if (store.embedded) return;
   const over = (is: boolean) => document.documentElement.toggleAttribute("data-dragging", is);

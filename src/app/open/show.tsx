@@ -4,7 +4,11 @@ import { withRegions } from "../../dossier/regions/with-regions.ts";
 import { hasTime } from "../../dossier/state/changes.ts";
 import { layerIds } from "../../dossier/state/layers.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import { openingTab, type Store } from "../state/store.ts";
+import type { DossierView } from "../state/derived.ts";
+import type { MapState } from "../state/parts/map-state.ts";
+import { openingTab, type PageState } from "../state/parts/page-state.ts";
+import type { SelectionState } from "../state/parts/selection-state.ts";
+import type { Store } from "../state/store.ts";
 import { Bodies } from "../ui/panel/statements/Bodies.tsx";
 import { Timeline } from "../ui/timeline/Timeline.tsx";
 import { pageDataOf } from "../view-model/page-data.ts";
@@ -12,7 +16,7 @@ import { Refusal } from "./refusal.ts";
 import { worldOnce } from "./world.ts";
 
 /** Resolves once the live map has its boundaries: those of the page's own dossier, which ours must come after. */
-function mapIsLive(store: Store): Promise<void> {
+function mapIsLive(store: MapState & PageState): Promise<void> {
   store.trouble.value = "";
   store.hasInteracted.value = true;
   return new Promise((resolve, reject) => {
@@ -52,7 +56,7 @@ function partOf(map: HTMLElement, id: "time" | "bodies"): HTMLElement {
   return made;
 }
 
-function Views({ store }: { store: Store }) {
+function Views({ store }: { store: DossierView }) {
   return (
     <>
       {store.dossier.views.map(({ id, label }) => (
@@ -65,7 +69,7 @@ function Views({ store }: { store: Store }) {
 }
 
 /** The line under the title, which the HTML has where the page's own dossier has one. */
-function followSummary(store: Store): void {
+function followSummary(store: DossierView): void {
   const title = document.querySelector("#story h1");
   if (!title || title.parentElement?.querySelector(".summary:not([data-text])")) return;
   const summary = Object.assign(document.createElement("p"), { className: "summary" });
@@ -76,10 +80,10 @@ function followSummary(store: Store): void {
   });
 }
 
-let fitted: WeakSet<Store> | undefined;
+let fitted: WeakSet<object> | undefined;
 
 /** What the page's HTML has for its own dossier only, made to follow the one that is shown; once. */
-function followDossier(store: Store): void {
+function followDossier(store: DossierView & MapState & SelectionState): void {
   fitted ??= new WeakSet();
   const map = document.getElementById("map");
   if (fitted.has(store) || !map) return;
@@ -116,7 +120,6 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
   });
   followDossier(store);
   if (!anew) return;
-  // As if its first view had been asked for.
-  document.querySelector<HTMLElement>("#map .views button")?.click();
+  store.map.peek().showView(null);
   window.scrollTo({ top: 0 });
 }

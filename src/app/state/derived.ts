@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { inPeriod, lastBefore, periodOf, turningDays } from "../../dossier/state/changes.ts";
 import { defaultLayer, dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
-import type { IsoDate } from "../../model/dossier.ts";
+import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
 import type { LegendSection } from "../../scene/scene.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -12,7 +12,10 @@ import { legendAt } from "../view-model/legend.ts";
 import type { PageData } from "../view-model/page-data.ts";
 
 /** What of a dossier is looked at, and what follows from it. */
-export interface Viewed {
+export interface DossierView {
+  /** Of the layer that is shown; reading it, or the dossier in it, is reading a signal. */
+  readonly data: PageData;
+  readonly dossier: Dossier;
   /** Id of the layer of the evidence that was asked for; undefined where the dossier has none. */
   layer: Signal<string | undefined>;
   /** The rows of all layers; null until they are asked for. */
@@ -54,7 +57,7 @@ function openedData(opened: PageData, layer: string | undefined): PageData {
 }
 
 /** What of a dossier is looked at: which layer of it, on which day, through which filter, and all that follows from it. */
-export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<PageData>; signals: Viewed } {
+export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const layer = signal(defaultLayer(own.dossier));
   const allLayers = signal<PageData | null>(null);
   const requestedDay = signal<IsoDate | null>(null);
@@ -76,29 +79,32 @@ export function viewedOf(own: PageData, theme: Theme): { data: ReadonlySignal<Pa
   const state = computed(() => stateAt(data.value.dossier, read.value ?? changeDay.value));
   const describer = computed(() => new Describer(data.value.dossier, data.value, state.value, theme));
   return {
-    data,
-    signals: {
-      layer,
-      allLayers,
-      opened,
-      requestedDay,
-      boundaries,
-      at,
-      changeDay,
-      read,
-      state,
-      describer,
-      activeFilter,
-      legend: computed(() => legendAt(data.value, state.value, activeFilter.value, theme)),
-      shown: computed(() => shownBy(activeFilter.value, describer.value)),
-      isInitialView: computed(
-        () =>
-          !opened.value &&
-          data.value.dossier.layer?.id === own.dossier.layer?.id &&
-          boundaries.value === DEFAULT_POLICY &&
-          activeFilter.value.length === 0 &&
-          changeDay.value === lastBefore(days.value, periodOf(own.dossier).last),
-      ),
+    get data() {
+      return data.value;
     },
+    get dossier() {
+      return data.value.dossier;
+    },
+    layer,
+    allLayers,
+    opened,
+    requestedDay,
+    boundaries,
+    at,
+    changeDay,
+    read,
+    state,
+    describer,
+    activeFilter,
+    legend: computed(() => legendAt(data.value, state.value, activeFilter.value, theme)),
+    shown: computed(() => shownBy(activeFilter.value, describer.value)),
+    isInitialView: computed(
+      () =>
+        !opened.value &&
+        data.value.dossier.layer?.id === own.dossier.layer?.id &&
+        boundaries.value === DEFAULT_POLICY &&
+        activeFilter.value.length === 0 &&
+        changeDay.value === lastBefore(days.value, periodOf(own.dossier).last),
+    ),
   };
 }

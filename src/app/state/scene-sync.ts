@@ -5,10 +5,12 @@ import type { Scene } from "../../scene/scene.ts";
 import { sceneWords } from "../language/locale.ts";
 import { language } from "../language/words.ts";
 import type { PageData } from "../view-model/page-data.ts";
-import { openingBounds, PAGE_THEME, type Store } from "./store.ts";
+import type { DossierView } from "./derived.ts";
+import type { MapState } from "./parts/map-state.ts";
+import { openingBounds, PAGE_THEME } from "./store.ts";
 
 /** Keeps the scene in step with the boundaries, the layer, the day, the filter and the language. Each is built once, as readers go back and forth. */
-export function followScene(store: Store): void {
+export function followScene(store: DossierView & MapState): void {
   const known = new Map<string, Scene>();
   let of: { geodata: Geodata; opened: PageData | null } | null = null;
   effect(() => {

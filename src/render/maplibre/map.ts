@@ -1,4 +1,4 @@
-import { LngLat, Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
+import { LngLat, Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import { type Camera, confined, ZOOM_RANGE } from "../../scene/frame/camera.ts";
 import type { Layer, Scene } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
@@ -93,68 +93,70 @@ function switching(
   };
 }
 
-/**
- * Lets MapLibre have a worker that runs already. It makes its workers itself, with its first map or when it is told to
- * prepare, and knows no other way to be given one.
- */
-function adopt(worker: Worker): void {
-  const { Worker: Native } = globalThis;
-  globalThis.Worker = function give() {
-    return worker;
-  } as unknown as typeof Worker;
-  try {
-    prewarm();
-  } finally {
-    globalThis.Worker = Native;
-  }
+/** Whether the world goes on across the antimeridian; asked with every move. */
+interface WorldCopies {
+  across: boolean;
+}
+
+/** How MapLibre is set: keys, name, role and size of the map are the page's own, and north is up. */
+function optionsOf(
+  container: HTMLElement,
+  style: Styled["style"],
+  { center, zoom }: Place,
+  world: WorldCopies,
+  cooperativeGestures: boolean,
+): MapOptions {
+  return {
+    container,
+    style,
+    validateStyle: false,
+    center,
+    zoom,
+    minZoom: ZOOM_RANGE.least,
+    maxZoom: ZOOM_RANGE.most,
+    attributionControl: false,
+    renderWorldCopies: world.across,
+    transformConstrain: ({ lng, lat }, wanted) => {
+      const at = confined({ center: [lng, lat], zoom: wanted, ...(world.across && { across: true }) });
+      return { center: new LngLat(...at.center), zoom: at.zoom };
+    },
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    cooperativeGestures,
+    trackResize: false,
+    keyboard: false,
+  };
+}
+
+/** The canvas is not a stop of its own. */
+function hideCanvas(map: MapLibreMap): void {
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  for (const own of ["role", "aria-label"]) canvas.removeAttribute(own);
 }
 
 /**
- * Draws a scene into an element with MapLibre. `worker` is one that runs MapLibre's worker script already.
- * @throws where the browser has no WebGL2.
+ * Draws a scene into an element with MapLibre.
+ * @throws where the browser has no WebGL2, or no workers.
  */
 export function createMap(
   container: HTMLElement,
   { style, files, images }: Styled,
   start: Camera,
   events: MapEvents,
-  worker?: Worker,
 ): MapHandle {
   setWorkerUrl(workerUrl);
-  if (worker) adopt(worker);
-  let across = start.across ?? false;
-  const map = new MapLibreMap({
-    container,
-    style,
-    validateStyle: false,
-    center: start.center,
-    zoom: start.zoom,
-    minZoom: ZOOM_RANGE.least,
-    maxZoom: ZOOM_RANGE.most,
-    attributionControl: false,
-    renderWorldCopies: across,
-    transformConstrain: ({ lng, lat }, wanted) => {
-      const { center, zoom } = confined({ center: [lng, lat], zoom: wanted, ...(across && { across }) });
-      return { center: new LngLat(...center), zoom };
-    },
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    fadeDuration: 0,
-    cooperativeGestures: Boolean(events.onGestureBlocked),
-    trackResize: false,
-    // The map's keys, name and role are the page's own; the canvas is not a stop of its own.
-    keyboard: false,
-  });
+  const world = { across: start.across ?? false };
+  const map = new MapLibreMap(optionsOf(container, style, start, world, Boolean(events.onGestureBlocked)));
   map.touchZoomRotate.disableRotation();
   provideImages(map);
   // Asked for only when the worker comes to them, it would have to wait for them.
   map.once("style.load", () => addImages(map, images));
-  const canvas = map.getCanvas();
-  canvas.tabIndex = -1;
-  for (const own of ["role", "aria-label"]) canvas.removeAttribute(own);
+  hideCanvas(map);
   const camera = (): Place => {
-    const { lng, lat } = across ? map.getCenter().wrap() : map.getCenter();
+    const { lng, lat } = world.across ? map.getCenter().wrap() : map.getCenter();
     return { center: [lng, lat], zoom: map.getZoom() };
   };
   watch(map, camera, events);
@@ -162,9 +164,9 @@ export function createMap(
     camera,
     moveTo: ({ center, zoom }, animate) =>
       animate > 0 ? map.easeTo({ center, zoom, duration: animate }) : map.jumpTo({ center, zoom }),
-    setWorldCopies: (on) => {
-      across = on;
-      if (map.getRenderWorldCopies() !== on) map.setRenderWorldCopies(on);
+    setWorldCopies: (across) => {
+      world.across = across;
+      if (map.getRenderWorldCopies() !== across) map.setRenderWorldCopies(across);
     },
     setScene: (next, then) => {
       map.setStyle(files.put(screenStyle(next)), CHANGED);

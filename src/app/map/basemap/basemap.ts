@@ -1,16 +1,21 @@
 import type { MapEvents, MapHandle } from "../../../render/maplibre/map.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import type { Scene } from "../../../scene/scene.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
 import { samePlace } from "../../state/url/url-state.ts";
 import { showGestureHint } from "../input/gesture-hint.ts";
-import { GlThrottle } from "./gl-throttle.ts";
 import { MapContent } from "./maplibre-content.ts";
+import { Delayed, untilSeen } from "./scheduler.ts";
 import { SvgBasemap } from "./svg-basemap.ts";
-import { takeMapWorker } from "./worker-preload.ts";
 
 /** ms of a change of colours. */
 const FADE = 240;
+/** ms to the second frame after MapLibre was asked to change, above which it is slow, as it is without a graphics card. */
+const SLOW = 60;
+/** ms without a change after which slow MapLibre follows. */
+const REST = 1000;
 
 const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const night = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -29,6 +34,12 @@ export interface BasemapHost {
 }
 
 /**
+ * Who draws what is seen. `preparing`: the SVG, while MapLibre is on its way, draws unseen, or is not to be had.
+ * `resting`: the SVG, as MapLibre is slow, until changes rest. `live`: MapLibre.
+ */
+type Phase = "preparing" | "resting" | "live";
+
+/**
  * What lies under the labels: MapLibre, or where there is no WebGL2, or while the browser has taken it away, an SVG of
  * the same scene.
  */
@@ -37,14 +48,15 @@ export class Basemap {
   private readonly content: MapContent;
   private readonly stop: (() => void)[] = [];
   private gl: MapHandle | null = null;
-  private live = false;
+  private phase: Phase = "preparing";
   /** When the scene last changed, ms since the page began. */
   private changed = 0;
-  private readonly pace = new GlThrottle();
+  private slow = false;
+  private readonly whenRested = new Delayed();
 
   constructor(
     private readonly map: BasemapHost,
-    private readonly store: Store,
+    private readonly store: DossierView & MapState & PageState,
   ) {
     this.content = new MapContent(map, store);
     map.frame.append(this.svg.element);
@@ -52,27 +64,24 @@ export class Basemap {
 
   /** Whether MapLibre is what is seen, and so hears drags and wheels itself. */
   get isLive(): boolean {
-    return this.live;
+    return this.phase === "live";
   }
 
-  /** Draws with MapLibre; without WebGL2 the SVG stays, and everything else works the same. */
+  /** Draws with MapLibre; without WebGL2 or workers the SVG stays, and everything else works the same. */
   async begin(): Promise<void> {
     this.follow();
     const canvas = document.createElement("div");
     canvas.className = "gl";
     const first = this.content.first();
-    let worker: Worker | undefined;
     try {
       const { createMap } = await import("../../../render/maplibre/map.ts");
-      worker = takeMapWorker();
       this.map.frame.prepend(canvas);
-      this.gl = createMap(canvas, first, this.map.camera, this.events(), worker);
+      this.gl = createMap(canvas, first, this.map.camera, this.events());
       this.content.begin(this.gl);
     } catch {
       first.files.releaseAll();
-      (worker ?? takeMapWorker())?.terminate();
       canvas.remove();
-      this.standIn();
+      this.showSvg("preparing");
     }
   }
 
@@ -84,7 +93,7 @@ export class Basemap {
   /** Where MapLibre is not seen, it hears of a new size before it draws next. */
   resize(): void {
     this.content.resize();
-    if (this.live) this.content.size();
+    if (this.isLive) this.content.size();
   }
 
   setWorldCopies(across: boolean): void {
@@ -93,75 +102,98 @@ export class Basemap {
 
   /** Brings the basemap in step with the camera. */
   followCamera(): void {
-    if (!this.live) this.drawSvg();
-  }
-
-  /** Brings the basemap in step with the scene, whoever draws it. */
-  followScene(): void {
-    if (this.content.outgrown) this.loadVariants();
-    else if (!this.live) this.goOnStanding();
-    else if (this.content.boundariesChanged && !this.store.hasInteracted.peek()) this.content.draw();
-    else if (this.content.hasVariants) this.turn();
-    else this.loadVariants();
+    if (!this.isLive) this.drawSvg();
   }
 
   /** Before a scene is drawn that MapLibre has no variants for: it is not seen until it has, and need not follow a new size. */
   makeWay(): void {
-    if (this.content.outgrown) this.leave();
+    if (this.content.isOutgrown) this.showSvg("preparing");
+  }
+
+  /** Brings the basemap in step with the scene, whoever draws it. */
+  followScene(): void {
+    if (this.content.isOutgrown) {
+      this.loadVariants();
+      return;
+    }
+    switch (this.phase) {
+      case "preparing":
+        this.drawSvg();
+        return;
+      case "resting":
+        this.rest();
+        return;
+      case "live":
+        this.change();
+        return;
+      default:
+        this.phase satisfies never;
+    }
   }
 
   remove(): void {
     for (const stop of this.stop) stop();
     this.content.remove();
-    this.pace.stop();
+    this.whenRested.stop();
     this.gl?.remove();
   }
 
-  /** Another day or filter: MapLibre turns variants on and off, or where it is slow the SVG stands in until that rests. */
-  private turn(): void {
-    if (this.pace.slow) {
-      this.standIn();
-      this.pace.whenRested(() => this.ready());
-    } else this.showSeen(this.fade());
+  /** Another day, filter or boundaries while MapLibre is seen. */
+  private change(): void {
+    if (this.content.boundariesChanged && !this.store.hasInteracted.peek()) this.content.draw();
+    else if (!this.content.hasVariants) this.loadVariants();
+    else if (this.slow) this.rest();
+    else this.showVariants(this.fade());
   }
 
-  private goOnStanding(): void {
-    this.drawSvg();
-    if (this.pace.waits) this.pace.whenRested(() => this.ready());
+  /** The SVG follows each change, and MapLibre once they rest. */
+  private rest(): void {
+    this.showSvg("resting");
+    this.whenRested.after(REST, () => this.ready());
   }
 
-  private showSeen(fade: number, seen?: () => void): void {
-    this.pace.change(() => this.content.show(fade), seen);
+  private showVariants(fade: number, seen?: () => void): void {
+    untilSeen(
+      () => this.content.show(fade),
+      (took) => {
+        this.slow = took > SLOW;
+        seen?.();
+      },
+    );
   }
 
   /** Colours, paper, and the first sign that day or filter will be moved. */
   private follow(): void {
     const signal = new AbortController();
     window.addEventListener("beforeprint", () => !this.map.showsInitialPicture && this.drawSvg(), signal);
-    window.addEventListener("afterprint", () => this.live && this.svg.hide(), signal);
+    window.addEventListener("afterprint", () => this.isLive && this.svg.hide(), signal);
     const recoloured = () => {
       if (this.content.hasVariants) this.loadVariants();
-      else if (this.live) this.content.draw();
+      else if (this.isLive) this.content.draw();
       else this.content.outdate();
     };
     night().addEventListener("change", recoloured, signal);
     this.stop.push(
       () => signal.abort(),
       this.store.theme.subscribe(recoloured),
-      this.store.hasInteracted.subscribe((touched) => {
-        if (touched && this.live && !this.content.hasVariants && !this.map.scene.levelOfDetail)
-          this.loadVariants();
+      this.store.hasInteracted.subscribe(() => {
+        if (this.isLive && this.wantsVariants()) this.loadVariants();
       }),
     );
+  }
+
+  /** Of many routes all variants would be too many; readers who leave day and filter as they are never need them. */
+  private wantsVariants(): boolean {
+    return !this.content.hasVariants && this.store.hasInteracted.peek() && !this.map.scene.levelOfDetail;
   }
 
   private events(): MapEvents {
     const { map } = this;
     return {
-      onMove: (camera) => this.live && map.moved(camera),
-      onRest: (camera) => this.live && map.rested(camera),
+      onMove: (camera) => this.isLive && map.moved(camera),
+      onRest: (camera) => this.isLive && map.rested(camera),
       onReady: () => this.ready(),
-      onLost: () => this.lost(),
+      onLost: () => this.showSvg("preparing"),
       ...(this.store.embedded && {
         onGestureBlocked: (by: "touch" | "wheel") => showGestureHint(map.frame, by),
       }),
@@ -171,39 +203,27 @@ export class Basemap {
   /** Whatever was asked for in the meantime is where MapLibre begins; it is shown once it has drawn that. */
   private ready(): void {
     const { camera } = this.map;
-    this.pace.stop();
+    this.whenRested.stop();
     this.content.size();
     const { center, zoom } = this.gl?.camera() ?? camera;
     if (!samePlace({ center, zoom }, camera)) this.gl?.moveTo(camera, 0);
-    if (!this.content.hasVariants && this.store.hasInteracted.peek() && !this.map.scene.levelOfDetail) {
-      this.loadVariants();
-      return;
-    }
-    // Another day or exacter boundaries have come meanwhile.
-    if (this.content.behind) {
-      this.content.drawNext(() => this.ready());
-      return;
-    }
-    this.live = true;
+    if (this.wantsVariants()) this.loadVariants();
+    else if (this.content.isBehind) this.content.drawNext(() => this.ready());
+    else this.showMapLibre();
+  }
+
+  private showMapLibre(): void {
+    this.phase = "live";
     this.map.frame.dataset.renderer = "maplibre";
-    if (this.content.hasVariants) this.showSeen(0, () => this.live && this.svg.hide());
+    if (this.content.hasVariants) this.showVariants(0, () => this.isLive && this.svg.hide());
     else this.svg.hide();
   }
 
-  private lost(): void {
-    this.pace.stop();
-    this.standIn();
-  }
-
-  private leave(): void {
-    if (!this.live) return;
-    this.live = false;
-    this.map.finishFlight();
-  }
-
-  /** The SVG is what is seen. */
-  private standIn(): void {
-    this.leave();
+  private showSvg(phase: Exclude<Phase, "live">): void {
+    const wasLive = this.isLive;
+    this.phase = phase;
+    this.whenRested.stop();
+    if (wasLive) this.map.finishFlight();
     this.map.frame.dataset.renderer = "svg";
     if (!this.map.showsInitialPicture) this.drawSvg();
   }
@@ -220,13 +240,12 @@ export class Basemap {
   }
 
   /**
-   * Gives MapLibre all that the marks can look like, so that another day or filter only turns variants on and off. Until it
-   * has drawn that, the SVG stands in. Readers who leave day and filter as they are never need it.
+   * Gives MapLibre all that the marks can look like, so that another day or filter only turns variants on and off. Until
+   * it has drawn that, the SVG stands in.
    */
   private loadVariants(): void {
     if (!this.gl) return;
-    this.pace.stop();
-    this.standIn();
+    this.showSvg("preparing");
     if (this.map.scene.levelOfDetail) {
       this.content.dropVariants();
       this.content.drawNext(() => this.ready());

@@ -7,7 +7,10 @@ import type { Layer } from "../../../scene/scene.ts";
 import { themeOf } from "../../../theme/colour/own-colours.ts";
 import type { Theme } from "../../../theme/theme.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
-import { isDark, openingBounds, type Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import { isDark, type PageState } from "../../state/parts/page-state.ts";
+import { openingBounds } from "../../state/store.ts";
 
 /** Names no class, and so leaves out all of them. */
 const NOTHING = ["none"];
@@ -18,7 +21,7 @@ export class LayerCache {
   #known = new Map<string, Layer[]>();
   #of: { dossier: Dossier; geodata: Geodata; theme: Theme } | null = null;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: DossierView & MapState & PageState) {}
 
   get theme(): Theme {
     return themeOf(this.store.dossier, isDark(this.store) ? DARK : LIGHT);

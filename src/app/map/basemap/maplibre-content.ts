@@ -3,11 +3,14 @@ import type { BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../../model/geodata/geodata.ts";
 import type { MapHandle } from "../../../render/maplibre/map.ts";
 import { type Styled, styledScene } from "../../../render/maplibre/styled.ts";
-import type { Scene } from "../../../scene/scene.ts";
+import type { Layer, Scene } from "../../../scene/scene.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
 import { coloured } from "../../../theme/variables.ts";
-import { isDark, type Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import { isDark, type PageState } from "../../state/parts/page-state.ts";
 import { LayerCache } from "./layer-cache.ts";
+import { Delayed } from "./scheduler.ts";
 
 /** The boundaries that are drawn, and whose they are. */
 interface Boundaries {
@@ -26,13 +29,13 @@ export class MapContent {
   private begun: Scene | null = null;
   /** Whether MapLibre still draws a scene that it was given. */
   private busy = false;
-  private variantsTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly loading = new Delayed();
   /** Whether the frame has changed its size since MapLibre last heard of it. */
   private unsized = false;
 
   constructor(
     private readonly map: { readonly scene: Scene },
-    private readonly store: Store,
+    private readonly store: DossierView & MapState & PageState,
   ) {
     this.pictures = new LayerCache(store);
   }
@@ -54,7 +57,7 @@ export class MapContent {
   }
 
   /** Whether MapLibre's variants are of another dossier, or of other boundaries. */
-  get outgrown(): boolean {
+  get isOutgrown(): boolean {
     const other = this.boundariesChanged || this.variantsOwner !== this.store.dossier;
     return this.gl !== null && this.variantsOwner !== null && other;
   }
@@ -65,7 +68,7 @@ export class MapContent {
   }
 
   /** Whether another scene has come since MapLibre was given one. */
-  get behind(): boolean {
+  get isBehind(): boolean {
     return !this.hasVariants && this.begun !== this.map.scene;
   }
 
@@ -115,18 +118,20 @@ export class MapContent {
   loadVariants(): void {
     this.variantsOwner = this.store.dossier;
     this.drawnOn = this.boundariesNow();
-    clearTimeout(this.variantsTimer);
-    this.variantsTimer = setTimeout(() => {
-      const all = this.pictures.all();
-      this.variantsTimer = setTimeout(() => {
+    let all: Layer[][] = [];
+    this.loading.inSteps(
+      () => {
+        all = this.pictures.all();
+      },
+      () => {
         this.size();
         this.gl?.setVariants(all, this.pictures.theme.sea, this.pictures.seen());
-      });
-    });
+      },
+    );
   }
 
   remove(): void {
-    clearTimeout(this.variantsTimer);
+    this.loading.stop();
   }
 
   /** The scene in real colours, which a canvas needs. */

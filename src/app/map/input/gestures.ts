@@ -1,8 +1,11 @@
 import { type Camera, unproject, ZOOM_RANGE } from "../../../scene/frame/camera.ts";
 import type { Subject } from "../../../scene/scene.ts";
+import { sameSubject } from "../../../scene/subject.ts";
 import { words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
-import { type Store, sameSubject } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
+import type { SelectionState } from "../../state/parts/selection-state.ts";
 import { CLICK_TOLERANCE } from "../static-map.ts";
 import { showGestureHint } from "./gesture-hint.ts";
 import { Pinch } from "./pinch.ts";
@@ -39,7 +42,7 @@ export class Gestures {
 
   constructor(
     private readonly map: GestureTarget,
-    private readonly store: Store,
+    private readonly store: DossierView & SelectionState & PageState,
   ) {
     this.on("pointermove", (event) => this.moved(event));
     this.on("pointerleave", () => (this.store.hovered.value = null));

@@ -6,14 +6,16 @@ import { outsideNote } from "../../../scene/legend/out-of-frame.ts";
 import type { AreaMark, Inset } from "../../../scene/scene.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { language } from "../../language/words.ts";
-import { openingBounds, type Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import { openingBounds } from "../../state/store.ts";
 import { addPatterns, exchange, toDom } from "../overlay/svg-dom.ts";
 import { INSET_WIDTH, InsetFrame } from "./InsetMap.tsx";
 
 /** ms without a movement after which the map is at rest. */
 const REST = 150;
 
-function LiveFrame({ store }: { store: Store }) {
+function LiveFrame({ store }: { store: DossierView & MapState }) {
   const inset = store.scene.value?.inset;
   const camera = store.camera.value;
   return (
@@ -59,7 +61,7 @@ class World {
 }
 
 /** The camera where the map is at rest, whatever moved it: a reader, a named view or the window's size. */
-function restingCamera({ camera }: Store): ReadonlySignal<Camera | null> {
+function restingCamera({ camera }: MapState): ReadonlySignal<Camera | null> {
   const resting = signal(camera.peek());
   let waiting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
@@ -73,7 +75,7 @@ function restingCamera({ camera }: Store): ReadonlySignal<Camera | null> {
 }
 
 /** The note tells of what lies outside the frame that is seen; a frame that still moves would make it flicker. */
-function followNote(caption: Element, store: Store): void {
+function followNote(caption: Element, store: MapState): void {
   const resting = restingCamera(store);
   effect(() => {
     const { inset, filter, frame } = store.scene.value ?? {};
@@ -85,7 +87,7 @@ function followNote(caption: Element, store: Store): void {
 }
 
 /** Keeps the world, its note and the outline of the main map's frame on it in step with the map. */
-export function followInset(story: HTMLElement, store: Store): void {
+export function followInset(story: HTMLElement, store: DossierView & MapState): void {
   const frame = story.querySelector(".inset-frame");
   if (frame) hydrate(<LiveFrame store={store} />, frame);
   const first = story.querySelector(".inset-map > svg");

@@ -2,10 +2,10 @@ import { MERCATOR } from "../../../render/plane/plane.ts";
 import { scaleBar } from "../../../render/plane/scale-bar.ts";
 import { localeOf } from "../../language/locale.ts";
 import { language, words } from "../../language/words.ts";
-import type { Store } from "../../state/store.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
 
 /** A round distance at the middle of the map. */
-export function ScaleBar({ store }: { store: Store }) {
+export function ScaleBar({ store }: { store: MapState }) {
   const camera = store.camera.value;
   if (!camera) return null;
   const bar = scaleBar(MERCATOR, camera, undefined, localeOf(language.value));

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../language/words.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
+import type { SelectionState } from "../../state/parts/selection-state.ts";
 import styles from "../../styles/open.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
 import { type Session, sessionOf } from "../session.ts";
@@ -14,7 +17,7 @@ sheet.replaceSync(styles);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 /** Takes what is brought while the panel is there; what has been taken is no longer asked for. */
-function useBrought(store: Store, session: Session): void {
+function useBrought(store: PageState, session: Session): void {
   const request = store.importRequest.value;
   useEffect(() => {
     if (!request?.entries && request?.text === undefined) return;
@@ -51,7 +54,7 @@ function Told({ session }: { session: Session }) {
 }
 
 /** The reader's own dossier, beside the map that it is drawn on. */
-export function OpenPanel({ store }: { store: Store }) {
+export function OpenPanel({ store }: { store: DossierView & MapState & SelectionState & PageState }) {
   const session = sessionOf(store);
   const say = words.value.open;
   const heading = useFocus();

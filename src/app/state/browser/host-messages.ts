@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { type FromPage, letter, readToPage } from "../../../embed/protocol.ts";
 import { subjectKey } from "../../../scene/subject.ts";
-import type { Store } from "../store.ts";
+import type { SelectionState } from "../parts/selection-state.ts";
 
 /** CSS px that the map itself would like to be high: as high as wide, within these. */
 const FRAME = { least: 330, most: 560 };
@@ -36,7 +36,7 @@ class Host {
   #origin: string | null = null;
   #height = 0;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: SelectionState) {}
 
   begin(address: () => string): void {
     window.addEventListener("message", (event) => this.#heard(event));
@@ -80,6 +80,6 @@ class Host {
 }
 
 /** Speaks with the page around this one, where it asks for it. `address` is what this page shows, as a signal. */
-export function speakWithHost(store: Store, address: () => string): void {
+export function speakWithHost(store: SelectionState, address: () => string): void {
   new Host(store).begin(address);
 }

@@ -3,9 +3,9 @@ import type { IsoDate } from "../../../model/dossier.ts";
 import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
 import { type Camera, ZOOM_RANGE } from "../../../scene/frame/camera.ts";
 import type { Subject } from "../../../scene/scene.ts";
-import { subjectKey } from "../../../scene/subject.ts";
+import { subjectKey, subjectOfKey } from "../../../scene/subject.ts";
 import { LANGUAGES, type Language, words } from "../../language/words.ts";
-import { subjectOfKey, TABS, type Tab } from "../store.ts";
+import { TABS, type Tab } from "../parts/page-state.ts";
 
 export type Place = Pick<Camera, "center" | "zoom">;
 

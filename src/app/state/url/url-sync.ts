@@ -4,14 +4,16 @@ import { dossierOfLayer, layerIds } from "../../../dossier/state/layers.ts";
 import { DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
 import { dayName } from "../../language/locale.ts";
 import { language, speak, words } from "../../language/words.ts";
-import { openingTab, type Store } from "../store.ts";
+import type { DossierView } from "../derived.ts";
+import { openingTab } from "../parts/page-state.ts";
+import type { Store } from "../store.ts";
 import { type Address, excerpt, readAddress, writeAddress } from "./url-state.ts";
 
 /** ms without a change after which one that is no step is written: browsers refuse addresses that change too often. */
 const QUIET = 250;
 
 /** Whether the dossier has a subject of that name. */
-function isKnown(store: Store, { pinned }: Address): boolean {
+function isKnown(store: DossierView, { pinned }: Address): boolean {
   if (!pinned) return true;
   const { polities, airports, dossier } = store.opened.peek() ?? store.allLayers.peek() ?? store.data;
   switch (pinned.kind) {
@@ -30,14 +32,14 @@ function isKnown(store: Store, { pinned }: Address): boolean {
   }
 }
 
-function isClass(store: Store, id: string): boolean {
+function isClass(store: DossierView, id: string): boolean {
   const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
   if (stance) return store.dossier.stances.some((s) => s.id === stance);
   return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
 }
 
 /** The address without what this dossier does not have, which is told. */
-function fitting(store: Store, asked: Address): { address: Address; remarks: string[] } {
+function fitting(store: DossierView, asked: Address): { address: Address; remarks: string[] } {
   const { dossier } = store;
   const say = words.peek().address;
   const remarks: string[] = [];

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../../language/words.ts";
-import type { Anchor, Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { Anchor, SelectionState } from "../../state/parts/selection-state.ts";
 import type { Description, RouteFact, Saying } from "../../view-model/describe/describer.ts";
 import { LabelledCells } from "./LabelledCells.tsx";
 
@@ -71,7 +72,7 @@ export function ClassDot({ description }: { description: Description }) {
 }
 
 /** Follows the pointer, stays inside the window, tells the strongest thing known of what lies under it. */
-export function Tooltip({ store }: { store: Store }) {
+export function Tooltip({ store }: { store: DossierView & SelectionState }) {
   const ref = useRef<HTMLDivElement>(null);
   const hovered = store.hovered.value;
   useLayoutEffect(() => {

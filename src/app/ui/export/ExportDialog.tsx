@@ -5,7 +5,10 @@ import { DARK, LIGHT } from "../../../theme/themes.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { SvgView } from "../../map/overlay/SvgView.tsx";
-import { isDark, openingBounds, type Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import { isDark, type PageState } from "../../state/parts/page-state.ts";
+import { openingBounds } from "../../state/store.ts";
 import { CloseButton } from "../common/CloseButton.tsx";
 import { saveFile } from "../common/download.ts";
 import { type Choice, firstChoice, formatName, isPicture } from "./choice.ts";
@@ -18,7 +21,7 @@ const PREVIEW_LETTERS = 3_000;
 
 const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
-function useSubject(store: Store, theme: Choice["theme"]): Subject | null {
+function useSubject(store: DossierView & MapState, theme: Choice["theme"]): Subject | null {
   const geodata = store.fullResolution.value ? store.geodata.value : null;
   const camera = store.camera.value;
   const { dossier } = store;
@@ -112,7 +115,7 @@ function useDrawable(choice: Choice, fault: string | null): Choice {
 }
 
 /** Saves what is shown: as a picture that stands on its own, or as data. */
-export function ExportDialog({ store }: { store: Store }) {
+export function ExportDialog({ store }: { store: DossierView & MapState & PageState }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(() => firstChoice(isDark(store)));
   const say = words.value.exporting;

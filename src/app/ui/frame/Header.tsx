@@ -1,8 +1,9 @@
 import { words } from "../../language/words.ts";
-import { isDark, type Store } from "../../state/store.ts";
+import { isDark, type PageState } from "../../state/parts/page-state.ts";
+import type { Store } from "../../state/store.ts";
 import { Search } from "../search/Search.tsx";
 
-function ThemeSwitch({ store }: { store: Store }) {
+function ThemeSwitch({ store }: { store: PageState }) {
   const toggle = () => {
     const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     const wanted = isDark(store) ? "light" : "dark";
@@ -18,7 +19,7 @@ function ThemeSwitch({ store }: { store: Store }) {
   );
 }
 
-function OpenButton({ store }: { store: Store }) {
+function OpenButton({ store }: { store: PageState }) {
   return (
     <button
       class="square opens"

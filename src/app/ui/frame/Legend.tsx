@@ -3,17 +3,19 @@ import { boundaryLegend } from "../../../scene/areas/disputed.ts";
 import type { LegendEntry } from "../../../scene/scene.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import { PAGE_THEME, type Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import { PAGE_THEME } from "../../state/store.ts";
 import { Swatch } from "../common/Swatch.tsx";
 
 /** Adds a class to those that are shown alone, or takes it away again. */
-function toggle(store: Store, id: string): void {
+function toggle(store: DossierView & MapState, id: string): void {
   const only = store.activeFilter.peek();
   store.hasInteracted.value = true;
   store.activeFilter.value = only.includes(id) ? only.filter((other) => other !== id) : [...only, id];
 }
 
-function Entry({ store, entry }: { store: Store; entry: LegendEntry }) {
+function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendEntry }) {
   const { id, label, count, off } = entry;
   return (
     <li class={off ? "off" : count === 0 ? "absent" : undefined}>
@@ -31,7 +33,7 @@ function Entry({ store, entry }: { store: Store; entry: LegendEntry }) {
 }
 
 /** One choice among the dossier's layers of evidence; nothing where there is only one. */
-function Sources({ store }: { store: Store }) {
+function Sources({ store }: { store: DossierView }) {
   const { layers = [] } = store.dossier;
   if (layers.length < 2) return null;
   return (
@@ -53,7 +55,7 @@ function Sources({ store }: { store: Store }) {
 }
 
 /** Whose boundaries are drawn, and what of them has to be explained: no class, so nothing to filter by. */
-function Boundaries({ store }: { store: Store }) {
+function Boundaries({ store }: { store: DossierView & MapState }) {
   const say = words.value.filter.boundaries;
   const policy = store.boundaries.value;
   const geodata = store.geodata.value;
@@ -93,7 +95,7 @@ function Boundaries({ store }: { store: Store }) {
 }
 
 /** What the colours mean; each class can be shown alone, or with others. */
-export function Legend({ store }: { store: Store }) {
+export function Legend({ store }: { store: DossierView & MapState }) {
   return (
     <>
       <Sources store={store} />

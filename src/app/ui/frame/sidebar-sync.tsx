@@ -5,7 +5,8 @@ import { levelOfDetailNote } from "../../../scene/routes/level-of-detail.ts";
 import { filterSentence, periodLabel, usedSources } from "../../../scene/words.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { printing } from "../../state/browser/printing.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
 import { creditsOf } from "../../view-model/credits.ts";
 import { Legend } from "./Legend.tsx";
 
@@ -30,7 +31,7 @@ function showLevelOfDetail(map: HTMLElement, note: string | undefined): void {
 }
 
 /** What paper needs, and the screen shows in other ways: a line on the filter, and the shape of what is drawn. */
-function printLegend(key: Element | null, map: HTMLElement, store: Store): void {
+function printLegend(key: Element | null, map: HTMLElement, store: DossierView & MapState): void {
   const only = Object.assign(document.createElement("p"), { className: "only", hidden: true });
   key?.after(only);
   effect(() => {
@@ -43,7 +44,7 @@ function printLegend(key: Element | null, map: HTMLElement, store: Store): void 
 }
 
 /** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
-export function followStory(story: HTMLElement, map: HTMLElement, store: Store): void {
+export function followStory(story: HTMLElement, map: HTMLElement, store: DossierView & MapState): void {
   const key = story.querySelector("#key");
   if (key) hydrate(<Legend store={store} />, key);
   printLegend(key, map, store);

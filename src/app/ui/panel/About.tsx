@@ -1,10 +1,12 @@
 import { citation } from "../../../scene/words.ts";
 import { words } from "../../language/words.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
 import { Keys } from "./Keys.tsx";
 
 /** Where all of it comes from, what was left out, and the rules. */
-export function About({ store }: { store: Store }) {
+export function About({ store }: { store: DossierView & MapState & PageState }) {
   const { dossier, boundaryPolicy, attribution } = store.data;
   const say = words.value.about;
   return (

@@ -4,8 +4,11 @@ import { subjectKey } from "../../../scene/subject.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { printing } from "../../state/browser/printing.ts";
+import type { DossierView } from "../../state/derived.ts";
 import { frozenStore } from "../../state/frozen-store.ts";
-import { type Store, TABS, type Tab } from "../../state/store.ts";
+import { type PageState, TABS, type Tab } from "../../state/parts/page-state.ts";
+import type { SelectionState } from "../../state/parts/selection-state.ts";
+import type { Store } from "../../state/store.ts";
 import { anchorOf } from "../../view-model/describe/anchors.ts";
 import { ClassDot } from "../common/Tooltip.tsx";
 import { About } from "./About.tsx";
@@ -16,7 +19,7 @@ import { LongNote } from "./table/LongNote.tsx";
 import { TextMap } from "./table/TextMap.tsx";
 
 /** How many statements of some polities hold on the date. */
-function statementCount(store: Store, whose: (code: string) => boolean = () => true): number {
+function statementCount(store: DossierView, whose: (code: string) => boolean = () => true): number {
   const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
   return known.reduce((sum, p) => sum + p.positions.length, 0);
 }
@@ -32,7 +35,7 @@ function Empty({ title }: { title: string }) {
   );
 }
 
-function Statements({ store }: { store: Store }) {
+function Statements({ store }: { store: DossierView & SelectionState }) {
   const describer = store.describer.value;
   const shown = store.shown.value;
   const speakers = describer.speakers();
@@ -71,7 +74,7 @@ function Statements({ store }: { store: Store }) {
 }
 
 /** Who was looked for and not found: an empty answer is an answer too. */
-function Silent({ store }: { store: Store }) {
+function Silent({ store }: { store: DossierView & SelectionState }) {
   const describer = store.describer.value;
   const codes = describer.silent().filter(store.shown.value.polity);
   if (codes.length === 0) return null;
@@ -92,7 +95,7 @@ function Silent({ store }: { store: Store }) {
   );
 }
 
-function Flights({ store }: { store: Store }) {
+function Flights({ store }: { store: DossierView }) {
   const { suspensions } = store.state.value;
   const shown = suspensions.filter(store.shown.value.flight);
   return (
@@ -105,7 +108,7 @@ function Flights({ store }: { store: Store }) {
   );
 }
 
-function Tabs({ store }: { store: Store }) {
+function Tabs({ store }: { store: DossierView & PageState }) {
   const { tab } = store;
   const say = words.value.panel;
   // What is left out of a page that is cut counts too.

@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals";
-import { subjectKey } from "../../../scene/subject.ts";
-import { type Store, subjectOfKey } from "../../state/store.ts";
+import { subjectKey, subjectOfKey } from "../../../scene/subject.ts";
+import type { SelectionState } from "../../state/parts/selection-state.ts";
 
 /** What is pointed at in the panel is outlined on the map, and what is hovered on the map is marked in the panel. */
-export function highlightPanel(panel: HTMLElement, store: Store): void {
+export function highlightPanel(panel: HTMLElement, store: SelectionState): void {
   const point = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest("[data-about]") : null;
     store.highlighted.value = subjectOfKey(target?.getAttribute("data-about"));

@@ -1,14 +1,16 @@
 import { useRef, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import type { SelectionState } from "../../state/parts/selection-state.ts";
 import type { Hit } from "./finder.ts";
 import { useAnswer, useCount, useEngine, useSlash } from "./use-search.ts";
 
 /** What a hit leads to is pinned and brought into view, and its words are come to. */
-function follow(store: Store, { entry }: Hit): void {
+function follow(store: MapState & SelectionState, { entry }: Hit): void {
   store.reading.value = entry.row ?? null;
   store.pinned.value = entry.subject;
-  store.sought.value = { ...entry.subject };
+  store.map.peek().showSubject(entry.subject);
 }
 
 /** How the input looks to those who hear it. */
@@ -26,7 +28,7 @@ const ATTRIBUTES = {
 } as const;
 
 /** The text, the list under it, and what is asked of both. */
-function useCombobox(store: Store) {
+function useCombobox(store: DossierView & MapState & SelectionState) {
   const input = useRef<HTMLInputElement>(null);
   const { engine, failed, load } = useEngine(store);
   const [query, setQuery] = useState("");
@@ -82,7 +84,7 @@ function typed(event: KeyboardEvent, { listed, active, shown, open, query, ...bo
   event.stopPropagation();
 }
 
-function Popup({ store, box }: { store: Store; box: Combobox }) {
+function Popup({ store, box }: { store: DossierView; box: Combobox }) {
   const { engine, shown, failed, active, choose } = box;
   const { search } = words.value;
   return (
@@ -97,7 +99,7 @@ function Popup({ store, box }: { store: Store; box: Combobox }) {
 }
 
 /** Finds who, where and what was said. */
-export function Search({ store }: { store: Store }) {
+export function Search({ store }: { store: DossierView & MapState & SelectionState }) {
   const box = useCombobox(store);
   const { search } = words.value;
   const left = ({ relatedTarget, currentTarget }: FocusEvent) => {

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Dossier } from "../../../model/dossier.ts";
 import { language, words } from "../../language/words.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
 import { markedPieces } from "../../view-model/fold-text.ts";
 import { ClassDot } from "../common/Tooltip.tsx";
 import { detailOf, entriesOf } from "./entries.ts";
@@ -12,7 +12,7 @@ import { type Group, type Shown, shownOf } from "./results.ts";
 export const grown = signal(0);
 
 /** Answers queries from all that the dossier holds; made anew only where it is another, or in another language. */
-export function searcher(store: Store): (query: string) => Shown {
+export function searcher(store: DossierView): (query: string) => Shown {
   let made: { of: Dossier; language: string; finder: Finder } | null = null;
   return (query) => {
     const { dossier, data } = store;
@@ -39,7 +39,7 @@ function Marked({ hit }: { hit: Hit }) {
 }
 
 interface Choosing {
-  store: Store;
+  store: DossierView;
   active: number;
   choose: (hit: Hit) => void;
 }

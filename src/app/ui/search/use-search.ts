@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
 import { slash } from "../../state/browser/shortcut.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
 import type { Shown } from "./results.ts";
 
 type Engine = typeof import("./SearchResults.tsx") & { search: (query: string) => Shown };
@@ -11,7 +11,7 @@ type Engine = typeof import("./SearchResults.tsx") & { search: (query: string) =
 const PAUSE = 500;
 
 /** The search itself comes when it is first wanted; null until then. */
-export function useEngine(store: Store) {
+export function useEngine(store: DossierView) {
   const [engine, setEngine] = useState<Engine | null>(null);
   const [failed, setFailed] = useState(false);
   const asked = useRef(false);

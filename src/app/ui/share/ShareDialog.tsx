@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
 import { CloseButton } from "../common/CloseButton.tsx";
 import { cardAddress } from "./card-address.ts";
 import { EMBED_HEIGHTS, embedCode } from "./embed-code.ts";
@@ -46,7 +47,7 @@ function Copyable({ label, note, text, action }: Record<"label" | "note" | "text
   );
 }
 
-function Embed({ store, address }: { store: Store; address: string }) {
+function Embed({ store, address }: { store: DossierView; address: string }) {
   const [height, setHeight] = useState(EMBED_HEIGHTS.usual);
   const { share } = words.value;
   return (
@@ -75,7 +76,15 @@ function Embed({ store, address }: { store: Store; address: string }) {
 }
 
 /** The ways out of the page that are not files: the system's own, and the one to a picture. */
-function Ways({ store, address, leave }: { store: Store; address: string; leave: () => void }) {
+function Ways({
+  store,
+  address,
+  leave,
+}: {
+  store: DossierView & PageState;
+  address: string;
+  leave: () => void;
+}) {
   const { share } = words.value;
   const toApp = async () => {
     try {
@@ -103,7 +112,7 @@ function Ways({ store, address, leave }: { store: Store; address: string; leave:
 }
 
 /** The view as it is, to be sent or set into a page. */
-export function ShareDialog({ store }: { store: Store }) {
+export function ShareDialog({ store }: { store: DossierView & PageState }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [address] = useState(() => window.location.href);
   const [card] = useState(() => cardAddress(store.dossier, store.at.peek(), address));

@@ -5,7 +5,9 @@ import type { Dossier, IsoDate } from "../../../model/dossier.ts";
 import { stancePaint } from "../../../theme/colour/own-colours.ts";
 import { dayName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import { PAGE_THEME, type Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import { PAGE_THEME } from "../../state/store.ts";
 import { axisTicks, shareOf } from "./axis.ts";
 import { showDay } from "./player.ts";
 import { type Stack, stackChanges } from "./stacks.ts";
@@ -32,7 +34,7 @@ function colourOf(change: Change, { stances }: Dossier): string {
 }
 
 interface Marked {
-  store: Store;
+  store: DossierView & MapState;
   changes: Change[];
   width: number;
 }
@@ -92,7 +94,7 @@ function Marks({ store, changes, width }: Marked) {
   }, [changes, dossier, width]);
 }
 
-function Axis({ store, width }: { store: Store; width: number }) {
+function Axis({ store, width }: { store: DossierView; width: number }) {
   const { first, last } = periodOf(store.dossier);
   // Asked for anew only with another width: it makes the browser work out all styles at once.
   const size = useMemo(rootSize, [width]);
@@ -123,7 +125,7 @@ interface Props extends Marked {
 }
 
 /** Follows a pointer that is down, at most once to a frame of the screen. */
-function useDrag(store: Store, taken: () => void) {
+function useDrag(store: DossierView & MapState, taken: () => void) {
   const request = useRef(0);
   const follow = (event: PointerEvent) => {
     const track = event.currentTarget as HTMLElement;

@@ -4,7 +4,8 @@ import { dayName } from "../../language/locale.ts";
 import { pluralsOf } from "../../language/plural.ts";
 import { language, words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
 import { changeDays, Player, showDay } from "./player.ts";
 import { nextChange } from "./steps.ts";
 import { TimeTrack } from "./TimeTrack.tsx";
@@ -26,7 +27,7 @@ const ICONS = {
 };
 
 /** The date and what is dated to it, as the slider and the line above it say it. */
-function useReadout(store: Store, changes: Change[]): { date: string; said: string } {
+function useReadout(store: DossierView, changes: Change[]): { date: string; said: string } {
   const at = store.at.value;
   const { dossier } = store;
   const said = changesInWords(
@@ -38,7 +39,7 @@ function useReadout(store: Store, changes: Change[]): { date: string; said: stri
   return { date: dossier.event?.date.slice(0, 10) === at ? `${date}, ${dossier.event.label}` : date, said };
 }
 
-function Undated({ store }: { store: Store }) {
+function Undated({ store }: { store: DossierView }) {
   const say = words.value.time;
   const count = undatedRows(store.dossier);
   if (count === 0) return null;
@@ -49,7 +50,7 @@ function Undated({ store }: { store: Store }) {
   );
 }
 
-function Buttons({ store, player, days }: { store: Store; player: Player; days: string[] }) {
+function Buttons({ store, player, days }: { store: DossierView & MapState; player: Player; days: string[] }) {
   const say = words.value.time;
   const span = periodOf(store.dossier);
   const at = store.at.value;
@@ -100,7 +101,7 @@ function useWidth() {
   return { ref, width };
 }
 
-function Moving({ store }: { store: Store }) {
+function Moving({ store }: { store: DossierView & MapState }) {
   const { dossier } = store;
   const player = useMemo(() => new Player(store), [store]);
   useEffect(() => () => player.stop(), [player]);
@@ -134,6 +135,6 @@ function Moving({ store }: { store: Store }) {
  * Moves the date shown through the dossier's period; a period of one day needs none. Time runs from left to right
  * in every language, as it does on charts and players for those who read from the right.
  */
-export function Timeline({ store }: { store: Store }) {
+export function Timeline({ store }: { store: DossierView & MapState }) {
   return periodOf(store.dossier).days > 0 ? <Moving store={store} /> : null;
 }

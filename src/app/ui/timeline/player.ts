@@ -1,7 +1,8 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import { datedChanges, periodOf } from "../../../dossier/state/changes.ts";
 import type { IsoDate } from "../../../model/dossier.ts";
-import type { Store } from "../../state/store.ts";
+import type { DossierView } from "../../state/derived.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
 import { moved, nextChange, paceOf } from "./steps.ts";
 
 const SPEEDS = [1, 2, 4, 0.5];
@@ -11,12 +12,12 @@ const REDUCED_MOTION = 1500;
 const prefersReducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The days that the step buttons lead to: on which something is dated. */
-export function changeDays(store: Store): IsoDate[] {
+export function changeDays(store: DossierView): IsoDate[] {
   return [...new Set(datedChanges(store.dossier).map((c) => c.day))];
 }
 
 /** Shows a day; the last is how the page opens, and needs no word in the address. */
-export function showDay(store: Store, day: IsoDate): void {
+export function showDay(store: DossierView & MapState, day: IsoDate): void {
   store.hasInteracted.value = true;
   store.requestedDay.value = day === periodOf(store.dossier).last ? null : day;
 }
@@ -27,7 +28,7 @@ export class Player {
   readonly speed: Signal<number> = signal(1);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly store: Store) {
+  constructor(private readonly store: DossierView & MapState) {
     // Another layer has another time.
     effect(() => {
       void store.layer.value;

@@ -3,7 +3,9 @@ import { holds } from "../../../../model/geometry/bounds.ts";
 import type { Bounds } from "../../../../model/geometry/coordinates.ts";
 import { worldBounds } from "../../../../scene/frame/camera.ts";
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
+import type { MapState } from "../../../state/parts/map-state.ts";
+import type { SelectionState } from "../../../state/parts/selection-state.ts";
 import { boundsOf } from "../../../view-model/subject-bounds.ts";
 import { Blocks } from "../../common/Blocks.tsx";
 import { ClassDot } from "../../common/Tooltip.tsx";
@@ -18,13 +20,13 @@ const PAGE = 8;
 const optionId = (index: number) => `feature-${index}`;
 
 /** What is listed is also seen: the map goes to what lies outside of it. */
-function bringIntoView(store: Store, { subject }: Feature): void {
+function bringIntoView(store: DossierView & MapState, { subject }: Feature): void {
   const camera = store.camera.peek();
   const bounds = boundsOf(subject, store.data);
   if (!bounds) return;
   const seen: Bounds = camera ? worldBounds(camera) : [-180, -90, 180, 90];
   const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const;
-  if (!holds(seen, middle)) store.sought.value = { ...subject };
+  if (!holds(seen, middle)) store.map.peek().showSubject(subject);
 }
 
 function stepOf(key: string, from: number, count: number): number | null {
@@ -42,7 +44,7 @@ function stepOf(key: string, from: number, count: number): number | null {
 }
 
 /** Which feature the keys have come to; it is outlined on the map as long as the list has the focus. */
-function useChoice(store: Store, features: Feature[]) {
+function useChoice(store: DossierView & MapState & SelectionState, features: Feature[]) {
   const [active, setActive] = useState(-1);
   const at = Math.min(active, features.length - 1);
   const typed = useRef({ text: "", time: 0 });
@@ -86,7 +88,7 @@ function useFrame(list: { current: HTMLElement | null }) {
 }
 
 interface Listed {
-  store: Store;
+  store: DossierView;
   features: Feature[];
   at: number;
   pin: (feature: Feature | undefined) => void;
@@ -129,7 +131,7 @@ function typedIn(event: KeyboardEvent, { at, choose, letter }: ReturnType<typeof
 }
 
 /** All that the map shows, as a list for the keyboard and for those who hear the page; seen while it has the focus. */
-export function FeatureList({ store }: { store: Store }) {
+export function FeatureList({ store }: { store: DossierView & MapState & SelectionState }) {
   const list = useRef<HTMLDivElement>(null);
   const frame = useFrame(list);
   const features = featuresOf(store);

@@ -2,7 +2,7 @@ import { isDrawn } from "../../../../dossier/state/state.ts";
 import { MANY_ROUTES, routeSubjects } from "../../../../scene/routes/connections.ts";
 import type { Subject } from "../../../../scene/scene.ts";
 import { subjectKey } from "../../../../scene/subject.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
 import { fold } from "../../../view-model/fold-text.ts";
 
 /** Something on the map that a reader can be told of. */
@@ -17,7 +17,7 @@ export interface Feature {
 const LINE = 5;
 
 /** As a page is read: from north to south by lines, and along each from west to east. */
-function inReadingOrder(codes: string[], { data }: Store): string[] {
+function inReadingOrder(codes: string[], { data }: DossierView): string[] {
   const places = new Map(data.polities.map((p) => [p.code, p.label]));
   const line = (code: string) => -Math.floor((places.get(code)?.[1] ?? 0) / LINE);
   const along = (code: string) => places.get(code)?.[0] ?? 0;
@@ -27,7 +27,7 @@ function inReadingOrder(codes: string[], { data }: Store): string[] {
 }
 
 /** All that the map shows of the dossier: regions in reading order, then routes, then airports. */
-export function featuresOf(store: Store): Feature[] {
+export function featuresOf(store: DossierView): Feature[] {
   const describer = store.describer.value;
   const state = store.state.value;
   const codes = [...new Set([...state.polities.keys(), ...state.silent])];

@@ -1,10 +1,12 @@
 import type { Organisation } from "../../../../model/geodata/polity.ts";
 import type { Subject } from "../../../../scene/scene.ts";
+import { sameSubject } from "../../../../scene/subject.ts";
 import { words } from "../../../language/words.ts";
-import { type Store, sameSubject } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
+import type { SelectionState } from "../../../state/parts/selection-state.ts";
 import { ClassDot } from "../../common/Tooltip.tsx";
 
-function Chip({ store, body }: { store: Store; body: Organisation }) {
+function Chip({ store, body }: { store: DossierView & SelectionState; body: Organisation }) {
   const subject: Subject = { kind: "polity", code: body.id };
   const show = (x: number, y: number) => (store.hovered.value = { subject, anchor: { x, y } });
   const hide = () => (store.hovered.value = null);
@@ -34,7 +36,7 @@ function Chip({ store, body }: { store: Store; body: Organisation }) {
 }
 
 /** Those who took a position and have no ground to colour, in a strip at the map's foot. */
-export function Bodies({ store }: { store: Store }) {
+export function Bodies({ store }: { store: DossierView & SelectionState }) {
   const { bodies } = words.value;
   // A claim about many names none of them: it comes after those who have a name.
   const known = store.dossier.organisations

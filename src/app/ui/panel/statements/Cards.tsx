@@ -3,7 +3,7 @@ import type { Position } from "../../../../model/dossier.ts";
 import { subjectKey } from "../../../../scene/subject.ts";
 import { dayName } from "../../../language/locale.ts";
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
 import { anchorOf } from "../../../view-model/describe/anchors.ts";
 import type { RouteFact, Saying } from "../../../view-model/describe/describer.ts";
 import { Blocks } from "../../common/Blocks.tsx";
@@ -94,7 +94,7 @@ const CARD = 150;
 type Row = { said: Position } | { done: SuspensionState };
 
 interface Listed {
-  store: Store;
+  store: DossierView;
   positions?: Position[];
   flights?: SuspensionState[];
   /** Said where there are no rows. */

@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Subject } from "../../../../scene/scene.ts";
 import { subjectKey } from "../../../../scene/subject.ts";
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
+import type { PageState } from "../../../state/parts/page-state.ts";
+import type { SelectionState } from "../../../state/parts/selection-state.ts";
 import { CloseButton } from "../../common/CloseButton.tsx";
 import { ClassDot } from "../../common/Tooltip.tsx";
 import { HEIGHTS, height, keepFocusVisible, keepMapVisible, pullable, stepped } from "./bottom-sheet.ts";
@@ -11,7 +13,7 @@ import { Cards } from "./Cards.tsx";
 type Box = { current: HTMLElement | null };
 
 /** The focus goes to the heading, and when the details close back to where it came from. */
-function useFocus(section: Box, { embedded }: Store, key: string) {
+function useFocus(section: Box, { embedded }: PageState, key: string) {
   const opener = useRef<Element | null>(null);
   useEffect(() => {
     const { activeElement } = document;
@@ -34,7 +36,7 @@ function useFocus(section: Box, { embedded }: Store, key: string) {
 }
 
 /** Comes to the row that the search has led to. */
-function useReading(section: Box, store: Store, key: string) {
+function useReading(section: Box, store: SelectionState, key: string) {
   const row = store.reading.value;
   useEffect(() => {
     if (!row) return;
@@ -46,7 +48,7 @@ function useReading(section: Box, store: Store, key: string) {
 }
 
 /** On a phone the details are a sheet at the window's foot; the page leaves room for it at its own. */
-function useSheet(section: Box, store: Store) {
+function useSheet(section: Box, store: SelectionState) {
   useEffect(() => {
     const head = section.current?.querySelector<HTMLElement>(".detail-head");
     if (!section.current || !head) return;
@@ -87,11 +89,11 @@ function Grip() {
   );
 }
 
-function Close({ store }: { store: Store }) {
+function Close({ store }: { store: SelectionState }) {
   return <CloseButton label={words.value.card.close} onClick={() => (store.pinned.value = null)} />;
 }
 
-function Pinned({ store, subject }: { store: Store; subject: Subject }) {
+function Pinned({ store, subject }: { store: DossierView & SelectionState & PageState; subject: Subject }) {
   const section = useRef<HTMLElement>(null);
   const key = subjectKey(subject);
   useFocus(section, store, key);
@@ -122,7 +124,7 @@ function Pinned({ store, subject }: { store: Store; subject: Subject }) {
 }
 
 /** All that is known of what is pinned. */
-export function Detail({ store }: { store: Store }) {
+export function Detail({ store }: { store: DossierView & SelectionState & PageState }) {
   const subject = store.pinned.value;
   return subject && <Pinned store={store} subject={subject} />;
 }

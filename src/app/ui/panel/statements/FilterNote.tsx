@@ -1,9 +1,9 @@
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
 
 /** Says in a list that a filter leaves rows out, and how many; nothing where all are shown. */
 export function FilterNote(props: {
-  store: Store;
+  store: DossierView;
   what: "statements" | "flights";
   shown: number;
   all: number;

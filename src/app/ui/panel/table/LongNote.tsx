@@ -1,6 +1,6 @@
 import { numberName } from "../../../language/locale.ts";
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
 import { TABLES } from "../../../view-model/page-data.ts";
 import { WHOLE } from "../../common/virtual-blocks.ts";
 
@@ -12,7 +12,7 @@ const FILES = { statements: TABLES.positions, flights: TABLES.suspensions };
  * Says of a list that is too long for the page how much of it is there, and where all of it is; nothing of one that is
  * whole. `shown`: rows that are in the list.
  */
-export function LongNote({ store, what, shown }: { store: Store; what: What; shown: number }) {
+export function LongNote({ store, what, shown }: { store: DossierView; what: What; shown: number }) {
   const { long } = words.value.panel;
   const all = store.data.cut?.[what] ?? shown;
   if (shown === all && all <= WHOLE) return null;

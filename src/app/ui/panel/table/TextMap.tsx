@@ -3,14 +3,16 @@ import type { IsoDate } from "../../../../model/dossier.ts";
 import { filterSentence } from "../../../../scene/words.ts";
 import { dayName, numberName, sceneWords } from "../../../language/locale.ts";
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
+import type { MapState } from "../../../state/parts/map-state.ts";
+import type { PageState } from "../../../state/parts/page-state.ts";
 import { summaryOf } from "../../../view-model/summary/summary.ts";
 import { DataTable } from "./DataTable.tsx";
 import { LongNote } from "./LongNote.tsx";
 import type { TableName } from "./table-download.ts";
 import { flightColumns, flightRows, positionColumns, positionRows } from "./table-rows.tsx";
 
-function Download({ store, table }: { store: Store; table: TableName }) {
+function Download({ store, table }: { store: DossierView & MapState; table: TableName }) {
   const [said, setSaid] = useState("");
   const save = async () => {
     try {
@@ -33,12 +35,12 @@ function Download({ store, table }: { store: Store; table: TableName }) {
 }
 
 /** The day that the words are of: while time moves they follow the map with a little delay. */
-function describedDay({ at, changeDay: turned, read }: Store): IsoDate {
+function describedDay({ at, changeDay: turned, read }: DossierView): IsoDate {
   return read.value === null || read.value === turned.value ? at.value : read.value;
 }
 
 /** They repeat what the other tabs hold, so they are made only when they are looked at. */
-function Tables({ store }: { store: Store }) {
+function Tables({ store }: { store: DossierView & MapState & PageState }) {
   if (store.tab.value !== "table") return null;
   const date = dayName(describedDay(store));
   const say = words.value.table;
@@ -70,7 +72,7 @@ function Tables({ store }: { store: Store }) {
 }
 
 /** The map in words and tables. */
-export function TextMap({ store }: { store: Store }) {
+export function TextMap({ store }: { store: DossierView & MapState & PageState }) {
   const { data, dossier } = store;
   const filter = filterSentence(store.legend.value, sceneWords.value);
   const state = { ...store.state.value, at: describedDay(store) };

@@ -6,7 +6,8 @@ import { VERSION } from "../../../../export/version.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
 import { citation, evidenceSentence, filterSentence, periodLabel } from "../../../../scene/words.ts";
 import { sceneWords } from "../../../language/locale.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
+import type { MapState } from "../../../state/parts/map-state.ts";
 import { type Shown, shownRows } from "../../../view-model/filter.ts";
 import type { PageData } from "../../../view-model/page-data.ts";
 import { saveFile } from "../../common/download.ts";
@@ -63,7 +64,7 @@ export function tableFile(view: TableView, table: TableName): { name: string; te
   };
 }
 
-function viewOf(store: Store): TableView {
+function viewOf(store: DossierView & MapState): TableView {
   const { data } = store;
   return {
     data,
@@ -76,7 +77,7 @@ function viewOf(store: Store): TableView {
 }
 
 /** Hands a table to the browser to be saved, and says so. */
-export function saveTable(store: Store, table: TableName): string {
+export function saveTable(store: DossierView & MapState, table: TableName): string {
   const { name, text } = tableFile(viewOf(store), table);
   return saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
 }

@@ -3,7 +3,7 @@ import type { Column as TableColumn } from "../../../../model/columns/column.ts"
 import { COLUMNS, type TableName } from "../../../../model/columns/columns.ts";
 import type { Position, Scope } from "../../../../model/dossier.ts";
 import { words } from "../../../language/words.ts";
-import type { Store } from "../../../state/store.ts";
+import type { DossierView } from "../../../state/derived.ts";
 import type { Describer, RouteFact, Saying } from "../../../view-model/describe/describer.ts";
 import type { Column } from "./DataTable.tsx";
 
@@ -87,7 +87,7 @@ const source = () => ({
 });
 
 /** All rows that hold on the date, in the dossier's order. */
-export function positionRows(store: Store): PositionRow[] {
+export function positionRows(store: DossierView): PositionRow[] {
   const [state, describer] = [store.state.value, store.describer.value];
   const held = heldPositions(state);
   return store.dossier.positions.flatMap((row) => {
@@ -97,7 +97,7 @@ export function positionRows(store: Store): PositionRow[] {
   });
 }
 
-export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
+export function positionColumns({ dossier }: DossierView): Column<PositionRow>[] {
   const rank = new Map(dossier.stances.map((s, i) => [s.id, i]));
   const { columns, noPosition, leads } = say();
   return [
@@ -138,7 +138,7 @@ export function positionColumns({ dossier }: Store): Column<PositionRow>[] {
   ];
 }
 
-export function flightRows(store: Store): FlightRow[] {
+export function flightRows(store: DossierView): FlightRow[] {
   const describer = store.describer.value;
   return store.state.value.suspensions.filter(store.shown.value.flight).map((state) => {
     const { polity } = state.suspension;

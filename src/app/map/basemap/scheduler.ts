@@ -2,7 +2,7 @@
 const QUICK = 45;
 /** ms of rest that follow slow drawing, as a share of what it took, and at most. */
 const REST = 1.5;
-const LONGEST = 500;
+const LONGEST_REST = 500;
 
 /** Does work that changes the picture, and tells with the second frame after it, by when it is seen, how long it took, ms. */
 export function untilSeen(work: () => void, then: (took: number) => void): void {
@@ -36,7 +36,36 @@ export class FrameScheduler {
         this.#waiting = null;
         if (work) this.run(work);
       },
-      took <= QUICK ? 0 : Math.min(LONGEST, took * REST),
+      took <= QUICK ? 0 : Math.min(LONGEST_REST, took * REST),
     );
+  }
+}
+
+/** One thing that is to be done later: what is asked for anew takes the place of what was. */
+export class Delayed {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** After some ms without another call. */
+  after(ms: number, work: () => void): void {
+    this.stop();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      work();
+    }, ms);
+  }
+
+  /** Step by step, each in a task of its own, as all at once would hold up the page. */
+  inSteps(...steps: (() => void)[]): void {
+    const [first, ...rest] = steps;
+    if (!first) return;
+    this.after(0, () => {
+      first();
+      this.inSteps(...rest);
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

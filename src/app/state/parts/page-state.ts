@@ -1,0 +1,47 @@
+import { type Signal, signal } from "@preact/signals";
+import type { Dossier } from "../../../model/dossier.ts";
+import type { ImportRequest } from "../import-request.ts";
+
+export const TABS = ["statements", "flights", "table", "about"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The page around the map: its colours, tabs and dialogs, and what it has to tell. */
+export interface PageState {
+  /** The colours that the reader asked for; the system's where he did not. */
+  theme: Signal<"light" | "dark" | null>;
+  tab: Signal<Tab>;
+  exporting: Signal<boolean>;
+  sharing: Signal<boolean>;
+  /** What the reader brings to be opened, or that he asks for it; null where the panel for it is closed. */
+  importRequest: Signal<ImportRequest | null>;
+  /** Whether the page stands inside another one. */
+  embedded: boolean;
+  /** What went wrong with the page itself, and what to do; empty where nothing did. */
+  trouble: Signal<string>;
+  /** What trying again does; null where there is nothing to try. */
+  retry: Signal<(() => void) | null>;
+}
+
+/** The panel opens with what there is. */
+export function openingTab({ positions, suspensions }: Dossier): Tab {
+  return positions.length === 0 && suspensions.length > 0 ? "flights" : "statements";
+}
+
+export function createPageState(dossier: Dossier): PageState {
+  return {
+    theme: signal(null),
+    tab: signal(openingTab(dossier)),
+    exporting: signal(false),
+    sharing: signal(false),
+    importRequest: signal(null),
+    embedded: typeof window !== "undefined" && window.self !== window.top,
+    trouble: signal(""),
+    retry: signal(null),
+  };
+}
+
+/** Whether the page is dark: by the reader's wish, or else by the system's. */
+export function isDark({ theme }: Pick<PageState, "theme">): boolean {
+  const wish = theme.peek();
+  return wish ? wish === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
+}
