@@ -1,3 +1,4 @@
+import { filterOf } from "../dossier/filter/filter.ts";
 import { withRegions } from "../dossier/regions/with-regions.ts";
 import type { DossierState } from "../dossier/state/state.ts";
 import type { Dossier } from "../model/dossier.ts";
@@ -48,7 +49,10 @@ export function drawingOf(
   const geodata = withRegions(world, dossier);
   const classOf = filtered(classifier(dossier, state, theme, words), only, theme);
   const airports = new Map(geodata.airports.map((a) => [a.icao, a]));
-  const { routes, shown, levelOfDetail } = drawnRoutes(state, airports, { only, words });
+  const { routes, shown, levelOfDetail } = drawnRoutes(state, airports, {
+    shows: filterOf(dossier, state, only).flight,
+    words,
+  });
   const areas = areaMarks(dossier, geodata, state, classOf);
   const across = crosses(bounds);
   return { dossier, geodata, theme, policy, classOf, areas, routes, shown, levelOfDetail, words, across };

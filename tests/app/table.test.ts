@@ -9,13 +9,11 @@ import {
   positionColumns,
   positionRows,
 } from "../../src/app/ui/panel/table/table-rows.tsx";
-import { Describer } from "../../src/app/view-model/describe/describer.ts";
-import { shownBy } from "../../src/app/view-model/filter.ts";
 import { pageDataOf } from "../../src/app/view-model/page-data.ts";
+import { filterOf } from "../../src/dossier/filter/filter.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../src/export/data/csv.ts";
 import { dataProvenance, provenanceOf } from "../../src/export/provenance.ts";
-import { LIGHT } from "../../src/theme/themes.ts";
 import { AT, dossier, geodata, scenes } from "../export/kurdistan.ts";
 
 const data = pageDataOf(dossier, geodata);
@@ -88,10 +86,9 @@ describe("the tables of the first dossier", () => {
 
 describe("the table as a file", () => {
   const state = stateAt(dossier, AT);
-  const describer = new Describer(dossier, data, state, LIGHT);
   const view = (only: string[] = [], filter?: string): TableView => {
     const { boundaryPolicy } = data;
-    return { data, at: AT, state, shown: shownBy(only, describer), filter, boundaryPolicy };
+    return { data, at: AT, state, shown: filterOf(dossier, state, only), filter, boundaryPolicy };
   };
 
   const names = new Map(geodata.countries.features.map((f) => [f.properties.code, f.properties.name]));

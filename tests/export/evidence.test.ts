@@ -88,7 +88,7 @@ describe("a picture of the wider record", () => {
 
 describe("data of the wider record", () => {
   const csv = positionsCsv(all, AT, provenance);
-  const geojson = JSON.parse(geojsonExport(all, geodata, AT, LIGHT, provenance));
+  const geojson = JSON.parse(geojsonExport(all, geodata, { at: AT }, LIGHT, provenance));
   const rowIn = (id: string) => csv.split("\r\n").find((line) => line.startsWith(`${id},`)) ?? "";
 
   it("says of each row how sure it is, and whether it was before or after the vote", () => {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type Filter, filterOf } from "../../dossier/filter/filter.ts";
 import { inPeriod, lastBefore, periodOf, turningDays } from "../../dossier/state/changes.ts";
 import { defaultLayer, dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
@@ -7,7 +8,6 @@ import { type BoundaryPolicy, DEFAULT_POLICY } from "../../model/geodata/boundar
 import type { LegendSection } from "../../scene/scene.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Describer } from "../view-model/describe/describer.ts";
-import { type Shown, shownBy } from "../view-model/filter.ts";
 import { legendAt } from "../view-model/legend.ts";
 import type { PageData } from "../view-model/page-data.ts";
 
@@ -39,7 +39,7 @@ export interface DossierView {
   boundaries: Signal<BoundaryPolicy>;
   legend: ReadonlySignal<LegendSection[]>;
   /** Which rows the filter shows. */
-  shown: ReadonlySignal<Shown>;
+  shown: ReadonlySignal<Filter>;
   /** Whether the map shows what the picture in the HTML does. */
   isInitialView: ReadonlySignal<boolean>;
 }
@@ -97,7 +97,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
     describer,
     activeFilter,
     legend: computed(() => legendAt(data.value, state.value, activeFilter.value, theme)),
-    shown: computed(() => shownBy(activeFilter.value, describer.value)),
+    shown: computed(() => filterOf(data.value.dossier, state.value, activeFilter.value)),
     isInitialView: computed(
       () =>
         !opened.value &&

@@ -77,14 +77,18 @@ function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSecti
 export function legendAt(data: PageData, state: DossierState, only: string[], theme: Theme): LegendSection[] {
   const { dossier, polities } = data;
   const words = sceneWords.value;
-  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
+  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, {
+    only,
+    words,
+  });
+  const told = new Set(now.flatMap(({ entries }) => entries.filter(({ off }) => !off).map(({ id }) => id)));
   return merged(dossier, [wholeLegend(data, theme), now]).map((section) => ({
     ...section,
     entries: section.entries.map((entry) => ({
       ...entry,
       // Of a page that is cut, the rows that are left out count too.
       count: data.cut?.classes[entry.id] ?? entry.count,
-      off: only.length > 0 && !only.includes(entry.id),
+      off: only.length > 0 && !only.includes(entry.id) && !told.has(entry.id),
     })),
   }));
 }

@@ -97,7 +97,7 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
   if (format === "csv") return table(job, provenance, request.table, world);
   if (format === "jsonld") return utf8(jsonLd(dossier, provenance, namesOf(world, dossier)));
   if (format === "geojson")
-    return utf8(geojsonExport(dossier, world.geodata, at, theme, provenance, undefined, boundaries));
+    return utf8(geojsonExport(dossier, world.geodata, { at, boundaries }, theme, provenance));
   if (!sized) throw new Error(`A picture (${format}) without a size.`);
   const options = { ...layoutSize(sized.size), include, transparent };
   const drawing = await print(composePicture(scene, options), provenance, sized, {

@@ -1,21 +1,19 @@
 import type { Feature, Geometry } from "geojson";
+import { filteredRows, filteredState, filterOf } from "../../dossier/filter/filter.ts";
 import { withRegions } from "../../dossier/regions/with-regions.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import {
-  type BoundaryPolicy,
-  DEFAULT_POLICY,
-  type DisputedGround,
-} from "../../model/geodata/boundary-policy.ts";
+import { DEFAULT_POLICY, type DisputedGround } from "../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { AreaGeometry } from "../../model/geometry/coordinates.ts";
-import { type AreaClass, classifier, polityName, showsClass } from "../../scene/classes/classes.ts";
+import { type AreaClass, classifier, polityName } from "../../scene/classes/classes.ts";
 import { routeStroke } from "../../scene/classes/route-stroke.ts";
 import { drawableRoutes } from "../../scene/routes/connections.ts";
 import { fannedRoutes, type Route } from "../../scene/routes/routes.ts";
 import { subjectKey } from "../../scene/subject.ts";
+import type { View } from "../../scene/view.ts";
 import { sceneNotes } from "../../scene/words.ts";
 import { themeOf } from "../../theme/colour/own-colours.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -123,20 +121,30 @@ function print(metadata: Properties, features: Feature[]): string {
   return `{"type":"FeatureCollection",\n"metadata":${JSON.stringify(metadata)},\n"features":[\n${lines}\n]}\n`;
 }
 
+/** Rows that the filter leaves out, of those that are told of on the date. */
+function leftOut(all: DossierState, shown: DossierState): Properties {
+  const statements = ({ polities }: DossierState) =>
+    [...polities.values()].reduce((sum, { positions }) => sum + positions.length, 0);
+  return {
+    positions: statements(all) - statements(shown),
+    suspensions: all.suspensions.length - shown.suspensions.length,
+  };
+}
+
+/** What of a dossier is written. `only`: ids of the classes that a filter shows; the others' rows are left out. */
+type Shown = Pick<View, "at" | "only" | "boundaries">;
+
 /**
  * What the map shows on a date as GeoJSON (RFC 7946): polities with their statements, routes cut at the antimeridian,
  * their airports. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
- * `only`: ids of the classes that a filter shows; the others' features are left out.
  * `boundaries`: with `disputed`, the disputed ground is a feature of its own.
  */
 export function geojsonExport(
   dossier: Dossier,
   world: Geodata,
-  at: string,
+  { at, only, boundaries = DEFAULT_POLICY }: Shown,
   given: Theme,
   provenance: Provenance,
-  only?: string[],
-  boundaries: BoundaryPolicy = DEFAULT_POLICY,
 ): string {
   const geodata = withRegions(world, dossier);
   const theme = themeOf(dossier, given);
@@ -144,19 +152,22 @@ export function geojsonExport(
   const classOf = classifier(dossier, state, theme);
   const areas = toldAreas(geodata, state, classOf);
   const routes = fannedRoutes(drawableRoutes(state, new Map(geodata.airports.map((a) => [a.icao, a]))));
-  const shownAreas = areas.filter((f) => showsClass(only, classOf(f.properties).id));
-  const shownRoutes = routes.filter((r) => showsClass(only, `route:${r.state.status}`));
+  const filter = filterOf(dossier, state, only);
+  const shown = filteredState(state, filter);
+  const shownAreas = areas.filter((f) => filter.polity(f.properties.code));
+  const shownRoutes = routes.filter((r) => filter.flight(r.state));
   const metadata = {
     ...dataProvenance(provenance),
     date: at,
     notes: [...sceneNotes(dossier, state), ...dossier.notes],
-    not_drawn: notDrawn(dossier, state, {
+    ...(!filter.all && { left_out_by_filter: leftOut(state, shown) }),
+    not_drawn: notDrawn(filteredRows(dossier, state, filter), shown, {
       polities: new Set(areas.map((f) => f.properties.code)),
       routes: new Set(routes.map((r) => r.state.suspension.id)),
     }),
   };
   return print(metadata, [
-    ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, state)),
+    ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, shown)),
     ...shownRoutes.map((r) => routeFeature(r, dossier, theme)),
     ...airportFeatures(shownRoutes),
     ...(boundaries === "disputed" ? geodata.disputed.features.map((f) => disputedFeature(f, geodata)) : []),

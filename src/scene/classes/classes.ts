@@ -1,5 +1,7 @@
 import { scaleOrdinal } from "d3-scale";
-import type { DossierState, PolityState } from "../../dossier/state/state.ts";
+import { colouringPosition, type PlainClass, plainClassOf } from "../../dossier/filter/class-ids.ts";
+import { showsClass } from "../../dossier/filter/filter.ts";
+import type { DossierState } from "../../dossier/state/state.ts";
 import type { Dossier, Stance } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
@@ -67,7 +69,7 @@ function impliedClass(
   };
 }
 
-type Plain = Record<"carrier" | "remark" | "silent" | "base", AreaClass>;
+type Plain = Record<PlainClass, AreaClass>;
 
 function plainClasses(theme: Theme, silent: string, words: SceneWords): Plain {
   return {
@@ -107,26 +109,16 @@ export function classifier(
   const paintOf = stancePaints(dossier, theme);
   const plain = plainClasses(theme, silentLabel(dossier, state, words), words);
   const covered = new Set(dossier.covered);
-  const ground = (code: string, known: PolityState | undefined): AreaClass => {
-    if (known && known.suspensions.length > 0) return plain.carrier;
-    if (known && known.positions.length > 0 && !known.leading) return plain.remark;
-    return covered.has(code) ? plain.silent : plain.base;
-  };
   return ({ code }) => {
     const known = state.polities.get(code);
-    const under = ground(code, known);
-    const leading = known?.leading;
-    if (!leading || leading.evidence === "collective" || leading.stance.role === "remark") return under;
+    const under = plain[plainClassOf(known, covered.has(code))];
+    const leading = colouringPosition(known);
+    if (!known || !leading) return under;
     const paint = paintOf(leading.stance.id);
     const [other] = known.split;
     if (leading.evidence === "named") return namedClass(leading.stance, paint, other && paintOf(other.id));
     return impliedClass(leading.stance, paint, under.id === "base" ? plain.silent : under, { theme, words });
   };
-}
-
-/** Whether a filter shows a class; one that names none shows all. */
-export function showsClass(only: string[] | undefined, id: string): boolean {
-  return !only?.length || only.includes(id);
 }
 
 /** The same classes, with those that a filter leaves out turned to ground: their areas stay, without their colours. */

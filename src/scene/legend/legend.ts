@@ -1,8 +1,14 @@
-import { type DossierState, isDrawn, type RouteStatus } from "../../dossier/state/state.ts";
+import { filterOf, showsClass } from "../../dossier/filter/filter.ts";
+import {
+  type DossierState,
+  isDrawn,
+  type RouteStatus,
+  type SuspensionState,
+} from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
-import { type AreaClass, type Classifier, showsClass } from "../classes/classes.ts";
+import type { AreaClass, Classifier } from "../classes/classes.ts";
 import { routeStroke } from "../classes/route-stroke.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene.ts";
@@ -88,6 +94,14 @@ export function legendOf(
     { id: "action", title: words.sections.action, entries: [...(areas.get("action") ?? []), ...routes] },
     { id: "none", title: words.sections.none, entries: areas.get("none") ?? [] },
   ];
-  const marked = (entry: LegendEntry) => (showsClass(only, entry.id) ? entry : { ...entry, off: true });
+  const filter = filterOf(dossier, state, only);
+  const isLeftOut = (s: SuspensionState) => !filter.flight(s);
+  const leftOut = new Set(filter.all ? [] : state.suspensions.filter(isLeftOut).map((s) => s.suspension.id));
+  const marked = (entry: LegendEntry): LegendEntry => {
+    if (showsClass(only, entry.id)) return entry;
+    // A line is also drawn for the class of its carrier's home.
+    const members = entry.id.startsWith("route:") ? entry.members.filter((id) => !leftOut.has(id)) : [];
+    return members.length > 0 ? { ...entry, members, count: members.length } : { ...entry, off: true };
+  };
   return sections.filter((s) => s.entries.length > 0).map((s) => ({ ...s, entries: s.entries.map(marked) }));
 }

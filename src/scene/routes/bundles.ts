@@ -1,9 +1,16 @@
 import type { DossierState, RouteStatus } from "../../dossier/state/state.ts";
 import type { Airport } from "../../model/geodata/place.ts";
-import { showsClass } from "../classes/classes.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LevelOfDetail } from "../scene.ts";
-import { type Bundle, bundlesOf, byWeight, drawableRoutes, MANY_ROUTES, MOST_LINES } from "./connections.ts";
+import {
+  type Bundle,
+  bundlesOf,
+  byWeight,
+  drawableRoutes,
+  MANY_ROUTES,
+  MOST_LINES,
+  type ShowsFlight,
+} from "./connections.ts";
 import { fannedRoutes, type Route, routeTitle, shapeOf } from "./routes.ts";
 
 /** So many lines are drawn however far away the map is, and twice as many with each whole zoom from `DOUBLED_FROM` on. */
@@ -76,14 +83,14 @@ function stepsOf(bundles: Bundle[]): LevelOfDetail["steps"] {
 export function drawnRoutes(
   state: DossierState,
   airports: Map<string, Airport>,
-  { only, words = ENGLISH }: { only?: string[] | undefined; words?: SceneWords | undefined } = {},
+  { shows = () => true, words = ENGLISH }: { shows?: ShowsFlight; words?: SceneWords | undefined } = {},
 ): DrawnRoutes {
   const drawable = drawableRoutes(state, airports);
   if (drawable.length <= MANY_ROUTES) {
     const routes = fannedRoutes(drawable, words);
-    return { routes, shown: routes.filter((r) => showsClass(only, `route:${r.state.status}`)) };
+    return { routes, shown: routes.filter((r) => shows(r.state)) };
   }
-  const bundles = bundlesOf(drawable, only).sort(byWeight);
+  const bundles = bundlesOf(drawable, shows).sort(byWeight);
   const say = { words, numbers: new Intl.NumberFormat(words.locale) };
   const lines = bundles.slice(0, MOST_LINES).map((bundle, rank) => lineOf(bundle, rank, say));
   return {

@@ -1,6 +1,5 @@
 import type { DossierState, SuspensionState } from "../../dossier/state/state.ts";
 import type { Airport } from "../../model/geodata/place.ts";
-import { showsClass } from "../classes/classes.ts";
 import type { Subject } from "../scene.ts";
 
 /** A route whose airports are both known, so that it can be drawn. */
@@ -29,6 +28,9 @@ export function drawableRoutes(state: DossierState, airports: Map<string, Airpor
 /** Two airports by their ICAO codes, in whichever direction: as the subject of a connection has them. */
 export const pairOf = (one: string, other: string) => [one, other].sort().join("-");
 
+/** Whether a filter shows a flight. */
+export type ShowsFlight = (state: SuspensionState) => boolean;
+
 /** All routes between two airports. */
 export interface Bundle {
   pair: string;
@@ -38,14 +40,14 @@ export interface Bundle {
   shown: Drawable[];
 }
 
-export function bundlesOf(drawable: Drawable[], only: string[] | undefined): Bundle[] {
+export function bundlesOf(drawable: Drawable[], shows: ShowsFlight = () => true): Bundle[] {
   const bundles = new Map<string, Bundle>();
   for (const route of drawable) {
     const { origin, destination, state } = route;
     const pair = pairOf(origin.icao, destination.icao);
     const bundle = bundles.get(pair) ?? { pair, all: [], shown: [] };
     bundle.all.push(route);
-    if (showsClass(only, `route:${state.status}`)) bundle.shown.push(route);
+    if (shows(state)) bundle.shown.push(route);
     bundles.set(pair, bundle);
   }
   return [...bundles.values()];
@@ -61,7 +63,7 @@ export function routeSubjects(state: DossierState, airports: Map<string, Airport
   const drawable = drawableRoutes(state, airports);
   const route = ({ state: { suspension } }: Drawable) => ({ kind: "route" as const, id: suspension.id });
   if (drawable.length <= MANY_ROUTES) return drawable.map(route);
-  const bundles = bundlesOf(drawable, undefined).sort(byWeight).slice(0, MOST_LINES);
+  const bundles = bundlesOf(drawable).sort(byWeight).slice(0, MOST_LINES);
   return bundles.map(
     ({ pair, all: [first, ...more] }): Subject =>
       first && more.length === 0 ? route(first) : { kind: "connection", pair },

@@ -14,7 +14,7 @@ interface Exported extends FeatureCollection {
   };
 }
 
-const text = geojsonExport(dossier, geodata, AT, LIGHT, provenanceOf(sceneOf()));
+const text = geojsonExport(dossier, geodata, { at: AT }, LIGHT, provenanceOf(sceneOf()));
 const map: Exported = JSON.parse(text);
 
 function withId(collection: Exported, id: string): Feature {
@@ -24,7 +24,7 @@ function withId(collection: Exported, id: string): Feature {
 }
 
 function exportOf(from: Dossier, at = AT): Exported {
-  return JSON.parse(geojsonExport(from, geodata, at, LIGHT, provenanceOf(sceneOf())));
+  return JSON.parse(geojsonExport(from, geodata, { at }, LIGHT, provenanceOf(sceneOf())));
 }
 
 function area(ring: Position[]): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { filterOf } from "../../../src/dossier/filter/filter.ts";
 import { stateAt } from "../../../src/dossier/state/state.ts";
 import { composePicture } from "../../../src/export/picture/picture.ts";
 import { levelOfDetailIn } from "../../../src/export/picture/picture-layout.ts";
@@ -18,7 +19,10 @@ const dossier = largeDossier(10, 5000);
 const few: Dossier = { ...dossier, suspensions: dossier.suspensions.slice(0, 300) };
 const VIEW = { bounds: [24, 14.5, 63, 44.5] as [number, number, number, number], at: "2017-12-31" };
 
-const drawn = (from: Dossier, only?: string[]) => drawnRoutes(stateAt(from, VIEW.at), airports, { only });
+const drawn = (from: Dossier, only?: string[]) => {
+  const state = stateAt(from, VIEW.at);
+  return drawnRoutes(state, airports, { shows: filterOf(from, state, only).flight });
+};
 const linesOf = ({ layers }: Scene) =>
   layers.flatMap((l) => (l.id === "routes" ? l.marks : [])).filter((m): m is LineMark => m.kind === "line");
 

@@ -1,3 +1,4 @@
+import { type Filter, filteredRows } from "../../../dossier/filter/filter.ts";
 import { defaultLayer } from "../../../dossier/state/layers.ts";
 import { stateAt } from "../../../dossier/state/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../../export/data/csv.ts";
@@ -19,7 +20,6 @@ import type { Scene } from "../../../scene/scene.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import { type Shown, shownRows } from "../../view-model/filter.ts";
 import type { Choice } from "./choice.ts";
 
 /** What is to be exported, as it stands on the screen. */
@@ -31,7 +31,7 @@ export interface Subject {
   /** Ids of the classes that the filter shows; all where empty. */
   only: string[];
   boundaries: BoundaryPolicy;
-  shown: Shown;
+  shown: Filter;
 }
 
 export interface Work {
@@ -85,11 +85,11 @@ export function dataText(subject: Subject, choice: Choice): string {
   const provenance = provenanceOf(scene);
   if (choice.format === "geojson") {
     const theme = choice.theme === "dark" ? DARK : LIGHT;
-    return geojsonExport(dossier, geodata, scene.at, theme, provenance, only, boundaries);
+    return geojsonExport(dossier, geodata, { at: scene.at, only, boundaries }, theme, provenance);
   }
   const areas = [...geodata.countries.features, ...geodata.regions.features];
   const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
-  const rows = shownRows(dossier, stateAt(dossier, scene.at), shown);
+  const rows = filteredRows(dossier, stateAt(dossier, scene.at), shown);
   const write = choice.table === "positions" ? positionsCsv : suspensionsCsv;
   return write(rows, scene.at, provenance, (code) => names.get(code));
 }

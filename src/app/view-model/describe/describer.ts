@@ -1,3 +1,4 @@
+import { classIds } from "../../../dossier/filter/class-ids.ts";
 import type { DossierState, SuspensionState } from "../../../dossier/state/state.ts";
 import type { Dossier, Position } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
@@ -42,6 +43,7 @@ export class Describer {
   ) {
     this.held = directory.cut?.held;
     this.classOf = classifier(dossier, state, theme, this.scene);
+    this.classIdOf = classIds(dossier, state);
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.flights = new SuspensionIndex(state.suspensions);
@@ -60,10 +62,7 @@ export class Describer {
   }
 
   /** Id of the class that a polity is in, or that a body without ground would be in. */
-  classIdOf(code: string): string {
-    const leading = this.state.polities.get(code)?.leading;
-    return this.classOfCode(code)?.id ?? (leading ? `stance:${leading.stance.id}` : "remark");
-  }
+  readonly classIdOf: (code: string) => string;
 
   /** In words, with no more rows than are asked for: a region may have thousands. */
   describe(subject: Subject, most = 1): Description {

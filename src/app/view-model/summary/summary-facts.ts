@@ -1,8 +1,8 @@
+import type { Filter } from "../../../dossier/filter/filter.ts";
 import type { DossierState, PolityState } from "../../../dossier/state/state.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import { words } from "../../language/words.ts";
 import type { Describer } from "../describe/describer.ts";
-import type { Shown } from "../filter.ts";
 
 /** One for each row is put into words only where it is told. */
 export type Sentence = string | (() => string);
@@ -14,7 +14,7 @@ export interface Facts {
   /** With what the filter leaves out: that something is not shown does not make it untrue. */
   whole: { dossier: Dossier; state: DossierState };
   describer: Describer;
-  shown: Shown;
+  shown: Filter;
 }
 
 export const say = () => words.value.summary;

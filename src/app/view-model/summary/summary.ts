@@ -1,8 +1,8 @@
+import { type Filter, filteredRows, filteredState } from "../../../dossier/filter/filter.ts";
 import type { DossierState, PolityState } from "../../../dossier/state/state.ts";
 import type { Dossier, IsoDate, Stance } from "../../../model/dossier.ts";
 import { dayName, listName, numberName } from "../../language/locale.ts";
 import type { Describer } from "../describe/describer.ts";
-import { type Shown, shownRows, shownState } from "../filter.ts";
 import { type Facts, grounded, type Sentence, say, silentButFlying } from "./summary-facts.ts";
 import { flightPart } from "./summary-flights.ts";
 
@@ -143,11 +143,11 @@ export function summaryOf(
   dossier: Dossier,
   state: DossierState,
   describer: Describer,
-  shown: Shown,
+  shown: Filter,
 ): SummaryPart[] {
   const facts: Facts = {
-    dossier: shownRows(dossier, state, shown),
-    state: shownState(state, shown),
+    dossier: filteredRows(dossier, state, shown),
+    state: filteredState(state, shown),
     whole: { dossier, state },
     describer,
     shown,

@@ -1,3 +1,4 @@
+import { type Filter, filteredRows } from "../../../../dossier/filter/filter.ts";
 import type { DossierState } from "../../../../dossier/state/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../../../export/data/csv.ts";
 import { dataFilename } from "../../../../export/filename.ts";
@@ -8,7 +9,6 @@ import { citation, evidenceSentence, filterSentence, periodLabel } from "../../.
 import { sceneWords } from "../../../language/locale.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { MapState } from "../../../state/parts/map-state.ts";
-import { type Shown, shownRows } from "../../../view-model/filter.ts";
 import type { PageData } from "../../../view-model/page-data.ts";
 import { saveFile } from "../../common/download.ts";
 
@@ -19,7 +19,7 @@ export interface TableView {
   data: PageData;
   at: IsoDate;
   state: DossierState;
-  shown: Shown;
+  shown: Filter;
   /** What the filter shows, as a sentence; absent where all is shown. */
   filter?: string | undefined;
   boundaryPolicy: string;
@@ -57,7 +57,7 @@ export function tableFile(view: TableView, table: TableName): { name: string; te
   const { data, at, state, shown } = view;
   const names = new Map(data.polities.map((p) => [p.code, p.name]));
   const write = table === "positions" ? positionsCsv : suspensionsCsv;
-  const dossier = shownRows(data.dossier, state, shown);
+  const dossier = filteredRows(data.dossier, state, shown);
   return {
     name: dataFilename(dossier.id, at, table, "csv"),
     text: write(dossier, at, tableProvenance(view), (code) => names.get(code)),

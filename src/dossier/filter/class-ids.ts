@@ -1,0 +1,31 @@
+import type { Dossier } from "../../model/dossier.ts";
+import type { DossierState, PolityState } from "../state/state.ts";
+
+/** The classes of ground that no position colours; `base` is ground that the dossier does not cover. */
+export type PlainClass = "carrier" | "remark" | "silent" | "base";
+
+/** What a polity is in where no position colours it. */
+export function plainClassOf(known: PolityState | undefined, isCovered: boolean): PlainClass {
+  if (known && known.suspensions.length > 0) return "carrier";
+  if (known && known.positions.length > 0 && !known.leading) return "remark";
+  return isCovered ? "silent" : "base";
+}
+
+/** The position that colours a polity: never one that names none, and no mere remark. */
+export function colouringPosition(known: PolityState | undefined): PolityState["leading"] {
+  const leading = known?.leading;
+  return leading?.evidence === "collective" || leading?.stance.role === "remark" ? undefined : leading;
+}
+
+/** Finds the id of the class that a polity is in, or that a body without territory would be in: `stance:ID`, `silent`. */
+export function classIds(dossier: Dossier, state: DossierState): (code: string) => string {
+  const covered = new Set(dossier.covered);
+  const bodies = new Set(dossier.organisations.map(({ id }) => id));
+  return (code) => {
+    const known = state.polities.get(code);
+    if (bodies.has(code)) return known?.leading ? `stance:${known.leading.stance.id}` : "remark";
+    const leading = colouringPosition(known);
+    if (!leading) return plainClassOf(known, covered.has(code));
+    return `stance:${leading.stance.id}${leading.evidence === "implied" ? ":implied" : ""}`;
+  };
+}
