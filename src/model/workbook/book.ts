@@ -1,4 +1,4 @@
-import { isDateForm } from "./dates.ts";
+import { type NumberForm, numberForm } from "./number-form.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { Unreadable } from "./unreadable.ts";
 import { readXml } from "./xml.ts";
@@ -6,8 +6,8 @@ import { readXml } from "./xml.ts";
 /** What the cells of all sheets share. */
 export interface Shared {
   texts: string[];
-  /** By the number of a style: whether it shows a number as a date. */
-  dates: boolean[];
+  /** By the number of a style: how it shows a number. */
+  forms: NumberForm[];
   from1904: boolean;
 }
 
@@ -16,6 +16,7 @@ export interface Book {
   names: string[];
   /** XML of a sheet. */
   sheet(name: string): string;
+  isHidden(name: string): boolean;
   shared(): Shared;
 }
 
@@ -51,6 +52,8 @@ function relationsOf(parts: Parts, part: string): Map<string, Relation> {
   return found;
 }
 
+export const isYes = (value: string | undefined) => value === "1" || value === "true";
+
 const CODED = /_x([0-9a-fA-F]{4})_/g;
 
 /** Characters that XML cannot hold are written as `_x000D_`. */
@@ -82,24 +85,22 @@ function textsOf(xml: string, path: string): string[] {
   return texts;
 }
 
-function datesOf(xml: string, path: string): boolean[] {
+function formsOf(xml: string, path: string): NumberForm[] {
   const codes = new Map<number, string>();
-  const forms: number[] = [];
+  const styles: number[] = [];
   let listed = false;
   readXml(xml, path, {
     open(name, attribute) {
       if (name === "numFmt") codes.set(Number(attribute("numFmtId")), attribute("formatCode") ?? "");
       if (name === "cellXfs") listed = true;
-      if (name === "xf" && listed) forms.push(Number(attribute("numFmtId") ?? 0));
+      if (name === "xf" && listed) styles.push(Number(attribute("numFmtId") ?? 0));
     },
     close(name) {
       if (name === "cellXfs") listed = false;
     },
   });
-  return forms.map((id) => isDateForm(id, codes.get(id)));
+  return styles.map((id) => numberForm(id, codes.get(id)));
 }
-
-const isYes = (value: string | undefined) => value === "1" || value === "true";
 
 /** @throws Unreadable */
 export function openBook(bytes: Uint8Array): Book {
@@ -109,22 +110,31 @@ export function openBook(bytes: Uint8Array): Book {
   if (!parts.has(path)) throw new Unreadable("The file is no workbook: it has no list of sheets.");
   const relations = relationsOf(parts, path);
   const sheets = new Map<string, string>();
+  const hidden = new Set<string>();
   let from1904 = false;
   readXml(parts.text(path), path, {
     open(name, attribute) {
       if (name === "workbookPr") from1904 = isYes(attribute("date1904"));
       // `r:id`, with a prefix of the writer's choice; `sheetId` is another thing.
       const relation = name === "sheet" ? relations.get(attribute("id") ?? "") : undefined;
-      if (relation?.type === "worksheet") sheets.set(attribute("name") ?? "", relation.target);
+      if (relation?.type !== "worksheet") return;
+      const sheet = attribute("name") ?? "";
+      sheets.set(sheet, relation.target);
+      if ((attribute("state") ?? "visible") !== "visible") hidden.add(sheet);
     },
   });
   const shared = <T>(type: string, read: (xml: string, path: string) => T[]): T[] => {
     const part = [...relations.values()].find((relation) => relation.type === type)?.target;
     return part !== undefined && parts.has(part) ? read(parts.text(part), part) : [];
   };
+  let known: Shared | undefined;
   return {
     names: [...sheets.keys()],
     sheet: (name) => parts.text(sheets.get(name) ?? ""),
-    shared: () => ({ texts: shared("sharedStrings", textsOf), dates: shared("styles", datesOf), from1904 }),
+    isHidden: (name) => hidden.has(name),
+    shared: () => {
+      known ??= { texts: shared("sharedStrings", textsOf), forms: shared("styles", formsOf), from1904 };
+      return known;
+    },
   };
 }

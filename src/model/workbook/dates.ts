@@ -7,17 +7,6 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** The 29th of February 1900, a day that only spreadsheets know: before it all numbers are one too low. */
 const LEAP_BUG = 60;
 
-/** The forms of dates that every spreadsheet has built in. */
-const BUILT_IN = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
-
-/** Whether a form of numbers shows days: not what stands in quotes or brackets, and not hours alone. */
-export function isDateForm(id: number, code: string | undefined): boolean {
-  if (code === undefined) return BUILT_IN.has(id);
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0] ?? "";
-  if (/general/i.test(bare)) return false;
-  return /[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
-}
-
 /** `2017-09-25`, or `2017-09-25T18:00` where there is a time; nothing for what is no day of a calendar. */
 export function dateOfSerial(serial: number, from1904: boolean): string | undefined {
   if (!(serial >= 1 && serial < 2_958_466)) return undefined;
@@ -29,4 +18,11 @@ export function dateOfSerial(serial: number, from1904: boolean): string | undefi
   const day = isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
   const time = date.toISOString().slice(11, 16);
   return day && minutes % 1440 !== 0 ? `${day}T${time}` : day;
+}
+
+/** A day and time as a strict workbook writes them, the way that `dateOfSerial` does; what is none stays as it is. */
+export function dateOfIso(value: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?$/.exec(value) ?? [];
+  if (!day) return value;
+  return time === "00:00" ? day : `${day}T${time}`;
 }

@@ -1,11 +1,15 @@
-import { unzipSync } from "fflate";
 import { decodeText } from "../text/text.ts";
+import { BadZip } from "../zip/bad-zip.ts";
+import { type ZipEntry, zipEntries } from "../zip/entries.ts";
+import { unfold } from "../zip/unfold.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** Bytes that the parts which are read may unfold to; a hundred thousand rows take a third of it. */
 const MOST = 128 * 1024 * 1024;
+/** A workbook has a handful of parts for each sheet. */
+const MOST_PARTS = 10_000;
 
-/** The XML files in a workbook, unfolded when they are asked for. */
+/** The XML files in a workbook, unfolded when they are asked for. Names that differ in capitals only are one. */
 export interface Parts {
   has(path: string): boolean;
   /** @throws Unreadable where there is no such part, or too much of it. */
@@ -14,49 +18,52 @@ export interface Parts {
 
 const size = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
-function unfold(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter: ({ name }) => wanted(name) });
-  } catch {
-    throw new Unreadable("The file is no whole workbook: it is cut off or damaged.");
-  }
+function unreadable(error: unknown): unknown {
+  if (!(error instanceof BadZip)) return error;
+  const { fault, detail } = error;
+  if (fault === "many")
+    return new Unreadable(`The workbook has ${detail} parts: expected at most ${MOST_PARTS}.`);
+  if (fault === "locked") return new Unreadable("The workbook is behind a password: save it without one.");
+  if (fault === "lies")
+    return new Unreadable(`The part ${detail} unfolds to more than the workbook says: it is not read.`);
+  return new Unreadable("The file is no whole workbook: it is cut off or damaged.");
 }
 
-/** Parts by their own name in the file, sizes as the file tells them. */
-function listOf(bytes: Uint8Array): Map<string, number> {
-  const list = new Map<string, number>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        list.set(name, originalSize);
-        return false;
-      },
-    });
-  } catch {
-    throw new Unreadable("The file is no whole workbook: it is cut off or damaged.");
+/** Names of parts differ in no capitals: that is how the format has it. */
+const keyOf = (name: string) => name.toLowerCase();
+
+function listOf(bytes: Uint8Array): Map<string, ZipEntry> {
+  const list = new Map<string, ZipEntry>();
+  for (const entry of zipEntries(bytes, MOST_PARTS)) {
+    const key = keyOf(entry.name);
+    if (list.has(key))
+      throw new Unreadable(`The workbook lists its part ${entry.name} twice: nobody could say which counts.`);
+    list.set(key, entry);
   }
   return list;
 }
 
-/**
- * Nothing is unfolded before its size is known, and what unfolds to more than it says is cut off by fflate, which
- * reserves no more than that.
- */
+/** Nothing is unfolded before its size is known, and nothing beyond that size. */
 export function partsOf(bytes: Uint8Array): Parts {
-  const list = listOf(bytes);
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw unreadable(error);
+    }
+  };
+  const list = told(() => listOf(bytes));
   let left = MOST;
   return {
-    has: (path) => list.has(path),
+    has: (path) => list.has(keyOf(path)),
     text: (path) => {
-      const told = list.get(path);
-      if (told === undefined) throw new Unreadable(`The workbook lacks its part ${path}.`);
-      left -= told;
+      const entry = list.get(keyOf(path));
+      if (!entry) throw new Unreadable(`The workbook lacks its part ${path}.`);
+      left -= entry.size;
       if (left < 0)
         throw new Unreadable(`The workbook unfolds to more than ${size(MOST)}, which is the most.`);
-      const found = unfold(bytes, (name) => name === path)[path];
-      const decoded = found && decodeText(found);
-      if (!decoded || "fault" in decoded)
-        throw new Unreadable(`The part ${path} of the workbook is no text.`);
+      const decoded = decodeText(told(() => unfold(bytes, entry)));
+      if ("fault" in decoded) throw new Unreadable(`The part ${path} of the workbook is no text.`);
       return decoded.text;
     },
   };

@@ -1,10 +1,11 @@
 import type { Grid, GridCell, GridFault } from "../table/grid.ts";
 import { type Book, openBook } from "./book.ts";
-import { cellsOf, columnName, type SheetCell } from "./sheet.ts";
+import { columnName, WIDTH } from "./cell-place.ts";
+import { hiddenWarnings } from "./hidden.ts";
+import { withMerged } from "./merged.ts";
+import { type Sheet, type SheetCell, sheetOf } from "./sheet.ts";
 import { Unreadable } from "./unreadable.ts";
 
-/** Columns of a spreadsheet at most; a cell's offset counts them through. */
-const WIDTH = 16_384;
 /** Beyond this a heading is a stray cell, and every row would be walked as far. */
 const MOST_COLUMNS = 256;
 
@@ -28,6 +29,7 @@ function kindFault(bytes: Uint8Array): string | undefined {
   return startsWith(bytes, ZIP) ? undefined : "The file is no .xlsx workbook, whatever its name says.";
 }
 
+/** A cell's offset counts the cells of a sheet through. */
 const offsetAt = (row: number, column: number) => row * WIDTH + column;
 
 /** Cells without a heading above them are as good as comments. */
@@ -58,19 +60,14 @@ function rowsOf(cells: SheetCell[]): Map<number, SheetCell[]> {
   return new Map([...rows].sort(([a], [b]) => a - b));
 }
 
-function gridOf(sheet: string, cells: SheetCell[]): Grid {
-  const byRow = rowsOf(cells);
-  const [head = 0] = byRow.keys();
-  const headed = new Set((byRow.get(head) ?? []).map(({ column }) => column));
-  const width = Math.max(-1, ...headed) + 1;
+/** Cells under the headings, each row as wide as these. */
+function gridRows(
+  rows: Map<number, SheetCell[]>,
+  headed: Set<number>,
+  width: number,
+): Map<GridCell[], number> {
   const starts = new Map<GridCell[], number>();
-  const offsetOf = (row: GridCell[], column: number) => offsetAt(starts.get(row) ?? head, column);
-  const base = { warnings: strays(cells, head, headed), find: findIn(sheet), offsetOf };
-  if (width > MOST_COLUMNS) {
-    const message = `The heading goes as far as column ${columnName(width - 1)}: expected at most ${MOST_COLUMNS} columns.`;
-    return { ...base, rows: [], faults: [{ offset: offsetAt(head, width - 1), message }] };
-  }
-  for (const [number, found] of byRow) {
+  for (const [number, found] of rows) {
     const row: GridCell[] = [];
     row.length = width;
     for (const { column, text, fault } of found) {
@@ -79,12 +76,40 @@ function gridOf(sheet: string, cells: SheetCell[]): Grid {
     }
     starts.set(row, number);
   }
-  return { ...base, rows: [...starts.keys()], faults: [] };
+  return starts;
+}
+
+function gridOf(name: string, sheet: Sheet, isHidden: boolean): Grid {
+  const single = rowsOf(sheet.cells);
+  const [head = 0] = single.keys();
+  const headed = new Set((single.get(head) ?? []).map(({ column }) => column));
+  const width = Math.max(-1, ...headed) + 1;
+  const hidden = {
+    sheet: isHidden && single.size > 0 ? name : undefined,
+    rows: [...sheet.hiddenRows].filter((row) => single.has(row)),
+    columns: [...sheet.hiddenColumns].filter((column) => headed.has(column)),
+  };
+  const merged = withMerged(single, sheet.merged, head, offsetAt);
+  const warnings = [
+    ...strays(sheet.cells, head, headed),
+    ...hiddenWarnings(hidden, offsetAt, head),
+    ...merged.warnings,
+  ];
+  const tooWide = width > MOST_COLUMNS;
+  const starts = tooWide ? new Map<GridCell[], number>() : gridRows(merged.rows, headed, width);
+  const message = `The heading goes as far as column ${columnName(width - 1)}: expected at most ${MOST_COLUMNS} columns.`;
+  return {
+    rows: [...starts.keys()],
+    faults: tooWide ? [{ offset: offsetAt(head, width - 1), message }] : [],
+    warnings,
+    find: findIn(name),
+    offsetOf: (row, column) => offsetAt(starts.get(row) ?? head, column),
+  };
 }
 
 function readSheet(book: Book, name: string): Grid | { fault: string } {
   try {
-    return gridOf(name, cellsOf(book.sheet(name), name, book.shared()));
+    return gridOf(name, sheetOf(book.sheet(name), name, book.shared()), book.isHidden(name));
   } catch (error) {
     if (error instanceof Unreadable) return { fault: error.message };
     throw error;

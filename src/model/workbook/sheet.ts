@@ -1,111 +1,107 @@
-import { decoded, type Shared } from "./book.ts";
-import { dateOfSerial } from "./dates.ts";
-import { readXml } from "./xml.ts";
+import { isYes, type Shared } from "./book.ts";
+import { type CellRange, isOnSheet, MOST_ROWS, placeOf, rangeOf } from "./cell-place.ts";
+import { type CellText, cellText, type RawCell } from "./cell-text.ts";
+import { Unreadable } from "./unreadable.ts";
+import { readXml, type XmlReader } from "./xml.ts";
 
-export interface SheetCell {
+export interface SheetCell extends CellText {
   /** 0-based. */
   row: number;
   column: number;
-  text: string;
-  fault?: string;
 }
 
-/** What is read of a cell before it is known what it means. */
-interface Raw {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
-  value: string;
-  inline: string;
-  formula: boolean;
+/** What a sheet holds; of rows and columns that are hidden, their 0-based numbers. */
+export interface Sheet {
+  /** Those that are not empty, downwards. */
+  cells: SheetCell[];
+  merged: CellRange[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
 }
 
-/** `B7`, 0-based; nothing for what names no cell. */
-function placeOf(reference: string | undefined): { row: number; column: number } | undefined {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference ?? "") ?? [];
-  if (!letters || !digits) return undefined;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits) - 1, column: column - 1 };
+/** The first and last column of `<col min="2" max="3">`, 1-based. */
+function hideColumns(sheet: Sheet, attribute: (name: string) => string | undefined): void {
+  const [min, max] = [Number(attribute("min")), Number(attribute("max"))];
+  // A whole sheet's worth of hidden columns stands at the right of many tables, with nothing in it.
+  for (let column = min; column <= Math.min(max, 1024); column++) sheet.hiddenColumns.add(column - 1);
 }
 
-/** `A`, `Z`, `AA` */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
+class SheetReader implements XmlReader {
+  readonly sheet: Sheet = { cells: [], merged: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+  #row = -1;
+  #column = -1;
+  #raw: RawCell | undefined;
+  #inside: "v" | "t" | undefined;
+  /** How Japanese is pronounced is no part of a text. */
+  #spoken = false;
 
-const NO_RESULT =
-  "The cell holds a formula without its result: open the workbook in a spreadsheet and save it there.";
+  constructor(private readonly shared: Shared) {}
 
-function numberText({ value, style }: Raw, { dates, from1904 }: Shared): Pick<SheetCell, "text" | "fault"> {
-  const number = Number(value);
-  if (Number.isNaN(number))
-    return { text: value, fault: `The cell holds ${value} as a number, and it is none.` };
-  return { text: (dates[style] && dateOfSerial(number, from1904)) || String(number) };
-}
+  open(name: string, attribute: (name: string) => string | undefined): void {
+    if (name === "c") this.#openCell(attribute);
+    else if (name === "row") this.#openRow(attribute);
+    else if (name === "v" || name === "t") this.#inside = name;
+    else if (name === "f" && this.#raw) this.#raw.formula = true;
+    else if (name === "rPh") this.#spoken = true;
+    else if (name === "mergeCell") {
+      const range = rangeOf(attribute("ref") ?? "");
+      if (range) this.sheet.merged.push(range);
+    } else if (name === "col" && isYes(attribute("hidden"))) hideColumns(this.sheet, attribute);
+  }
 
-function meaning(raw: Raw, shared: Shared): Pick<SheetCell, "text" | "fault"> {
-  const { type, value, inline, formula } = raw;
-  if (type === "inlineStr") return { text: decoded(inline) };
-  if (value === "" && formula && type !== "str") return { text: "", fault: NO_RESULT };
-  if (value === "") return { text: "" };
-  switch (type) {
-    case "s": {
-      const text = shared.texts[Number(value)];
-      return text === undefined
-        ? { text: "", fault: "The cell refers to a text that is not there." }
-        : { text };
-    }
-    case "str":
-      return { text: decoded(value) };
-    case "d":
-      return { text: value };
-    case "b":
-      return { text: value === "1" ? "TRUE" : "FALSE" };
-    case "e":
-      return { text: value, fault: `The cell shows the error ${value}: its formula has no result.` };
-    default:
-      return numberText(raw, shared);
+  #openRow(attribute: (name: string) => string | undefined): void {
+    const told = Number(attribute("r"));
+    // Writers may leave places out: then rows and cells follow each other.
+    this.#row = told > 0 ? told - 1 : this.#row + 1;
+    this.#column = -1;
+    if (this.#row >= MOST_ROWS)
+      throw new Unreadable(`The sheet has a row ${this.#row + 1}: rows end at ${MOST_ROWS}.`);
+    if (isYes(attribute("hidden"))) this.sheet.hiddenRows.add(this.#row);
+  }
+
+  #openCell(attribute: (name: string) => string | undefined): void {
+    const reference = attribute("r");
+    const place = reference === undefined ? undefined : placeOf(reference);
+    if (place && !isOnSheet(place))
+      throw new Unreadable(`The sheet has a cell ${reference}: rows end at ${MOST_ROWS}, columns at XFD.`);
+    const row = place?.row ?? Math.max(this.#row, 0);
+    this.#column = place?.column ?? this.#column + 1;
+    const style = Number(attribute("s") ?? -1);
+    const type = attribute("t") ?? "n";
+    this.#raw = { row, column: this.#column, type, style, value: "", inline: "", formula: false };
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "t") this.#inside = undefined;
+    else if (name === "rPh") this.#spoken = false;
+    if (name !== "c" || !this.#raw) return;
+    const { row, column } = this.#raw;
+    const read = cellText(this.#raw, this.shared);
+    if (read.fault !== undefined || read.text.trim() !== "") this.sheet.cells.push({ row, column, ...read });
+    this.#raw = undefined;
+  }
+
+  text(piece: string): void {
+    if (!this.#raw || !this.#inside || this.#spoken) return;
+    if (this.#inside === "v") this.#raw.value += piece;
+    else this.#raw.inline += piece;
   }
 }
 
-/** The cells of a sheet that are not empty, downwards. */
-export function cellsOf(xml: string, part: string, shared: Shared): SheetCell[] {
-  const cells: SheetCell[] = [];
-  let [row, column] = [-1, -1];
-  let raw: Raw | undefined;
-  let inside: "v" | "t" | undefined;
-  // How Japanese is pronounced is no part of the text.
-  let spoken = false;
-  readXml(xml, part, {
-    open(name, attribute) {
-      if (name === "row") {
-        const told = Number(attribute("r"));
-        // Writers may leave places out: then rows and cells follow each other.
-        [row, column] = [told > 0 && told <= 1_048_576 ? told - 1 : row + 1, -1];
-      } else if (name === "c") {
-        const place = placeOf(attribute("r")) ?? { row: Math.max(row, 0), column: column + 1 };
-        column = place.column;
-        const [type, style] = [attribute("t") ?? "n", Number(attribute("s") ?? -1)];
-        raw = { ...place, type, style, value: "", inline: "", formula: false };
-      } else if (name === "f" && raw) raw.formula = true;
-      else if (name === "rPh") spoken = true;
-      else if (name === "v" || name === "t") inside = name;
-    },
-    close(name) {
-      if (name === "v" || name === "t") inside = undefined;
-      if (name === "rPh") spoken = false;
-      if (name !== "c" || !raw) return;
-      const read = meaning(raw, shared);
-      if (read.text.trim() !== "" || read.fault) cells.push({ row: raw.row, column: raw.column, ...read });
-      raw = undefined;
-    },
-    text(piece) {
-      if (!raw || !inside || spoken) return;
-      if (inside === "v") raw.value += piece;
-      else raw.inline += piece;
-    },
-  });
-  return cells;
+/**
+ * Without the rows after the last that holds anything: of a sheet whose columns have been formatted down to the end
+ * that is a million.
+ */
+function withoutBlankEnd(xml: string): string {
+  const end = xml.lastIndexOf("</sheetData>");
+  const last = Math.max(...["</v>", "</is>", "<f"].map((mark) => xml.lastIndexOf(mark, end)));
+  const row = last < 0 ? -1 : xml.indexOf("</row>", last);
+  return row < 0 || row > end ? xml : xml.slice(0, row + "</row>".length) + xml.slice(end);
+}
+
+/** @throws Unreadable where it is broken, or names places beyond the edge of a sheet. */
+export function sheetOf(xml: string, part: string, shared: Shared): Sheet {
+  const reader = new SheetReader(shared);
+  readXml(withoutBlankEnd(xml), part, reader);
+  return reader.sheet;
 }

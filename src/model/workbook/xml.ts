@@ -11,7 +11,8 @@ export interface XmlReader {
 const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
 function prefixed(attributes: Record<string, string>, wanted: string): string | undefined {
-  for (const key in attributes) if (key.endsWith(`:${wanted}`)) return attributes[key];
+  const ending = `:${wanted}`;
+  for (const key in attributes) if (key.endsWith(ending)) return attributes[key];
   return undefined;
 }
 
@@ -21,13 +22,18 @@ function prefixed(attributes: Record<string, string>, wanted: string): string | 
  */
 export function readXml(xml: string, part: string, reader: XmlReader): void {
   const parser = new Parser();
+  let all: Record<string, string> | undefined;
+  let read: () => Record<string, string> = () => ({});
+  let decoded: (text: string) => string = (text) => text;
+  // One for all elements: one for each of a million would cost more than the parser.
+  const attribute = (wanted: string) => {
+    all ??= read();
+    const value = all[wanted] ?? prefixed(all, wanted);
+    return value === undefined ? undefined : decoded(value);
+  };
   parser.on("openTag", (name, attributes, decode) => {
-    let all: Record<string, string> | undefined;
-    reader.open?.(local(name), (wanted) => {
-      all ??= attributes();
-      const value = all[wanted] ?? prefixed(all, wanted);
-      return value === undefined ? undefined : decode(value);
-    });
+    [all, read, decoded] = [undefined, attributes, decode];
+    reader.open?.(local(name), attribute);
   });
   parser.on("closeTag", (name) => reader.close?.(local(name)));
   parser.on("text", (text, decode) => reader.text?.(decode(text)));
