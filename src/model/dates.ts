@@ -62,10 +62,28 @@ function ofWords(value: string): string[] {
 }
 
 /** What a clock says after a date, as spreadsheets write it. */
-const CLOCK = /[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i;
+const CLOCK = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i;
+
+/** What word processors and other keyboards put in the place of a hyphen. */
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** Digits of other scripts, by what stands before their nought. */
+const DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]/g;
+
+/** With hyphens and digits as they are in ISO 8601, and nothing unseen. */
+function latin(value: string): string {
+  return value
+    .replace(/\p{Cf}/gu, "")
+    .replace(DASHES, "-")
+    .replace(DIGITS, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code >= 0xff10 ? code - 0xff10 : code >= 0x966 ? code - 0x966 : (code & 0xf) % 10);
+    });
+}
 
 /** The ISO dates that a date written otherwise can mean; two where day and month could be either. */
-function readings(value: string): string[] {
+function readings(given: string): string[] {
+  const value = latin(given);
+  if (value !== given && ISO.test(value)) return [value];
   const date = value.replace(CLOCK, "").trim();
   const [found, ...more] = ofNumbers(date);
   return found ? [found, ...more] : ofWords(date);
@@ -97,11 +115,11 @@ export function dateFault(value: string): string | undefined {
   if (value.length > LONGEST) return noDate(value);
   const match = ISO.exec(value);
   if (!match) {
-    const found = readings(value);
+    const found = readings(value.normalize("NFC"));
     const serial = ofSerial(value);
     if (serial)
       return `${value} is no ISO 8601 date: did you mean ${serial}, which has this number in a spreadsheet?`;
-    if (found.length > 0) return `${value} is no ISO 8601 date: did you mean ${found.join(" or ")}?`;
+    if (found.length > 0) return `${shown(value)} is no ISO 8601 date: did you mean ${found.join(" or ")}?`;
     return noDate(value);
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match

@@ -9,11 +9,11 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     says: ["suspensions.csv:2:21: error: OREN is no airport: did you mean ORER (Erbil)?"],
   },
   {
-    name: "an airport by its IATA code",
+    name: "an airport by a code that is mistyped",
     file: "suspensions.csv",
     from: "ORER",
-    to: "EBL",
-    says: ["suspensions.csv:2:21: error: EBL is no airport: did you mean ORER (Erbil)?"],
+    to: "ORRE",
+    says: ["suspensions.csv:2:21: error: ORRE is no airport: did you mean ORER (Erbil)?"],
   },
   {
     name: "an unknown scope",

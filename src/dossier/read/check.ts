@@ -7,6 +7,7 @@ import { pathText, type Report } from "../report.ts";
 import { endOf, startOf } from "../state/instant.ts";
 import { holdsSource } from "../state/layers.ts";
 import type { HeaderFile } from "./header/header.ts";
+import { type RowDate, warnOfOtherCalendars } from "./other-calendar.ts";
 import type { SourcesFile } from "./sources.ts";
 import type { Checks } from "./vocabulary.ts";
 
@@ -130,6 +131,19 @@ function remarkLate(dossier: Dossier, problems: Problem[]): void {
   }
 }
 
+function rowDates({ positions, suspensions }: Dossier): RowDate[] {
+  const dated = (row: RowOrigin, field: string, value: string | undefined) =>
+    value === undefined ? [] : [{ row, field, value }];
+  return [
+    ...positions.flatMap(({ row, date }) => dated(row, "date", date)),
+    ...suspensions.flatMap(({ row, announced, suspended, resumed }) => [
+      ...dated(row, "announced", announced),
+      ...dated(row, "suspended", suspended),
+      ...dated(row, "resumed", resumed),
+    ]),
+  ];
+}
+
 /** Rows of a source that no layer names would be in no picture. */
 function remarkUnheld(dossier: Dossier, sources: SourcesFile, report: Report): void {
   const lastDay = lastDayOf(dossier);
@@ -164,6 +178,7 @@ export function warningOn(
   remarkUnused(dossier, files.header, files.sources, reports);
   remarkUnheld(dossier, files.sources, reports.sources);
   remarkLate(dossier, problems);
+  warnOfOtherCalendars(rowDates(dossier), problems);
   remarkUndrawn(dossier, problems);
   const shapeless = new Map(
     gazetteer.polities.filter((p) => p.drawable === false).map((p) => [p.code, p.name]),

@@ -27,10 +27,15 @@ export function resolveName(choices: readonly Choice[], own: readonly Choice[] =
     const words = new Map<string, Named[]>();
     const add = (word: string, named: Named) => {
       const key = plain(word);
-      words.set(key, [...(words.get(key) ?? []), named]);
+      const known = words.get(key);
+      if (known) known.push(named);
+      else words.set(key, [named]);
     };
-    for (const choice of [...own, ...choices]) {
-      const rank: Rank = own.includes(choice) ? 0 : 1;
+    const ranked: [readonly Choice[], Rank][] = [
+      [own, 0],
+      [choices, 1],
+    ];
+    for (const [choice, rank] of ranked.flatMap(([all, rank]) => all.map((one) => [one, rank] as const))) {
       for (const word of [choice.code, choice.name ?? choice.code]) add(word, { choice, rank });
       for (const word of choice.aliases ?? []) add(word, { choice, rank: 2 });
     }
@@ -50,10 +55,13 @@ export function resolveName(choices: readonly Choice[], own: readonly Choice[] =
 
 const called = ({ code, name }: Choice) => (name && name !== code ? `${code} (${name})` : code);
 
-/** What is said of a name that stands for a code. */
-export function readAs(value: string, choice: Choice, more: number): string {
-  const rows = more === 0 ? "" : more === 1 ? ", in one more row too" : `, in ${more} more rows too`;
-  return `${value} is no code: it is read as ${called(choice)}${rows}.`;
+/** What is said of a name that stands for a code, without its full stop. */
+export function readAs(value: string, choice: Choice): string {
+  // A word that has no name but itself is no code.
+  const isCode = choice.name !== undefined && choice.name !== choice.code;
+  return isCode
+    ? `${value} is no code: it is read as ${called(choice)}`
+    : `${value} is read as ${called(choice)}`;
 }
 
 /** `COD (Congo (DRC)) or COG (Congo (Republic))` */

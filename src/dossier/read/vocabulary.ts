@@ -16,6 +16,9 @@ export interface Vocabulary {
 const POLITY_FORM =
   "an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json";
 
+/** Different values of a kind that are compared with all that they could mean. */
+const MOST_HINTS = 200;
+
 /** A fast test and a sentence for one list; a broken list lets everything pass. */
 function among(
   choices: Choice[] | undefined,
@@ -27,6 +30,8 @@ function among(
   const sentence = (value: string, known: Choice[]): string => {
     const several = meant?.(value) ?? [];
     if (several.length > 1) return `${shown(value)} can be ${eitherOf(several)}: expected the code of one.`;
+    // A table of which every row is wrong is wrong in one way: no hint is worth the time for all of them.
+    if (told.size >= MOST_HINTS) return `${shown(value)} is no ${kind}: expected ${expected(known)}.`;
     return `${shown(value)} is no ${kind}${didYouMean(value, known, expected(known))}`;
   };
   // The same slip often stands in every row.
@@ -39,7 +44,14 @@ function among(
   };
 }
 
-const oneOf = (choices: Choice[]) => `one of ${choices.map((c) => c.code).join(", ")}`;
+/** Codes that a sentence lists. */
+const LISTED = 40;
+
+function oneOf(choices: Choice[]): string {
+  const codes = choices.slice(0, LISTED).map(({ code }) => code);
+  const more = choices.length - LISTED;
+  return `one of ${codes.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
 
 /** One of a fixed list of words. */
 export function wordFault(value: unknown, kind: string, words: readonly string[]): string {
@@ -51,7 +63,7 @@ export function wordFault(value: unknown, kind: string, words: readonly string[]
 
 export interface Checks {
   /** What names in place of codes stand for; nothing for codes themselves. */
-  meant: { polity: NameResolution; stance: NameResolution };
+  meant: { polity: NameResolution; airport: NameResolution; stance: NameResolution; source: NameResolution };
   polity(value: string): string | undefined;
   airport(value: string): string | undefined;
   stance(value: string): string | undefined;
@@ -64,15 +76,17 @@ const nothing: NameResolution = () => [];
 export function checksOf(words: Vocabulary): Checks {
   const speakers = words.organisations && [...words.organisations, ...words.polities];
   const polity = speakers ? resolveName(words.polities, words.organisations ?? []) : nothing;
+  const airport = resolveName(words.airports);
   const stance = words.stances ? resolveName(words.stances) : nothing;
+  const source = words.sources ? resolveName(words.sources) : nothing;
   const isFew = (kind: string, file: string) => (choices: Choice[]) =>
     choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
   return {
-    meant: { polity, stance },
+    meant: { polity, airport, stance, source },
     polity: among(speakers, "polity", () => POLITY_FORM, polity),
-    airport: among(words.airports, "airport", () => "an ICAO code such as ORER"),
+    airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport),
     stance: among(words.stances, "stance", isFew("stance", "dossier.json"), stance),
-    source: among(words.sources, "source", isFew("source", "sources.json")),
+    source: among(words.sources, "source", isFew("source", "sources.json"), source),
   };
 }
 

@@ -9,6 +9,13 @@ export interface CsvTable {
 export const SEPARATORS = { ",": "comma", ";": "semicolon", "\t": "tab" } as const;
 export type Separator = keyof typeof SEPARATORS;
 
+/** A line of nothing but separators, which formatted sheets have by the million. */
+const BLANK_LINE: Record<Separator, RegExp> = {
+  ",": /(,*)(?:\r\n|\n|\r)/y,
+  ";": /(;*)(?:\r\n|\n|\r)/y,
+  "\t": /(\t*)(?:\r\n|\n|\r)/y,
+};
+
 const isBreak = (c: string | undefined) => c === "\n" || c === "\r";
 const endsCell = (c: string | undefined, by: Separator) => c === undefined || c === by || isBreak(c);
 
@@ -71,7 +78,15 @@ export function parseCsv(
   let at = from;
   let row: GridCell[] = [];
   let open = false;
+  const blank = BLANK_LINE[by];
   while (at < text.length || open) {
+    blank.lastIndex = at;
+    const line = open || row.length > 0 ? null : blank.exec(text);
+    if (line) {
+      rows.push(Array.from({ length: (line[1]?.length ?? 0) + 1 }, (_, i) => ({ text: "", offset: at + i })));
+      at = blank.lastIndex;
+      continue;
+    }
     const cell = text[at] === '"' ? quotedCell(text, at, by) : plainCell(text, at, by);
     if (cell.fault) faults.push(cell.fault);
     row.push({ text: cell.text, offset: at });

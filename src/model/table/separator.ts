@@ -11,11 +11,18 @@ export interface Separated {
   from: number;
 }
 
-/** The text as far as the first line with anything in it goes. */
+/** Lines among which the headings are looked for: there may be a title above them. */
+const HEAD_LINES = 20;
+
+/** The first lines with anything in them. */
 function headOf(text: string, from: number): string {
-  const start = text.slice(from).search(/[^\s,;]/) + from;
-  const end = text.slice(start).search(/[\r\n]/);
-  return end < 0 ? text.slice(from) : text.slice(from, start + end);
+  const filled = /[^\s,;]/g;
+  filled.lastIndex = from;
+  const start = filled.exec(text)?.index ?? from;
+  const breaks = /\r\n|\n|\r/g;
+  breaks.lastIndex = start;
+  for (let line = 0; line < HEAD_LINES; line++) if (!breaks.exec(text)) return text.slice(from);
+  return text.slice(from, breaks.lastIndex);
 }
 
 /**
@@ -29,8 +36,12 @@ export function separatorOf(text: string, isHeading: (cell: string) => boolean):
   if (said) return { separator: said, from };
   const head = headOf(text, from);
   const ranked = ALL.map((separator) => {
-    const cells = parseCsv(head, separator, 0).rows.at(-1) ?? [];
-    return { separator, known: cells.filter(({ text }) => isHeading(text)).length, cells: cells.length };
+    const rows = parseCsv(head, separator, 0).rows.map((cells) => ({
+      known: cells.filter(({ text }) => isHeading(text)).length,
+      cells: cells.length,
+    }));
+    const [best] = rows.toSorted((a, b) => b.known - a.known || b.cells - a.cells);
+    return { separator, known: best?.known ?? 0, cells: best?.cells ?? 0 };
   }).sort((a, b) => b.known - a.known || b.cells - a.cells);
   return { separator: ranked[0]?.separator ?? ",", from };
 }

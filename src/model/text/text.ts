@@ -8,12 +8,19 @@ export interface TextPosition {
 
 export type Decoded = { text: string } | { fault: string; position?: TextPosition };
 
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const breaks = /\r\n|\n|\r/g;
+  while (breaks.exec(text)) starts.push(breaks.lastIndex);
+  return starts;
+}
+
 /**
  * A function that finds line and column of an offset; the line starts are looked up only once. Offsets are mostly asked
  * for in order, so a line of a million characters is walked through once and not for each of them.
  */
 export function positionFinder(text: string): (offset: number) => TextPosition {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((m) => m.index + m[0].length)];
+  const starts = lineStarts(text);
   let last = { line: -1, offset: 0, column: 1 };
   return (offset) => {
     let low = 0;

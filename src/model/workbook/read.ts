@@ -1,10 +1,10 @@
 import type { Grid, GridCell, GridFault } from "../table/grid.ts";
-import { type Book, openBook } from "./book.ts";
-import { columnName, WIDTH } from "./cell-place.ts";
-import { hiddenWarnings } from "./hidden.ts";
-import { withMerged } from "./merged.ts";
-import { type Sheet, type SheetCell, sheetOf } from "./sheet.ts";
-import { Unreadable } from "./unreadable.ts";
+import { type Book, openBook } from "./package/book.ts";
+import { Unreadable } from "./package/unreadable.ts";
+import { columnName, WIDTH } from "./sheet/cell-place.ts";
+import { hiddenWarnings } from "./sheet/hidden.ts";
+import { withMerged } from "./sheet/merged.ts";
+import { type Sheet, type SheetCell, sheetOf } from "./sheet/sheet.ts";
 
 /** Beyond this a heading is a stray cell, and every row would be walked as far. */
 const MOST_COLUMNS = 256;

@@ -1,5 +1,6 @@
+import { columnOf } from "../../../dossier/read/tables/headings.ts";
 import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
-import { columnOf, gridOfCsv } from "../../../dossier/read/tables/table.ts";
+import { gridOfCsv } from "../../../dossier/read/tables/table.ts";
 import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
 import type { Grid } from "../../../model/table/grid.ts";
 

@@ -1,5 +1,5 @@
+import { columnOf } from "../../../dossier/read/tables/headings.ts";
 import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
-import { columnOf } from "../../../dossier/read/tables/table.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import {
   type CsvText,

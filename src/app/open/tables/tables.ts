@@ -1,6 +1,6 @@
 import { openTables } from "../../../dossier/read/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
-import { columnName } from "../../../model/workbook/cell-place.ts";
+import { columnName } from "../../../model/workbook/sheet/cell-place.ts";
 import type { Files } from "../files/files.ts";
 import { shownCell } from "./csv-text.ts";
 

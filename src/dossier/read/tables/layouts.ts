@@ -1,6 +1,6 @@
 import { type Column, headingOf } from "../../../model/columns/column.ts";
 import { COLUMNS, type TableName } from "../../../model/columns/columns.ts";
-import type { Layout } from "./table.ts";
+import type { Layout } from "./headings.ts";
 
 function layoutOf(name: TableName): Layout {
   const columns = Object.entries<Column>(COLUMNS[name]);

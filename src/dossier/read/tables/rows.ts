@@ -1,18 +1,17 @@
 import * as v from "valibot";
-import { type CellKind, type Columns, headingOf } from "../../../model/columns/column.ts";
+import { headingOf } from "../../../model/columns/column.ts";
 import { type CellsOf, COLUMNS, type TableName } from "../../../model/columns/columns.ts";
 import type { Position, RowOrigin, Suspension } from "../../../model/dossier.ts";
-import type { Choice } from "../../../model/nearest.ts";
 import { placeText } from "../../../model/problem.ts";
 import type { Grid } from "../../../model/table/grid.ts";
 import { shown } from "../../../model/text/text.ts";
 import { pathOf, type Report, sentenceOf } from "../../report.ts";
 import { endOf, startOf } from "../../state/instant.ts";
-import { readAs } from "../name-resolution.ts";
 import type { Checks } from "../vocabulary.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { rowSchema } from "./row-schema.ts";
 import { readTable, type TableRow } from "./table.ts";
+import { Translator } from "./translate.ts";
 
 export interface Context {
   checks: Checks;
@@ -37,49 +36,12 @@ export interface OpenTable {
   report: Report;
 }
 
-/** Kinds of cells in which a name is as good as a code. */
-type NamedKind = keyof Checks["meant"];
-const isNamed = (kind: CellKind): kind is NamedKind => kind === "polity" || kind === "stance";
-
-interface Named {
-  field: string;
-  row: TableRow;
-  value: string;
-  choice: Choice;
-  more: number;
-}
-
-/** Puts codes in the place of names, and remembers each name once. */
-function translate(
+function checkId(
   row: TableRow,
-  columns: Columns,
-  { checks }: Context,
-  told: Map<string, Named>,
-): TableRow["values"] {
-  const values = { ...row.values };
-  for (const [field, { cell }] of Object.entries(columns)) {
-    if (!isNamed(cell)) continue;
-    const value = values[field];
-    const [choice, ...others] = value === undefined ? [] : checks.meant[cell](value);
-    if (value === undefined || !choice || others.length > 0) continue;
-    values[field] = choice.code;
-    const key = `${field} ${value}`;
-    const before = told.get(key);
-    if (before) before.more++;
-    else told.set(key, { field, row, value, choice, more: 0 });
-  }
-  return values;
-}
-
-function remarkNames(told: Map<string, Named>, report: Report): void {
-  for (const { field, row, value, choice, more } of told.values()) {
-    const where = { offset: row.offsetOf(field), field: headingOf(field), value };
-    report("warning", readAs(shown(value), choice, more), where);
-  }
-}
-
-function checkId(row: TableRow, { file, sheet, report }: OpenTable, context: Context): void {
-  const { id } = row.values;
+  id: string | undefined,
+  { file, sheet, report }: OpenTable,
+  context: Context,
+): void {
   if (!id) return;
   const first = context.ids.get(id);
   const where = { offset: row.offsetOf("id"), field: "id", value: id };
@@ -95,11 +57,13 @@ function readRows<Name extends TableName>(
   const { file, sheet, grid, report } = table;
   const layout = LAYOUTS[name];
   const schema = rowSchema(name, context.checks);
-  const told = new Map<string, Named>();
   const origin = ({ line }: TableRow): RowOrigin => ({ file, line, ...(sheet !== undefined && { sheet }) });
-  const rows = readTable(grid, layout, report).flatMap((row) => {
-    checkId(row, table, context);
-    const values = translate(row, COLUMNS[name], context, told);
+  const found = readTable(grid, layout, report);
+  const translator = new Translator(COLUMNS[name], found, context.checks, report);
+  const rows = found.flatMap((row) => {
+    const values = translator.values(row);
+    if (!values) return [];
+    checkId(row, values.id, table, context);
     const source = context.defaultSource !== undefined && { source: context.defaultSource };
     const result = v.safeParse(schema, { ...source, ...values });
     for (const issue of result.issues ?? []) {
@@ -117,7 +81,7 @@ function readRows<Name extends TableName>(
     if (!result.success) return [];
     return [{ row, output: Object.assign({}, result.output, { row: origin(row) }) }];
   });
-  remarkNames(told, report);
+  translator.tell();
   return rows;
 }
 

@@ -1,10 +1,14 @@
-import { didYouMean, nearest, plain } from "../../../model/nearest.ts";
+import { headingOf } from "../../../model/columns/column.ts";
 import { parseCsv } from "../../../model/table/csv.ts";
 import { unguardCell } from "../../../model/table/formula.ts";
 import type { Grid, GridCell } from "../../../model/table/grid.ts";
+import { errorFault } from "../../../model/table/markers.ts";
 import { separatorOf } from "../../../model/table/separator.ts";
+import { mended } from "../../../model/text/mojibake.ts";
 import { positionFinder, shown, tooLong } from "../../../model/text/text.ts";
 import type { Report } from "../../report.ts";
+import { Repeats } from "../repeats.ts";
+import { columnOf, headOf, isBlank, type Layout, lowerHeadings, readHeadings } from "./headings.ts";
 
 /** Characters that a cell of a spreadsheet can hold. */
 const LONGEST = 32_767;
@@ -20,18 +24,7 @@ export interface TableRow {
   has(field: string): boolean;
 }
 
-export interface Layout {
-  columns: readonly string[];
-  required: readonly string[];
-}
-
 const camel = (heading: string) => heading.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** The column that a heading means: `Quote lang` is `quote_lang`, whoever typed it. */
-export function columnOf(heading: string, { columns }: Layout): string | undefined {
-  const typed = plain(heading.trim());
-  return columns.find((column) => column === heading.trim()) ?? columns.find((c) => plain(c) === typed);
-}
 
 /** CSV as a grid; what separates its cells is seen from its headings. */
 export function gridOfCsv(text: string, layout: Layout): Grid {
@@ -46,51 +39,45 @@ export function gridOfCsv(text: string, layout: Layout): Grid {
   };
 }
 
-/** The column of each heading, empty for those that are not read. */
-function readHeadings(row: GridCell[], layout: Layout, report: Report): string[] {
-  const choices = layout.columns.map((code) => ({ code }));
-  const seen = new Set<string>();
-  const columns = Array.from(row, (cell) => {
-    if (!cell) return "";
-    const { text, offset } = cell;
-    const name = text.trim();
-    const column = columnOf(name, layout);
-    const key = column ?? name;
-    const where = { offset, field: name, value: text };
-    if (seen.has(key)) report("error", `The column ${shown(key)} stands twice in the heading.`, where);
-    else if (name === "") report("warning", "A column has no heading: its cells are not read.", where);
-    else if (!column) {
-      const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": its cells are not read.";
-      report("warning", `${shown(name)} is no column of this table${hint}`, where);
-    } else if (column !== name) report("warning", `The heading ${shown(name)} is read as ${column}.`, where);
-    if (key) seen.add(key);
-    return column ?? "";
-  });
-  for (const name of layout.required) {
-    if (!seen.has(name)) {
-      report("error", `The column ${name} is missing.`, {
-        offset: row.find(Boolean)?.offset ?? 0,
-        field: name,
-      });
-    }
-  }
-  return columns;
+/** A comma in a gist that has no quotation marks moves what comes after it, though the last cell may be empty. */
+const isMoved = (row: GridCell[]) => row.some(({ text }, i) => i > 0 && /^ +\S/.test(text));
+
+/** The row as wide as the headings: cells that are missing at its end are empty, and so must be those that are more. */
+function fitted(
+  row: GridCell[],
+  columns: string[],
+  required: readonly string[],
+  repeats: Repeats,
+  offset: number,
+) {
+  if (row.length === columns.length) return row;
+  const more = row.slice(columns.length);
+  if (more.length > 0) return isBlank(more) && !isMoved(row) ? row.slice(0, columns.length) : undefined;
+  const missing = columns.slice(row.length).filter(Boolean);
+  if (missing.some((column) => required.includes(column))) return undefined;
+  const cells = row.length === 1 ? "cell" : "cells";
+  const last =
+    missing.length > 0 ? `: ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} read as empty` : "";
+  const message = `The row has ${row.length} ${cells}, the heading has ${columns.length}${last}`;
+  repeats.add(message, { offset });
+  return row;
 }
 
-function checkLength(row: GridCell[], headings: number, grid: Grid, report: Report): boolean {
-  if (row.length === headings) return true;
+function tellLength(row: GridCell[], headings: number, grid: Grid, report: Report): void {
   const count = `${row.length} ${row.length === 1 ? "cell" : "cells"}`;
   const more = row.length > headings;
   const hint = more ? " A comma inside a cell needs quotation marks around the cell." : "";
   const offset = grid.offsetOf(row, more ? headings : 0);
   report("error", `The row has ${count}, the heading has ${headings}.${hint}`, { offset });
-  return false;
 }
 
 /** Cells that hold no text, such as a formula's error; those of columns that are not read do not matter. */
 function checkCells(row: GridCell[], columns: string[], report: Report): boolean {
   const faulty = row.flatMap((cell, i) => {
-    const fault = cell.fault ?? (cell.text.length > LONGEST ? tooLong(cell.text.length, LONGEST) : undefined);
+    const fault =
+      cell.fault ??
+      errorFault(cell.text.trim()) ??
+      (cell.text.length > LONGEST ? tooLong(cell.text.length, LONGEST) : undefined);
     return fault !== undefined && columns[i] ? [{ ...cell, fault }] : [];
   });
   for (const { text, offset, fault } of faulty) {
@@ -118,34 +105,69 @@ function rowOf(row: GridCell[], fields: string[], grid: Grid, report: Report): T
   return { line: report.lineOf(offset), offset, values, offsetOf, has: (field) => fields.includes(field) };
 }
 
-const isBlank = (row: GridCell[]) => row.every((cell) => cell.text.trim() === "" && !cell.fault);
+/** Rows in which something of the shape is wrong, by their number. */
+function brokenRows({ faults, rows, offsetOf }: Grid): Set<number> {
+  const starts = rows.map((row) => offsetOf(row, 0));
+  const broken = new Set<number>();
+  let row = 0;
+  for (const { offset } of faults.toSorted((a, b) => a.offset - b.offset)) {
+    while (row + 1 < starts.length && (starts[row + 1] ?? 0) <= offset) row++;
+    broken.add(row);
+  }
+  return broken;
+}
+
+/** The first text that has lost its letters on the way; the others are of the same kind. */
+function tellMojibake(row: TableRow, repeats: Repeats): boolean {
+  for (const [field, value] of Object.entries(row.values)) {
+    const meant = mended(value);
+    if (meant === undefined) continue;
+    const message = `${shown(value)} looks like UTF-8 that was read as Windows-1252: did you mean ${shown(meant)}? Open the file as UTF-8 where it comes from`;
+    repeats.add(message, { offset: row.offsetOf(field), field: headingOf(field), value });
+    return true;
+  }
+  return false;
+}
+
+/** The row that holds the headings, unless it is missing, broken, or below others. */
+function headIn(grid: Grid, layout: Layout, broken: Set<number>, report: Report) {
+  const head = headOf(grid);
+  if (!head) {
+    if (grid.faults.length === 0)
+      report("error", "The table is empty: expected a heading and rows.", { offset: 0 });
+    return undefined;
+  }
+  if (broken.has(head.index)) return undefined;
+  const lower = lowerHeadings(grid, head, layout);
+  if (!lower) return head;
+  const { line } = grid.find(grid.offsetOf(lower, 0));
+  const message = `The headings seem to stand in line ${line}: delete what stands above them.`;
+  report("error", message, { offset: grid.offsetOf(head.row, 0) });
+  return undefined;
+}
 
 /** Rows of a table whose shape is right; what is wrong with the others is reported. */
 export function readTable(grid: Grid, layout: Layout, report: Report): TableRow[] {
-  const { rows, faults } = grid;
-  for (const { message, offset } of faults) report("error", message, { offset });
+  for (const { message, offset } of grid.faults) report("error", message, { offset });
   for (const { message, offset } of grid.warnings) report("warning", message, { offset });
-  const starts = rows.map((row) => grid.offsetOf(row, 0));
-  const isBroken = (i: number) =>
-    faults.some(
-      (f) => f.offset >= (starts[i] ?? 0) && f.offset < (starts[i + 1] ?? Number.POSITIVE_INFINITY),
-    );
-  const first = rows.findIndex((row) => !isBlank(row));
-  const head = rows[first];
-  if (!head) {
-    if (faults.length === 0)
-      report("error", "The table is empty: expected a heading and rows.", { offset: 0 });
-    return [];
-  }
-  if (isBroken(first)) return [];
-  const columns = readHeadings(head, layout, report);
+  const broken = brokenRows(grid);
+  const head = headIn(grid, layout, broken, report);
+  if (!head) return [];
+  const columns = readHeadings(head.row, layout, report);
   const fields = columns.map(camel);
+  const repeats = new Repeats();
   const found: TableRow[] = [];
-  rows.forEach((row, i) => {
+  let isSound = true;
+  grid.rows.forEach((row, i) => {
     // A broken row has been reported; its cells have lost their places.
-    if (i <= first || isBlank(row) || isBroken(i)) return;
-    if (!checkLength(row, head.length, grid, report) || !checkCells(row, columns, report)) return;
-    found.push(rowOf(row, fields, grid, report));
+    if (i <= head.index || isBlank(row) || broken.has(i)) return;
+    const whole = fitted(row, columns, layout.required, repeats, grid.offsetOf(row, 0));
+    if (!whole) tellLength(row, columns.length, grid, report);
+    if (!whole || !checkCells(whole, columns, report)) return;
+    const read = rowOf(whole, fields, grid, report);
+    if (isSound) isSound = !tellMojibake(read, repeats);
+    found.push(read);
   });
+  repeats.tell("warning", report);
   return found;
 }

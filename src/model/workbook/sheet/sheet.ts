@@ -1,8 +1,8 @@
-import { isYes, type Shared } from "./book.ts";
+import { isYes, type Shared } from "../package/book.ts";
+import { Unreadable } from "../package/unreadable.ts";
+import { readXml, type XmlReader } from "../package/xml.ts";
 import { type CellRange, isOnSheet, MOST_ROWS, placeOf, rangeOf } from "./cell-place.ts";
 import { type CellText, cellText, type RawCell } from "./cell-text.ts";
-import { Unreadable } from "./unreadable.ts";
-import { readXml, type XmlReader } from "./xml.ts";
 
 export interface SheetCell extends CellText {
   /** 0-based. */

@@ -1,4 +1,4 @@
-import type { GridFault } from "../table/grid.ts";
+import type { GridFault } from "../../table/grid.ts";
 import { columnName } from "./cell-place.ts";
 
 /** Numbers or letters that are listed one by one. */

@@ -1,7 +1,7 @@
-import { decodeText } from "../text/text.ts";
-import { BadZip } from "../zip/bad-zip.ts";
-import { type ZipEntry, zipEntries } from "../zip/entries.ts";
-import { unfold } from "../zip/unfold.ts";
+import { decodeText } from "../../text/text.ts";
+import { BadZip } from "../../zip/bad-zip.ts";
+import { type ZipEntry, zipEntries } from "../../zip/entries.ts";
+import { unfold } from "../../zip/unfold.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** Bytes that the parts which are read may unfold to; a hundred thousand rows take a third of it. */
@@ -24,9 +24,8 @@ function unreadable(error: unknown): unknown {
   if (fault === "many")
     return new Unreadable(`The workbook has ${detail} parts: expected at most ${MOST_PARTS}.`);
   if (fault === "locked") return new Unreadable("The workbook is behind a password: save it without one.");
-  if (fault === "lies")
-    return new Unreadable(`The part ${detail} unfolds to more than the workbook says: it is not read.`);
-  return new Unreadable("The file is no whole workbook: it is cut off or damaged.");
+  const cause = fault === "lies" ? `: its part ${detail} unfolds to more than it says` : "";
+  return new Unreadable(`The file is no whole workbook: it is cut off or damaged${cause}.`);
 }
 
 /** Names of parts differ in no capitals: that is how the format has it. */

@@ -1,4 +1,4 @@
-import { isoDay } from "../dates.ts";
+import { isoDay } from "../../dates.ts";
 
 const DAY = 86_400_000;
 /** Day 0 of the two calendars that spreadsheets count in. */

@@ -1,4 +1,4 @@
-import { type NumberForm, numberForm } from "./number-form.ts";
+import { type NumberForm, numberForm } from "../numbers/number-form.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { Unreadable } from "./unreadable.ts";
 import { readXml } from "./xml.ts";

@@ -1,6 +1,7 @@
-import { decoded, type Shared } from "./book.ts";
-import { dateOfIso } from "./dates.ts";
-import { shownNumber } from "./number-form.ts";
+import { errorFault } from "../../table/markers.ts";
+import { dateOfIso } from "../numbers/dates.ts";
+import { shownNumber } from "../numbers/number-form.ts";
+import { decoded, type Shared } from "../package/book.ts";
 
 /** A cell as it stands in a sheet, before it is known what it shows. */
 export interface RawCell {
@@ -48,9 +49,10 @@ export function cellText(raw: RawCell, shared: Shared): CellText {
       return { text: dateOfIso(value) };
     case "b":
       return { text: value === "1" ? "TRUE" : "FALSE" };
-    // An error of a formula is told by its name, in a workbook as in CSV.
-    case "e":
-      return { text: value };
+    case "e": {
+      const fault = errorFault(value);
+      return { text: value, ...(fault && { fault }) };
+    }
     default:
       return numberText(raw, shared);
   }

@@ -1,4 +1,4 @@
-import type { GridFault } from "../table/grid.ts";
+import type { GridFault } from "../../table/grid.ts";
 import { type CellRange, rangeName } from "./cell-place.ts";
 import type { SheetCell } from "./sheet.ts";
 
