@@ -9,6 +9,7 @@ import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { areaMarks, borderLayer, waterLayer } from "./areas/areas.ts";
 import { disputedLabels, disputedLayer, disputedTowns, keptHome } from "./areas/disputed.ts";
+import { landOf, namingAreas } from "./areas/land-at.ts";
 import { type Classifier, classifier, filtered, subjectPolities } from "./classes/classes.ts";
 import { cityLabels, polityLabels, shownCities } from "./labels/labels.ts";
 import { airportLabels, carrierLabels } from "./labels/route-labels.ts";
@@ -84,13 +85,14 @@ export function labelLayer({
   theme,
   policy,
   classOf,
+  areas,
   shown,
   levelOfDetail,
   words,
   across,
 }: Drawing): Layer {
   const cities = shownCities(geodata, shown);
-  const polities = polityLabels(dossier, geodata, classOf, theme, across);
+  const polities = namingAreas(polityLabels(dossier, geodata, classOf, theme, across), areas);
   const named = new Set(policy === "disputed" ? disputedTowns(geodata) : []);
   const home = subjectPolities(dossier, geodata).whole?.code;
   return {
@@ -101,7 +103,7 @@ export function labelLayer({
       ...airportLabels(shown, theme, levelOfDetail !== undefined),
       ...carrierLabels(shown, theme, words),
       ...(policy === "disputed" ? disputedLabels(geodata, theme, words) : []),
-      ...cityLabels(cities, home, theme, named),
+      ...cityLabels(cities, { home, named, landOf: landOf(areas, geodata) }, theme),
     ],
   };
 }

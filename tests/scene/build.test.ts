@@ -35,7 +35,7 @@ function summary(from: Scene): unknown {
       key === "geometry"
         ? value.type
         : key === "marks" && value.length > 60
-          ? value.filter((m: Mark) => m.rows.length > 0 || m.subject)
+          ? value.filter((m: Mark) => m.rows.length > 0 || (m.subject && m.kind !== "label"))
           : value,
     ),
   );

@@ -15,6 +15,7 @@ import { FrameScheduler } from "./basemap/scheduler.ts";
 import { Gestures, type GestureTarget } from "./input/gestures.ts";
 import { HitIndex } from "./input/hit-test.ts";
 import { LabelOverlay } from "./overlay/label-overlay.ts";
+import { StillLabels } from "./overlay/still-labels.ts";
 import type { StaticMap } from "./static-map.ts";
 
 /** ms of a change of camera that the reader asked for. */
@@ -40,6 +41,8 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   /** Of the scene; made when something is first looked for in it. */
   private hitIndex: HitIndex | null = null;
   private initialPicture: Element | null;
+  private readonly stillLabels: StillLabels;
+  private readonly input: Gestures;
   private readonly scheduler = new FrameScheduler();
   private resizing = false;
   /** Where MapLibre is on its way to. */
@@ -61,6 +64,8 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.basemap = new Basemap(this, store);
     this.overlay = new LabelOverlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
+    this.stillLabels = new StillLabels(this.frame);
+    this.input = new Gestures(this, store);
     staticMap.leave();
     this.begin();
   }
@@ -74,8 +79,10 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   }
 
   subjectAt(x: number, y: number): Subject | null {
+    const named = this.initialPicture ? this.stillLabels.at(x, y) : undefined;
+    if (named !== undefined) return named;
     this.hitIndex ??= new HitIndex(this.scene);
-    return this.hitIndex.subjectAt(this.camera, x, y);
+    return this.hitIndex.subjectAt(this.camera, x, y, this.overlay.placed);
   }
 
   zoomBy(steps: number): void {
@@ -180,9 +187,8 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   private begin(): void {
     this.frame.dataset.live = "";
     this.frame.setAttribute("role", "application");
-    const input = new Gestures(this, this.store);
     this.stop.push(
-      () => input.remove(),
+      () => this.input.remove(),
       effect(() => this.outlineChanged()),
     );
     this.follow();
@@ -250,6 +256,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.overlay.draw(camera, this.controls());
     this.store.camera.value = camera;
     this.basemap.followCamera();
+    this.input.lookAgain();
   }
 
   /**
@@ -281,6 +288,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.basemap.makeWay();
     if (!this.resized()) this.overlay.draw(this.camera, this.controls());
     this.basemap.followScene();
+    this.input.lookAgain();
   }
 
   /**

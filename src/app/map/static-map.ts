@@ -2,10 +2,8 @@ import { effect } from "@preact/signals";
 import type { Subject } from "../../scene/scene.ts";
 import { sameSubject, subjectKey, subjectOfKey } from "../../scene/subject.ts";
 import type { SelectionState } from "../state/parts/selection-state.ts";
+import { isModified, Press } from "./input/press.ts";
 import { SVG } from "./overlay/svg-dom.ts";
-
-/** CSS px that a pointer may stray between down and up and still click. */
-export const CLICK_TOLERANCE = 4;
 
 function subjectUnder(event: Event): Subject | null {
   const target = event.target instanceof Element ? event.target.closest("[data-subject]") : null;
@@ -56,9 +54,13 @@ export class StaticMap {
   private listen(root: HTMLElement, within: string, signal: AbortSignal | undefined): void {
     const options = signal ? { signal } : {};
     const inside = (event: Event) => event.target instanceof Element && event.target.closest(within) !== null;
+    const press = new Press();
+    root.addEventListener("pointerdown", (event) => press.begin(event), options);
+    root.addEventListener("pointercancel", () => press.cancel(), options);
     root.addEventListener(
       "pointermove",
       (event) => {
+        press.move(event);
         if (event.pointerType === "touch" || !inside(event)) return;
         const subject = subjectUnder(event);
         this.store.hovered.value = subject && { subject, anchor: { x: event.clientX, y: event.clientY } };
@@ -69,8 +71,9 @@ export class StaticMap {
     root.addEventListener(
       "click",
       (event) => {
-        if (!inside(event)) return;
+        if (!inside(event) || isModified(event)) return;
         event.preventDefault();
+        if (!press.isClick(event)) return;
         const subject = subjectUnder(event);
         this.hoverEnds();
         this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;

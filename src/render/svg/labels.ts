@@ -44,12 +44,17 @@ function styleOf({ mark, anchor }: PlacedLabel): TypeStyle {
   return (anchor === "leader" && mark.outside) || mark.style;
 }
 
-/** One label with its leader, badge and marker. */
-export function renderLabel(label: PlacedLabel, prefix: string): SvgNode {
+/** One label with its leader, badge and marker; `title` is what pointing at any of them tells. */
+export function renderLabel(
+  label: PlacedLabel,
+  about: SvgNode["attributes"],
+  title?: SvgNode | false,
+): SvgNode {
   const { mark, x, y, align, lineHeight } = label;
   return element(
     "g",
-    { id: svgId(prefix, mark.id) },
+    about,
+    title,
     ...markerOf(label),
     ...leaderLine(label),
     ...badgeOf(label),
@@ -60,5 +65,9 @@ export function renderLabel(label: PlacedLabel, prefix: string): SvgNode {
 /** Placed labels, the most important on top. */
 export function renderLabels(placed: PlacedLabel[], prefix = ""): SvgNode {
   const group = { id: svgId(prefix, "labels"), "font-family": FONT_FAMILY };
-  return element("g", group, ...placed.toReversed().map((p) => renderLabel(p, prefix)));
+  return element(
+    "g",
+    group,
+    ...placed.toReversed().map((p) => renderLabel(p, { id: svgId(prefix, p.mark.id) })),
+  );
 }

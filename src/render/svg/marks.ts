@@ -116,7 +116,10 @@ export function renderMark(mark: Mark, context: MarkContext, placed: Map<string,
       return { under: [], over: renderPoint(mark, context) };
     case "label": {
       const label = placed.get(mark.id);
-      return { under: [], over: label ? [renderLabel(label, context.prefix)] : [] };
+      return {
+        under: [],
+        over: label ? [renderLabel(label, base(mark, context), titleOf(mark, context))] : [],
+      };
     }
     default:
       return mark satisfies never;

@@ -7,7 +7,7 @@ import type { SymbolId, Theme, TypeStyle } from "../../theme/theme.ts";
 import { type AreaClass, type Classifier, polityName, subjectPolities } from "../classes/classes.ts";
 import { ZOOM_RANGE } from "../frame/camera.ts";
 import type { Route } from "../routes/routes.ts";
-import type { LabelMark } from "../scene.ts";
+import type { AreaMark, LabelMark } from "../scene.ts";
 import { offshoreOf, roomOf } from "./offshore-room.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
@@ -168,18 +168,26 @@ function citySymbol(city: City): SymbolId {
   return "city";
 }
 
-/** `named`: ids of the towns that the picture is about, which come sooner than others. */
-export function cityLabels(
-  cities: City[],
-  home: string | undefined,
-  theme: Theme,
-  named: ReadonlySet<string>,
-): LabelMark[] {
+/** What towns stand for in a picture. */
+export interface CityPart {
+  /** Code of the country that the picture is about. */
+  home: string | undefined;
+  /** Ids of the towns that the picture is about, which come sooner than others. */
+  named: ReadonlySet<string>;
+  landOf: (city: City) => Pick<AreaMark, "subject"> | undefined;
+}
+
+const subjectOf = (mark: Pick<AreaMark, "subject"> | undefined) =>
+  mark?.subject ? { subject: mark.subject } : {};
+
+/** Pointing at a town means the land that it lies in, wherever its name has found room. */
+export function cityLabels(cities: City[], { home, named, landOf }: CityPart, theme: Theme): LabelMark[] {
   return cities.map((city) => ({
     kind: "label",
     id: `label:city:${city.id}`,
     title: city.name,
     rows: [],
+    ...subjectOf(landOf(city)),
     lines: [city.name],
     at: city.at,
     anchors: ["right", "left", "above", "below", "above-right", "below-right", "above-left", "below-left"],

@@ -35,6 +35,7 @@ export function airportLabels(routes: Route[], theme: Theme, bundled = false): L
     id: `label:${airport.icao}`,
     title: `${airport.city}, ${airport.name}`,
     rows: [],
+    subject: { kind: "airport", icao: airport.icao },
     lines: [airport.city],
     at: airport.at,
     anchors: ["left", "right", "above", "below", "above-left", "below-right", "above-right", "below-left"],
@@ -48,7 +49,7 @@ export function airportLabels(routes: Route[], theme: Theme, bundled = false): L
 /** The carrier's name beside the middle of its route, or how many routes the line stands for. */
 export function carrierLabels(routes: Route[], theme: Theme, words: SceneWords = ENGLISH): LabelMark[] {
   const number = new Intl.NumberFormat(words.locale);
-  return routes.map(({ id, state, rows, middle, minZoom = 0 }) => {
+  return routes.map(({ id, state, rows, subject, middle, minZoom = 0 }) => {
     const { carrier } = state.suspension;
     const name = rows.length > 1 ? words.bundled(number.format(rows.length)) : carrier;
     return {
@@ -56,6 +57,7 @@ export function carrierLabels(routes: Route[], theme: Theme, words: SceneWords =
       id: `label:route:${id}`,
       title: name,
       rows,
+      subject,
       lines: [name],
       at: middle,
       anchors: ["above-right", "below-left", "right", "left", "below-right", "above-left", "above", "below"],

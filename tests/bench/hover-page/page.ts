@@ -47,7 +47,7 @@ window.show = async (renderer, scene) => {
   frame.addEventListener("pointermove", ({ clientX, clientY }) => {
     cancelAnimationFrame(request);
     request = requestAnimationFrame(() =>
-      overlay.outline(camera, [index.subjectAt(camera, clientX, clientY)]),
+      overlay.outline(camera, [index.subjectAt(camera, clientX, clientY, overlay.placed)]),
     );
   });
 };

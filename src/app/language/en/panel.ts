@@ -49,6 +49,7 @@ export const features = {
     }),
   listHint: "Arrow keys or first letters choose, Enter opens, Escape goes back to the map",
   middle: (what: string) => `In the middle: ${what}`,
+  underPointer: (what: string) => `Under the pointer: ${what}`,
   nothing: "nothing in the dossier",
 };
 

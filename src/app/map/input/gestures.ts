@@ -6,9 +6,9 @@ import { announce } from "../../state/browser/live-region.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
-import { CLICK_TOLERANCE } from "../static-map.ts";
 import { showGestureHint } from "./gesture-hint.ts";
 import { Pinch } from "./pinch.ts";
+import { Press } from "./press.ts";
 
 /** CSS px that an arrow key moves the map. */
 const STEP = 90;
@@ -30,31 +30,36 @@ export interface GestureTarget {
 }
 
 type Place = { x: number; y: number };
-type Zoomed = { subjectAt: Place; steps: number; shift?: Place };
+type Zoomed = { at: Place; steps: number; shift?: Place };
 
 /** Pointer and keyboard on the map. Without MapLibre it drags and zooms the picture as well. */
 export class Gestures {
   private readonly stop = new AbortController();
-  private down: Place | null = null;
+  /** Where a pointer rests over the map, CSS px in the window. */
+  private resting: Place | null = null;
   private dragged: Place | null = null;
   private request = 0;
+  private looking = 0;
   private readonly pinch = new Pinch();
+  private readonly press = new Press();
 
   constructor(
     private readonly map: GestureTarget,
     private readonly store: DossierView & SelectionState & PageState,
   ) {
     this.on("pointermove", (event) => this.moved(event));
-    this.on("pointerleave", () => (this.store.hovered.value = null));
+    this.on("pointerleave", () => this.left());
     this.on("pointerdown", (event) => this.pressed(event));
     this.on("pointerup", (event) => this.released(event));
-    this.on("pointercancel", (event) => this.forget(event));
+    this.on("pointercancel", (event) => this.cancelled(event));
+    this.on("click", (event) => this.clicked(event));
     this.on("wheel", (event) => this.changeDay(event));
     this.on("keydown", (event) => this.typed(event));
   }
 
   remove(): void {
     cancelAnimationFrame(this.request);
+    cancelAnimationFrame(this.looking);
     this.stop.abort();
   }
 
@@ -68,7 +73,7 @@ export class Gestures {
     });
   }
 
-  private placeOf({ clientX, clientY }: MouseEvent): Place {
+  private placeOf({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): Place {
     const box = this.map.frame.getBoundingClientRect();
     return { x: clientX - box.left, y: clientY - box.top };
   }
@@ -81,6 +86,8 @@ export class Gestures {
 
   private moved(event: PointerEvent): void {
     this.pinch.move(event);
+    this.press.move(event);
+    if (event.buttons !== 0) this.left();
     if (this.pinch.active) {
       this.soon(() => this.pinched());
       return;
@@ -91,39 +98,55 @@ export class Gestures {
       return;
     }
     if (event.pointerType === "touch" || event.buttons !== 0) return;
-    const { clientX, clientY } = event;
-    this.soon(() => {
-      const { x, y } = this.placeOf(event);
-      const subject = this.map.subjectAt(x, y);
-      this.store.hovered.value = subject && { subject, anchor: { x: clientX, y: clientY } };
-    });
+    this.resting = { x: event.clientX, y: event.clientY };
+    this.lookAgain();
+  }
+
+  private left(): void {
+    this.resting = null;
+    this.store.hovered.value = null;
+  }
+
+  /** Asks anew what lies under the resting pointer: it has moved, or the map has. */
+  lookAgain(): void {
+    cancelAnimationFrame(this.looking);
+    if (this.resting) this.looking = requestAnimationFrame(() => this.look());
+  }
+
+  private look(): void {
+    if (!this.resting) return;
+    const { x, y } = this.placeOf({ clientX: this.resting.x, clientY: this.resting.y });
+    const subject = this.map.subjectAt(x, y);
+    const known = this.store.hovered.peek();
+    if (known?.anchor === this.resting && sameSubject(known.subject, subject)) return;
+    this.store.hovered.value = subject && { subject, anchor: this.resting };
   }
 
   private pressed(event: PointerEvent): void {
-    this.down = { x: event.clientX, y: event.clientY };
+    this.press.begin(event);
     // In another page one finger is that page's; MapLibre hears all of them itself.
     const left = this.map.isInteractive || (this.store.embedded && event.pointerType === "touch");
-    this.dragged = left || !event.isPrimary ? null : this.down;
+    this.dragged = left || !event.isPrimary ? null : { x: event.clientX, y: event.clientY };
     if (event.pointerType === "touch" && !this.map.isInteractive) this.pinch.down(event);
-    if (this.pinch.active) this.down = null;
+    if (this.pinch.active) this.press.cancel();
   }
 
   private pinched(): void {
     const pinched = this.pinch.take();
     if (!pinched || this.map.isInteractive) return;
     const box = this.map.frame.getBoundingClientRect();
-    const subjectAt = { x: pinched.from.x - box.left, y: pinched.from.y - box.top };
-    this.zoomAround({ subjectAt, steps: pinched.zoom, shift: pinched.shift });
+    const at = { x: pinched.from.x - box.left, y: pinched.from.y - box.top };
+    this.zoomAround({ at, steps: pinched.zoom, shift: pinched.shift });
   }
 
   /** Keeps the place of the map that is at a point of the frame there, or moves it on by `shift`. */
-  private zoomAround({ subjectAt, steps, shift = { x: 0, y: 0 } }: Zoomed): void {
+  private zoomAround({ at, steps, shift = { x: 0, y: 0 } }: Zoomed): void {
     const { camera } = this.map;
     const zoom = Math.max(ZOOM_RANGE.least, Math.min(ZOOM_RANGE.most, camera.zoom + steps));
     const scale = 2 ** (camera.zoom - zoom);
     const [mx, my] = [camera.width / 2, camera.height / 2];
-    const x = subjectAt.x + (mx - subjectAt.x - shift.x) * scale;
-    const y = subjectAt.y + (my - subjectAt.y - shift.y) * scale;
+    const x = at.x + (mx - at.x - shift.x) * scale;
+    const y = at.y + (my - at.y - shift.y) * scale;
     this.map.moveTo({ center: unproject(camera, x, y), zoom }, false);
   }
 
@@ -132,27 +155,29 @@ export class Gestures {
     const { width, height, zoom } = this.map.camera;
     const [dx, dy] = [to.x - this.dragged.x, to.y - this.dragged.y];
     this.dragged = to;
-    this.store.hovered.value = null;
     this.map.moveTo({ center: unproject(this.map.camera, width / 2 - dx, height / 2 - dy), zoom }, false);
   }
 
-  private forget(event: PointerEvent): void {
-    const pinched = this.pinch.active;
-    this.pinch.up(event);
-    if (event.type === "pointercancel" && this.store.embedded && !pinched && this.down)
-      showGestureHint(this.map.frame, "touch");
-    this.down = null;
-    this.dragged = null;
+  private cancelled(event: PointerEvent): void {
+    const held = this.store.embedded && !this.pinch.active && this.press.isOpen;
+    this.press.cancel();
+    this.released(event);
+    if (held) showGestureHint(this.map.frame, "touch");
   }
 
   private released(event: PointerEvent): void {
-    const { down } = this;
-    this.forget(event);
-    if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK_TOLERANCE) return;
+    this.pinch.up(event);
+    this.dragged = null;
+    if (event.pointerType !== "mouse") return;
+    this.resting = { x: event.clientX, y: event.clientY };
+    this.lookAgain();
+  }
+
+  private clicked(event: MouseEvent): void {
+    if (!this.press.isClick(event)) return;
     const { x, y } = this.placeOf(event);
     const subject = this.map.subjectAt(x, y);
-    cancelAnimationFrame(this.request);
-    this.store.hovered.value = null;
+    this.left();
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }
 
@@ -164,7 +189,7 @@ export class Gestures {
     }
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 40 : 1;
-    this.zoomAround({ subjectAt: this.placeOf(event), steps: -event.deltaY * lines * WHEEL });
+    this.zoomAround({ at: this.placeOf(event), steps: -event.deltaY * lines * WHEEL });
   }
 
   private typed(event: KeyboardEvent): void {
@@ -180,20 +205,26 @@ export class Gestures {
     } else if (event.key === "+" || event.key === "=") this.map.moveTo({ center, zoom: zoom + 1 }, true);
     else if (event.key === "-") this.map.moveTo({ center, zoom: zoom - 1 }, true);
     else if (event.key === "Enter") {
-      this.store.pinned.value =
-        this.store.hovered.peek()?.subject ?? this.map.subjectAt(width / 2, height / 2);
+      this.store.pinned.value = this.meant();
     } else return;
     event.preventDefault();
-    if (event.key !== "Enter") announce(() => this.inTheMiddle(), REST);
+    if (event.key !== "Enter") announce(() => this.reached(), REST);
+  }
+
+  /** What the Enter key opens: what a tooltip tells of, asked anew, or else what is in the middle. */
+  private meant(): Subject | null {
+    const { width, height } = this.map.camera;
+    if (this.store.hovered.peek()) this.look();
+    return this.store.hovered.peek()?.subject ?? this.map.subjectAt(width / 2, height / 2);
   }
 
   /** What the keys have led to, for those who do not see it. */
-  private inTheMiddle(): string {
-    const { width, height } = this.map.camera;
-    const subject = this.map.subjectAt(width / 2, height / 2);
+  private reached(): string {
+    const subject = this.meant();
     const { features } = words.peek();
-    if (!subject) return features.middle(features.nothing);
+    const where = this.store.hovered.peek() ? features.underPointer : features.middle;
+    if (!subject) return where(features.nothing);
     const { title, label } = this.store.describer.peek().describe(subject);
-    return features.middle(`${title}, ${label}`);
+    return where(`${title}, ${label}`);
   }
 }

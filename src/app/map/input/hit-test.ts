@@ -1,20 +1,31 @@
 import Flatbush from "flatbush";
 import type { Position as Coordinate } from "geojson";
 import type { LonLat } from "../../../model/geometry/coordinates.ts";
+import { LEAST_TARGET } from "../../../scene/areas/small-areas.ts";
 import { type Camera, mercator, unproject, worldSize } from "../../../scene/frame/camera.ts";
+import type { PlacedLabel } from "../../../scene/labels/placement.ts";
 import { type Shape, seenAt, shapeOf } from "../../../scene/mark-kinds.ts";
 import type { Mark, Scene, Subject } from "../../../scene/scene.ts";
+import { labelAt, lineDistance } from "./label-hit.ts";
 
 /** How far from a route's line, or an airport's centre, the pointer still means it: CSS px. */
 const LINE_REACH = 6;
 const POINT_REACH = 10;
+/** Within this of the middle of a symbol or a small shape, nothing that lies over it is meant; CSS px. */
+const CORE_REACH = 3;
 /** Line segments a box of the index holds. */
 const CHUNK = 8;
 
 type Rings = Float64Array[];
 
 type Target = { mark: Mark } & (
-  | { kind: "area"; rings: Rings; size: number }
+  | {
+      kind: "area";
+      rings: Rings;
+      size: number;
+      /** Side of the largest part of its mark. */
+      extent: number;
+    }
   | { kind: "line"; path: Float64Array }
   | { kind: "point"; x: number; y: number }
 );
@@ -59,10 +70,7 @@ function distance(path: Float64Array, x: number, y: number): number {
   let best = Infinity;
   for (let i = 0; i + 3 < path.length; i += 2) {
     const [x0, y0, x1, y1] = path.subarray(i, i + 4) as unknown as [number, number, number, number];
-    const length = (x1 - x0) ** 2 + (y1 - y0) ** 2;
-    const t =
-      length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length));
-    best = Math.min(best, Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0)));
+    best = Math.min(best, lineDistance([x0, y0], [x1, y1], x, y));
   }
   return best;
 }
@@ -70,12 +78,13 @@ function distance(path: Float64Array, x: number, y: number): number {
 function areaTargets(mark: Mark, { geometry }: ShapeOfKind<"area">): Target[] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const parts = polygons.map((p) => p.map(flat));
-  const sizes = parts.map(([outer]) => {
+  const sides = parts.map(([outer]) => {
     const [x0, y0, x1, y1] = boxOf(outer ?? new Float64Array());
-    return (x1 - x0) * (y1 - y0);
+    return [x1 - x0, y1 - y0] as const;
   });
-  const size = sizes.reduce((a, b) => a + b, 0);
-  return parts.map((rings) => ({ kind: "area", mark, rings, size }));
+  const size = sides.reduce((sum, [width, height]) => sum + width * height, 0);
+  const extent = Math.max(0, ...sides.flat());
+  return parts.map((rings) => ({ kind: "area", mark, rings, size, extent }));
 }
 
 function lineTargets(mark: Mark, { geometry }: ShapeOfKind<"line">): Target[] {
@@ -137,41 +146,76 @@ export class HitIndex {
     this.tree?.finish();
   }
 
-  /** An airport before a route, a route before an area, the smallest area first. CSS px in the camera's frame. */
-  subjectAt(camera: Camera, px: number, py: number): Subject | null {
+  /**
+   * What a place of the camera's frame means, CSS px: what is drawn on top, so the `labels` that stand there, whatever
+   * land they lie on; then an airport before a route, a small shape nearby before the land around it, the smallest area first.
+   */
+  subjectAt(camera: Camera, px: number, py: number, labels: PlacedLabel[] = []): Subject | null {
     const size = worldSize(camera.zoom);
-    return this.find(unproject(camera, px, py), camera.zoom, LINE_REACH / size, POINT_REACH / size);
+    const [x, y] = mercator(unproject(camera, px, py));
+    const pointer = { x, y, size };
+    const found = this.find(pointer, camera.zoom);
+    const label = labelAt(labels, px, py);
+    if (!label) return found?.subject ?? null;
+    const rank = RANKS[label.part] + (label.off ?? 0) / POINT_REACH;
+    if (found && found.rank < rank) return found.subject;
+    return label.mark.subject ?? null;
   }
 
-  private find(place: LonLat, zoom: number, lineReach: number, pointReach: number): Subject | null {
-    const [x, y] = mercator(place);
-    const reach = Math.max(lineReach, pointReach);
+  private find(pointer: Pointer, zoom: number): { rank: number; subject: Subject } | null {
+    const { x, y, size } = pointer;
+    const reach = Math.max(LINE_REACH, POINT_REACH, LEAST_TARGET / 2) / size;
     let best: { rank: number; subject: Subject } | null = null;
     for (const i of this.tree?.search(x - reach, y - reach, x + reach, y + reach) ?? []) {
       const target = this.targets[i] as Target;
       if (this.levelOfDetail && !seenAt(target.mark, zoom)) continue;
-      const rank = rankAt(target, x, y, lineReach, pointReach);
+      const rank = rankAt(target, pointer);
       const subject = target.mark.subject;
       if (rank !== null && subject && (!best || rank < best.rank)) best = { rank, subject };
     }
-    return best?.subject ?? null;
+    return best;
   }
 }
 
-/** Lower wins: points from 0, lines from 10, areas from 20 by size; null where the target is not met. */
-function rankAt(target: Target, x: number, y: number, lineReach: number, pointReach: number): number | null {
+/** A place on the Mercator plane, whose world is `size` CSS px wide. */
+interface Pointer {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** Lower wins; what lies between two of them depends on the distance, or the size. */
+const RANKS = { dot: 0, core: 0, text: 2, leader: 3, point: 4, line: 6, nearby: 7, area: 10 };
+
+function pointRank({ mark, ...at }: Target & { kind: "point" }, { x, y, size }: Pointer): number | null {
+  const d = Math.hypot(x - at.x, y - at.y) * size;
+  const step = mark.subject?.kind === "airport" ? 0 : 1;
+  if (d <= CORE_REACH) return RANKS.core + step + d / POINT_REACH;
+  return d > POINT_REACH ? null : RANKS.point + step + d / POINT_REACH;
+}
+
+function areaRank({ rings, size: area, extent }: Target & { kind: "area" }, pointer: Pointer): number | null {
+  const { x, y, size } = pointer;
+  const within = inside(rings, x, y) ? RANKS.area + area : null;
+  if (extent * size >= LEAST_TARGET) return within;
+  const [x0, y0, x1, y1] = boxOf(rings[0] ?? new Float64Array());
+  const d = Math.hypot(x - (x0 + x1) / 2, y - (y0 + y1) / 2) * size;
+  if (d <= CORE_REACH) return RANKS.core + 1 + d / LEAST_TARGET;
+  if (within !== null) return RANKS.nearby + area;
+  return d > LEAST_TARGET / 2 ? null : RANKS.nearby + 1 + d / LEAST_TARGET;
+}
+
+/** Null where the target is not met. */
+function rankAt(target: Target, pointer: Pointer): number | null {
   switch (target.kind) {
-    case "point": {
-      const d = Math.hypot(x - target.x, y - target.y);
-      if (d > pointReach) return null;
-      return (target.mark.subject?.kind === "airport" ? 0 : 1) + d / pointReach;
-    }
+    case "point":
+      return pointRank(target, pointer);
     case "line": {
-      const d = distance(target.path, x, y);
-      return d > lineReach ? null : 10 + d / lineReach;
+      const d = distance(target.path, pointer.x, pointer.y) * pointer.size;
+      return d > LINE_REACH ? null : RANKS.line + d / (2 * LINE_REACH);
     }
     case "area":
-      return inside(target.rings, x, y) ? 20 + target.size : null;
+      return areaRank(target, pointer);
     default:
       return target satisfies never;
   }

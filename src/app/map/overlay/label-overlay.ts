@@ -28,6 +28,8 @@ export class LabelOverlay {
   private obstacles: Obstacle[] = [];
   private cased: LineMark[] = [];
   private previous = new Map<string, PlacedLabel["anchor"]>();
+  /** The labels that are on screen. */
+  placed: PlacedLabel[] = [];
   private marks = new Map<string, Mark[]>();
   private shown: (Subject | null)[] = [];
 
@@ -69,6 +71,7 @@ export class LabelOverlay {
       keepClear,
     });
     this.startFrom(placed);
+    this.placed = placed;
     this.labels.replaceChildren(toDom(renderLabels(placed)));
     this.outline(camera);
   }

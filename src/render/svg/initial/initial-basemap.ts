@@ -1,7 +1,8 @@
+import { smallParts } from "../../../scene/areas/small-areas.ts";
 import type { Box } from "../../../scene/frame/boxes.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import { mercator, worldSize } from "../../../scene/frame/camera.ts";
-import { isScaling, type ScalingMark } from "../../../scene/mark-kinds.ts";
+import { isScaling, ofKind, type ScalingMark } from "../../../scene/mark-kinds.ts";
 import type { AreaMark, LineMark, Scene, Subject } from "../../../scene/scene.ts";
 import { mercatorGeometry } from "../geometry/geometry.ts";
 import { pathOf } from "../geometry/path.ts";
@@ -101,6 +102,19 @@ class InitialPen {
     return this.#linked(mark, [plain, over]);
   }
 
+  /** A dot that is not seen and keeps its size, where all of an area is too small to be pointed at. */
+  target(mark: AreaMark): SvgNode[] {
+    if (!mark.subject) return [];
+    const [x0, y0, x1, y1] = this.#clip;
+    const middles = smallParts(mark, this.camera)
+      .map(([x, y]) => [Math.round(x * UNITS), Math.round(y * UNITS)] as const)
+      .filter(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1)
+      .map(([x, y]) => `M${x} ${y}h0`);
+    if (middles.length === 0) return [];
+    const dots = element("path", { d: middles.join(""), class: "target" });
+    return [element("g", subjectAttribute(mark.subject), dots)];
+  }
+
   #line(mark: LineMark): SvgNode[] {
     const { dash, ...solid } = mark.stroke;
     const d = this.#path(mark, dash ? null : this.#clip);
@@ -129,7 +143,10 @@ export function renderInitialBasemap(
 ): InitialBasemap {
   const pen = new InitialPen(camera, options);
   const layers = scene.layers.flatMap((layer) => {
-    const drawn = layer.marks.filter(isScaling).flatMap((mark) => pen.draw(mark));
+    const drawn = [
+      ...layer.marks.filter(isScaling).flatMap((mark) => pen.draw(mark)),
+      ...ofKind(layer.marks, "area").flatMap((mark) => pen.target(mark)),
+    ];
     return drawn.length > 0 ? [element("g", { id: svgId(options.prefix, layer.id) }, ...drawn)] : [];
   });
   const node = element(

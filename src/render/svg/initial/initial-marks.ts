@@ -62,7 +62,7 @@ function drawingOf(
     case "point":
       return seenAt(mark, camera.zoom) ? symbolOf(mark) : undefined;
     case "label":
-      return placed && { ...renderLabel(atOrigin(placed, point), ""), attributes: {} };
+      return placed && renderLabel(atOrigin(placed, point), subjectAttribute(mark.subject));
     default:
       return mark satisfies never;
   }

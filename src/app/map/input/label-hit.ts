@@ -1,0 +1,53 @@
+import type { PlacedLabel } from "../../../scene/labels/placement.ts";
+import type { LabelMark } from "../../../scene/scene.ts";
+
+/** How far from a leader's line the pointer still means its label, and from the box of the text; CSS px. */
+const LEADER_REACH = 4;
+const TEXT_REACH = 1;
+
+/** How far the dot at a leader's end reaches; CSS px. */
+const DOT_REACH = 2;
+
+/** A label that is pointed at: at the dot where its leader ends, its text or badge, or else its leader or the mark of its place. */
+export interface PointedLabel {
+  mark: LabelMark;
+  part: "dot" | "text" | "leader";
+  /** From the middle of the dot; CSS px. */
+  off?: number;
+}
+
+function onText({ box: [x0, y0, x1, y1] }: PlacedLabel, x: number, y: number): boolean {
+  return x >= x0 - TEXT_REACH && x <= x1 + TEXT_REACH && y >= y0 - TEXT_REACH && y <= y1 + TEXT_REACH;
+}
+
+/** CSS px from a point to the line between two others. */
+export function lineDistance(
+  [x0, y0]: [number, number],
+  [x1, y1]: [number, number],
+  x: number,
+  y: number,
+): number {
+  const length = (x1 - x0) ** 2 + (y1 - y0) ** 2;
+  const along = length === 0 ? 0 : ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length;
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0));
+}
+
+function onLeader({ leader, marker, mark }: PlacedLabel, x: number, y: number): boolean {
+  if (marker && Math.hypot(marker.x - x, marker.y - y) <= (mark.marker?.size ?? 0) / 2) return true;
+  return leader !== undefined && lineDistance(...leader, x, y) <= LEADER_REACH;
+}
+
+function dotDistance({ leader }: PlacedLabel, x: number, y: number): number {
+  return leader ? Math.hypot(leader[1][0] - x, leader[1][1] - y) : Number.POSITIVE_INFINITY;
+}
+
+/** The label at a place of the frame, CSS px: one whose dot or text lies there before one whose leader does. */
+export function labelAt(placed: PlacedLabel[], x: number, y: number): PointedLabel | undefined {
+  const dotted = placed.find((label) => dotDistance(label, x, y) <= DOT_REACH);
+  if (dotted) return { mark: dotted.mark, part: "dot", off: dotDistance(dotted, x, y) };
+  const named = placed.find((label) => onText(label, x, y));
+  if (named) return { mark: named.mark, part: "text" };
+  const led = placed.find((label) => onLeader(label, x, y));
+  return led && { mark: led.mark, part: "leader" };
+}
