@@ -25,7 +25,7 @@ export function addDemarche(map: MapLibreMap, scene: Scene, options: AddOptions 
   const { prefix = "demarche-", before, labels = true, ground = false } = options;
   if (!map.isStyleLoaded())
     throw new Error("The map's style has not loaded: call addDemarche after the event load.");
-  const { sources, layers } = styleOf(scene, window.devicePixelRatio);
+  const { sources, layers } = styleOf(scene, { ratio: window.devicePixelRatio });
   const named = Object.entries(sources).map(([id, source]) => ({ id: prefix + id, source }));
   const taken = named.find(({ id }) => map.getSource(id));
   if (taken) throw new Error(`The map has a source ${taken.id} already: give this scene another prefix.`);

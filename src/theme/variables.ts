@@ -42,26 +42,3 @@ export function variablesStylesheet(light: Theme, dark: Theme): string {
   const lines = named(light).map(([name, day]) => `${name}:light-dark(${day},${night.get(name) ?? day})`);
   return `:root{${lines.join(";")}}`;
 }
-
-const VARIABLE = /^var\((--c-[^)]+)\)$/;
-/** A dossier's own colours have no variable. */
-const PAIR = /^light-dark\((#\w+),(#\w+)\)$/;
-
-/** Something drawn in variables, in the colours that they stand for in a theme; all else in it is shared, not copied. */
-export function coloured<T>(drawn: T, theme: Theme): T {
-  const colours = new Map(named(theme));
-  const own = theme.id === "light" ? 1 : 2;
-  return replaced(
-    drawn,
-    (text) => colours.get(VARIABLE.exec(text)?.[1] ?? "") ?? PAIR.exec(text)?.[own] ?? text,
-  ) as T;
-}
-
-function replaced(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") return change(value);
-  if (!value || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item) => replaced(item, change));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === "geometry" ? item : replaced(item, change)]),
-  );
-}

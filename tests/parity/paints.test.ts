@@ -48,7 +48,7 @@ describe.each(SCENES)("the scene %s", (_, scene) => {
   const svg = svgPaints(renderMap(scene, camera, { labels: false }), hatchNames(scene), symbolNames(scene));
 
   test.each([1, 2, 3])("has the same ids and paints in both renderers, %i px to the CSS px", (ratio) => {
-    const { paints } = stylePaints(styleOf(scene, ratio), ZOOM);
+    const { paints } = stylePaints(styleOf(scene, { ratio }), ZOOM);
     const ids = scene.layers.flatMap((l) => l.marks).filter((m) => m.kind !== "label").length;
     expect(paints.size).toBe(ids);
     expect(Object.fromEntries(svg.paints)).toEqual(Object.fromEntries(paints));
@@ -59,6 +59,6 @@ describe.each(SCENES)("the scene %s", (_, scene) => {
   });
 
   test.each([1, 2])("is a valid MapLibre style, %i px to the CSS px", (ratio) => {
-    expect(validateStyleMin(styleOf(scene, ratio))).toEqual([]);
+    expect(validateStyleMin(styleOf(scene, { ratio }))).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { LngLat, Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import { type Camera, confined, ZOOM_RANGE } from "../../scene/frame/camera.ts";
 import type { Layer, Scene } from "../../scene/scene.ts";
-import type { Colour } from "../../theme/theme.ts";
+import type { ColourOf } from "../../theme/colour/page-colours.ts";
 import type { DataFiles } from "./data-files.ts";
 import { addImages, provideImages } from "./images/images.ts";
-import { styleOfVariants } from "./style/style.ts";
-import { type Styled, screenStyle } from "./styled.ts";
+import { styleOf, styleOfVariants } from "./style/style.ts";
+import { type Styled, screenOf } from "./styled.ts";
 import { sourcesByNumber } from "./variants/switchable.ts";
 import { type TurnVariant, VariantSwitch } from "./variants/variant-switch.ts";
 import { type StyleVariants, variantsIn, variantsOf } from "./variants/variants.ts";
@@ -22,9 +22,9 @@ export interface MapHandle {
   /** Whether the world goes on across the antimeridian, from now on. */
   setWorldCopies(across: boolean): void;
   /** `then` is called when it is drawn. */
-  setScene(scene: Scene, then?: () => void): void;
+  setScene(scene: Scene, colourOf: ColourOf, then?: () => void): void;
   /** Takes the variants of several pictures, of which one is seen; from then on `show` changes what is seen. */
-  setVariants(pictures: Layer[][], ground: Colour, seen: Layer[]): void;
+  setVariants(pictures: Layer[][], seen: Pick<Scene, "ground" | "layers">, colourOf: ColourOf): void;
   /** Turns to another of the pictures whose variants were set; `fade` in ms, 0 to change at once. */
   show(picture: Layer[], fade: number): void;
   resize(): void;
@@ -72,10 +72,10 @@ function switching(
     map.once("idle", () => current?.fader.again(current.variants.known.values())),
   );
   return {
-    setVariants: (pictures, ground, seen) => {
+    setVariants: (pictures, { ground, layers: seen }, colourOf) => {
       current?.fader.stop();
       const variants = variantsOf(pictures);
-      const style = styleOfVariants(variants, ground, seen, window.devicePixelRatio);
+      const style = styleOfVariants(variants, ground, seen, screenOf(colourOf));
       const sources = sourcesByNumber(style);
       const turn: TurnVariant = (id, on) => {
         for (const source of sources.get(id) ?? []) map.setFeatureState({ source, id }, { on });
@@ -168,8 +168,8 @@ export function createMap(
       world.across = across;
       if (map.getRenderWorldCopies() !== across) map.setRenderWorldCopies(across);
     },
-    setScene: (next, then) => {
-      map.setStyle(files.put(screenStyle(next)), CHANGED);
+    setScene: (next, colourOf, then) => {
+      map.setStyle(files.put(styleOf(next, screenOf(colourOf))), CHANGED);
       map.once("idle", () => {
         files.releaseFormer();
         then?.();

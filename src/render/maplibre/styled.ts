@@ -1,7 +1,9 @@
 import type { StyleSpecification } from "maplibre-gl";
 import type { Scene } from "../../scene/scene.ts";
+import type { ColourOf } from "../../theme/colour/page-colours.ts";
 import { DataFiles } from "./data-files.ts";
 import { imagesOf } from "./images/image-names.ts";
+import type { Screen } from "./style/features.ts";
 import { styleOf } from "./style/style.ts";
 
 /** A scene made ready for MapLibre, which need not be there yet. */
@@ -13,14 +15,14 @@ export interface Styled {
   images: Set<string>;
 }
 
-/** A scene as MapLibre draws it on this screen. */
-export function screenStyle(scene: Scene): StyleSpecification {
-  return styleOf(scene, window.devicePixelRatio);
+/** This screen, for what is drawn in tokens. */
+export function screenOf(colourOf: ColourOf): Screen {
+  return { ratio: window.devicePixelRatio, colourOf };
 }
 
 /** Makes the first scene ready, while MapLibre is on its way. */
-export function styledScene(scene: Scene): Styled {
+export function styledScene(scene: Scene, colourOf: ColourOf = (colour) => colour): Styled {
   const files = new DataFiles();
-  const style = screenStyle(scene);
+  const style = styleOf(scene, screenOf(colourOf));
   return { style: files.put(style), files, images: imagesOf(style) };
 }

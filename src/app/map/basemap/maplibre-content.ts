@@ -4,13 +4,14 @@ import type { Geodata } from "../../../model/geodata/geodata.ts";
 import type { MapHandle } from "../../../render/maplibre/map.ts";
 import { type Styled, styledScene } from "../../../render/maplibre/styled.ts";
 import type { Layer, Scene } from "../../../scene/scene.ts";
+import { type ColourOf, colourOfToken } from "../../../theme/colour/page-colours.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
-import { coloured } from "../../../theme/variables.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { isDark, type PageState } from "../../state/parts/page-state.ts";
-import { LayerCache } from "./layer-cache.ts";
+import { PAGE_THEME } from "../../state/store.ts";
 import { Delayed } from "./scheduler.ts";
+import { VariantPictures } from "./variant-pictures.ts";
 
 /** The boundaries that are drawn, and whose they are. */
 interface Boundaries {
@@ -20,7 +21,7 @@ interface Boundaries {
 
 /** What MapLibre has been given to draw: one scene, or all that the marks of a dossier can look like. */
 export class MapContent {
-  private readonly pictures: LayerCache;
+  private readonly pictures: VariantPictures;
   private gl: MapHandle | null = null;
   /** The dossier whose variants MapLibre has, or is being given. */
   private variantsOwner: Dossier | null = null;
@@ -37,13 +38,13 @@ export class MapContent {
     private readonly map: { readonly scene: Scene },
     private readonly store: DossierView & MapState & PageState,
   ) {
-    this.pictures = new LayerCache(store);
+    this.pictures = new VariantPictures(store);
   }
 
   /** What MapLibre is to begin with. */
   first(): Styled {
     this.given();
-    return styledScene(this.drawn());
+    return styledScene(this.map.scene, this.colourOf());
   }
 
   /** From now on this map is given what comes. */
@@ -96,7 +97,7 @@ export class MapContent {
   draw(then?: () => void): void {
     this.given();
     this.size();
-    this.gl?.setScene(this.drawn(), then);
+    this.gl?.setScene(this.map.scene, this.colourOf(), then);
   }
 
   /** One scene after the other: MapLibre takes none well while it still places the symbols of another. */
@@ -111,7 +112,7 @@ export class MapContent {
 
   /** Turns on the variants of what the page shows; `fade` in ms. */
   show(fade: number): void {
-    this.gl?.show(this.pictures.seen(), fade);
+    this.gl?.show(this.map.scene.layers, fade);
   }
 
   /** Gives MapLibre all that the marks can look like: in steps, as all at once would hold up the page. */
@@ -125,7 +126,7 @@ export class MapContent {
       },
       () => {
         this.size();
-        this.gl?.setVariants(all, this.pictures.theme.sea, this.pictures.seen());
+        this.gl?.setVariants(all, this.map.scene, this.colourOf());
       },
     );
   }
@@ -134,9 +135,9 @@ export class MapContent {
     this.loading.stop();
   }
 
-  /** The scene in real colours, which a canvas needs. */
-  private drawn(): Scene {
-    return coloured(this.map.scene, isDark(this.store) ? DARK : LIGHT);
+  /** A canvas knows no style sheet, and so none of its variables. */
+  private colourOf(): ColourOf {
+    return colourOfToken(this.store.dossier, PAGE_THEME, isDark(this.store) ? DARK : LIGHT);
   }
 
   /** Notes what MapLibre is given. */

@@ -5,7 +5,7 @@ import type { Layer, Mark, Scene } from "../../../scene/scene.ts";
 import type { Colour } from "../../../theme/theme.ts";
 import { switchable } from "../variants/switchable.ts";
 import { type StyleVariants, variantsIn } from "../variants/variants.ts";
-import { areaFeature, dashedFeatures, lineFeature, pointFeature } from "./features.ts";
+import { areaFeature, dashedFeatures, lineFeature, pointFeature, type Screen } from "./features.ts";
 import { areaLayers, lineLayers, type PartOf, pointLayers } from "./layers.ts";
 import { areaLevels } from "./levels.ts";
 
@@ -24,7 +24,7 @@ class StyleWriter {
 
   /** `state`: number and first share of a mark that can be turned on and off. */
   constructor(
-    private readonly ratio: number,
+    readonly screen: Screen,
     private readonly state: (mark: Mark) => { number: number; on: number } | null,
   ) {}
 
@@ -60,7 +60,7 @@ class StyleWriter {
     const areas = ofKind(marks, "area");
     const levels = areaLevels(areas);
     const features = areas.map((mark, i) =>
-      this.#switched(mark, areaFeature(mark, levels[i] ?? 0, this.ratio)),
+      this.#switched(mark, areaFeature(mark, levels[i] ?? 0, this.screen)),
     );
     this.layers.push(...areaLayers(this.#part(part, features)));
   }
@@ -69,9 +69,9 @@ class StyleWriter {
     const lines = ofKind(marks, "line");
     const solid = lines
       .filter((m) => !m.stroke.dash)
-      .map((mark) => this.#switched(mark, lineFeature(mark, this.ratio)));
+      .map((mark) => this.#switched(mark, lineFeature(mark, this.screen)));
     const dashed = lines.flatMap((mark) =>
-      dashedFeatures(mark, this.ratio).map((feature) => this.#switched(mark, feature)),
+      dashedFeatures(mark, this.screen).map((feature) => this.#switched(mark, feature)),
     );
     this.layers.push(
       ...lineLayers(
@@ -82,7 +82,9 @@ class StyleWriter {
   }
 
   #addPoints(part: string, marks: Mark[]): void {
-    const features = ofKind(marks, "point").map((mark) => this.#switched(mark, pointFeature(mark)));
+    const features = ofKind(marks, "point").map((mark) =>
+      this.#switched(mark, pointFeature(mark, this.screen)),
+    );
     this.layers.push(...pointLayers(this.#part(part, features)));
   }
 
@@ -94,11 +96,12 @@ class StyleWriter {
 }
 
 /**
- * The scene as a MapLibre style: two sources, and fixed layers that read their paint from the data.
- * `ratio`: px of the screen to a CSS px.
- */
-export function styleOf(scene: Pick<Scene, "ground" | "layers">, ratio = 1): StyleSpecification {
-  return styleFrom(scene, new StyleWriter(ratio, () => null));
+ * The scene as a MapLibre style: two sources, and fixed layers that read their paint from the data. */
+export function styleOf(
+  scene: Pick<Scene, "ground" | "layers">,
+  { ratio = 1, colourOf = (colour) => colour }: Partial<Screen> = {},
+): StyleSpecification {
+  return styleFrom(scene, new StyleWriter({ ratio, colourOf }, () => null));
 }
 
 /** The style of several pictures at once, of which one is seen: its variants are turned on. */
@@ -106,10 +109,10 @@ export function styleOfVariants(
   variants: StyleVariants,
   ground: Colour,
   seen: Layer[],
-  ratio: number,
+  screen: Screen,
 ): StyleSpecification {
   const on = new Set(variantsIn(variants, seen).values());
-  const writer = new StyleWriter(ratio, (mark) => {
+  const writer = new StyleWriter(screen, (mark) => {
     const number = variants.numbers.get(mark);
     return number === undefined ? null : { number, on: on.has(number) ? 1 : 0 };
   });
@@ -121,7 +124,7 @@ function styleFrom(scene: Pick<Scene, "ground" | "layers">, writer: StyleWriter)
   const ground: LayerSpecification = {
     id: "ground",
     type: "background",
-    paint: { "background-color": scene.ground },
+    paint: { "background-color": writer.screen.colourOf(scene.ground) },
   };
   const sources = Object.entries(SOURCES).map(([id, options]): [string, GeoJSONSourceSpecification] => {
     const data = {

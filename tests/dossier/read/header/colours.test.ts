@@ -4,8 +4,9 @@ import { difference, VISION_NAMES } from "../../../../src/theme/colour/colour-vi
 import { contrast } from "../../../../src/theme/colour/contrast.ts";
 import { freeShade } from "../../../../src/theme/colour/free-shade.ts";
 import { inkOn, LEGIBLE, stancePaint, themeOf } from "../../../../src/theme/colour/own-colours.ts";
+import { colourOfToken } from "../../../../src/theme/colour/page-colours.ts";
 import { DARK, LIGHT } from "../../../../src/theme/themes.ts";
-import { coloured, variablesOf } from "../../../../src/theme/variables.ts";
+import { variablesOf } from "../../../../src/theme/variables.ts";
 import { BASE, messages, read } from "../../base.ts";
 
 const hex = fc
@@ -113,13 +114,22 @@ describe("what is made of a colour", () => {
     const stance = { role: "opposes" as const, colour: { light: "#2F5FA8", dark: "#6FA0E6" } };
     const base = { sea: { light: "#DCE8F0", dark: "#0E1A26" } };
     const page = variablesOf(LIGHT);
-    const drawn = { paint: stancePaint(stance, page), sea: themeOf({ base }, page).sea };
-    expect(drawn.sea).toBe("light-dark(#DCE8F0,#0E1A26)");
+    const tokens = themeOf({ base }, page);
+    expect(tokens.sea).toBe("light-dark(#DCE8F0,#0E1A26)");
+    const own = { ...stance, id: "own", label: "Own" };
     for (const theme of [LIGHT, DARK]) {
-      expect(coloured(drawn, theme)).toEqual({
-        paint: stancePaint(stance, theme),
-        sea: themeOf({ base }, theme).sea,
-      });
+      const colourOf = colourOfToken({ base, stances: [own] }, page, theme);
+      const colours = themeOf({ base }, theme);
+      const { fill, on } = stancePaint(stance, page);
+      expect([colourOf(fill), colourOf(on)]).toEqual([
+        stancePaint(stance, theme).fill,
+        stancePaint(stance, theme).on,
+      ]);
+      for (const name of ["sea", "land", "text", "halo", "stop"] as const)
+        expect(colourOf(tokens[name]), name).toBe(colours[name]);
+      for (const role of Object.keys(LIGHT.stances) as (keyof typeof LIGHT.stances)[])
+        expect(colourOf(tokens.stances[role].fill), role).toBe(colours.stances[role].fill);
+      expect(colourOf("#123456")).toBe("#123456");
     }
   });
 });

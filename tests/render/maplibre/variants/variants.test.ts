@@ -40,6 +40,8 @@ function seenIn(style: ReturnType<typeof styleOf>, shown?: Set<number>): string[
     .sort();
 }
 
+const screen = { ratio: 1, colourOf: (colour: string) => colour };
+
 describe("the looks of several pictures", () => {
   it("number only what differs, and keep the order of what is drawn", () => {
     const base = looks.layers.flatMap((l) => l.marks).filter((m) => /^(river|lake|border):/.test(m.id));
@@ -53,14 +55,14 @@ describe("the looks of several pictures", () => {
   it("give each picture, and any filter of it, exactly what it draws by itself", () => {
     const any = [...pictures, pictureOf("article", "2017-09-29", ["stance:annulment", "route:suspended"])];
     for (const picture of any) {
-      const style = styleOfVariants(looks, LIGHT.sea, picture, 1);
+      const style = styleOfVariants(looks, LIGHT.sea, picture, screen);
       const shown = new Set(variantsIn(looks, picture).values());
-      expect(seenIn(style, shown)).toEqual(seenIn(styleOf({ ground: LIGHT.sea, layers: picture }, 1)));
+      expect(seenIn(style, shown)).toEqual(seenIn(styleOf({ ground: LIGHT.sea, layers: picture })));
     }
   });
 
   it("make a valid style, whose every number is in a source", () => {
-    const style = styleOfVariants(looks, LIGHT.sea, pictures[0] ?? [], 1);
+    const style = styleOfVariants(looks, LIGHT.sea, pictures[0] ?? [], screen);
     expect(validateStyleMin(style)).toEqual([]);
     expect([...sourcesByNumber(style).keys()].sort((a, b) => a - b)).toEqual(
       [...looks.numbers.values()].sort((a, b) => a - b),
