@@ -15,22 +15,26 @@ import { type Column, headingOf } from "../../src/model/columns/column.ts";
 import { COLUMNS, TABLE_NAMES, type TableName } from "../../src/model/columns/columns.ts";
 import { dossier, geodata, sceneOf } from "../export/kurdistan.ts";
 
-/** A row in which each cell can be told from every other. */
-const FULL = {
-  positions: {
-    ...{ id: "row-id", polity: "TUR", actor: "the-actor", role: "the-role", body: "the-body" },
-    ...{ standing: "figure", date: "2017-09-26", stance: dossier.stances[0]?.id, quote: "the-quote" },
-    ...{ quoteLang: "ckb", gist: "the-gist", scope: "implied", confidence: "low" },
-    ...{ source: dossier.sources[0]?.id, locator: "the-locator" },
-  },
-  suspensions: {
-    ...{ id: "row-id", carrier: "the-carrier", carrierCode: "QQ", polity: "TUR", origin: "LTBA" },
-    ...{ destination: "ORER", announced: "2017-09-25", suspended: "2017-09-26", resumed: "2017-09-28" },
-    ...{ requestedBy: "IRQ", gist: "the-gist", quote: "the-quote", quoteLang: "ckb", scope: "implied" },
-    ...{ confidence: "low", source: dossier.sources[0]?.id, locator: "the-locator" },
-    routeSource: "the-route-source",
-  },
+const CODES: Record<string, string | undefined> = {
+  ...{ polity: "TUR", date: "2017-09-26", language: "ckb" },
+  ...{ stance: dossier.stances[0]?.id, source: dossier.sources[0]?.id },
 };
+
+function sampleOf(field: string, { cell }: Column): string {
+  if (typeof cell !== "string") return cell.at(-1) ?? "";
+  if (cell === "airport") return field === "origin" ? "LTBA" : "ORER";
+  return CODES[cell] ?? `the-${field}`;
+}
+
+/** Rows in which no cell is empty. */
+const FULL = Object.fromEntries(
+  TABLE_NAMES.map((table) => [
+    table,
+    Object.fromEntries(
+      Object.entries<Column>(COLUMNS[table]).map(([field, column]) => [field, sampleOf(field, column)]),
+    ),
+  ]),
+);
 
 const origin = { row: { file: "rows.csv", line: 2 } };
 const [said, stopped] = [dossier.positions[0], dossier.suspensions[0]];
@@ -38,7 +42,7 @@ if (!said || !stopped) throw new Error("The dossier has no rows.");
 const position = Object.assign({}, said, FULL.positions, origin);
 const suspension = Object.assign({}, stopped, FULL.suspensions, origin);
 const full = { ...dossier, positions: [position], suspensions: [suspension] };
-const state = stateAt(full, "2017-09-29");
+const state = stateAt(full, "2017-09-26");
 const describer = new Describer(full, pageDataOf(full, geodata), state, PAGE_THEME);
 const [stop] = state.suspensions;
 if (!stop) throw new Error("The suspension is not in the state.");
@@ -48,7 +52,7 @@ const columns = TABLE_NAMES.flatMap((table) =>
     table,
     field,
     column,
-    value: Object.entries<string | undefined>(FULL[table]).find(([name]) => name === field)?.[1] ?? "",
+    value: sampleOf(field, column),
   })),
 );
 
@@ -61,10 +65,6 @@ const linked = jsonLd(full, provenanceOf(sceneOf()));
 
 describe.each(columns)("the column $field of $table", ({ table, field, column, value }) => {
   const heading = headingOf(field);
-
-  it("is in the row that the other tests rely on", () => {
-    expect(value).not.toBe("");
-  });
 
   it("is read, and told of in what a new dossier comes with", () => {
     expect(LAYOUTS[table].columns).toContain(heading);
@@ -93,7 +93,7 @@ describe.each(columns)("the column $field of $table", ({ table, field, column, v
 
   it("finds what it says that it finds", () => {
     if (!column.finds) return;
-    const id = column.finds === "speaker" ? "person:TUR:the-actor" : "words:rows.csv:row-id";
+    const id = column.finds === "speaker" ? "person:TUR:the-actor" : "words:rows.csv:the-id";
     const entries = entriesOf(full, pageDataOf(full, geodata), describer);
     expect(entries.find((entry) => entry.id === id)?.also).toContain(value);
   });
