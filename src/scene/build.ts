@@ -2,6 +2,7 @@ import { withRegions } from "../dossier/regions/with-regions.ts";
 import { stateAt } from "../dossier/state/state.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
+import { politiesOf } from "../model/geodata/names.ts";
 import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { boundaryLegend, boundarySentence } from "./areas/disputed.ts";
@@ -17,10 +18,10 @@ import { evidenceSentence, filterSentence, periodLabel, sceneNotes, usedSources 
 
 /** A region that a dossier tells of may lie in a country that holds a position too: each is one who does. */
 function holdersOf({ dossier, geodata, classOf }: Drawing): Holder[] {
-  return [...geodata.countries.features, ...geodata.regions.features].flatMap(({ properties }) => {
-    const { section, label } = classOf(properties);
+  return politiesOf(geodata).flatMap((polity) => {
+    const { section, label } = classOf(polity);
     return section === "position"
-      ? [{ area: `area:${properties.code}`, name: polityName(dossier, properties), label }]
+      ? [{ area: `area:${polity.code}`, name: polityName(dossier, polity), label }]
       : [];
   });
 }
@@ -48,7 +49,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
   const state = stateAt(dossier, view.at);
   const { words } = view;
   const drawn = drawingOf(dossier, geodata, state, view, theme);
-  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  const polities = politiesOf(geodata);
   const evidence = evidenceSentence(dossier, words);
   const classOf = classifier(dossier, state, theme, words);
   const { legend, footnotes } = citedBy(

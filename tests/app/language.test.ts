@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EN } from "../../src/app/language/en.ts";
+import { LANGUAGES, languageOf } from "../../src/app/language/languages.ts";
 import { pluralsOf } from "../../src/app/language/plural.ts";
 import { accentedCatalogue, mirroredCatalogue } from "../../src/app/language/pseudo.ts";
 
@@ -31,6 +32,32 @@ describe("the catalogues", () => {
   it("has no phrase that is empty, or that begins or ends in the midst of another", () => {
     const odd = spoken(EN).filter((text) => text === "" || text.trim() !== text);
     expect(odd).toEqual([]);
+  });
+});
+
+describe("the table of languages", () => {
+  const languages = Object.entries(LANGUAGES);
+
+  it.each(languages)(
+    "%s loads a whole catalogue, under a code, a locale and a side that Intl knows",
+    async (code, entry) => {
+      expect(phrasesOf(await entry.load())).toEqual(phrasesOf(EN));
+      expect(Intl.getCanonicalLocales(code)).toEqual([code]);
+      expect(Intl.DateTimeFormat.supportedLocalesOf(entry.locale)).toEqual([entry.locale]);
+      expect(entry.dir).toBe(new Intl.Locale(entry.locale).language === "ar" ? "rtl" : "ltr");
+      expect(entry.name).not.toBe("");
+    },
+  );
+
+  it.each(["", "fr", "EN", "constructor", "toString", "__proto__", "en-XA "])(
+    "has no language %o",
+    (code) => {
+      expect(languageOf(code)).toBeUndefined();
+    },
+  );
+
+  it.each(languages)("finds %s by its code", (code) => {
+    expect(languageOf(code)).toBe(code);
   });
 });
 

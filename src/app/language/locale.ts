@@ -1,14 +1,12 @@
 import { computed } from "@preact/signals";
 import type { IsoDate } from "../../model/dossier.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
-import { type Language, language, words } from "./words.ts";
-
-/** English writes dates as most of its readers do; the language that is read from the right has Arabic ones. */
-const LOCALES: Record<Language, string> = { en: "en-GB", "en-XA": "en-GB", "ar-XB": "ar" };
+import { LANGUAGES, type Language } from "./languages.ts";
+import { language, words } from "./words.ts";
 
 /** What the page's language is to Intl. */
 export function localeOf(of: Language): string {
-  return LOCALES[of];
+  return LANGUAGES[of].locale;
 }
 
 const PARTS = {

@@ -2,6 +2,7 @@ import { withRegions } from "../../dossier/regions/with-regions.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { politiesOf } from "../../model/geodata/names.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import { boundarySentence } from "../../scene/areas/disputed.ts";
@@ -47,10 +48,9 @@ export function pageDataOf(whole: Dossier, world: Geodata): PageData {
     ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy]),
   ]);
   const used = new Set(dossier.suspensions.flatMap((s) => [s.origin, s.destination]));
-  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
   return {
     dossier,
-    polities: polities.filter((p) => codes.has(p.code)),
+    polities: politiesOf(geodata).filter((p) => codes.has(p.code)),
     airports: geodata.airports.filter((a) => used.has(a.icao)),
     boundaryPolicy: boundarySentence(dossier, geodata, DEFAULT_POLICY),
     attribution: [...geodata.attribution, ...(dossier.credits ?? [])],

@@ -1,4 +1,4 @@
-import { type NameOf, positionsCsv, suspensionsCsv } from "../../export/data/csv.ts";
+import { positionsCsv, suspensionsCsv } from "../../export/data/csv.ts";
 import { geojsonExport } from "../../export/data/geojson.ts";
 import { jsonLd } from "../../export/data/json-ld.ts";
 import { FONT_SUBSETS } from "../../export/fonts/font-ranges.ts";
@@ -10,6 +10,7 @@ import { type Provenance, provenanceOf } from "../../export/provenance.ts";
 import { layoutSize, pixelSize } from "../../export/size.ts";
 import { svgFile } from "../../export/svg-file.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { type NameOf, nameFinder } from "../../model/geodata/names.ts";
 import { Failure } from "../../node/errors.ts";
 import { loadFont } from "../../node/fonts/fonts.ts";
 import { lettersWithout } from "../../node/fonts/typeset.ts";
@@ -59,8 +60,7 @@ async function pdf(picture: SvgNode, provenance: Provenance, { size }: Sized): P
 
 function namesOf({ gazetteer }: World, { regions = [] }: Dossier): NameOf {
   const own = regions.map(({ properties }) => properties);
-  const names = new Map([...gazetteer.polities, ...own].map(({ code, name }) => [code, name]));
-  return (code) => names.get(code);
+  return nameFinder([...gazetteer.polities, ...own]);
 }
 
 function table({ dossier, at }: Job, provenance: Provenance, which: string, world: World): Drawing {

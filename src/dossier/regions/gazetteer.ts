@@ -1,4 +1,5 @@
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { polityAreas } from "../../model/geodata/names.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Areas, Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { coreExtentOf } from "./core-extent.ts";
@@ -26,7 +27,7 @@ export interface Gazetteer {
 }
 
 export function gazetteerOf(geodata: Geodata): Gazetteer {
-  const areas = [...geodata.countries.features, ...geodata.regions.features];
+  const areas = polityAreas(geodata);
   return {
     polities: areas.map(({ properties: p, geometry }) => {
       const drawable = geometry !== null && geometry.coordinates.length > 0;

@@ -3,12 +3,10 @@ import { timingOf } from "../../dossier/state/timing.ts";
 import { cellsIn, headingsOf } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
+import type { NameOf } from "../../model/geodata/names.ts";
 import { citation, evidenceSentence } from "../../scene/words.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
 import { writeCsv } from "./csv-write.ts";
-
-/** The geodata's English name of a polity, by its code. */
-export type NameOf = (code: string) => string | undefined;
 
 const AFTER = ["polity_name", "source_citation", "source_url", "in_force", "status"];
 const TIMING = "timing";

@@ -5,6 +5,7 @@ import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { DEFAULT_POLICY, type DisputedGround } from "../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { polityAreas } from "../../model/geodata/names.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { AreaGeometry } from "../../model/geometry/coordinates.ts";
@@ -107,7 +108,7 @@ function disputedFeature(
 
 /** The polities with something to tell, whether the map gives them a colour or not, countries before regions. */
 function toldAreas(geodata: Geodata, state: DossierState, classOf: (p: Polity) => AreaClass): AreaFeature[] {
-  return [...geodata.countries.features, ...geodata.regions.features].filter(
+  return polityAreas(geodata).filter(
     ({ geometry, properties }) =>
       geometry !== null &&
       geometry.coordinates.length > 0 &&

@@ -2,8 +2,8 @@ import { timingOf } from "../../dossier/state/timing.ts";
 import { cellsIn } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Source, Suspension } from "../../model/dossier.ts";
+import type { NameOf } from "../../model/geodata/names.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
-import type { NameOf } from "./csv.ts";
 import { annotationOf } from "./json-ld-annotation.ts";
 import { hash, type Node, type Rows, term } from "./json-ld-node.ts";
 

@@ -4,6 +4,7 @@ import { showsClass } from "../../dossier/filter/filter.ts";
 import type { DossierState } from "../../dossier/state/state.ts";
 import type { Dossier, Stance } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { politiesOf } from "../../model/geodata/names.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import { stancePaint } from "../../theme/colour/own-colours.ts";
 import type { Colour, StancePaint, SymbolId, Theme } from "../../theme/theme.ts";
@@ -133,7 +134,7 @@ export function filtered(classOf: Classifier, only: string[] | undefined, theme:
 
 /** The polity of the dossier's subject, and the one around it: `IQ-KR` and `IRQ`. */
 export function subjectPolities(dossier: Dossier, geodata: Geodata): { subject?: Polity; whole?: Polity } {
-  const all = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  const all = politiesOf(geodata);
   const subject = all.find((p) => p.code === dossier.subject);
   const whole = subject?.parent ? all.find((p) => p.code === subject.parent) : subject;
   return { ...(subject && { subject }), ...(whole && { whole }) };

@@ -1,5 +1,6 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { politiesOf } from "../../model/geodata/names.ts";
 import type { City } from "../../model/geodata/place.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { LonLat } from "../../model/geometry/coordinates.ts";
@@ -88,7 +89,7 @@ export function polityLabels(
 ): LabelMark[] {
   const { whole } = subjectPolities(dossier, geodata);
   const neighbours = new Set(whole?.neighbours);
-  const polities = [...geodata.countries.features, ...geodata.regions.features].map((f) => f.properties);
+  const polities = politiesOf(geodata);
   return polities.flatMap((polity): LabelMark[] => {
     const cls = classOf(polity);
     if (cls.section === "base" && (polity.status === "region" || polity.code === "ATA")) return [];

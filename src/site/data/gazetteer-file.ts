@@ -1,4 +1,5 @@
 import type { GazetteerFile } from "../../app/open/world.ts";
+import { politiesOf } from "../../model/geodata/names.ts";
 import { readGeodataFiles } from "../../node/geodata-files.ts";
 
 /**
@@ -7,7 +8,7 @@ import { readGeodataFiles } from "../../node/geodata-files.ts";
  */
 export function gazetteerFile(geodataDir: string): string {
   const { airports, countries, regions } = readGeodataFiles(geodataDir);
-  const named = [...countries.features, ...regions.features].map(({ properties }) => properties);
+  const named = politiesOf({ countries, regions });
   const file: GazetteerFile = {
     aliases: Object.fromEntries(named.map(({ code, aliases }) => [code, aliases])),
     airports: airports.features.map(({ properties, geometry }) => ({

@@ -3,6 +3,7 @@ import type { PageData } from "../../app/view-model/page-data.ts";
 import { jsonLd } from "../../export/data/json-ld.ts";
 import { provenanceOf } from "../../export/provenance.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { nameFinder, politiesOf } from "../../model/geodata/names.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import { CACHE } from "../../node/paths.ts";
 import { buildScene } from "../../scene/build.ts";
@@ -51,8 +52,6 @@ export function shareFiles(
   const geodata = unpackGeodata(packed);
   const social = sharePictures({ dossier: all, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
-  const areas = [...geodata.countries.features, ...geodata.regions.features];
-  const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
   const view = { bounds: openingBounds(dossier), at: dossier.period.end };
   const provenance = provenanceOf(buildScene(whole, geodata, view, LIGHT));
   const preview: LinkPreview = {
@@ -65,6 +64,6 @@ export function shareFiles(
   return {
     files: [...social.files, ...oembedFiles(preview), ...(cut ? tableFiles(whole) : [])],
     preview,
-    jsonLd: jsonLd(cut ? headOf(dossier) : dossier, provenance, (code) => names.get(code)),
+    jsonLd: jsonLd(cut ? headOf(dossier) : dossier, provenance, nameFinder(politiesOf(geodata))),
   };
 }

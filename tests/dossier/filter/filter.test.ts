@@ -5,6 +5,7 @@ import { isDrawn, stateAt } from "../../../src/dossier/state/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../../src/export/data/csv.ts";
 import { geojsonExport } from "../../../src/export/data/geojson.ts";
 import { provenanceOf } from "../../../src/export/provenance.ts";
+import { polityAreas } from "../../../src/model/geodata/names.ts";
 import { parseCsv } from "../../../src/model/table/csv.ts";
 import { buildScene } from "../../../src/scene/build.ts";
 import { classifier } from "../../../src/scene/classes/classes.ts";
@@ -98,7 +99,7 @@ describe.each(FILTERS)("a filter of $name", ({ only }) => {
 describe("the class of a polity", () => {
   it("has the id that its fill has, whoever asks", () => {
     const [idOf, classOf] = [classIds(dossier, state), classifier(dossier, state, LIGHT)];
-    for (const { properties } of [...geodata.countries.features, ...geodata.regions.features])
+    for (const { properties } of polityAreas(geodata))
       expect(idOf(properties.code)).toBe(classOf(properties).id);
   });
 

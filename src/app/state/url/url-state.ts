@@ -4,7 +4,8 @@ import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../../../model/geodata/b
 import { type Camera, ZOOM_RANGE } from "../../../scene/frame/camera.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import { subjectKey, subjectOfKey } from "../../../scene/subject.ts";
-import { LANGUAGES, type Language, words } from "../../language/words.ts";
+import { type Language, languageOf } from "../../language/languages.ts";
+import { words } from "../../language/words.ts";
 import { TABS, type Tab } from "../parts/page-state.ts";
 
 export type Place = Pick<Camera, "center" | "zoom">;
@@ -62,7 +63,7 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
   pinned: ["pin", subjectOfKey],
   tab: ["tab", among(TABS)],
   theme: ["theme", among(["light", "dark"] as const)],
-  language: ["lang", among(LANGUAGES)],
+  language: ["lang", languageOf],
 };
 
 /** The beginning of a value, to be told to the reader. */

@@ -14,6 +14,7 @@ import { svgFile } from "../../../export/svg-file.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../../model/geodata/geodata.ts";
+import { nameFinder, politiesOf } from "../../../model/geodata/names.ts";
 import type { SvgNode } from "../../../render/svg/tree/node.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import type { Scene } from "../../../scene/scene.ts";
@@ -87,11 +88,9 @@ export function dataText(subject: Subject, choice: Choice): string {
     const theme = choice.theme === "dark" ? DARK : LIGHT;
     return geojsonExport(dossier, geodata, { at: scene.at, only, boundaries }, theme, provenance);
   }
-  const areas = [...geodata.countries.features, ...geodata.regions.features];
-  const names = new Map(areas.map(({ properties }) => [properties.code, properties.name]));
   const rows = filteredRows(dossier, stateAt(dossier, scene.at), shown);
   const write = choice.table === "positions" ? positionsCsv : suspensionsCsv;
-  return write(rows, scene.at, provenance, (code) => names.get(code));
+  return write(rows, scene.at, provenance, nameFinder(politiesOf(geodata)));
 }
 
 async function makeBlob(subject: Subject, choice: Choice, work: Work): Promise<Blob> {

@@ -5,6 +5,7 @@ import { dataFilename } from "../../../../export/filename.ts";
 import { dataProvenance, descriptionOf, type Provenance } from "../../../../export/provenance.ts";
 import { VERSION } from "../../../../export/version.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
+import { nameFinder } from "../../../../model/geodata/names.ts";
 import { citation, evidenceSentence, filterSentence, periodLabel } from "../../../../scene/words.ts";
 import { sceneWords } from "../../../language/locale.ts";
 import type { DossierView } from "../../../state/derived.ts";
@@ -55,12 +56,11 @@ export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView)
 /** The rows of one table that the filter leaves, each with its state on the date and where it comes from. */
 export function tableFile(view: TableView, table: TableName): { name: string; text: string } {
   const { data, at, state, shown } = view;
-  const names = new Map(data.polities.map((p) => [p.code, p.name]));
   const write = table === "positions" ? positionsCsv : suspensionsCsv;
   const dossier = filteredRows(data.dossier, state, shown);
   return {
     name: dataFilename(dossier.id, at, table, "csv"),
-    text: write(dossier, at, tableProvenance(view), (code) => names.get(code)),
+    text: write(dossier, at, tableProvenance(view), nameFinder(data.polities)),
   };
 }
 
