@@ -1,5 +1,8 @@
 import { Command, Option } from "commander";
-import { DPI_RANGE } from "../export/size.ts";
+import { FORMAT_IDS } from "../export/formats.ts";
+import { DEFAULT_OPTIONS, PARTS, TABLES, THEME_IDS } from "../export/options.ts";
+import { DEFAULT_SIZE } from "../export/size/presets.ts";
+import { DPI_RANGE } from "../export/size/size.ts";
 import { VERSION } from "../export/version.ts";
 import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
 import { PROJECTION_IDS } from "../model/projection.ts";
@@ -8,9 +11,8 @@ import type { ServeFlags } from "./build/serve.ts";
 import { type CheckFlags, check } from "./check/check.ts";
 import type { Terminal } from "./files/terminal.ts";
 import { BUILD_HELP, CHECK_HELP, NEW_HELP, PROGRAM_HELP, RENDER_HELP, SERVE_HELP } from "./options/help.ts";
-import { FORMATS, PARTS, TABLES, THEMES } from "./options/options.ts";
 import { DEFAULT_PORT } from "./options/port.ts";
-import { DEFAULT_SIZE, type RenderFlags } from "./render/request.ts";
+import type { RenderFlags } from "./render/request.ts";
 
 export const COMMANDS = ["new", "check", "render", "serve", "build"] as const;
 type Name = (typeof COMMANDS)[number];
@@ -53,14 +55,14 @@ function renderOptions(): Option[] {
   const { least, most } = DPI_RANGE;
   const repeatable = "; may be repeated";
   return [
-    new Option("-f, --format <format>", `${listed(FORMATS)} (default: as -o ends, else png)`),
+    new Option("-f, --format <format>", `${listed(FORMAT_IDS)} (default: as -o ends, else png)`),
     new Option(
       "-o, --output <path>",
       "a file, a folder with / at its end, or - for stdout (default: this folder)",
     ),
     several(
       "-s, --size <size>",
-      `WxH in px, mm or in, or a name from below (default: ${DEFAULT_SIZE})${repeatable}`,
+      `WxH in px, mm or in, or a name from below (default: ${DEFAULT_SIZE.width}x${DEFAULT_SIZE.height})${repeatable}`,
     ),
     new Option(
       "--dpi <number>",
@@ -75,10 +77,10 @@ function renderOptions(): Option[] {
       `${listed(PROJECTION_IDS)} (default: the view's, or by the width of the frame)`,
     ),
     new Option("--boundaries <policy>", `${listed(BOUNDARY_POLICIES)} (default: ${DEFAULT_POLICY})`),
-    new Option("--theme <theme>", `${listed(THEMES)} (default: light)`),
+    new Option("--theme <theme>", `${listed(THEME_IDS)} (default: ${DEFAULT_OPTIONS.theme})`),
     new Option("--transparent", "no ground under the picture"),
     several("--without <parts>", `leave out ${listed(PARTS)}; several with commas`),
-    new Option("--table <table>", `rows of a csv: ${listed(TABLES)} (default: positions)`),
+    new Option("--table <table>", `rows of a csv: ${listed(TABLES)} (default: ${DEFAULT_OPTIONS.table})`),
     new Option("--no-fonts", "leave the fonts out of an svg"),
     new Option("--shard <i/n>", "only each n-th file of a batch, from the i-th on, such as 2/3"),
   ];

@@ -1,3 +1,11 @@
+import { defaultLayer } from "../dossier/state/layers.ts";
+import type { Dossier, IsoDate, NamedView } from "../model/dossier.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
+import { FORMATS, type FormatId, goesWith } from "./formats.ts";
+import { DEFAULT_OPTIONS, type ExportOptions, type TableName, type ThemeId } from "./options.ts";
+import { CSS_DPI } from "./size/presets.ts";
+import { pixelSize } from "./size/size.ts";
+
 /** Letters that no file system, address or shell minds. */
 function plain(text: string): string {
   return text
@@ -7,27 +15,44 @@ function plain(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-function stem(dossier: string, at: string): string {
+function dated(dossier: string, at: IsoDate): string {
   return `${plain(dossier) || "map"}_${plain(at.slice(0, 10))}`;
 }
 
-/** Says what the file shows: `kurdistan-2017_2017-09-29_1200x675.png`. Width and height in px of the file. */
-export function pictureFilename(
-  dossier: string,
-  at: string,
-  width: number,
-  height: number,
-  extension = "png",
-): string {
-  return `${stem(dossier, at)}_${width}x${height}.${extension}`;
+/** What a file shows beside its format. */
+export interface FileSubject {
+  dossier: Dossier;
+  at: IsoDate;
+  boundaries: BoundaryPolicy;
+  view?: NamedView | undefined;
 }
 
-/** The same for data: `kurdistan-2017_2017-09-29_positions.csv`. */
-export function dataFilename(
-  dossier: string,
-  at: string,
-  what: "positions" | "suspensions" | "map" | "dossier",
-  extension: string,
-): string {
-  return `${stem(dossier, at)}_${what}.${extension}`;
+/** The dossier and what differs from the ordinary, so that one file does not write over another. */
+function stemOf({ dossier, boundaries, view, at }: FileSubject, format: FormatId, theme: ThemeId): string {
+  const { layer, views } = dossier;
+  const parts = [
+    dossier.id,
+    layer && layer.id !== defaultLayer(dossier) && layer.id,
+    view && view !== views[0] && view.id,
+    goesWith(format, "boundaries") && boundaries !== DEFAULT_POLICY && boundaries,
+    goesWith(format, "theme") && theme !== DEFAULT_OPTIONS.theme && theme,
+  ];
+  return dated(parts.filter(Boolean).join("-"), at);
+}
+
+/** A table of rows: `kurdistan-2017_2017-09-29_positions.csv`. */
+export function tableFilename(dossier: string, at: IsoDate, table: TableName): string {
+  return `${dated(dossier, at)}_${table}.${FORMATS.csv.extension}`;
+}
+
+/**
+ * Says what a file shows: `kurdistan-2017_2017-09-29_1200x675.png` with its width and height in px, of data
+ * `kurdistan-2017_2017-09-29_map.geojson`.
+ */
+export function filenameOf(subject: FileSubject, format: FormatId, options: ExportOptions): string {
+  const { extension, holds } = FORMATS[format];
+  const { size, dpi, table, theme } = options;
+  const { width, height } = pixelSize(size, goesWith(format, "dpi") ? dpi : CSS_DPI);
+  const what = { picture: `${width}x${height}`, table, map: "map", dossier: "dossier" }[holds];
+  return `${stemOf(subject, format, theme)}_${what}.${extension}`;
 }

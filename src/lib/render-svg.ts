@@ -1,6 +1,6 @@
 import { composePicture, type PictureOptions } from "../export/picture/picture.ts";
 import { provenanceOf } from "../export/provenance.ts";
-import { svgFile } from "../export/svg-file.ts";
+import { svgFile } from "../export/svg/svg-file.ts";
 import type { Scene } from "../scene/scene.ts";
 
 /** `width` and `height`: of the whole picture, CSS px. */

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Raster } from "../export/options.ts";
 import { type SvgNode, stringifyFile } from "../render/svg/tree/node.ts";
 import { Failure } from "./errors.ts";
 import { ttfFile } from "./fonts/fonts.ts";
@@ -19,13 +20,6 @@ function loadResvg(): Resvg {
       `What draws a PNG is not installed for this machine (${machine}): run npm ci here, or take --format svg.`,
     );
   }
-}
-
-export interface Raster {
-  /** PNG without metadata. */
-  png: Uint8Array;
-  /** Characters that no font has: boxes stand in their place. */
-  missing: string[];
 }
 
 /** Draws a picture in px, in our own fonts and no others, so that every machine draws the same. */

@@ -5,7 +5,7 @@ import { geojsonExport } from "../../src/export/data/geojson.ts";
 import { composePicture } from "../../src/export/picture/picture.ts";
 import { provenanceTexts } from "../../src/export/png/png-metadata.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
-import { svgFile } from "../../src/export/svg-file.ts";
+import { svgFile } from "../../src/export/svg/svg-file.ts";
 import { type SvgNode, stringifyFile } from "../../src/render/svg/tree/node.ts";
 import { footnoteMark } from "../../src/scene/legend/footnotes.ts";
 import { LIGHT } from "../../src/theme/themes.ts";

@@ -99,7 +99,12 @@ beforeAll(async () => {
     return element("text", { x: 20, y: i * 40 + 27, ...type }, words);
   });
   const picture = element("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...texts);
-  const bytes = await writePdf(picture, { width, height, unit: "px" }, provenanceOf(fixtureScene), loadFont);
+  const { bytes } = await writePdf(
+    picture,
+    { width, height, unit: "px" },
+    provenanceOf(fixtureScene),
+    loadFont,
+  );
   file = new PdfFile(bytes, "scripts");
 });
 

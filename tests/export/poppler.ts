@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { PNG } from "pngjs";
 import type { FontFile } from "../../src/export/fonts/fonts.ts";
@@ -32,6 +33,29 @@ export class PdfFile {
       /[\u202A-\u202E]/g,
       "",
     );
+  }
+
+  /** The lines in the order in which they are read, without the marks for their direction. */
+  lines(): string[] {
+    const text = execFileSync("pdftotext", [this.#path, "-"], { encoding: "utf8" });
+    return text
+      .replace(/[\u202A-\u202E]/g, "")
+      .split("\n")
+      .map((line) => line.trim());
+  }
+
+  /** The operators of the page. */
+  operators(): string {
+    const bytes = readFileSync(this.#path);
+    const streams = [...bytes.toString("latin1").matchAll(/\/Filter \/FlateDecode[^>]*>>\nstream\n/g)];
+    const plain = streams.flatMap(({ 0: head, index }) => {
+      try {
+        return [inflateSync(bytes.subarray(index + head.length)).toString("latin1")];
+      } catch {
+        return [];
+      }
+    });
+    return plain.filter((text) => /\bBT\b/.test(text)).join("\n");
   }
 
   fonts(): { name: string; embedded: boolean; subset: boolean; unicode: boolean }[] {

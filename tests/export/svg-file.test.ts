@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { usedFonts } from "../../src/export/fonts/fonts.ts";
 import { composePicture } from "../../src/export/picture/picture.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
-import { svgFile } from "../../src/export/svg-file.ts";
+import { svgFile } from "../../src/export/svg/svg-file.ts";
 import { element } from "../../src/render/svg/tree/node.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { fixtureScene } from "../fixtures/scene.ts";

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
+import { FORMAT_IDS, FORMATS, type FormatId } from "../../export/formats.ts";
 import { Failure, reasonOf, Usage } from "../../node/errors.ts";
 import { isFolder } from "../../node/folder.ts";
-import { FORMATS, type Format, wordOf } from "../options/options.ts";
+import { wordOf } from "../options/options.ts";
 import { counted } from "./dossiers.ts";
 
 /** Where files go: to stdout, to one file, or under names of their own into a folder. */
@@ -32,16 +33,16 @@ function endingOf(path: string): string {
 }
 
 /** The format asked for, else the one that the file's ending says, else PNG. */
-export function formatOf(asked: string | undefined, output: Output): Format {
-  const format = asked === undefined ? undefined : wordOf(asked, "format", FORMATS);
+export function formatOf(asked: string | undefined, output: Output): FormatId {
+  const format = asked === undefined ? undefined : wordOf(asked, "format", FORMAT_IDS);
   if (output.kind !== "file") return format ?? "png";
   const ending = endingOf(output.path);
-  const said = FORMATS.find((known) => known === ending);
+  const said = FORMAT_IDS.find((id) => FORMATS[id].extension === ending);
   if (format && said && said !== format) {
     throw new Usage(`${output.path} ends in .${said} and --format says ${format}: change one of them.`);
   }
-  if (format ?? said) return (format ?? said) as Format;
-  if (ending) return wordOf(ending, "format", FORMATS);
+  if (format ?? said) return (format ?? said) as FormatId;
+  if (ending) return wordOf(ending, "format", FORMAT_IDS);
   throw new Usage(`${output.path} has no ending that tells a format: add one, such as .png, or --format.`);
 }
 

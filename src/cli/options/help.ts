@@ -1,4 +1,5 @@
-import { SIZE_PRESETS } from "../../export/size.ts";
+import { FORMAT_IDS, FORMATS } from "../../export/formats.ts";
+import { SIZE_PRESETS } from "../../export/size/presets.ts";
 
 const EXIT_CODES = `
 Exit codes: 0 all is well, 1 a dossier has errors or a file cannot be written, 2 wrong use,
@@ -73,7 +74,12 @@ function listed(items: string[], perLine: number): string {
   return lines.join(",\n  ");
 }
 
+const formats = FORMAT_IDS.map((id) => `${id.padEnd(8)}${FORMATS[id].purpose}`);
+
 export const RENDER_HELP = `
+Formats:
+  ${formats.join("\n  ")}
+
 Sizes by name:
   ${listed(presets, 4)}
 

@@ -1,18 +1,13 @@
 import { wordFault } from "../../dossier/read/vocabulary.ts";
-import type { PicturePart } from "../../export/picture/picture.ts";
-import { defaultDpi, type PageSize, parseSize, sizeFault } from "../../export/size.ts";
+import { type FormatId, goesWith } from "../../export/formats.ts";
+import { CSS_DPI, type PageSize } from "../../export/size/presets.ts";
+import { defaultDpi, parseSize, sizeFault } from "../../export/size/size.ts";
 import { dateFault } from "../../model/dates.ts";
 import type { IsoDate } from "../../model/dossier.ts";
 import { type BoundsFault, normalBounds } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { shown } from "../../model/text/text.ts";
 import { Usage } from "../../node/errors.ts";
-
-export const FORMATS = ["png", "svg", "pdf", "geojson", "csv", "jsonld"] as const;
-export type Format = (typeof FORMATS)[number];
-export const THEMES = ["light", "dark"] as const;
-export const TABLES = ["positions", "suspensions"] as const;
-export const PARTS = ["title", "legend", "inset", "notes", "source"] as const satisfies PicturePart[];
 
 /** Latitudes that a Mercator map can show without running off to infinity. */
 const MOST_LATITUDE = 85;
@@ -51,14 +46,11 @@ function dpiOf(text: string): number {
   return dpi;
 }
 
-/** Lines and letters have no px; this is only what their size is told in. */
-const VECTOR_DPI = 96;
-
 /** A size brings its own density, which `dpi` overrides. */
-export function sizedOf(text: string, dpi: string | undefined, format: Format): Sized {
+export function sizedOf(text: string, dpi: string | undefined, format: FormatId): Sized {
   const parsed = parseSize(text);
   if ("fault" in parsed) throw new Usage(parsed.fault);
-  const usual = format === "png" ? defaultDpi(parsed.size) : VECTOR_DPI;
+  const usual = goesWith(format, "dpi") ? defaultDpi(parsed.size) : CSS_DPI;
   const asked = dpi === undefined ? usual : dpiOf(dpi);
   const fault = sizeFault(parsed.size, asked);
   if (fault) throw new Usage(fault);

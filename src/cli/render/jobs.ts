@@ -1,8 +1,5 @@
-import { defaultLayer } from "../../dossier/state/layers.ts";
-import { dataFilename, pictureFilename } from "../../export/filename.ts";
-import { pixelSize } from "../../export/size.ts";
+import { filenameOf } from "../../export/filename.ts";
 import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
-import { DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import { defaultProjection, type ProjectionId } from "../../model/projection.ts";
@@ -44,24 +41,6 @@ function viewOf(dossier: Dossier, name: string): NamedView {
   throw new Usage(`${lack}${hint}${hint.endsWith("?") ? ` Its views are ${ids}.` : ""}`);
 }
 
-/** The dossier and what differs from the ordinary, so that a second command does not write over the first. */
-function stemOf(dossier: Dossier, view: NamedView | undefined, request: RenderRequest): string {
-  const { theme, boundaries } = request;
-  const other = view && view !== dossier.views[0] ? [view.id] : [];
-  const evidence = dossier.layer && dossier.layer.id !== defaultLayer(dossier) ? [dossier.layer.id] : [];
-  const policy = boundaries === DEFAULT_POLICY ? [] : [boundaries];
-  return [dossier.id, ...evidence, ...other, ...policy, ...(theme.id === "dark" ? ["dark"] : [])].join("-");
-}
-
-function nameOf(job: Omit<Job, "name">, view: NamedView | undefined, request: RenderRequest): string {
-  const { format, table } = request;
-  const stem = stemOf(job.dossier, view, request);
-  const what = format === "csv" ? table : format === "jsonld" ? "dossier" : "map";
-  if (!job.sized) return dataFilename(stem, job.at, what, format);
-  const { width, height } = pixelSize(job.sized.size, job.sized.dpi);
-  return pictureFilename(stem, job.at, width, height, format);
-}
-
 function assertApart(jobs: Job[]): void {
   const said = ({ folder, at, sized }: Job) =>
     `${folder} on ${at}${sized ? ` at ${sized.size.width}x${sized.size.height}${sized.size.unit}` : ""}`;
@@ -91,7 +70,8 @@ export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossi
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {
         const job = { folder, dossier, at, sized, bounds, projection };
-        return { ...job, name: nameOf(job, view, request) };
+        const subject = { dossier, at, boundaries: request.boundaries, view };
+        return { ...job, name: filenameOf(subject, request.format, { ...request.options, ...sized }) };
       }),
     );
   });

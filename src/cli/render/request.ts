@@ -1,4 +1,14 @@
-import type { PicturePart } from "../../export/picture/picture.ts";
+import { FORMAT_IDS, type FormatId, goesWith, isPicture } from "../../export/formats.ts";
+import {
+  DEFAULT_OPTIONS,
+  type ExportOptions,
+  OPTION_FLAGS,
+  type OptionName,
+  PARTS,
+  TABLES,
+  THEME_IDS,
+} from "../../export/options.ts";
+import { DEFAULT_SIZE } from "../../export/size/presets.ts";
 import type { IsoDate } from "../../model/dossier.ts";
 import {
   BOUNDARY_POLICIES,
@@ -8,8 +18,6 @@ import {
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { PROJECTION_IDS, type ProjectionId } from "../../model/projection.ts";
 import { Usage } from "../../node/errors.ts";
-import type { Theme } from "../../theme/theme.ts";
-import { DARK, LIGHT } from "../../theme/themes.ts";
 import { assertFolders } from "../files/dossiers.ts";
 import { assertRoom, formatOf, type Output, outputOf } from "../files/output.ts";
 import * as options from "../options/options.ts";
@@ -37,7 +45,7 @@ export interface RenderFlags {
 /** The same, understood. */
 export interface RenderRequest {
   folders: string[];
-  format: options.Format;
+  format: FormatId;
   output: Output;
   /** One `null` for data, which has no size. */
   sizes: (options.Sized | null)[];
@@ -49,39 +57,19 @@ export interface RenderRequest {
   /** Of the view, or by its width, where undefined. */
   projection: ProjectionId | undefined;
   boundaries: BoundaryPolicy;
-  theme: Theme;
-  transparent: boolean;
-  include: Partial<Record<PicturePart, boolean>>;
-  table: (typeof options.TABLES)[number];
+  /** Of a job, the size is its own. */
+  options: ExportOptions;
   /** Id or label of a layer of evidence; each dossier has layers of its own. */
   sources: string | undefined;
-  withFonts: boolean;
   shard: options.Shard | undefined;
 }
 
-export const DEFAULT_SIZE = "1200x675";
-
-const PICTURES: options.Format[] = ["png", "svg", "pdf"];
-/** What each option has a meaning for; the others go with all formats. */
-const GOES_WITH: [flag: string, given: (flags: RenderFlags) => boolean, formats: options.Format[]][] = [
-  ["--size", ({ size }) => size !== undefined, PICTURES],
-  ["--dpi", ({ dpi }) => dpi !== undefined, ["png"]],
-  ["--view", ({ view }) => view !== undefined, PICTURES],
-  ["--bounds", ({ bounds }) => bounds !== undefined, PICTURES],
-  ["--projection", ({ projection }) => projection !== undefined, PICTURES],
-  ["--boundaries", ({ boundaries }) => boundaries !== undefined, [...PICTURES, "geojson"]],
-  ["--at", ({ at }) => at !== undefined, [...PICTURES, "geojson", "csv"]],
-  ["--theme", ({ theme }) => theme !== undefined, [...PICTURES, "geojson"]],
-  ["--transparent", ({ transparent }) => transparent === true, PICTURES],
-  ["--without", ({ without }) => without !== undefined, PICTURES],
-  ["--table", ({ table }) => table !== undefined, ["csv"]],
-  ["--no-fonts", ({ fonts }) => !fonts, ["svg"]],
-];
-
 /** An option that would change nothing is a mistake that nobody would notice. */
-function assertFitting(flags: RenderFlags, format: options.Format): void {
-  for (const [flag, given, formats] of GOES_WITH) {
-    if (!given(flags) || formats.includes(format)) continue;
+function assertFitting(flags: RenderFlags, format: FormatId): void {
+  for (const [option, flag] of Object.entries(OPTION_FLAGS) as [OptionName, string][]) {
+    const isGiven = option === "fonts" ? !flags.fonts : flags[option] !== undefined;
+    if (!isGiven || goesWith(format, option)) continue;
+    const formats = FORMAT_IDS.filter((id) => goesWith(id, option));
     throw new Usage(`${flag} goes with ${formats.join(", ")}; the format here is ${format}.`);
   }
   if (flags.view !== undefined && flags.bounds !== undefined) {
@@ -89,9 +77,23 @@ function assertFitting(flags: RenderFlags, format: options.Format): void {
   }
 }
 
-function sizesOf({ size, dpi }: RenderFlags, format: options.Format): RenderRequest["sizes"] {
-  if (!PICTURES.includes(format)) return [null];
-  return (size ?? [DEFAULT_SIZE]).map((text) => options.sizedOf(text, dpi, format));
+function sizesOf({ size, dpi }: RenderFlags, format: FormatId): RenderRequest["sizes"] {
+  if (!isPicture(format)) return [null];
+  const sizes = size ?? [`${DEFAULT_SIZE.width}x${DEFAULT_SIZE.height}`];
+  return sizes.map((text) => options.sizedOf(text, dpi, format));
+}
+
+function optionsOf({ without, theme, transparent, table, fonts }: RenderFlags): ExportOptions {
+  const parts = options.wordsOf(without ?? [], "part of a picture", PARTS);
+  const left = Object.fromEntries(parts.map((part) => [part, false]));
+  return {
+    ...DEFAULT_OPTIONS,
+    include: { ...DEFAULT_OPTIONS.include, ...left },
+    theme: options.wordOf(theme ?? DEFAULT_OPTIONS.theme, "theme", THEME_IDS),
+    transparent: transparent ?? DEFAULT_OPTIONS.transparent,
+    table: options.wordOf(table ?? DEFAULT_OPTIONS.table, "table", TABLES),
+    fonts,
+  };
 }
 
 /** @throws Usage with a sentence about the first thing that cannot be understood. */
@@ -102,7 +104,6 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
   assertRoom(output, folders.length * (flags.at?.length ?? 1) * (flags.size?.length ?? 1));
   const format = formatOf(flags.format, output);
   assertFitting(flags, format);
-  const without = options.wordsOf(flags.without ?? [], "part of a picture", options.PARTS);
   return {
     folders,
     format,
@@ -116,12 +117,8 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
         ? undefined
         : options.wordOf(flags.projection, "projection", PROJECTION_IDS),
     boundaries: options.wordOf(flags.boundaries ?? DEFAULT_POLICY, "boundary policy", BOUNDARY_POLICIES),
-    theme: options.wordOf(flags.theme ?? "light", "theme", options.THEMES) === "dark" ? DARK : LIGHT,
-    transparent: flags.transparent ?? false,
-    include: Object.fromEntries(without.map((part) => [part, false])),
-    table: options.wordOf(flags.table ?? "positions", "table", options.TABLES),
+    options: optionsOf(flags),
     sources: flags.sources,
-    withFonts: flags.fonts,
     shard: flags.shard === undefined ? undefined : options.shardOf(flags.shard),
   };
 }

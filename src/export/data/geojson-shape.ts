@@ -14,7 +14,7 @@ function line(points: Position[]): Position[] {
   return all.filter((point, i) => i === 0 || point.join() !== all[i - 1]?.join());
 }
 
-/** Twice the area inside a ring on a plane of degrees; positive where it runs counter-clockwise. */
+/** Twice the area inside a ring in square degrees; positive where it runs counter-clockwise. */
 function signedArea(ring: Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {

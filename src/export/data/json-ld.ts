@@ -124,7 +124,7 @@ function suspensionOf(dossier: Dossier, row: Suspension, nameOf: NameOf): Node {
 
 function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: NameOf): Node {
   const { event, period, subject, names } = dossier;
-  const { licence, attribution, software, evidence, boundaryPolicy } = dataProvenance(picture);
+  const { licence, attribution, software, evidence, filter, boundaryPolicy } = dataProvenance(picture);
   const used = new Set([...rows.positions, ...rows.suspensions].map((row) => row.source));
   const place = subject && (names[subject] ?? nameOf(subject));
   return {
@@ -132,7 +132,7 @@ function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: Na
     "@id": hash("dossier", dossier.id),
     identifier: dossier.id,
     name: dossier.title,
-    description: [dossier.summary, evidence, boundaryPolicy].filter(Boolean).join(" "),
+    description: [dossier.summary, evidence, filter, boundaryPolicy].filter(Boolean).join(" "),
     temporalCoverage: `${period.start}/${period.end}`,
     ...(place && { spatialCoverage: { "@type": "Place", identifier: subject, name: place } }),
     ...(event && { about: { "@type": "Event", name: event.label, startDate: event.date } }),

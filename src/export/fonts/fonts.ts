@@ -23,7 +23,7 @@ function collect(node: SvgNode, weight: number, texts: Map<number, string>): voi
   const own = Number(node.attributes["font-weight"] ?? weight);
   for (const child of node.children) {
     if (typeof child !== "string") collect(child, own, texts);
-    else if (node.tag === "text") texts.set(own, (texts.get(own) ?? "") + child);
+    else if (node.tag === "text") texts.set(own, (texts.get(own) ?? "") + child.normalize("NFC"));
   }
 }
 
@@ -41,6 +41,13 @@ export function usedFonts(picture: SvgNode): FontFile[] {
   return [...texts]
     .sort(([a], [b]) => a - b)
     .flatMap(([weight, text]) => subsetsOf(text).map((subset) => fontFile(subset, weight)));
+}
+
+/** Bytes as fonts are embedded. */
+export function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(binary);
 }
 
 /**

@@ -39,8 +39,8 @@ function referenced(value: string, tag: string, { defined }: Context): SvgNode {
 interface Hatch {
   tile: Tile;
   style: DrawStyle;
-  /** From the tiles' plane to that of the element. */
-  plane: Matrix;
+  /** From the tiles' coordinates to those of the element. */
+  matrix: Matrix;
 }
 
 function matrixOf(transform: string | number | undefined): Matrix {
@@ -68,20 +68,20 @@ function hatchOf(value: string, context: Context): Hatch {
       d: String(path.attributes.d ?? ""),
     },
     style,
-    plane: multiply(multiply(matrixOf(node.attributes.patternTransform), origin), drawn),
+    matrix: multiply(multiply(matrixOf(node.attributes.patternTransform), origin), drawn),
   };
 }
 
-/** The strokes of a hatch, cut to the shape that they fill. */
+/** The strokes of a hatch, clipped to the shape that they fill. */
 function drawHatch(node: SvgNode, fillRule: DrawStyle["fillRule"], hatch: Hatch, canvas: PdfCanvas): void {
-  const { tile, style, plane } = hatch;
+  const { tile, style, matrix } = hatch;
   canvas.save();
   outline(node, canvas);
   canvas.write(fillRule === "evenodd" ? "W* n" : "W n");
-  canvas.transform(plane);
+  canvas.transform(matrix);
   canvas.strokeColour(style.stroke);
   canvas.lineStyle(style);
-  const area = grown(boxThrough(inverse(plane), boxOf(node)), style.strokeWidth);
+  const area = grown(boxThrough(inverse(matrix), boxOf(node)), style.strokeWidth);
   for (const [x0, y0, x1, y1] of hatchStrokes(tile, area)) {
     canvas.moveTo(x0, y0);
     canvas.lineTo(x1, y1);
@@ -141,15 +141,15 @@ function drawNode(node: SvgNode, parent: DrawStyle, context: Context): void {
 }
 
 /**
- * The whole picture as operators of a page. `plane` leads from the picture's own px to points that run downwards, which
+ * The whole picture as operators of a page. `matrix` leads from the picture's own px to points that run downwards, which
  * is what PDFKit begins a page with.
  */
-export function drawPicture(picture: SvgNode, plane: Matrix, tools: TextTools): string {
+export function drawPicture(picture: SvgNode, matrix: Matrix, tools: TextTools): string {
   const canvas = new PdfCanvas();
   const context: Context = { canvas, defined: new Map(), tools };
   collectDefined(picture, context.defined);
   canvas.save();
-  canvas.transform(plane);
+  canvas.transform(matrix);
   const style = styleOf(picture, INITIAL_STYLE);
   drawInside(picture, style, context);
   canvas.restore();

@@ -1,8 +1,9 @@
 import { element, type SvgNode, stringify } from "../../render/svg/tree/node.ts";
 import { dublinCore, RDF_NAMESPACES } from "../dublin-core.ts";
 import { type FontFile, usedFonts } from "../fonts/fonts.ts";
+import type { ExportedFile } from "../options.ts";
 import { type Provenance, rightsOf } from "../provenance.ts";
-import type { PageSize } from "../size.ts";
+import type { PageSize } from "../size/presets.ts";
 import { drawPicture } from "./draw.ts";
 import type { Matrix } from "./graphics/matrix.ts";
 import { openFonts } from "./text/font.ts";
@@ -48,8 +49,8 @@ function infoOf(provenance: Provenance, created: Date | undefined): Record<strin
   };
 }
 
-/** The picture fills the page as far as their shapes agree, and stands in its middle. PDF's own plane runs upwards. */
-function planeOf(picture: SvgNode, width: number, height: number): Matrix {
+/** The picture fills the page as far as their shapes agree, and stands in its middle. PDF's own y runs upwards. */
+function pageMatrix(picture: SvgNode, width: number, height: number): Matrix {
   const [x = 0, y = 0, w = 0, h = 0] = String(picture.attributes.viewBox ?? "")
     .split(/\s+/)
     .map(Number);
@@ -69,7 +70,7 @@ export async function writePdf(
   provenance: Provenance,
   loadFont: (file: FontFile) => Promise<Uint8Array>,
   created?: Date,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<ExportedFile> {
   const points = POINTS[size.unit];
   const [width, height] = [size.width * points, size.height * points];
   const document = await openDocument({
@@ -78,7 +79,7 @@ export async function writePdf(
     xmp: xmpOf(provenance, created),
   });
   const fonts = await openFonts(document, usedFonts(picture), loadFont);
-  const tools = { document, fonts, outlines: new Map<string, string>() };
-  document.addContent(drawPicture(picture, planeOf(picture, width, height), tools));
-  return finish(document);
+  const tools = { document, fonts, outlines: new Map<string, string>(), missing: new Set<string>() };
+  document.addContent(drawPicture(picture, pageMatrix(picture, width, height), tools));
+  return { bytes: await finish(document), missing: [...tools.missing] };
 }

@@ -1,6 +1,7 @@
+import { baseDirection } from "../../model/text/direction.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import { type Align, renderText } from "../../render/svg/tree/text.ts";
-import { wrapText } from "../../theme/fonts/metrics.ts";
+import { measureText, wrapText } from "../../theme/fonts/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
 
 /** A part of a picture that begins at 0,0 and knows its size; px of the layout. */
@@ -47,7 +48,8 @@ export function stack(blocks: Block[], gap: number): Block {
 /** The narrowest lines that need no more of them: no title ends in a lone word. */
 function balanced(words: string, style: TypeStyle, width: number): string[] {
   const lines = wrapText(words, style, width);
-  let [low, high] = [width / 2, width];
+  const widest = Math.max(...words.split(/\s+/).map((word) => measureText(word, style)));
+  let [low, high] = [Math.min(width, Math.max(width / 2, widest)), width];
   while (high - low > 2) {
     const middle = (low + high) / 2;
     if (wrapText(words, style, middle).length > lines.length) low = middle;
@@ -59,10 +61,12 @@ function balanced(words: string, style: TypeStyle, width: number): string[] {
 export function paragraph(words: string, width: number, style: TypeStyle, balance = false): Block {
   const lines = balance ? balanced(words, style, width) : wrapText(words, style, width);
   if (lines.length === 0) return { width, height: 0, nodes: [] };
+  const baseline = style.size * RISE;
+  const isTurned = baseDirection(words) === "rtl";
   return {
     width,
     height: lines.length * style.size * LINE_HEIGHT,
-    nodes: [text(lines, 0, style.size * RISE, style)],
+    nodes: [isTurned ? text(lines, width, baseline, style, "end") : text(lines, 0, baseline, style)],
   };
 }
 

@@ -1,18 +1,19 @@
+import { isolated } from "../../model/text/direction.ts";
 import { ENGLISH, type SceneWords } from "../../scene/phrases.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
 import { type Block, columns, columnWidth, paragraph, shrunk } from "./blocks.ts";
 
-/** The foot takes no more than this share of a picture's height, and with footnotes a little more. */
-const MOST_FOOT = 0.2;
+/** The footer takes no more than this share of a picture's height, and with footnotes a little more. */
+const MOST_FOOTER = 0.2;
 const MOST_NUMBERED = 0.24;
 /** Footnotes of one paragraph, so that many of them spread over the columns. */
 const TOGETHER = 7;
-/** Wider feet have two columns; px. */
+/** Wider footers have two columns; px. */
 const WIDE = 720;
 const GUTTER = 28;
 
-/** How the sources of a picture are told at its foot. */
+/** How the sources of a picture are told in its footer. */
 export type Citing = "numbered" | "plain" | "counted" | "none";
 
 export interface FooterOptions {
@@ -33,7 +34,7 @@ export function countedSources({ sources }: Scene, { footnotes: say } = ENGLISH)
 
 /** Each with its number, as the legend has it; those without one are counted. */
 function numberedSources({ footnotes = [], sources }: Scene, words: SceneWords): string[] {
-  const each = footnotes.map((source, i) => `${i + 1}\u00a0${source}`);
+  const each = footnotes.map((source, i) => `${i + 1}\u00a0${isolated(source)}`);
   const runs = Array.from({ length: Math.ceil(each.length / TOGETHER) }, (_, i) =>
     each.slice(i * TOGETHER, (i + 1) * TOGETHER).join("; "),
   );
@@ -50,21 +51,23 @@ function sourceLines(scene: Scene, citing: Citing, words: SceneWords): string[] 
   if (citing === "none" || sources.length === 0) return [];
   if (citing === "counted") return [countedSources(scene, words)];
   if (citing === "numbered") return numberedSources(scene, words);
-  return [`${words.footnotes.sources(sources.length, sources.join("; "))}.`];
+  return [`${words.footnotes.sources(sources.length, sources.map(isolated).join("; "))}.`];
 }
 
 function linesOf({ scene, include, words = ENGLISH }: FooterOptions, citing: Citing): string[] {
   const [first = "", ...more] = sourceLines(scene, citing, words);
   return [
-    include.notes ? scene.notes.join(" ") : "",
+    include.notes ? scene.notes.map(isolated).join(" ") : "",
     scene.boundaryPolicy,
-    [scene.filter, scene.evidence, first].filter(Boolean).join(" "),
+    [...[scene.filter, scene.evidence].filter((told) => told !== undefined).map(isolated), first]
+      .filter(Boolean)
+      .join(" "),
     ...more,
-    [...scene.attribution, words.footnotes.madeWith].join(". "),
+    [...scene.attribution.map(isolated), words.footnotes.madeWith].join(". "),
   ].filter(Boolean);
 }
 
-function footBlock(options: FooterOptions, width: number, citing: Citing): Block {
+function footerBlock(options: FooterOptions, width: number, citing: Citing): Block {
   const style: TypeStyle = { size: 9.5, weight: 400, colour: options.scene.text.soft };
   const count = width > WIDE ? 2 : 1;
   const one = columnWidth(count, width, GUTTER);
@@ -78,10 +81,10 @@ function footBlock(options: FooterOptions, width: number, citing: Citing): Block
  */
 export function footerOf(options: FooterOptions, width: number, height: number): Footer {
   const { scene, include } = options;
-  const most = height * MOST_FOOT;
+  const most = height * MOST_FOOTER;
   const wanted: Citing = !include.source ? "none" : scene.footnotes ? "numbered" : "plain";
-  const block = footBlock(options, width, wanted);
+  const block = footerBlock(options, width, wanted);
   if (wanted !== "numbered" || block.height <= height * MOST_NUMBERED)
     return { block: wanted === "numbered" ? block : shrunk(block, most), citing: wanted };
-  return { block: shrunk(footBlock(options, width, "counted"), most), citing: "counted" };
+  return { block: shrunk(footerBlock(options, width, "counted"), most), citing: "counted" };
 }

@@ -83,7 +83,7 @@ function entryBlock(entry: LegendEntry, width: number, row: number, options: Leg
 export interface LegendOptions {
   scene: Scene;
   prefix: string;
-  /** With the numbers of the footnotes that stand at the foot of the picture. */
+  /** With the numbers of the footnotes that stand in the footer of the picture. */
   numbered: boolean;
 }
 

@@ -3,8 +3,7 @@ import { type Camera, cameraBounds, fitBounds } from "../../scene/frame/camera.t
 import type { SceneWords } from "../../scene/phrases.ts";
 import { levelOfDetailNote } from "../../scene/routes/level-of-detail.ts";
 import type { Scene } from "../../scene/scene.ts";
-
-export type PicturePart = "title" | "legend" | "inset" | "notes" | "source";
+import type { PicturePart } from "../options.ts";
 
 export interface PictureOptions {
   /** Of the whole picture, CSS px. */

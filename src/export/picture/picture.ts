@@ -10,7 +10,7 @@ import { countedSources, footerOf } from "./footer.ts";
 import { headBlock, insetBlock, insetSpace, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
 import { cameraFor, type Layout, layoutOf, type PictureOptions, zoomOf } from "./picture-layout.ts";
 
-export type { PictureOptions, PicturePart } from "./picture-layout.ts";
+export type { PictureOptions } from "./picture-layout.ts";
 
 const MARGIN = 24;
 const GUTTER = 28;
@@ -39,7 +39,7 @@ const DENSITIES = [
   { title: 18, row: 20, inset: 0.6, subtitle: false, gap: 8 },
 ] as const;
 
-/** Title and legend from the top, the world at the foot. */
+/** Title and legend from the top, the world at the bottom. */
 function sideColumn(
   scene: Scene,
   layout: Layout & { legend: LegendOptions },
@@ -124,10 +124,10 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
     const seen = camera ? seenBy(scene, planeOf(scene).seen(camera), layout.words) : scene;
     return shrunk(band(seen, { ...layout, legend }, camera, inner), Math.max(20, room));
   };
-  const footTop = height - footer.height - 14;
+  const footerTop = height - footer.height - 14;
   // What lies outside the map follows from its height, and may need more of it to be told: the band only grows.
   const around = (spare: number): { spare: number; bandTop: number; camera: Camera; below: Block } => {
-    const bandTop = spare > 0 ? footTop - spare - 18 : footTop - 8;
+    const bandTop = spare > 0 ? footerTop - spare - 18 : footerTop - 8;
     const mapHeight = Math.round(bandTop - mapTop - (spare > 0 ? 16 : 0));
     const camera = cameraFor(scene, layout, width, mapHeight);
     const below = bandOf(camera);
@@ -138,8 +138,8 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
     place(head, MARGIN, MARGIN - 4),
     place(mapBlock(scene, camera, layout), 0, mapTop),
     place(below, MARGIN, bandTop),
-    ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footTop - 9}H${width - MARGIN}`)] : []),
-    place(footer, MARGIN, footTop),
+    ...(spare > 0 ? [rule(scene, `M${MARGIN} ${footerTop - 9}H${width - MARGIN}`)] : []),
+    place(footer, MARGIN, footerTop),
   ];
 }
 

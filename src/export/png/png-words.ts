@@ -1,3 +1,5 @@
+import type { ExportStep } from "../options.ts";
+
 /** What is said to the reader on the way to a PNG, and where it leads nowhere. */
 export const PNG_WORDS = {
   steps: {
@@ -6,8 +8,7 @@ export const PNG_WORDS = {
     pixels: "Making px of it",
     write: "Writing the file",
     provenance: "Adding where it comes from",
-    done: "Done",
-  },
+  } satisfies Record<ExportStep, string>,
   font: (name: string, status: string) => `The font ${name} could not be loaded (status ${status}).`,
   faults: {
     draw: (size: string) => `The browser could not draw the picture at ${size} px.`,
@@ -19,7 +20,6 @@ export const PNG_WORDS = {
 };
 
 export type PngWords = typeof PNG_WORDS;
-export type PngStep = keyof PngWords["steps"];
 
 /** An error in the reader's language. */
 export function pngFault(

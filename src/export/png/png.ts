@@ -1,17 +1,8 @@
 import { type SvgNode, stringifyFile } from "../../render/svg/tree/node.ts";
-import { embedFonts, type FontFile, usedFonts } from "../fonts/fonts.ts";
-import type { Provenance } from "../provenance.ts";
-import { sizeFault } from "../size.ts";
-import { provenanceTexts, writePngMetadata } from "./png-metadata.ts";
-import { PNG_WORDS, type PngStep, type PngWords, pngFault } from "./png-words.ts";
-
-export interface PngSize {
-  /** Px of the file. */
-  width: number;
-  height: number;
-  /** Px to the inch, for those who print it; the px stay the same. */
-  dpi: number;
-}
+import { base64, embedFonts, type FontFile, usedFonts } from "../fonts/fonts.ts";
+import type { ExportStep, PixelSize } from "../options.ts";
+import { sizeFault } from "../size/size.ts";
+import { PNG_WORDS, type PngWords, pngFault } from "./png-words.ts";
 
 export interface PngOptions {
   /** Address of the folder that holds the page's fonts. */
@@ -19,19 +10,13 @@ export interface PngOptions {
   /** Stops the work at its next step; its reason is thrown. */
   signal?: AbortSignal;
   /** What is being done, and the share of the work that is done already. */
-  onProgress?: (step: PngStep, share: number) => void;
+  onProgress?: (step: ExportStep, share: number) => void;
   /** In which language the reader is told of failures; English by default. */
   words?: PngWords;
 }
 
 /** Rows of the canvas that are compared to tell a picture from an empty one. */
 const SAMPLED_ROWS = 64;
-
-function base64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(binary);
-}
 
 type FontLoading = Pick<PngOptions, "signal" | "words">;
 
@@ -46,16 +31,7 @@ export async function fontBytes(
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The same in base64, as `embedFonts` and `svgFile` take it. */
-export async function loadFont(
-  file: FontFile,
-  folder: string,
-  options: FontLoading = {},
-): Promise<FontFile & { data: string }> {
-  return { ...file, data: base64(await fontBytes(file, folder, options)) };
-}
-
-async function decode(svg: string, size: PngSize, words: PngWords): Promise<HTMLImageElement> {
+async function decode(svg: string, size: PixelSize, words: PngWords): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   const image = new Image();
   image.src = url;
@@ -70,7 +46,7 @@ async function decode(svg: string, size: PngSize, words: PngWords): Promise<HTML
 }
 
 /** A canvas that is too large for the browser is no error to it: everything is drawn, and nothing is there. */
-function assertDrawn(context: CanvasRenderingContext2D, size: PngSize, words: PngWords): void {
+function assertDrawn(context: CanvasRenderingContext2D, size: PixelSize, words: PngWords): void {
   const { width, height } = size;
   let first: number | undefined;
   for (let i = 0; i < SAMPLED_ROWS; i++) {
@@ -83,7 +59,7 @@ function assertDrawn(context: CanvasRenderingContext2D, size: PngSize, words: Pn
   throw pngFault("empty", size, words);
 }
 
-function draw(image: HTMLImageElement, size: PngSize, words: PngWords): HTMLCanvasElement {
+function draw(image: HTMLImageElement, size: PixelSize, words: PngWords): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = size.width;
   canvas.height = size.height;
@@ -105,21 +81,20 @@ function toPng(canvas: HTMLCanvasElement, words: PngWords): Promise<Blob> {
 }
 
 /**
- * The picture as a PNG of a size, with its provenance inside.
+ * Draws a picture on a canvas, as a PNG without metadata.
  * @throws the signal's reason where it is stopped; else an Error with a sentence for the reader.
  */
-export async function exportPng(
+export async function drawPng(
   picture: SvgNode,
-  size: PngSize,
-  provenance: Provenance,
+  size: PixelSize,
   {
     fonts = new URL("fonts/", document.baseURI).href,
     signal,
     onProgress,
     words = PNG_WORDS,
   }: PngOptions = {},
-): Promise<Blob> {
-  const step = (name: PngStep, share: number) => {
+): Promise<Uint8Array> {
+  const step = (name: ExportStep, share: number) => {
     signal?.throwIfAborted();
     onProgress?.(name, share);
   };
@@ -127,7 +102,10 @@ export async function exportPng(
   if (fault) throw new Error(fault);
   step("fonts", 0);
   const loaded = await Promise.all(
-    usedFonts(picture).map((file) => loadFont(file, fonts, { words, ...(signal && { signal }) })),
+    usedFonts(picture).map(async (file) => {
+      const bytes = await fontBytes(file, fonts, { words, ...(signal && { signal }) });
+      return { ...file, data: base64(bytes) };
+    }),
   );
   const { width, height } = size;
   const sized = { ...picture, attributes: { ...picture.attributes, width, height } };
@@ -139,8 +117,5 @@ export async function exportPng(
   const bytes = new Uint8Array(await (await toPng(canvas, words)).arrayBuffer());
   // Some browsers keep the memory of a canvas until the page is left.
   canvas.width = 0;
-  step("provenance", 0.95);
-  const file = writePngMetadata(bytes, provenanceTexts(provenance, new Date()), size.dpi);
-  onProgress?.("done", 1);
-  return new Blob([file], { type: "image/png" });
+  return bytes;
 }

@@ -40,7 +40,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   renameSync(draft, path);
 }
 
-/** Path of a TrueType file of one cut, unpacked once and kept among the temporary files. */
+/** Path of a TrueType file of one subset, unpacked once and kept among the temporary files. */
 export function ttfFile(subset: Subset, weight: number): string {
   const woff = readFileSync(fontPath(subset, weight, "woff"));
   const hash = createHash("sha256").update(FORM).update(woff).digest("hex").slice(0, 16);

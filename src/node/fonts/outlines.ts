@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { visualRuns } from "../../export/pdf/text/bidi-runs.ts";
+import { type Direction, visualRuns } from "../../export/pdf/text/bidi-runs.ts";
 import { fontPath, SUBSETS, type Subset, subsetFor } from "./plex.ts";
 
 /** The part of fontkit that is used; it brings no types. */
@@ -30,6 +30,8 @@ export interface OutlineStyle {
   weight: number;
   /** Px after each letter. */
   letterSpacing: number;
+  /** Of the text as a whole; from left to right where absent. */
+  direction?: Direction;
 }
 
 const fonts = new Map<string, Font>();
@@ -51,8 +53,8 @@ const isCursive = (subset: Subset) => subset.id === "arabic";
 /** Marks and joiners stay with the letter before them, or shaping would lose them. */
 const CLINGS = /[\p{M}\p{Cf}]/u;
 
-/** The cut that a character is drawn in; none where no font has it. */
-export function truncatedFor(character: string, before: Subset | undefined): Subset | undefined {
+/** The subset that a character is drawn in; none where no font has it. */
+export function subsetInRun(character: string, before: Subset | undefined): Subset | undefined {
   return before && CLINGS.test(character) ? before : subsetFor(character);
 }
 
@@ -63,7 +65,7 @@ export function truncatedFor(character: string, before: Subset | undefined): Sub
 export function outlineText(text: string, style: OutlineStyle): { d: string; width: number } {
   const latin = SUBSETS[0] as Subset;
   let [d, x] = ["", 0];
-  for (const run of visualRuns<Subset | undefined>(text, truncatedFor)) {
+  for (const run of visualRuns<Subset | undefined>(text, subsetInRun, style.direction)) {
     const subset = run.font ?? latin;
     const font = fontOf(subset, style.weight);
     const scale = style.size / font.unitsPerEm;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { readFont } from "../../theme/fonts/woff.ts";
 
-/** One cut of IBM Plex Sans, as its packages divide it. */
+/** One subset of IBM Plex Sans, as its packages divide it. */
 export interface Subset {
   /** As files are named: `latin-ext`. */
   id: string;
@@ -12,24 +12,24 @@ export interface Subset {
   family: string;
 }
 
-function cut(id: string, script = ""): Subset {
+function subset(id: string, script = ""): Subset {
   const suffix = script ? `-${script}` : "";
   const family = id === "latin" ? "IBM Plex Sans" : `IBM Plex Sans ${id}`;
   return { id, package: `@fontsource/ibm-plex-sans${suffix}`, family };
 }
 
-const LATIN = cut("latin");
+const LATIN = subset("latin");
 
 /** In the order in which a letter is looked for. */
 export const SUBSETS: readonly Subset[] = [
   LATIN,
-  cut("latin-ext"),
-  cut("arabic", "arabic"),
-  cut("hebrew", "hebrew"),
-  cut("cyrillic"),
-  cut("greek"),
-  cut("vietnamese"),
-  cut("cyrillic-ext"),
+  subset("latin-ext"),
+  subset("arabic", "arabic"),
+  subset("hebrew", "hebrew"),
+  subset("cyrillic"),
+  subset("greek"),
+  subset("vietnamese"),
+  subset("cyrillic-ext"),
 ];
 
 const { resolve } = createRequire(import.meta.url);
@@ -53,7 +53,7 @@ function coverage(subset: Subset): ReadonlySet<number> {
 
 const found = new Map<string, Subset | undefined>();
 
-/** The cut that holds a character; none where IBM Plex has no letter for it. */
+/** The subset that holds a character; none where IBM Plex has no letter for it. */
 export function subsetFor(character: string): Subset | undefined {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x20 && code < 0x7f) return LATIN;
@@ -65,7 +65,7 @@ export function subsetFor(character: string): Subset | undefined {
   return found.get(character);
 }
 
-/** The cut that has all letters of a text. */
+/** The subset that has all letters of a text. */
 export function setsWhole(text: string): Subset | undefined {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   if (codes.every((code) => code >= 0x20 && code < 0x7f)) return LATIN;

@@ -5,7 +5,7 @@ import { SUBSETS, type Subset, setsWhole, subsetFor } from "./plex.ts";
 export interface Typeset {
   /** The same picture; what resvg cannot set has become outlines. */
   picture: SvgNode;
-  /** What the rest is set in: each pair of cut and weight once. */
+  /** What the rest is set in: each pair of subset and weight once. */
   fonts: { subset: Subset; weight: number }[];
   /** Characters that no font has, in order of appearance. */
   missing: string[];
@@ -17,10 +17,10 @@ interface Style extends OutlineStyle {
 
 type Fonts = Map<string, Typeset["fonts"][number]>;
 
-const INITIAL: Style = { size: 16, weight: 400, letterSpacing: 0, anchor: "start" };
+const INITIAL: Style = { size: 16, weight: 400, letterSpacing: 0, anchor: "start", direction: "ltr" };
 /** What needs no letter: marks are drawn on the one before, joiners not at all. */
-const UNDRAWN = /[\p{M}\p{Cf}\s]/u;
-const OF_TEXT = ["x", "y", "font-size", "font-weight", "letter-spacing", "text-anchor"];
+const UNDRAWN = /[\p{M}\p{Cf}\s\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+const OF_TEXT = ["x", "y", "font-size", "font-weight", "letter-spacing", "text-anchor", "direction"];
 
 function inherited({ attributes: a }: SvgNode, style: Style): Style {
   return {
@@ -28,19 +28,21 @@ function inherited({ attributes: a }: SvgNode, style: Style): Style {
     weight: Number(a["font-weight"] ?? style.weight),
     letterSpacing: Number(a["letter-spacing"] ?? style.letterSpacing),
     anchor: String(a["text-anchor"] ?? style.anchor),
+    direction: (a.direction ?? style.direction) === "rtl" ? "rtl" : "ltr",
   };
 }
 
 function outlined({ attributes }: SvgNode, text: string, style: Style): SvgNode {
   const { d, width } = outlineText(text, style);
-  const share = style.anchor === "middle" ? 0.5 : style.anchor === "end" ? 1 : 0;
+  const isRight = style.anchor === (style.direction === "rtl" ? "start" : "end");
+  const share = style.anchor === "middle" ? 0.5 : isRight ? 1 : 0;
   const x = Number(attributes.x ?? 0) - width * share;
   const y = Number(attributes.y ?? 0);
   const paint = Object.entries(attributes).filter(([name]) => !OF_TEXT.includes(name));
   return element("path", { ...Object.fromEntries(paint), transform: `translate(${x} ${y})`, d });
 }
 
-/** Characters of a picture's texts that none of some cuts has, each once. */
+/** Characters of a picture's texts that none of some subsets has, each once. */
 export function lettersWithout(picture: SvgNode, subsets: readonly string[]): string[] {
   const drawn = (node: SvgNode): string =>
     node.children
@@ -52,7 +54,8 @@ export function lettersWithout(picture: SvgNode, subsets: readonly string[]): st
 
 function setText(node: SvgNode, style: Style, fonts: Fonts): SvgNode {
   const text = node.children.join("");
-  const subset = setsWhole(text);
+  // resvg knows no base direction.
+  const subset = style.direction === "ltr" ? setsWhole(text) : undefined;
   if (!subset) return outlined(node, text, style);
   fonts.set(`${subset.id}-${style.weight}`, { subset, weight: style.weight });
   return { ...node, attributes: { ...node.attributes, "font-family": subset.family } };

@@ -76,16 +76,35 @@ export function measureText(text: string, style: Measured): number {
 /** White space at which a line may break; a no-break space is not among it. */
 const BREAKS = /[^\S\u00A0\u202F]+/;
 
-/** Breaks text into lines of at most `width` px, at spaces; a word that is wider alone gets a line of its own. */
+/** A letter with its marks and what is joined to it, which no line break may part. */
+const CLUSTERS = /\P{M}(?:\u200D\P{M}|[\p{M}\p{Cf}])*|\p{M}+/gu;
+
+/** A word that is wider than a line in pieces that are not; the last may have room for more. */
+function brokenWord(word: string, style: Measured, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const cluster of word.match(CLUSTERS) ?? []) {
+    if (piece && measureText(piece + cluster, style) > width) {
+      pieces.push(piece);
+      piece = cluster;
+    } else piece += cluster;
+  }
+  return [...pieces, piece];
+}
+
+/** Breaks text into lines of at most `width` px, at spaces; a word that is wider alone is broken anywhere. */
 export function wrapText(text: string, style: Measured, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(BREAKS).filter(Boolean)) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && measureText(longer, style) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    if (measureText(longer, style) <= width) {
+      line = longer;
+      continue;
+    }
+    const [first = "", ...rest] = brokenWord(word, style, width);
+    lines.push(...(line ? [line] : []), ...(rest.length > 0 ? [first, ...rest.slice(0, -1)] : []));
+    line = rest.at(-1) ?? first;
   }
   return line ? [...lines, line] : lines;
 }

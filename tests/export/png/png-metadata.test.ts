@@ -8,7 +8,7 @@ import {
   writePngMetadata,
 } from "../../../src/export/png/png-metadata.ts";
 import { provenanceOf } from "../../../src/export/provenance.ts";
-import { DPI_RANGE } from "../../../src/export/size.ts";
+import { DPI_RANGE } from "../../../src/export/size/size.ts";
 import { fixtureScene } from "../../fixtures/scene.ts";
 
 function picture(): Uint8Array {

@@ -1,7 +1,7 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { visualRuns } from "../../../src/export/pdf/text/bidi-runs.ts";
-import { outlineText, truncatedFor } from "../../../src/node/fonts/outlines.ts";
+import { outlineText, subsetInRun } from "../../../src/node/fonts/outlines.ts";
 import { subsetFor } from "../../../src/node/fonts/plex.ts";
 import { typeset } from "../../../src/node/fonts/typeset.ts";
 import { rasterise } from "../../../src/node/raster.ts";
@@ -102,7 +102,7 @@ describe("outlines", () => {
 
 describe("runs", () => {
   const seen = (text: string) =>
-    visualRuns<ReturnType<typeof truncatedFor>>(text, truncatedFor).map((run) => run.text);
+    visualRuns<ReturnType<typeof subsetInRun>>(text, subsetInRun).map((run) => run.text);
 
   it("stand in the order in which they are seen", () => {
     expect(seen("a هەولێر 12 b")).toEqual(["a ", "12", " ", "هەولێر", " b"]);
@@ -116,7 +116,7 @@ describe("runs", () => {
   it("turn brackets in what runs to the left", () => {
     expect(seen("א(ב)")).toEqual(["(", "ב", ")", "א"]);
     expect(
-      visualRuns<ReturnType<typeof truncatedFor>>("א(ב)", truncatedFor).every((run) => run.level % 2 === 1),
+      visualRuns<ReturnType<typeof subsetInRun>>("א(ב)", subsetInRun).every((run) => run.level % 2 === 1),
     ).toBe(true);
   });
 });

@@ -48,11 +48,29 @@ describe("wrapText", () => {
         fc.integer({ min: 10, max: 400 }),
         (words, width) => {
           const lines = wrapText(words.join(" "), style, width);
-          expect(lines.join(" ")).toBe(words.join(" "));
-          for (const line of lines)
-            expect(measureText(line, style) <= width || !line.includes(" ")).toBe(true);
+          expect(lines.join("").replaceAll(" ", "")).toBe(words.join(""));
+          for (const line of lines) expect(measureText(line, style) <= width || line.length === 1).toBe(true);
+          // Only what is wider than a line is broken inside.
+          for (const word of words.filter((w) => measureText(w, style) <= width))
+            expect(lines.some((line) => line.split(" ").includes(word))).toBe(true);
         },
       ),
     );
+  });
+
+  test.each([
+    ["an address", "https://example.org/averylongpathwithoutanyspace"],
+    ["a compound", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"],
+    ["a script without spaces", "伊拉克库尔德斯坦独立公投之各国立场"],
+    ["marks", "e\u0301".repeat(40)],
+    ["joined signs", "👩‍👩‍👧".repeat(12)],
+  ])("breaks %s anywhere, but not within a letter", (_, word) => {
+    const lines = wrapText(`of ${word} so`, style, 120);
+    expect(lines.join("").replaceAll(" ", "")).toBe(`of${word}so`);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      expect(measureText(line, style)).toBeLessThanOrEqual(120);
+      expect(line).not.toMatch(/^[\p{M}\u200D]|\u200D$/u);
+    }
   });
 });

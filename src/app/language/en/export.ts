@@ -1,5 +1,7 @@
+import { FORMAT_IDS, FORMATS, type FormatId } from "../../../export/formats.ts";
 import { PNG_WORDS } from "../../../export/png/png-words.ts";
-import { SIZE_WORDS } from "../../../export/size-words.ts";
+import { SIZE_PRESETS } from "../../../export/size/presets.ts";
+import { SIZE_WORDS } from "../../../export/size/size-words.ts";
 
 /** The dialog that saves a picture or data. */
 export const exporting = {
@@ -14,34 +16,13 @@ export const exporting = {
   saved: (name: string, size: string) => `Saved ${name}, ${size} KB.`,
   progress: "Progress of the export",
   begins: "Beginning",
-  drawsPage: "Drawing the page",
   png: PNG_WORDS,
   stopped: "Stopped. Nothing was saved.",
   format: "Format",
-  hints: {
-    png: "Pixels, for articles, posts and slides.",
-    svg: "Vectors, for Illustrator, Inkscape and Wikimedia.",
-    pdf: "Vectors on one page, for print.",
-    geojson: "Regions and routes with their statements, for maps.",
-    csv: "Rows with sources, for spreadsheets.",
-  },
+  hints: Object.fromEntries(FORMAT_IDS.map((id) => [id, FORMATS[id].purpose])) as Record<FormatId, string>,
   size: "Size",
   sizes: SIZE_WORDS,
-  presets: {
-    article: "Article",
-    social: "Social card",
-    square: "Square",
-    portrait: "Portrait",
-    story: "Story",
-    slide: "Slide",
-    large: "Large",
-    a4: "A4 landscape",
-    "a4-portrait": "A4 portrait",
-    a3: "A3 landscape",
-    "a3-portrait": "A3 portrait",
-    letter: "Letter landscape",
-    "letter-portrait": "Letter portrait",
-  } as Record<string, string>,
+  presets: Object.fromEntries(SIZE_PRESETS.map(({ id, name }) => [id, name])) as Record<string, string>,
   custom: "Custom",
   width: "Width",
   height: "Height",

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { sizeFault } from "../../../export/size.ts";
+import { FORMATS, goesWith, isPicture } from "../../../export/formats.ts";
+import { type ExportSubject, THEMES } from "../../../export/options.ts";
+import { CSS_DPI } from "../../../export/size/presets.ts";
+import { sizeFault } from "../../../export/size/size.ts";
+import { pictureOf } from "../../../export/write/picture.ts";
 import { buildScene } from "../../../scene/build.ts";
-import { DARK, LIGHT } from "../../../theme/themes.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { SvgView } from "../../map/overlay/SvgView.tsx";
@@ -11,9 +14,9 @@ import { isDark, type PageState } from "../../state/parts/page-state.ts";
 import { openingBounds } from "../../state/store.ts";
 import { CloseButton } from "../common/CloseButton.tsx";
 import { saveFile } from "../common/download.ts";
-import { type Choice, firstChoice, formatName, isPicture } from "./choice.ts";
+import { type Choice, firstChoice } from "./choice.ts";
 import { ExportFields } from "./fields.tsx";
-import { dataText, type MadeFile, makeFile, pictureOf, type Subject } from "./make-file.ts";
+import { type MadeFile, makeFile } from "./make-file.ts";
 import { useWork } from "./use-work.ts";
 
 /** Letters of a data file that the preview shows. */
@@ -21,55 +24,87 @@ const PREVIEW_LETTERS = 3_000;
 
 const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
-function useSubject(store: DossierView & MapState, theme: Choice["theme"]): Subject | null {
+function useSubject(store: DossierView & MapState, theme: Choice["theme"]): ExportSubject | null {
   const geodata = store.fullResolution.value ? store.geodata.value : null;
   const camera = store.camera.value;
   const { dossier } = store;
-  const [at, only, shown] = [store.at.value, store.activeFilter.value, store.shown.value];
+  const [at, only] = [store.at.value, store.activeFilter.value];
   const boundaries = store.boundaries.value;
   const words = sceneWords.value;
   return useMemo(() => {
     if (!geodata) return null;
     const view = { bounds: openingBounds(dossier), at, only, boundaries, words };
-    const scene = buildScene(dossier, geodata, view, theme === "dark" ? DARK : LIGHT);
-    return { dossier, geodata, scene, camera, only, boundaries, shown };
-  }, [geodata, camera, dossier, at, only, boundaries, shown, theme, words]);
+    const scene = buildScene(dossier, geodata, view, THEMES[theme]);
+    return {
+      dossier,
+      only,
+      geodata,
+      scene,
+      boundaries,
+      words,
+      ...(camera && { camera }),
+    };
+  }, [geodata, camera, dossier, at, only, boundaries, theme, words]);
 }
 
-function Preview({ subject, choice }: { subject: Subject; choice: Choice }) {
-  const picture = useMemo(
-    () => (isPicture(choice.format) ? pictureOf(subject, choice, "preview-") : null),
-    [subject, choice],
-  );
-  if (picture) {
-    return (
-      <div class={choice.transparent ? "preview clear" : "preview"}>
-        <SvgView node={picture} />
-      </div>
-    );
-  }
-  const text = dataText(subject, choice);
+function TextPreview({ subject, choice }: { subject: ExportSubject; choice: Choice }) {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    const work = new AbortController();
+    const read = async () => {
+      const { blob } = await makeFile(subject, choice, { signal: work.signal, onProgress: () => {} });
+      const all = await blob.text();
+      work.signal.throwIfAborted();
+      setText(all.length > PREVIEW_LETTERS ? `${all.slice(0, PREVIEW_LETTERS)}…` : all);
+    };
+    read().catch((error) => {
+      if (!work.signal.aborted) setText(String(error));
+    });
+    return () => work.abort();
+  }, [subject, choice]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <pre class="preview" tabIndex={0}>
-      {text.slice(0, PREVIEW_LETTERS)}
-      {text.length > PREVIEW_LETTERS && "…"}
+      {text}
     </pre>
   );
+}
+
+function PicturePreview({ subject, choice }: { subject: ExportSubject; choice: Choice }) {
+  const picture = useMemo(() => pictureOf(subject, choice, "preview-"), [subject, choice]);
+  return (
+    <div class={choice.transparent ? "preview clear" : "preview"}>
+      <SvgView node={picture} />
+    </div>
+  );
+}
+
+function Preview(shown: { subject: ExportSubject; choice: Choice }) {
+  return isPicture(shown.choice.format) ? <PicturePreview {...shown} /> : <TextPreview {...shown} />;
 }
 
 function canCopy(): boolean {
   return typeof ClipboardItem === "function" && Boolean(navigator.clipboard?.write);
 }
 
-function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice; fault: string | null }) {
+function Actions({
+  subject,
+  choice,
+  fault,
+}: {
+  subject: ExportSubject;
+  choice: Choice;
+  fault: string | null;
+}) {
   const { progress, run, cancel } = useWork();
   const say = words.value.exporting;
   const busy = progress.share !== undefined;
   const copy = () =>
     run(async (work) => {
-      const { blob } = await makeFile(subject, { ...choice, format: "png" }, work);
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+      const { mime } = FORMATS.png;
+      // A browser that lets only a click write must be asked before the picture is made.
+      const made = makeFile(subject, { ...choice, format: "png" }, work).then(({ blob }) => blob);
+      await navigator.clipboard.write([new ClipboardItem({ [mime]: made })]);
       return say.copied;
     });
   return (
@@ -100,7 +135,7 @@ function Actions({ subject, choice, fault }: { subject: Subject; choice: Choice;
           disabled={busy || Boolean(fault)}
           onClick={() => run(async (work) => saved(await makeFile(subject, choice, work)))}
         >
-          {say.save(formatName(choice.format))}
+          {say.save(FORMATS[choice.format].label)}
         </button>
       </div>
     </>
@@ -121,7 +156,7 @@ export function ExportDialog({ store }: { store: DossierView & MapState & PageSt
   const say = words.value.exporting;
   const subject = useSubject(store, choice.theme);
   const fault = isPicture(choice.format)
-    ? sizeFault(choice.size, choice.format === "png" ? choice.dpi : 96, say.sizes)
+    ? sizeFault(choice.size, goesWith(choice.format, "dpi") ? choice.dpi : CSS_DPI, say.sizes)
     : null;
   const drawable = useDrawable(choice, fault);
   useEffect(() => dialog.current?.showModal(), []);

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { DPI_RANGE, SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size.ts";
+import { FORMAT_IDS, FORMATS, goesWith } from "../../../export/formats.ts";
+import { PARTS, TABLES, THEME_IDS } from "../../../export/options.ts";
+import { SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size/presets.ts";
+import { DPI_RANGE } from "../../../export/size/size.ts";
 import { words } from "../../language/words.ts";
-import { type Choice, FORMATS, isPicture, PARTS, withPreset, withSize } from "./choice.ts";
+import { type Choice, withPreset, withSize } from "./choice.ts";
 
 interface Fields {
   choice: Choice;
@@ -60,10 +63,10 @@ function NumberField(props: { label: string; value: number; step?: string; set: 
 const UNITS: Unit[] = ["px", "mm", "in"];
 
 /** `A4 landscape, 297 × 210 mm`; px go without saying. */
-function presetName({ id, label, width, height, unit }: SizePreset): string {
+function presetName({ id, name, width, height, unit }: SizePreset): string {
   const { presets, units } = words.value.exporting;
   const extent = `${width} × ${height}`;
-  return `${presets[id] ?? label}, ${unit === "px" ? extent : `${extent} ${units[unit]}`}`;
+  return `${presets[id] ?? name}, ${unit === "px" ? extent : `${extent} ${units[unit]}`}`;
 }
 
 function PresetField({ choice, change }: Fields) {
@@ -116,7 +119,7 @@ function SizeFields({ choice, change }: Fields) {
           ))}
         </select>
       </label>
-      {choice.format === "png" && (
+      {goesWith(choice.format, "dpi") && (
         <NumberField
           label={say.dpi(`${DPI_RANGE.least}`, `${DPI_RANGE.most}`)}
           step="1"
@@ -128,70 +131,65 @@ function SizeFields({ choice, change }: Fields) {
   );
 }
 
-function PictureFields({ choice, change }: Fields) {
-  const { include } = choice;
+function PartFields({ choice, change }: Fields) {
+  const { include, format } = choice;
   const say = words.value.exporting;
   return (
-    <>
-      <SizeFields choice={choice} change={change} />
-      <Radios
-        legend={say.colours}
-        name="theme"
-        options={[
-          { id: "light", label: say.light },
-          { id: "dark", label: say.dark },
-        ]}
-        value={choice.theme}
-        pick={(theme) => change({ ...choice, theme })}
-      />
-      <fieldset class="checks">
-        <legend>{say.parts}</legend>
-        {PARTS.map((id) => (
-          <Check
-            key={id}
-            checked={include[id]}
-            set={(on) => change({ ...choice, include: { ...include, [id]: on } })}
-          >
-            {say.part[id]}
-          </Check>
-        ))}
-        {choice.format !== "pdf" && (
-          <Check checked={choice.transparent} set={(transparent) => change({ ...choice, transparent })}>
-            {say.transparent}
-          </Check>
-        )}
-        {choice.format === "svg" && (
-          <Check checked={choice.fonts} set={(fonts) => change({ ...choice, fonts })}>
-            {say.fonts}
-          </Check>
-        )}
-      </fieldset>
-    </>
+    <fieldset class="checks">
+      <legend>{say.parts}</legend>
+      {PARTS.map((id) => (
+        <Check
+          key={id}
+          checked={include[id]}
+          set={(on) => change({ ...choice, include: { ...include, [id]: on } })}
+        >
+          {say.part[id]}
+        </Check>
+      ))}
+      {goesWith(format, "transparent") && (
+        <Check checked={choice.transparent} set={(transparent) => change({ ...choice, transparent })}>
+          {say.transparent}
+        </Check>
+      )}
+      {goesWith(format, "fonts") && (
+        <Check checked={choice.fonts} set={(fonts) => change({ ...choice, fonts })}>
+          {say.fonts}
+        </Check>
+      )}
+    </fieldset>
   );
 }
 
-/** All that can be chosen for an export. */
+/** All that can be chosen for an export: of a format, what changes it. */
 export function ExportFields({ choice, change }: Fields) {
+  const { format } = choice;
   const say = words.value.exporting;
   return (
     <>
       <Radios
         legend={say.format}
         name="format"
-        options={FORMATS}
-        value={choice.format}
-        pick={(format) => change({ ...choice, format })}
+        options={FORMAT_IDS.map((id) => ({ id, label: FORMATS[id].label }))}
+        value={format}
+        pick={(picked) => change({ ...choice, format: picked })}
       />
-      <p class="cite">{say.hints[choice.format]}</p>
-      {isPicture(choice.format) && <PictureFields choice={choice} change={change} />}
-      {choice.format === "csv" && (
+      <p class="cite">{say.hints[format]}</p>
+      {goesWith(format, "size") && <SizeFields choice={choice} change={change} />}
+      {goesWith(format, "theme") && (
+        <Radios
+          legend={say.colours}
+          name="theme"
+          options={THEME_IDS.map((id) => ({ id, label: say[id] }))}
+          value={choice.theme}
+          pick={(theme) => change({ ...choice, theme })}
+        />
+      )}
+      {goesWith(format, "without") && <PartFields choice={choice} change={change} />}
+      {goesWith(format, "table") && (
         <Radios
           legend={say.rows}
           name="table"
-          options={[
-            { id: "positions", label: say.tables.positions },
-            { id: "suspensions", label: say.tables.suspensions },
-          ]}
+          options={TABLES.map((id) => ({ id, label: say.tables[id] }))}
           value={choice.table}
           pick={(table) => change({ ...choice, table })}
         />

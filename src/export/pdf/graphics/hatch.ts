@@ -12,7 +12,7 @@ export interface Tile {
   d: string;
 }
 
-/** The box round a box on another plane. */
+/** The box round a transformed box. */
 export function boxThrough([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Rectangle): Rectangle {
   const corners = [
     [x0, y0],
@@ -86,7 +86,12 @@ function familyOf([x0, y0, x1, y1]: Segment, { width, height }: Tile): Family | 
 }
 
 /** The part of a line inside a rectangle. */
-function cut(px: number, py: number, { ux, uy }: Family, [x0, y0, x1, y1]: Rectangle): Segment | undefined {
+function clipped(
+  px: number,
+  py: number,
+  { ux, uy }: Family,
+  [x0, y0, x1, y1]: Rectangle,
+): Segment | undefined {
   let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const [p, u, low, high] of [
     [px, ux, x0, x1],
@@ -117,7 +122,7 @@ function linesOf(family: Family, area: Rectangle): Segment[] {
   const found: Segment[] = [];
   for (let k = low; k <= high; k++) {
     const away = first + k * apart;
-    const line = cut(-uy * away, ux * away, family, area);
+    const line = clipped(-uy * away, ux * away, family, area);
     if (line) found.push(line);
   }
   return found;

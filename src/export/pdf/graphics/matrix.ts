@@ -1,4 +1,4 @@
-/** From one plane to another, as PDF and SVG write it: x' = ax + cy + e, y' = bx + dy + f. */
+/** An affine transform, as PDF and SVG write it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];

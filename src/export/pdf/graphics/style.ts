@@ -1,6 +1,6 @@
 import type { SvgNode } from "../../../render/svg/tree/node.ts";
 
-/** What an element hands down to those inside it. Lengths in px of its own plane. */
+/** What an element hands down to those inside it. Lengths in px of its own coordinates. */
 export interface DrawStyle {
   /** `#RRGGBB`, `none` or `url(#id)`. */
   fill: string;
@@ -14,6 +14,7 @@ export interface DrawStyle {
   fontWeight: number;
   spacing: number;
   anchor: "start" | "middle" | "end";
+  direction: "ltr" | "rtl";
 }
 
 /** What SVG begins with. */
@@ -29,6 +30,7 @@ export const INITIAL_STYLE: DrawStyle = {
   fontWeight: 400,
   spacing: 0,
   anchor: "start",
+  direction: "ltr",
 };
 
 function oneOf<const T extends string>(name: string, value: string, words: readonly T[]): T {
@@ -72,6 +74,7 @@ const READERS: Record<string, Reader> = {
   "font-weight": (v, n) => ({ fontWeight: numberIn(n, v) }),
   "letter-spacing": (v, n) => ({ spacing: numberIn(n, v) }),
   "text-anchor": (v, n) => ({ anchor: oneOf(n, v, ["start", "middle", "end"]) }),
+  direction: (v, n) => ({ direction: oneOf(n, v, ["ltr", "rtl"]) }),
   "font-family": (v) => {
     checkFamily(v);
     return {};

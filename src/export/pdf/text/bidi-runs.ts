@@ -14,27 +14,33 @@ export interface BidiRun<F> {
 /** Chooses the font of a character; of marks and joiners, by the font of the character before. */
 export type FontChoice<F> = (character: string, before: F | undefined) => F;
 
-/** In the order of speech. The base direction is that of the picture, left to right. */
-function logicalRuns<F>(text: string, fontFor: FontChoice<F>): BidiRun<F>[] {
-  const { levels } = bidi.getEmbeddingLevels(text, "ltr");
+export type Direction = "ltr" | "rtl";
+
+/** Marks of direction, variation selectors and the like have done their work before anything is drawn; joiners have not. */
+const UNSEEN = /(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/u;
+
+/** In the order of speech. */
+function logicalRuns<F>(text: string, fontFor: FontChoice<F>, base: Direction): BidiRun<F>[] {
+  const { levels } = bidi.getEmbeddingLevels(text, base);
   const mirrored = bidi.getMirroredCharactersMap(text, levels);
   const runs: BidiRun<F>[] = [];
   let index = 0;
   for (const character of text) {
     const level = levels[index] ?? 0;
+    const shown = mirrored.get(index) ?? character;
+    index += character.length;
+    if (UNSEEN.test(character)) continue;
     const before = runs.at(-1);
     const font = fontFor(character, before?.font);
-    const shown = mirrored.get(index) ?? character;
     if (before && before.level === level && before.font === font) before.text += shown;
     else runs.push({ text: shown, level, font });
-    index += character.length;
   }
   return runs;
 }
 
 /** From left to right, as they are drawn (rule L2 of the Unicode Bidirectional Algorithm, for whole runs). */
-export function visualRuns<F>(text: string, fontFor: FontChoice<F>): BidiRun<F>[] {
-  const runs = logicalRuns(text, fontFor);
+export function visualRuns<F>(text: string, fontFor: FontChoice<F>, base: Direction = "ltr"): BidiRun<F>[] {
+  const runs = logicalRuns(text, fontFor, base);
   const deepest = Math.max(0, ...runs.map((r) => r.level));
   for (let level = deepest; level > 0; level--) {
     for (let start = 0; start < runs.length; start++) {

@@ -47,6 +47,11 @@ export class PdfFont {
     return this.#file.weight;
   }
 
+  /** In em. */
+  get spaceWidth(): number {
+    return this.font.glyphForCodePoint(32).advanceWidth / this.font.unitsPerEm;
+  }
+
   has(codePoint: number): boolean {
     return this.font.hasGlyphForCodePoint(codePoint);
   }

@@ -12,6 +12,8 @@ export interface TextTools {
   fonts: PdfFont[];
   /** Names of the outlines in the page's resources, by font and glyph. */
   outlines: Map<string, string>;
+  /** Characters that no font has, as they are met. */
+  missing: Set<string>;
 }
 
 function hex(number: number): string {
@@ -24,21 +26,22 @@ function utf16(text: string): string {
   return `<FEFF${units.join("")}>`;
 }
 
-/** Glyphs of one font in one operator: each number takes back what the glyph is too wide. */
+/** Glyphs of one font and spacing in one operator: each number takes back what the glyph is too wide. */
 function showRun(run: PlacedGlyph[], size: number): string {
   let text = "";
   for (const placed of run) {
-    const { font, width, advance } = placed;
-    const rest = (Math.round(width) * 1000) / font.font.unitsPerEm - (advance * 1000) / size;
+    const { font, width, advance, spacing } = placed;
+    const rest = (Math.round(width) * 1000) / font.font.unitsPerEm - ((advance - spacing) * 1000) / size;
     text += `<${hex(font.numberOf(placed))}>${Math.abs(rest) > 0.01 ? numbers(rest) : ""}`;
   }
-  return `[${text.replaceAll("><", "")}] TJ`;
+  return `${numbers(run[0]?.spacing ?? 0)} Tc [${text.replaceAll("><", "")}] TJ`;
 }
 
 function runsOf(line: ShapedLine): PlacedGlyph[][] {
   const runs: PlacedGlyph[][] = [];
   for (const placed of line.glyphs) {
-    if (runs.at(-1)?.[0]?.font === placed.font) runs.at(-1)?.push(placed);
+    const before = runs.at(-1)?.[0];
+    if (before?.font === placed.font && before.spacing === placed.spacing) runs.at(-1)?.push(placed);
     else runs.push([placed]);
   }
   return runs;
@@ -52,19 +55,12 @@ function needsWords(line: ShapedLine, style: DrawStyle): boolean {
   return style.spacing !== 0 && line.glyphs.length > 1 && !line.rightToLeft;
 }
 
-function writeText(
-  canvas: PdfCanvas,
-  text: string,
-  line: ShapedLine,
-  style: DrawStyle,
-  x: number,
-  y: number,
-) {
+function writeText(canvas: PdfCanvas, line: ShapedLine, style: DrawStyle, x: number, y: number) {
   const isSaid = needsWords(line, style);
   canvas.fillColour(style.fill);
-  if (isSaid) canvas.write(`/Span <</ActualText ${utf16(text)}>> BDC`);
+  if (isSaid) canvas.write(`/Span <</ActualText ${utf16(line.words)}>> BDC`);
   canvas.write("BT");
-  // The plane of the picture runs downwards, letters stand upwards.
+  // The y of the picture runs downwards, letters stand upwards.
   for (const run of runsOf(line)) {
     canvas.write(`/${run[0]?.font.id} ${numbers(style.fontSize)} Tf`);
     canvas.write(`1 0 0 -1 ${numbers(x + (run[0]?.x ?? 0), y)} Tm`);
@@ -138,14 +134,21 @@ export function drawText(node: SvgNode, style: DrawStyle, canvas: PdfCanvas, too
     .trim();
   const line = shapeLine(
     words,
-    { size: style.fontSize, weight: style.fontWeight, spacing: style.spacing },
+    {
+      size: style.fontSize,
+      weight: style.fontWeight,
+      spacing: style.spacing,
+      direction: style.direction,
+    },
     tools.fonts,
+    tools.missing,
   );
-  const share = { start: 0, middle: 0.5, end: 1 }[style.anchor];
+  const isTurned = style.direction === "rtl";
+  const share = { start: isTurned ? 1 : 0, middle: 0.5, end: isTurned ? 0 : 1 }[style.anchor];
   const x = lengthOf(node, "x", 0) - line.width * share;
   const y = lengthOf(node, "y", 0);
   if (style.fill.startsWith("url")) throw new Error(`The PDF cannot draw fill="${style.fill}" of a text.`);
   if (node.attributes["aria-hidden"] === "true") writeOutlines(canvas, tools, line, style, x, y);
   else if (style.stroke !== "none") throw new Error("The PDF cannot draw a stroke on a text that is read.");
-  else if (style.fill !== "none") writeText(canvas, words, line, style, x, y);
+  else if (style.fill !== "none") writeText(canvas, line, style, x, y);
 }

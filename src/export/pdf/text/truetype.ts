@@ -147,7 +147,7 @@ function assemble(tables: Record<string, Uint8Array>): Uint8Array {
 }
 
 /**
- * A TrueType font of some glyphs, in their order, with the tables that PDF asks for. fontkit cannot cut down fonts
+ * A TrueType font of some glyphs, in their order, with the tables that PDF asks for. fontkit makes no subsets of fonts
  * that came as WOFF 2, so the font is built anew from its outlines; hints are left out, as print and screens of today
  * do without.
  */

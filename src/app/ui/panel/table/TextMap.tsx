@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { TableName } from "../../../../export/options.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
 import { filterSentence } from "../../../../scene/words.ts";
 import { dayName, numberName, sceneWords } from "../../../language/locale.ts";
@@ -9,7 +10,6 @@ import type { PageState } from "../../../state/parts/page-state.ts";
 import { summaryOf } from "../../../view-model/summary/summary.ts";
 import { DataTable } from "./DataTable.tsx";
 import { LongNote } from "./LongNote.tsx";
-import type { TableName } from "./table-download.ts";
 import { flightColumns, flightRows, positionColumns, positionRows } from "./table-rows.tsx";
 
 function Download({ store, table }: { store: DossierView & MapState; table: TableName }) {

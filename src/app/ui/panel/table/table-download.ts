@@ -1,7 +1,9 @@
 import { type Filter, filteredRows } from "../../../../dossier/filter/filter.ts";
 import type { DossierState } from "../../../../dossier/state/state.ts";
 import { positionsCsv, suspensionsCsv } from "../../../../export/data/csv.ts";
-import { dataFilename } from "../../../../export/filename.ts";
+import { tableFilename } from "../../../../export/filename.ts";
+import { FORMATS } from "../../../../export/formats.ts";
+import type { TableName } from "../../../../export/options.ts";
 import { dataProvenance, descriptionOf, type Provenance } from "../../../../export/provenance.ts";
 import { VERSION } from "../../../../export/version.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
@@ -12,8 +14,6 @@ import type { DossierView } from "../../../state/derived.ts";
 import type { MapState } from "../../../state/parts/map-state.ts";
 import type { PageData } from "../../../view-model/page-data.ts";
 import { saveFile } from "../../common/download.ts";
-
-export type TableName = "positions" | "suspensions";
 
 /** What is downloaded of a page: its data, the day, and what its filter leaves. */
 export interface TableView {
@@ -59,7 +59,7 @@ export function tableFile(view: TableView, table: TableName): { name: string; te
   const write = table === "positions" ? positionsCsv : suspensionsCsv;
   const dossier = filteredRows(data.dossier, state, shown);
   return {
-    name: dataFilename(dossier.id, at, table, "csv"),
+    name: tableFilename(dossier.id, at, table),
     text: write(dossier, at, tableProvenance(view), nameFinder(data.polities)),
   };
 }
@@ -79,5 +79,5 @@ function viewOf(store: DossierView & MapState): TableView {
 /** Hands a table to the browser to be saved, and says so. */
 export function saveTable(store: DossierView & MapState, table: TableName): string {
   const { name, text } = tableFile(viewOf(store), table);
-  return saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+  return saveFile(new Blob([text], { type: FORMATS.csv.mime }), name);
 }

@@ -1,8 +1,8 @@
-import { element, type SvgNode, stringifyFile } from "../render/svg/tree/node.ts";
-import { dublinCore, RDF_NAMESPACES } from "./dublin-core.ts";
-import { embedFonts, type FontFile } from "./fonts/fonts.ts";
-import type { Provenance } from "./provenance.ts";
-import type { PageSize } from "./size.ts";
+import { element, type SvgNode, stringifyFile } from "../../render/svg/tree/node.ts";
+import { dublinCore, RDF_NAMESPACES } from "../dublin-core.ts";
+import { embedFonts, type FontFile } from "../fonts/fonts.ts";
+import type { Provenance } from "../provenance.ts";
+import type { PageSize } from "../size/presets.ts";
 
 const INKSCAPE = { "xmlns:inkscape": "http://www.inkscape.org/namespaces/inkscape" };
 /** Names of the groups around the layers, by the end of their id. */

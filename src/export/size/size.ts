@@ -1,30 +1,13 @@
-import { type Choice, nearest } from "../model/nearest.ts";
-import { shown } from "../model/text/text.ts";
+import { type Choice, nearest } from "../../model/nearest.ts";
+import { shown } from "../../model/text/text.ts";
+import { CSS_DPI, type PageSize, PRINT_DPI, SIZE_PRESETS, type Unit } from "./presets.ts";
 import { SIZE_WORDS, type SizeWords } from "./size-words.ts";
-
-export type Unit = "px" | "mm" | "in";
-
-/** Of the whole picture; px are CSS px, 96 to the inch. */
-export interface PageSize {
-  width: number;
-  height: number;
-  unit: Unit;
-}
-
-export interface SizePreset extends PageSize {
-  id: string;
-  label: string;
-  /** Px of the file to the inch, where the file has px. */
-  dpi: number;
-}
 
 export interface Extent {
   width: number;
   height: number;
 }
 
-const CSS_DPI = 96;
-const PRINT_DPI = 300;
 const PER_INCH: Record<Unit, number> = { px: CSS_DPI, mm: 25.4, in: 1 };
 
 /** What every browser of today can still draw on one canvas, px. */
@@ -33,33 +16,6 @@ export const LONGEST_SIDE = 8192;
 export const DPI_RANGE = { least: 72, most: 600 };
 /** Px above which a picture is composed smaller and enlarged, so that its type does not shrink. */
 const COMPOSED_AREA = 1920 * 1080;
-
-function screen(id: string, name: string, width: number, height: number): SizePreset {
-  return { id, label: `${name}, ${width} × ${height}`, width, height, unit: "px", dpi: CSS_DPI };
-}
-
-function paper(id: string, name: string, width: number, height: number, unit: Unit): SizePreset[] {
-  const size = { unit, dpi: PRINT_DPI };
-  const words = (w: number, h: number) => `${w} × ${h} ${unit}`;
-  const [landscape, portrait] = [words(width, height), words(height, width)];
-  return [
-    { id, label: `${name} landscape, ${landscape}`, width, height, ...size },
-    { id: `${id}-portrait`, label: `${name} portrait, ${portrait}`, width: height, height: width, ...size },
-  ];
-}
-
-export const SIZE_PRESETS: SizePreset[] = [
-  screen("article", "Article", 1200, 675),
-  screen("social", "Social card", 1200, 630),
-  screen("square", "Square", 1080, 1080),
-  screen("portrait", "Portrait", 1080, 1350),
-  screen("story", "Story", 1080, 1920),
-  screen("slide", "Slide", 1920, 1080),
-  screen("large", "Large", 3840, 2160),
-  ...paper("a4", "A4", 297, 210, "mm"),
-  ...paper("a3", "A3", 420, 297, "mm"),
-  ...paper("letter", "Letter", 11, 8.5, "in"),
-];
 
 /** The density to begin with: 300 px to the inch for print, 96 for screens. */
 export function defaultDpi({ unit }: PageSize): number {
@@ -133,10 +89,7 @@ export function sizeFault(size: PageSize, dpi: number, say: SizeWords = SIZE_WOR
 }
 
 const SIZE = /^(\d+(?:\.\d+)?|\.\d+)\s*[x×]\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|mm|in)?$/i;
-const CHOICES: Choice[] = SIZE_PRESETS.map(({ id, label }) => ({
-  code: id,
-  name: label.split(",")[0] ?? id,
-}));
+const CHOICES: Choice[] = SIZE_PRESETS.map(({ id, name }) => ({ code: id, name }));
 
 /** Reads `1200x675`, `297x210mm`, `11x8.5in` or the id of a preset. */
 export function parseSize(text: string): { size: PageSize } | { fault: string } {
