@@ -1,9 +1,10 @@
 import { Command, Option } from "commander";
 import { FORMAT_IDS } from "../export/formats.ts";
-import { DEFAULT_OPTIONS, PARTS, TABLES, THEME_IDS } from "../export/options.ts";
+import { DEFAULT_OPTIONS, PARTS, THEME_IDS } from "../export/options.ts";
 import { DEFAULT_SIZE } from "../export/size/presets.ts";
 import { DPI_RANGE } from "../export/size/size.ts";
 import { VERSION } from "../export/version.ts";
+import { TABLE_NAMES } from "../model/columns/columns.ts";
 import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
 import { PROJECTION_IDS } from "../model/projection.ts";
 import type { BuildFlags } from "./build/build.ts";
@@ -80,7 +81,10 @@ function renderOptions(): Option[] {
     new Option("--theme <theme>", `${listed(THEME_IDS)} (default: ${DEFAULT_OPTIONS.theme})`),
     new Option("--transparent", "no ground under the picture"),
     several("--without <parts>", `leave out ${listed(PARTS)}; several with commas`),
-    new Option("--table <table>", `rows of a csv: ${listed(TABLES)} (default: ${DEFAULT_OPTIONS.table})`),
+    new Option(
+      "--table <table>",
+      `rows of a csv: ${listed(TABLE_NAMES)} (default: ${DEFAULT_OPTIONS.table})`,
+    ),
     new Option("--no-fonts", "leave the fonts out of an svg"),
     new Option("--shard <i/n>", "only each n-th file of a batch, from the i-th on, such as 2/3"),
   ];

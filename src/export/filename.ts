@@ -1,8 +1,9 @@
 import { defaultLayer } from "../dossier/state/layers.ts";
+import type { TableName } from "../model/columns/columns.ts";
 import type { Dossier, IsoDate, NamedView } from "../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
 import { FORMATS, type FormatId, goesWith } from "./formats.ts";
-import { DEFAULT_OPTIONS, type ExportOptions, type TableName, type ThemeId } from "./options.ts";
+import { DEFAULT_OPTIONS, type ExportOptions, type ThemeId } from "./options.ts";
 import { CSS_DPI } from "./size/presets.ts";
 import { pixelSize } from "./size/size.ts";
 

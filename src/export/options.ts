@@ -1,3 +1,4 @@
+import type { TableName } from "../model/columns/columns.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { BoundaryPolicy } from "../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
@@ -12,9 +13,6 @@ import { DEFAULT_SIZE, type PageSize } from "./size/presets.ts";
 /** Parts of a picture that may be left out. */
 export const PARTS = ["title", "legend", "inset", "notes", "source"] as const;
 export type PicturePart = (typeof PARTS)[number];
-
-export const TABLES = ["positions", "suspensions"] as const;
-export type TableName = (typeof TABLES)[number];
 
 export const THEMES = { light: LIGHT, dark: DARK };
 export type ThemeId = keyof typeof THEMES;

@@ -5,10 +5,10 @@ import {
   OPTION_FLAGS,
   type OptionName,
   PARTS,
-  TABLES,
   THEME_IDS,
 } from "../../export/options.ts";
 import { DEFAULT_SIZE } from "../../export/size/presets.ts";
+import { TABLE_NAMES } from "../../model/columns/columns.ts";
 import type { IsoDate } from "../../model/dossier.ts";
 import {
   BOUNDARY_POLICIES,
@@ -91,7 +91,7 @@ function optionsOf({ without, theme, transparent, table, fonts }: RenderFlags): 
     include: { ...DEFAULT_OPTIONS.include, ...left },
     theme: options.wordOf(theme ?? DEFAULT_OPTIONS.theme, "theme", THEME_IDS),
     transparent: transparent ?? DEFAULT_OPTIONS.transparent,
-    table: options.wordOf(table ?? DEFAULT_OPTIONS.table, "table", TABLES),
+    table: options.wordOf(table ?? DEFAULT_OPTIONS.table, "table", TABLE_NAMES),
     fonts,
   };
 }

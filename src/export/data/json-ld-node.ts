@@ -8,9 +8,19 @@ export interface Rows {
   suspensions: Suspension[];
 }
 
-/** The address of a thing inside the file; ids may hold anything. */
+/** An id as a part of an address; ids may hold anything, half letters too. */
+function encoded(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Cs}/gu, (half) => `.${half.charCodeAt(0).toString(16)}.`));
+}
+
+/** What the addresses inside a file are told from, so that those of two dossiers differ wherever the files lie. */
+export function baseOf(dossier: string): string {
+  return `urn:demarche:${encoded(dossier)}`;
+}
+
+/** The address of a thing inside the file. */
 export function hash(kind: "dossier" | "source" | "row" | "annotation", id: string): string {
-  return `#${kind}-${encodeURIComponent(id)}`;
+  return `#${kind}-${encoded(id)}`;
 }
 
 /** A word of one of the dossier's own lists, which schema.org does not know. */

@@ -5,7 +5,7 @@ import type { Dossier, Position, Source, Suspension } from "../../model/dossier.
 import type { NameOf } from "../../model/geodata/names.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
 import { annotationOf } from "./json-ld-annotation.ts";
-import { hash, type Node, type Rows, term } from "./json-ld-node.ts";
+import { baseOf, hash, type Node, type Rows, term } from "./json-ld-node.ts";
 
 /** schema.org's name for CSL's kind of a source; what it has no name for is a work like any other. */
 const WORKS: Record<string, string> = {
@@ -156,7 +156,7 @@ export function jsonLd(dossier: Dossier, provenance: Provenance, nameOf: NameOf 
   const { positions, suspensions } = dossier;
   const annotations = [...positions, ...suspensions].flatMap((row) => annotationOf(dossier, row));
   const document = {
-    "@context": "https://schema.org/",
+    "@context": ["https://schema.org/", { "@base": baseOf(dossier.id) }],
     "@graph": [datasetOf(dossier, { positions, suspensions }, provenance, nameOf), ...annotations],
   };
   return `${JSON.stringify(document, null, 2)}\n`;

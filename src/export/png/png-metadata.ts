@@ -58,6 +58,10 @@ function densityChunk(dpi: number): Uint8Array {
   return chunk("pHYs", data);
 }
 
+/** What the colours mean; 0 asks for them as seen, as for photographs. */
+const SRGB = chunk("sRGB", new Uint8Array([0]));
+const REPLACED = ["pHYs", "sRGB"];
+
 function assertPng(bytes: Uint8Array): void {
   const isPng = bytes.length >= AFTER_HEADER && SIGNATURE.every((byte, i) => bytes[i] === byte);
   if (!isPng) throw new Error("These bytes are no PNG picture.");
@@ -89,16 +93,17 @@ function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The same picture with texts, and with its density in px to the inch in place of any that it had. */
+/** The same picture with texts, its colours told as sRGB, and with its density in px to the inch in place of any that it had. */
 export function writePngMetadata(
   bytes: Uint8Array,
   texts: PngText[],
   dpi = CSS_DPI,
 ): Uint8Array<ArrayBuffer> {
   assertPng(bytes);
-  const kept = [...chunks(bytes)].filter((c) => c.type !== "pHYs" && c.start >= AFTER_HEADER);
+  const kept = [...chunks(bytes)].filter((c) => !REPLACED.includes(c.type) && c.start >= AFTER_HEADER);
   return joined([
     bytes.subarray(0, AFTER_HEADER),
+    SRGB,
     densityChunk(dpi),
     ...texts.map(textChunk),
     ...kept.map((c) => bytes.subarray(c.start, c.end)),

@@ -14,7 +14,7 @@ const all = dossierOfLayer(whole, "all");
 function graphOf(from = dossier): { dataset: Node; parts: Map<unknown, Node>; annotations: Node[] } {
   const text = jsonLd(from, provenanceOf(sceneOf(LIGHT, from)), (code) => names.get(code));
   const document = JSON.parse(text);
-  expect(document["@context"]).toBe("https://schema.org/");
+  expect(document["@context"]).toEqual(["https://schema.org/", { "@base": "urn:demarche:kurdistan-2017" }]);
   const [dataset, ...annotations] = document["@graph"];
   return {
     dataset,
@@ -103,6 +103,14 @@ describe("a dossier as JSON-LD", () => {
     const sources = (dataset.isBasedOn as Node[]).map((source) => source["@id"]);
     expect(new Set(sources).size).toBe(all.sources.length);
     for (const part of parts.values()) expect(sources).toContain((part.isPartOf as Node)["@id"]);
+  });
+
+  it.each(["a b", "کوردستان", "half \uD83D", "\uDE00", "a#b?c/d", "%"])("takes %j for an id", (id) => {
+    const written = jsonLd({ ...all, id }, provenanceOf(sceneOf(LIGHT, all)));
+    const document: Node = JSON.parse(written);
+    const { "@base": base } = (document["@context"] as Node[])[1] ?? {};
+    expect(base).toMatch(/^urn:demarche:[A-Za-z0-9.%_-]+$/);
+    expect((document["@graph"] as Node[])[0]?.["@id"]).toMatch(/^#dossier-[A-Za-z0-9.%_-]+$/);
   });
 
   it("says before or after only where the dossier names an event", () => {

@@ -39,6 +39,12 @@ test("a new density takes the place of the old one", () => {
   expect(readPngDensity(picture())).toBeNull();
 });
 
+test("colours are told as sRGB, once and before the pixels", () => {
+  const twice = Buffer.from(writePngMetadata(writePngMetadata(picture(), []), [])).toString("latin1");
+  expect(twice.match(/sRGB\0/g)).toHaveLength(1);
+  expect(twice.indexOf("sRGB")).toBeLessThan(twice.indexOf("IDAT"));
+});
+
 test("every density that can be chosen is written and read", () => {
   for (let dpi = DPI_RANGE.least; dpi <= DPI_RANGE.most; dpi++) {
     expect(readPngDensity(writePngMetadata(picture(), [], dpi))).toBe(dpi);

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { FORMAT_IDS, FORMATS, goesWith } from "../../../export/formats.ts";
-import { PARTS, TABLES, THEME_IDS } from "../../../export/options.ts";
+import { PARTS, THEME_IDS } from "../../../export/options.ts";
 import { SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size/presets.ts";
 import { DPI_RANGE } from "../../../export/size/size.ts";
+import { TABLE_NAMES } from "../../../model/columns/columns.ts";
 import { words } from "../../language/words.ts";
 import { type Choice, withPreset, withSize } from "./choice.ts";
 
@@ -189,7 +190,7 @@ export function ExportFields({ choice, change }: Fields) {
         <Radios
           legend={say.rows}
           name="table"
-          options={TABLES.map((id) => ({ id, label: say.tables[id] }))}
+          options={TABLE_NAMES.map((id) => ({ id, label: say.tables[id] }))}
           value={choice.table}
           pick={(table) => change({ ...choice, table })}
         />

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { TableName } from "../../../../export/options.ts";
+import type { TableName } from "../../../../model/columns/columns.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
 import { filterSentence } from "../../../../scene/words.ts";
 import { dayName, numberName, sceneWords } from "../../../language/locale.ts";
