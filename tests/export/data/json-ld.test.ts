@@ -14,7 +14,7 @@ const all = dossierOfLayer(whole, "all");
 function graphOf(from = dossier): { dataset: Node; parts: Map<unknown, Node>; annotations: Node[] } {
   const text = jsonLd(from, provenanceOf(sceneOf(LIGHT, from)), (code) => names.get(code));
   const document = JSON.parse(text);
-  expect(document["@context"]).toEqual(["https://schema.org/", { "@base": "urn:demarche:kurdistan-2017" }]);
+  expect(document["@context"]).toEqual(["https://schema.org/", { "@base": `urn:demarche:${from.id}` }]);
   const [dataset, ...annotations] = document["@graph"];
   return {
     dataset,
