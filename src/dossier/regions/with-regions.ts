@@ -1,21 +1,22 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { memoize } from "../../model/memoize.ts";
 import { coreExtentOf } from "./core-extent.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { OwnRegion } from "./own/region-shape.ts";
 
 /** Scenes remember what they found out of some geodata, so the same regions on the same ground stay the same object. */
-const KNOWN = new WeakMap<OwnRegion[], WeakMap<Geodata, Geodata>>();
+const joined = memoize((regions: OwnRegion[]) =>
+  memoize((geodata: Geodata): Geodata => {
+    const features = [...geodata.regions.features, ...regions];
+    return { ...geodata, regions: { ...geodata.regions, features } };
+  }),
+);
 
 /** The ground that a dossier stands on: with the regions that it draws itself over all others. */
 export function withRegions(geodata: Geodata, { regions }: Pick<Dossier, "regions">): Geodata {
   if (!regions?.length || geodata.regions.features.some((f) => f.properties.own)) return geodata;
-  const grounds = KNOWN.get(regions) ?? new WeakMap<Geodata, Geodata>();
-  KNOWN.set(regions, grounds);
-  const features = [...geodata.regions.features, ...regions];
-  const known = grounds.get(geodata) ?? { ...geodata, regions: { ...geodata.regions, features } };
-  grounds.set(geodata, known);
-  return known;
+  return joined(regions)(geodata);
 }
 
 /** What rows may name where a dossier brings regions; those whose shape has an error have a name still. */

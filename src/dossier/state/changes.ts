@@ -1,4 +1,5 @@
 import type { Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../../model/dossier.ts";
+import { memoize } from "../../model/memoize.ts";
 import { dayOf, daysBetween } from "./days.ts";
 import { sinceOf } from "./dossier-index.ts";
 import { startOf } from "./instant.ts";
@@ -35,15 +36,8 @@ export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
 /** The day, in UTC, on which a date begins; that of a bare date is plain to see. */
 const dayIn = (date: IsoDate): IsoDate => (date.length > 10 ? dayOf(startOf(date)) : date);
 
-/** Of each dossier, as a page asks for them again and again. */
-const DATED = new WeakMap<Dossier, Change[]>();
-
-/** Everything that is dated within the period, in order of its day. */
-export function datedChanges(dossier: Dossier): Change[] {
-  const known = DATED.get(dossier) ?? findChanges(dossier);
-  DATED.set(dossier, known);
-  return known;
-}
+/** Everything that is dated within the period, in order of its day; a page asks for it again and again. */
+export const datedChanges = memoize(findChanges);
 
 function findChanges(dossier: Dossier): Change[] {
   const said = dossier.positions.flatMap((row): Change[] =>

@@ -1,4 +1,5 @@
 import type { Dossier, IsoDate, Position, Scope, Standing, Suspension } from "../../model/dossier.ts";
+import { memoize } from "../../model/memoize.ts";
 import { leadingReports } from "./duplicate-reports.ts";
 import { startOf } from "./instant.ts";
 
@@ -64,18 +65,11 @@ export interface DossierIndex {
   leading: Map<Suspension, Suspension>;
 }
 
-/** Pages and pictures go through many days of one dossier. */
-const LASTING = new WeakMap<Dossier, DossierIndex>();
-
-/** Made once for each dossier. */
-export function dossierIndexOf(dossier: Dossier): DossierIndex {
-  const known = LASTING.get(dossier);
-  if (known) return known;
+/** Made once for each dossier: pages and pictures go through many days of it. */
+export const dossierIndexOf = memoize((dossier: Dossier): DossierIndex => {
   const startOf = rememberedStarts();
   const since = sinceOf(dossier, startOf);
   const positions = group(dossier.positions, (p) => p.polity);
   for (const rows of positions.values()) rows.sort(byStrength(since));
-  const index = { startOf, since, positions, leading: leadingReports(dossier.suspensions) };
-  LASTING.set(dossier, index);
-  return index;
-}
+  return { startOf, since, positions, leading: leadingReports(dossier.suspensions) };
+});

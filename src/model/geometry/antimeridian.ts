@@ -1,4 +1,5 @@
 import type { MultiLineString, Position } from "geojson";
+import { memoize } from "../memoize.ts";
 import type { AreaGeometry } from "./coordinates.ts";
 
 /** A line without its ways along the antimeridian and the pole, where a shape is only cut or closed and nothing ends. */
@@ -21,15 +22,8 @@ function isOnSeam([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boole
   return (Math.abs(ax) === 180 && ax === bx) || (ay === -90 && by === -90);
 }
 
-const OUTLINES = new WeakMap<AreaGeometry, MultiLineString>();
-
 /** The rings of an area as lines, without what only cuts it; kept, as an outline is asked for with every frame. */
-export function outlineOf(geometry: AreaGeometry): MultiLineString {
+export const outlineOf = memoize((geometry: AreaGeometry): MultiLineString => {
   const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-  const outline = OUTLINES.get(geometry) ?? {
-    type: "MultiLineString",
-    coordinates: rings.flatMap(withoutAntimeridian),
-  };
-  OUTLINES.set(geometry, outline);
-  return outline;
-}
+  return { type: "MultiLineString", coordinates: rings.flatMap(withoutAntimeridian) };
+});

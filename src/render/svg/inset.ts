@@ -1,7 +1,8 @@
 import { geoEqualEarthRaw } from "d3-geo";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { AreaMark, Inset } from "../../scene/scene.ts";
-import { type FlatGeometry, flatten } from "./geometry/geometry.ts";
+import { flatten } from "./geometry/geometry.ts";
 import { pathOf, type Transform } from "./geometry/path.ts";
 import { frameOutline } from "./inset-frame.ts";
 import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
@@ -33,15 +34,7 @@ export function insetHeight(width: number): number {
   return (BOTTOM - TOP) * transformOf(width).scale;
 }
 
-const worldGeometries = new WeakMap<object, FlatGeometry>();
-
-function worldGeometry({ geometry }: AreaMark): FlatGeometry {
-  const known = worldGeometries.get(geometry);
-  if (known) return known;
-  const flat = flatten(geometry, project);
-  worldGeometries.set(geometry, flat);
-  return flat;
-}
+const worldGeometry = memoize((geometry: AreaMark["geometry"]) => flatten(geometry, project));
 
 function renderFrame(inset: Inset, bounds: Bounds, width: number, prefix: string): SvgNode {
   const d = pathOf(flatten(frameOutline(bounds, SOUTH, NORTH), project), transformOf(width));
@@ -60,7 +53,7 @@ function renderArea(
   height: number,
   { prefix = "", subjects }: InsetOptions,
 ): SvgNode[] {
-  const d = pathOf(worldGeometry(mark), transformOf(width), {
+  const d = pathOf(worldGeometry(mark.geometry), transformOf(width), {
     tolerance: 0.5,
     clip: [-2, -2, width + 2, height + 2],
   });

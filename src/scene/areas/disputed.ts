@@ -5,6 +5,7 @@ import type { BoundaryPolicy } from "../../model/geodata/boundary-policy.ts";
 import { withoutEdges } from "../../model/geodata/disputed-borders.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import { memoize } from "../../model/memoize.ts";
 import { DASHES } from "../../theme/lines.ts";
 import type { StrokeStyle, Theme } from "../../theme/theme.ts";
 import { breakName } from "../labels/labels.ts";
@@ -63,14 +64,9 @@ export function disputedLayer(geodata: Geodata, theme: Theme, { boundaries } = E
 }
 
 /** The borders between countries that are agreed: they do not depend on the date, and looking for them takes a while. */
-const AGREED = new WeakMap<Geodata, Position[][]>();
-
-export function agreedBorders(geodata: Geodata): Position[][] {
-  const { international, disputed } = geodata.borders;
-  const known = AGREED.get(geodata) ?? withoutEdges(international.coordinates, disputed);
-  AGREED.set(geodata, known);
-  return known;
-}
+export const agreedBorders = memoize(({ borders: { international, disputed } }: Geodata): Position[][] =>
+  withoutEdges(international.coordinates, disputed),
+);
 
 export function disputedLine(geodata: Geodata, theme: Theme, { boundaries } = ENGLISH): LineMark {
   return {

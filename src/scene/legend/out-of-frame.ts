@@ -1,5 +1,7 @@
 import type { Position } from "geojson";
 import type { AreaGeometry, Bounds } from "../../model/geometry/coordinates.ts";
+import { boundsOf, isInside } from "../../model/geometry/planar.ts";
+import { memoize } from "../../model/memoize.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { Inset, Scene } from "../scene.ts";
 
@@ -26,33 +28,8 @@ function passes([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, bounds: 
   return from <= to;
 }
 
-/** Even-odd rule over all rings, so that holes are no ground. */
-function covers(rings: Position[][], x: number, y: number): boolean {
-  let odd = false;
-  for (const ring of rings)
-    for (const [i, [bx = 0, by = 0]] of ring.entries()) {
-      const [ax = 0, ay = 0] = ring[i - 1] ?? [bx, by];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) odd = !odd;
-    }
-  return odd;
-}
-
-const BOXES = new WeakMap<Position[], Bounds>();
-
 /** Kept, as the same rings are asked about for every day and camera. */
-function boxOf(ring: Position[]): Bounds {
-  const known = BOXES.get(ring);
-  if (known) return known;
-  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of ring) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-  BOXES.set(ring, box);
-  return box;
-}
+const boxOf = memoize(boundsOf);
 
 /** Whether any ground of an area lies in bounds: a part of its edge does, or the bounds lie wholly on it. */
 export function reaches(geometry: AreaGeometry, [west, south, east, north]: Bounds): boolean {
@@ -65,7 +42,7 @@ export function reaches(geometry: AreaGeometry, [west, south, east, north]: Boun
     });
     return (
       near.some((ring) => ring.some((at, i) => passes(ring[i - 1] ?? at, at, bounds))) ||
-      covers(near, (bounds[0] + bounds[2]) / 2, (south + north) / 2)
+      isInside([(bounds[0] + bounds[2]) / 2, (south + north) / 2], near)
     );
   });
 }

@@ -1,4 +1,5 @@
 import type { Dossier, OwnColour, Stance } from "../../model/dossier.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Colour, StancePaint, Theme } from "../theme.ts";
 import { contrast } from "./contrast.ts";
 
@@ -36,18 +37,17 @@ export function stancePaint({ role, colour }: Pick<Stance, "role" | "colour">, t
 }
 
 /** Made once, so that a picture can be told from another by its theme. */
-const KNOWN = new WeakMap<object, Map<Theme, Theme>>();
+const themesWith = memoize((base: NonNullable<Dossier["base"]>) =>
+  memoize(
+    (theme: Theme): Theme => ({
+      ...theme,
+      ...(base.sea && { sea: shadeOf(base.sea, theme) }),
+      ...(base.land && { land: shadeOf(base.land, theme) }),
+    }),
+  ),
+);
 
 /** A theme with the ground that a dossier gives itself. */
 export function themeOf({ base }: Pick<Dossier, "base">, theme: Theme): Theme {
-  if (!base) return theme;
-  const themes = KNOWN.get(base) ?? new Map<Theme, Theme>();
-  KNOWN.set(base, themes);
-  const own = themes.get(theme) ?? {
-    ...theme,
-    ...(base.sea && { sea: shadeOf(base.sea, theme) }),
-    ...(base.land && { land: shadeOf(base.land, theme) }),
-  };
-  themes.set(theme, own);
-  return own;
+  return base ? themesWith(base)(theme) : theme;
 }

@@ -1,20 +1,19 @@
 import type { Position } from "geojson";
+import { isInside } from "../../../model/geometry/planar.ts";
 
 /** Degrees by which a corner of a hole may miss the border that it touches: far below a millimetre. */
 const TOUCHES = 1e-9;
 
 /** How a place lies to a closed ring: 1 inside, 0 on its border, -1 outside. */
 function sideOf([x = 0, y = 0]: Position, ring: Position[]): -1 | 0 | 1 {
-  let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i - 1] ?? [];
     const [bx = 0, by = 0] = ring[i] ?? [];
     const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1);
     const t = Math.min(1, Math.max(0, along));
     if (Math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y) < TOUCHES) return 0;
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
   }
-  return inside ? 1 : -1;
+  return isInside([x, y], [ring]) ? 1 : -1;
 }
 
 /** Corners of a ring, then the middles of its edges, as a hole may touch its border with all corners. */

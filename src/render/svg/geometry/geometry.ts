@@ -1,4 +1,5 @@
 import type { AreaGeometry, LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
+import { memoize } from "../../../model/memoize.ts";
 import { mercator } from "../../../scene/frame/camera.ts";
 
 /** A part of a geometry on a plane: x and y by turns. */
@@ -53,13 +54,7 @@ export function flatten(
   return flat;
 }
 
-const mercatorGeometries = new WeakMap<object, FlatGeometry>();
-
 /** In units of the Mercator world; kept, as every change of the camera asks for the same geometries again. */
-export function mercatorGeometry(geometry: AreaGeometry | LineGeometry): FlatGeometry {
-  const known = mercatorGeometries.get(geometry);
-  if (known) return known;
-  const flat = flatten(geometry, mercator);
-  mercatorGeometries.set(geometry, flat);
-  return flat;
-}
+export const mercatorGeometry = memoize((geometry: AreaGeometry | LineGeometry) =>
+  flatten(geometry, mercator),
+);
