@@ -1,4 +1,5 @@
 import { OBSERVERS } from "./decisions.ts";
+import { OFFICIAL_NAMES } from "./official-names.ts";
 import { readPackageJson } from "./packages.ts";
 
 export interface Names {
@@ -57,14 +58,21 @@ const OWN_ALIASES: Record<string, string[]> = {
   VNM: ["Viet Nam"],
 };
 
+/** Languages in which rows name countries. */
+const LANGUAGES = "ar ckb de es fa fr he it ku pt ru tr zh".split(" ");
+
+const INITIALS = /^[\p{Lu}.\s-]{1,7}$/u;
+
 interface Cldr {
   names: Record<string, string>;
+  /** Names in other languages, by alpha-2 code and variant. */
+  foreign: Record<string, string>[];
   mappings: Record<string, { _alpha3?: string }>;
   members: string[];
 }
 
 export function readNames(cache: string): Names {
-  const { names, mappings, members } = readCldr(cache);
+  const { names, foreign, mappings, members } = readCldr(cache);
   const toAlpha3 = new Map<string, string>();
   const toAlpha2 = new Map<string, string>();
   for (const alpha2 of Object.keys(names).filter((key) => /^[A-Z]{2}$/.test(key))) {
@@ -84,14 +92,20 @@ export function readNames(cache: string): Names {
     return names[PREFERRED_VARIANT[alpha2] ?? alpha2] ?? alpha3;
   };
   const variantsOf = (alpha2: string) =>
-    Object.keys(names)
-      .filter((key) => key === alpha2 || key.startsWith(`${alpha2}-alt`))
-      .map((key) => names[key] ?? "");
+    [names, ...foreign].flatMap((list) =>
+      Object.entries(list)
+        .filter(([key]) => key === alpha2 || key.startsWith(`${alpha2}-alt`))
+        .map(([, name]) => name),
+    );
   return {
     alpha2Of,
     alpha3Of: (alpha2) => toAlpha3.get(alpha2),
     nameOf,
-    aliasesOf: (alpha3) => [...variantsOf(alpha2Of(alpha3)), ...(OWN_ALIASES[alpha3] ?? [])],
+    aliasesOf: (alpha3) => [
+      ...variantsOf(alpha2Of(alpha3)),
+      ...(OWN_ALIASES[alpha3] ?? []),
+      ...(OFFICIAL_NAMES[alpha3] ?? []),
+    ],
     statusOf: (alpha3) => {
       if (members.includes(alpha2Of(alpha3))) return "member";
       return OBSERVERS.includes(alpha3) ? "observer" : "territory";
@@ -99,10 +113,19 @@ export function readNames(cache: string): Names {
   };
 }
 
+type Territories = Record<string, string>;
+
+function territoriesIn(cache: string, language: string): Territories {
+  const path = `main/${language}/territories.json`;
+  const file = readPackageJson<{
+    main: Record<string, { localeDisplayNames: { territories: Territories } }>;
+  }>(cache, "cldr-localenames-full", path);
+  const named = Object.entries(file.main[language]?.localeDisplayNames.territories ?? {});
+  // The United States are E.U. in French, which others read as the European Union.
+  return Object.fromEntries(named.filter(([, name]) => language === "en" || !INITIALS.test(name)));
+}
+
 function readCldr(cache: string): Cldr {
-  const territories = readPackageJson<{
-    main: { en: { localeDisplayNames: { territories: Record<string, string> } } };
-  }>(cache, "cldr-localenames-full", "main/en/territories.json");
   const codes = readPackageJson<{
     supplemental: { codeMappings: Record<string, { _alpha3?: string }> };
   }>(cache, "cldr-core", "supplemental/codeMappings.json");
@@ -110,7 +133,8 @@ function readCldr(cache: string): Cldr {
     supplemental: { territoryContainment: { UN: { _contains: string[] } } };
   }>(cache, "cldr-core", "supplemental/territoryContainment.json");
   return {
-    names: territories.main.en.localeDisplayNames.territories,
+    names: territoriesIn(cache, "en"),
+    foreign: LANGUAGES.map((language) => territoriesIn(cache, language)),
     mappings: codes.supplemental.codeMappings,
     members: containment.supplemental.territoryContainment.UN._contains,
   };

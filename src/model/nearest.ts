@@ -63,18 +63,30 @@ function prepare(choices: readonly Choice[]): Prepared[] {
   return made;
 }
 
+/** How far a hint may lie from what was typed, by its length. */
+type Reach = (length: number) => number;
+const WIDE: Reach = (length) => Math.max(length < 3 ? 1 : 2, Math.floor(length / 3));
+/** One letter in five: beyond that the name of one country soon is that of another. */
+const NARROW: Reach = (length) => (length < 3 ? 0 : Math.max(1, Math.floor(length / 5)));
+
+interface Ranked {
+  choice: Choice;
+  cost: number;
+  names: string[];
+}
+
+function within(typed: string, choices: readonly Choice[], limit: number): Ranked[] {
+  const costOf = (word: string) => cost(typed, word, limit);
+  return prepare(choices)
+    .map(({ choice, code, names }) => ({ choice, cost: Math.min(costOf(code), ...names.map(costOf)), names }))
+    .filter((ranked) => ranked.cost <= limit);
+}
+
 /** The choice that a mistyped value most likely meant, over codes and names; none where nothing is near. */
 export function nearest(value: string, choices: readonly Choice[]): Choice | undefined {
   if (value.length > LONGEST) return undefined;
   const typed = plain(value);
-  const limit = Math.max(typed.length < 3 ? 1 : 2, Math.floor(typed.length / 3));
-  const costOf = (word: string) => cost(typed, word, limit);
-  const ranked = prepare(choices).map(({ choice, code, names }) => ({
-    choice,
-    cost: Math.min(costOf(code), ...names.map(costOf)),
-    names,
-  }));
-  const near = ranked.filter((r) => r.cost <= limit);
+  const near = within(typed, choices, WIDE(typed.length));
   // Between equally near ones the abbreviation of a name wins: TRK is Turkey before it is TJK.
   const stretch = (names: string[]) =>
     Math.min(...names.map((n) => (abbreviates(typed, n) ? n.length : 100)), 100);
@@ -85,9 +97,34 @@ export function nearest(value: string, choices: readonly Choice[]): Choice | und
   return best?.choice;
 }
 
+/**
+ * The place that a mistyped value most likely meant: only where it is near, and no other is as near. A wrong hint puts
+ * words into the mouth of another country.
+ */
+export function nearestPlace(value: string, choices: readonly Choice[]): Choice | undefined {
+  if (value.length > LONGEST) return undefined;
+  const typed = plain(value);
+  const near = within(typed, choices, NARROW(typed.length));
+  const least = Math.min(...near.map((ranked) => ranked.cost));
+  const best = near.filter((ranked) => ranked.cost === least);
+  if (best.length < 2) return best[0]?.choice;
+  const abbreviated = best.filter(({ names }) => names.some((name) => abbreviates(typed, name)));
+  const found = abbreviated.sort((a, b) => shortest(a) - shortest(b));
+  return typed.length === 3 ? found[0]?.choice : undefined;
+}
+
+const shortest = ({ names }: Ranked) => Math.min(...names.map(({ length }) => length));
+
+type Finder = (value: string, choices: readonly Choice[]) => Choice | undefined;
+
 /** Ends a sentence: `: did you mean TUR (Turkey)?`, or what was expected where nothing is near. */
-export function didYouMean(value: string, choices: readonly Choice[], expected: string): string {
-  const found = nearest(value, choices);
+export function didYouMean(
+  value: string,
+  choices: readonly Choice[],
+  expected: string,
+  find: Finder = nearest,
+): string {
+  const found = find(value, choices);
   if (!found) return `: expected ${expected}.`;
   const name = found.name && found.name !== found.code ? ` (${found.name})` : "";
   return `: did you mean ${found.code}${name}?`;

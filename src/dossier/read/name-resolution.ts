@@ -3,12 +3,26 @@ import { type Choice, plain } from "../../model/nearest.ts";
 /** What a value names, where it is no code itself: exactly one thing, or several between which nobody can choose. */
 export type NameResolution = (value: string) => Choice[];
 
+/** No name is longer. */
+const LONGEST = 120;
+
 /** How near a name is to its code: the dossier's own words come before the world's. */
 type Rank = 0 | 1 | 2;
 
 interface Named {
   choice: Choice;
   rank: Rank;
+}
+
+/** Letters and digits alone, so that `U.K.` meets `UK`, and `Bosnia & Herzegovina` the one with `and`. */
+const keyOf = (word: string) => plain(word.replaceAll("&", "and")).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** `Tanzania, United Republic of` and `Iran (Islamic Republic of)` with the words as they are spoken, and without `the`. */
+function spellings(value: string): string[] {
+  if (value.length > LONGEST) return [value];
+  const [, name, rest] = /^([^,(]+)[,(]([^,()]+)\)?$/.exec(value.trim()) ?? [];
+  const turned = name && rest ? [`${rest.trim()} ${name.trim()}`] : [];
+  return [value, ...turned, value.replace(/^the\s/i, "")];
 }
 
 /** Others whose name is the value and a word in brackets that tells them apart: `Congo (DRC)`. */
@@ -26,7 +40,7 @@ export function resolveName(choices: readonly Choice[], own: readonly Choice[] =
   const index = () => {
     const words = new Map<string, Named[]>();
     const add = (word: string, named: Named) => {
-      const key = plain(word);
+      const key = keyOf(word);
       const known = words.get(key);
       if (known) known.push(named);
       else words.set(key, [named]);
@@ -45,7 +59,11 @@ export function resolveName(choices: readonly Choice[], own: readonly Choice[] =
   return (value) => {
     if (codes.has(value)) return [];
     byWord ??= index();
-    const named = byWord.get(plain(value)) ?? [];
+    const words = byWord;
+    const named =
+      spellings(value)
+        .map((word) => words.get(keyOf(word)) ?? [])
+        .find(({ length }) => length > 0) ?? [];
     const best = Math.min(...named.map(({ rank }) => rank));
     const found = [...new Set(named.filter(({ rank }) => rank === best).map(({ choice }) => choice))];
     const [only] = found;

@@ -1,4 +1,4 @@
-import { type Choice, didYouMean } from "../../model/nearest.ts";
+import { type Choice, didYouMean, nearest, nearestPlace } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
 import type { Gazetteer } from "../regions/gazetteer.ts";
 import { eitherOf, type NameResolution, resolveName } from "./name-resolution.ts";
@@ -25,6 +25,7 @@ function among(
   kind: string,
   expected: (choices: Choice[]) => string,
   meant?: NameResolution,
+  find = nearest,
 ) {
   const codes = new Set(choices?.map((c) => c.code));
   const sentence = (value: string, known: Choice[]): string => {
@@ -32,7 +33,7 @@ function among(
     if (several.length > 1) return `${shown(value)} can be ${eitherOf(several)}: expected the code of one.`;
     // A table of which every row is wrong is wrong in one way: no hint is worth the time for all of them.
     if (told.size >= MOST_HINTS) return `${shown(value)} is no ${kind}: expected ${expected(known)}.`;
-    return `${shown(value)} is no ${kind}${didYouMean(value, known, expected(known))}`;
+    return `${shown(value)} is no ${kind}${didYouMean(value, known, expected(known), find)}`;
   };
   // The same slip often stands in every row.
   const told = new Map<string, string>();
@@ -61,6 +62,14 @@ export function wordFault(value: unknown, kind: string, words: readonly string[]
   return among(choices, kind, oneOf)(value) ?? "";
 }
 
+/** The first two letters of an airport's code are those of its country: a hint stays in it. */
+const nearestAirport: typeof nearest = (value, choices) => {
+  const found = nearestPlace(value, choices);
+  return /^[A-Z]{4}$/i.test(value) && found?.code.slice(0, 2) !== value.slice(0, 2).toUpperCase()
+    ? undefined
+    : found;
+};
+
 export interface Checks {
   /** What names in place of codes stand for; nothing for codes themselves. */
   meant: { polity: NameResolution; airport: NameResolution; stance: NameResolution; source: NameResolution };
@@ -83,8 +92,8 @@ export function checksOf(words: Vocabulary): Checks {
     choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
   return {
     meant: { polity, airport, stance, source },
-    polity: among(speakers, "polity", () => POLITY_FORM, polity),
-    airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport),
+    polity: among(speakers, "polity", () => POLITY_FORM, polity, nearestPlace),
+    airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport, nearestAirport),
     stance: among(words.stances, "stance", isFew("stance", "dossier.json"), stance),
     source: among(words.sources, "source", isFew("source", "sources.json"), source),
   };

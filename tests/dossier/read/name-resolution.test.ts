@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveName } from "../../../src/dossier/read/name-resolution.ts";
+import { checksOf, placesOf } from "../../../src/dossier/read/vocabulary.ts";
 import { loadWorld } from "../../../src/node/world.ts";
 
 const { gazetteer } = await loadWorld();
@@ -28,6 +29,43 @@ describe("names of the world", () => {
     expect(codes(name)).toEqual([code]);
   });
 
+  it.each([
+    ["Korea, Rep.", "KOR"],
+    ["Korea, Dem. People's Rep.", "PRK"],
+    ["Congo, Dem. Rep.", "COD"],
+    ["Congo, Rep.", "COG"],
+    ["Iran (Islamic Republic of)", "IRN"],
+    ["Egypt, Arab Rep.", "EGY"],
+    ["Tanzania, United Republic of", "TZA"],
+    ["Bolivia (Plurinational State of)", "BOL"],
+    ["Gambia, The", "GMB"],
+    ["Hong Kong SAR, China", "HKG"],
+    ["Taiwan, China", "TWN"],
+    ["Republic of China", "TWN"],
+    ["Republic of Ireland", "IRL"],
+    ["Burma", "MMR"],
+    ["U.K.", "GBR"],
+    ["The Netherlands", "NLD"],
+    ["Micronesia, Fed. Sts.", "FSM"],
+  ])("as offices and newspapers write them: %s is %s", (name, code) => {
+    expect(codes(name)).toEqual([code]);
+  });
+
+  it.each([
+    ["Türkei", "TUR"],
+    ["Irak", "IRQ"],
+    ["العراق", "IRQ"],
+    ["עיראק", "IRQ"],
+    ["Allemagne", "DEU"],
+    ["Almanya", "DEU"],
+    ["آلمان", "DEU"],
+    ["ئێران", "IRN"],
+    ["Fransa", "FRA"],
+    ["États-Unis", "USA"],
+  ])("in the languages of the region and of its readers: %s is %s", (name, code) => {
+    expect(codes(name)).toEqual([code]);
+  });
+
   it("are not guessed where two could be meant", () => {
     expect(codes("Congo").sort()).toEqual(["COD", "COG"]);
     expect(codes("Korea")).toEqual([]);
@@ -39,5 +77,34 @@ describe("names of the world", () => {
 
   it("lead each polity's own name back to it", () => {
     for (const { code, name } of gazetteer.polities) expect([code, codes(name)]).toEqual([code, [code]]);
+  });
+});
+
+describe("a hint", () => {
+  const airports = ["OPKC", "ORER", "LKPR", "KMIA", "HSSK"].map((code) => ({ code }));
+  const { polity, airport } = checksOf({ ...placesOf(gazetteer, {}), airports, organisations: [] });
+
+  it.each(["EU", "NATO", "USSR", "Yugoslavia", "Scotland", "Tibet", "Atlantis", "Republic of Texas"])(
+    "names no other country for %s",
+    (name) => {
+      expect(polity(name)).toMatch(/^.* is no polity: expected an ISO 3166-1 alpha-3 code/);
+    },
+  );
+
+  it.each([
+    ["Germny", "DEU"],
+    ["Untied Kingdom", "GBR"],
+    ["Azerbajan", "AZE"],
+    ["TRK", "TUR"],
+  ])("is given where one is near: %s", (name, code) => {
+    expect(polity(name)).toContain(`did you mean ${code}`);
+  });
+
+  it.each(["LYPR", "Kyiv", "EDDT", "OAKB"])("leads to no airport of another country for %s", (code) => {
+    expect(airport(code)).toBe(`${code} is no airport: expected an ICAO code such as ORER.`);
+  });
+
+  it("stays in the country of the code", () => {
+    expect(airport("ORRE")).toContain("did you mean ORER");
   });
 });
