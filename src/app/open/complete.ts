@@ -1,11 +1,13 @@
 import { isTableFile, openTables } from "../../dossier/read/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../model/columns/columns.ts";
 import type { Grid } from "../../model/table/grid.ts";
+import { errorFault, isNothing } from "../../model/table/markers.ts";
 import { decodeText } from "../../model/text/text.ts";
 import { openWorkbook } from "../../model/workbook/read.ts";
-import { encodedLike, type Files, withFile, withoutFiles } from "./files/files.ts";
+import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files/files.ts";
+import { withOwnNames } from "./files/own-names.ts";
 import { headingsOf, tableOfHeadings, tableOfText } from "./files/recognise.ts";
-import { csvOfGrid } from "./tables/convert.ts";
+import { csvOfGrid, otherSheets } from "./tables/convert.ts";
 import { columnAt, shownCell } from "./tables/csv-text.ts";
 
 /** Stances that are taken from rows at most: more of them are no stances, but sentences in the wrong column. */
@@ -14,6 +16,7 @@ const MOST_STANCES = 40;
 interface Taken {
   table: TableName;
   text: string;
+  sheet?: string;
 }
 
 /** The tables that a file of another name holds, by their headings. */
@@ -26,10 +29,10 @@ function tablesIn(file: string, bytes: Uint8Array): Taken[] {
   if (!/\.xls[xm]$/i.test(file)) return [];
   const book = openWorkbook(bytes);
   if ("fault" in book) return [];
-  return book.names.flatMap((name): Taken[] => {
-    const grid = book.read(name);
+  return book.names.flatMap((sheet): Taken[] => {
+    const grid = book.read(sheet);
     const table = "fault" in grid ? undefined : tableOfHeadings(headingsOf(grid));
-    return table && !("fault" in grid) ? [{ table, text: csvOfGrid(grid) }] : [];
+    return table && !("fault" in grid) ? [{ table, text: csvOfGrid(grid), sheet }] : [];
   });
 }
 
@@ -48,19 +51,25 @@ function withTables(files: Files): Pick<Completed, "files" | "taken"> {
   const lacking = new Set(TABLE_NAMES.filter((name) => !has(name)));
   for (const [file, bytes] of lacking.size > 0 ? Object.entries(files) : []) {
     const found = tablesIn(file, bytes).filter(({ table }) => lacking.delete(table));
+    if (found.length === 0) continue;
+    const sheets = found.flatMap(({ sheet }) => sheet ?? []);
+    const others = sheets.length > 0 ? otherSheets(file, bytes, sheets) : [];
+    now = filesOf([...Object.entries(withoutFiles(now, [file])), ...others]);
     for (const { table, text } of found) {
-      now = withFile(withoutFiles(now, [file]), `${table}.csv`, encodedLike(undefined, text));
+      now = withFile(now, `${table}.csv`, encodedLike(undefined, text));
       taken.push({ file, as: `${table}.csv` });
     }
   }
   return { files: now, taken };
 }
 
+const isValue = (text: string) => text !== "" && !isNothing(text) && !errorFault(text);
+
 /** What stands in a column of a table, each once. */
 function valuesOf(grid: Grid | undefined, table: TableName, column: string): string[] {
   const at = grid ? columnAt(headingsOf(grid), column, table) : -1;
   if (!grid || at < 0) return [];
-  const cells = grid.rows.map((row) => shownCell(row[at]?.text ?? "")).filter(Boolean);
+  const cells = grid.rows.map((row) => shownCell(row[at]?.text ?? "")).filter(isValue);
   return [...new Set(cells)].slice(1);
 }
 
@@ -79,7 +88,9 @@ const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(valu
  * are missing, are made from what the rows name. `titles` are what there is to call it.
  */
 export function completed(given: Files, titles: { dossier: string; source: string }): Completed {
-  const { files: named, taken } = withTables(given);
+  const own = withOwnNames(given);
+  const found = withTables(own.files);
+  const { files: named, taken } = { files: found.files, taken: [...own.taken, ...found.taken] };
   const { opened } = openTables(named, []);
   const tables = TABLE_NAMES.flatMap((name) => (opened[name] ? [{ name, grid: opened[name].grid }] : []));
   const made = tables.length > 0 ? ["dossier.json", "sources.json"].filter((file) => !named[file]) : [];

@@ -14,7 +14,11 @@ function isTyped(target: EventTarget | null): boolean {
 }
 
 /** Rows have a heading above them, and something between their cells. */
-const isTable = (text: string) => /^[^\n\r]*[,;\t][^\n\r]*[\n\r]+[^\n\r]/.test(text.trim());
+function isTable(given: string): boolean {
+  const text = given.trim();
+  const end = text.search(/[\n\r]/);
+  return end > 0 && /[,;\t]/.test(text.slice(0, end));
+}
 
 function pasted({ clipboardData }: ClipboardEvent): ImportRequest | undefined {
   const entries = [...(clipboardData?.files ?? [])];

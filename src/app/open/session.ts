@@ -9,7 +9,9 @@ import { type Edited, textOf, withCell, withLine, withText } from "./edit/edit.t
 import type { Place } from "./edit/edit-target.ts";
 import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files/files.ts";
 import { gather } from "./files/gather.ts";
+import { withOwnNames } from "./files/own-names.ts";
 import { tableOfText } from "./files/recognise.ts";
+import { withUnread } from "./files/unread.ts";
 import { Refusal } from "./refusal.ts";
 import { showDossier } from "./show.tsx";
 import { withoutWorkbooks } from "./tables/convert.ts";
@@ -17,6 +19,14 @@ import { mergeRows } from "./tables/paste.ts";
 import { assertRows } from "./tables/row-limit.ts";
 import { tablesOf } from "./tables/tables.ts";
 import { worldOnce } from "./world.ts";
+
+/** Whether something has been typed into a field and not been read yet. */
+export function isTyping(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    ".opened .editor input, .opened .editor textarea",
+  );
+  return [...fields].some((field) => field.value !== field.defaultValue);
+}
 
 /** What the page knows of the files that the reader has opened. */
 export class Session {
@@ -51,7 +61,7 @@ export class Session {
 
   constructor(private readonly store: Store) {
     window.addEventListener("beforeunload", (event) => {
-      if (this.unsaved.peek()) event.preventDefault();
+      if (this.unsaved.peek() || isTyping()) event.preventDefault();
     });
   }
 
@@ -126,7 +136,8 @@ export class Session {
     const { files, name, left } = await gather(entries);
     const before = this.files.peek();
     // Files alone, without a header, belong to the dossier that is open.
-    const joins = before !== null && name === "" && !files["dossier.json"];
+    const joins = before !== null && name === "" && !withOwnNames(files).files["dossier.json"];
+    if (!joins && this.unsaved.peek() && !window.confirm(words.peek().open.askReplace)) return;
     this.#title = name || (joins ? this.#title : openedTitle);
     if (!joins) this.#made = [];
     const all = joins ? filesOf(Object.entries({ ...before, ...files })) : files;
@@ -168,7 +179,8 @@ export class Session {
   async #read(files: Files, anew: boolean): Promise<void> {
     const { gazetteer } = await worldOnce();
     assertRows(files);
-    const reading = readDossier(files, gazetteer);
+    const read = readDossier(files, gazetteer);
+    const reading = { ...read, problems: withUnread(read.problems, files) };
     batch(() => {
       this.files.value = files;
       this.bug.value = "";

@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** Letters and digits alone, so that `U.K.` meets `UK`, and `Bosnia & Herzegovina` the one with `and`. */
-const keyOf = (word: string) => plain(word.replaceAll("&", "and")).replace(/[^\p{L}\p{N}]/gu, "");
+const keyOf = (word: string) => plain(word.replaceAll("&", "and")).replace(/[^\p{L}\p{N}\p{Cf}]/gu, "");
 
 /** `Tanzania, United Republic of` and `Iran (Islamic Republic of)` with the words as they are spoken, and without `the`. */
 function spellings(value: string): string[] {

@@ -122,7 +122,13 @@ export function openWorkbook(bytes: Uint8Array): Workbook | { fault: string } {
   if (fault) return { fault };
   try {
     const book = openBook(bytes);
-    return { names: book.names, read: (name) => readSheet(book, name) };
+    const known = new Map<string, ReturnType<Workbook["read"]>>();
+    const read = (name: string) => {
+      const grid = known.get(name) ?? readSheet(book, name);
+      known.set(name, grid);
+      return grid;
+    };
+    return { names: book.names, read };
   } catch (error) {
     if (error instanceof Unreadable) return { fault: error.message };
     throw error;

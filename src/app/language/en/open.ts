@@ -51,6 +51,8 @@ export const open = {
   keep: "A change is read when you leave its field. Enter does so at once.",
   tooLarge: (file: string) => `${file} is too large to be edited here.`,
   save: "Save as zip",
+  askReplace: "Your changes are not saved. Open the other files, and lose the changes?",
+  askLeave: "What you have typed is not read yet. Leave, and lose it?",
   unsaved: "Your changes are in this page only: save them.",
   leave: "Back to the page’s own dossier",
   notes: {

@@ -16,6 +16,8 @@ export const withoutFiles = (files: Files, names: Iterable<string>): Files => {
 };
 
 const BOM = [0xef, 0xbb, 0xbf];
+/** As spreadsheets want their CSV: with a mark before it. */
+export const MARKED = new Uint8Array(BOM);
 
 /** A text in the encoding that its file had, or UTF-8 with a mark in place of UTF-16. */
 export function encodedLike(before: Uint8Array | undefined, text: string): Uint8Array {

@@ -6,7 +6,7 @@ import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
 import styles from "../../styles/open.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
-import { type Session, sessionOf } from "../session.ts";
+import { isTyping, type Session, sessionOf } from "../session.ts";
 import { Choosing } from "./Choosing.tsx";
 import { Contents } from "./Contents.tsx";
 import { Deleted } from "./Deleted.tsx";
@@ -63,6 +63,7 @@ export function OpenPanel({ store }: { store: DossierView & MapState & Selection
   const escaped = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
+    if (session.editing.peek() && isTyping() && !window.confirm(say.askLeave)) return;
     if (session.editing.peek()) session.editing.value = null;
     else leave();
   };

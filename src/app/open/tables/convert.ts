@@ -1,8 +1,34 @@
 import { openTables } from "../../../dossier/read/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
-import type { Grid } from "../../../model/table/grid.ts";
-import { encodedLike, type Files, withFile, withoutFiles } from "../files/files.ts";
+import type { Grid, GridCell } from "../../../model/table/grid.ts";
+import { errorFault, UNREADABLE_CELL } from "../../../model/table/markers.ts";
+import { openWorkbook } from "../../../model/workbook/read.ts";
+import { encodedLike, type Files, filesOf, MARKED, withFile, withoutFiles } from "../files/files.ts";
 import { writtenCell } from "./csv-text.ts";
+
+/** A cell that could not be read stays one: what is wrong with it travels with it. */
+function textOf(cell: GridCell | undefined): string {
+  if (!cell) return "";
+  return cell.fault === undefined || errorFault(cell.text) ? cell.text : UNREADABLE_CELL;
+}
+
+/** The sheets of a workbook that are read as no table, as files of their own: nothing of the reader's is dropped. */
+export function otherSheets(
+  book: string,
+  bytes: Uint8Array,
+  read: readonly string[],
+): [string, Uint8Array][] {
+  const opened = openWorkbook(bytes);
+  if ("fault" in opened) return [];
+  return opened.names
+    .filter((name) => !read.includes(name))
+    .flatMap((name): [string, Uint8Array][] => {
+      const grid = opened.read(name);
+      if ("fault" in grid || grid.rows.length === 0) return [];
+      const file = `${book.replace(/\.[^.]*$/, "")} - ${name.replace(/[\\/:*?"<>|]/g, "_")}.csv`;
+      return [[file, encodedLike(MARKED, csvOfGrid(grid))]];
+    });
+}
 
 /** A sheet as CSV, each row on the line that has its number, so that what is said of it stays right. */
 export function csvOfGrid(grid: Grid): string {
@@ -11,7 +37,7 @@ export function csvOfGrid(grid: Grid): string {
   for (const row of grid.rows) {
     const { line } = grid.find(grid.offsetOf(row, 0));
     while (lines.length < line - 1) lines.push("");
-    lines.push(Array.from({ length: width }, (_, i) => writtenCell(row[i]?.text ?? "", ",")).join(","));
+    lines.push(Array.from({ length: width }, (_, i) => writtenCell(textOf(row[i]), ",")).join(","));
   }
   return lines.map((line) => `${line}\r\n`).join("");
 }
@@ -30,8 +56,14 @@ export function withoutWorkbooks(files: Files): Converted {
     return table?.sheet === undefined ? [] : [{ name, book: table.file, text: csvOfGrid(table.grid) }];
   });
   const books = [...new Set(found.map(({ book }) => book))];
-  const rest = withoutFiles(files, books);
+  const others = books.flatMap((book) => {
+    const sheets = TABLE_NAMES.flatMap((name) =>
+      opened[name]?.file === book ? (opened[name]?.sheet ?? []) : [],
+    );
+    return otherSheets(book, files[book] ?? new Uint8Array(), sheets);
+  });
+  const rest = filesOf([...Object.entries(withoutFiles(files, books)), ...others]);
   const put = (all: Files, { name, text }: { name: TableName; text: string }) =>
-    withFile(all, `${name}.csv`, encodedLike(new Uint8Array([0xef, 0xbb, 0xbf]), text));
+    withFile(all, `${name}.csv`, encodedLike(MARKED, text));
   return { files: found.reduce(put, rest), books };
 }

@@ -43,6 +43,12 @@ export function lowerHeadings({ rows }: Grid, { index }: Head, layout: Layout): 
     .find((row) => layout.required.every((column) => knownIn(row, layout).has(column)));
 }
 
+/** Whether the headings of a table are in the first row. */
+export function hasHeadings(grid: Grid, layout: Layout): boolean {
+  const head = headOf(grid);
+  return head !== undefined && layout.required.every((column) => knownIn(head.row, layout).has(column));
+}
+
 function readHeading({ text, offset }: GridCell, layout: Layout, taken: Set<string>, report: Report): string {
   const name = text.trim();
   const column = columnOf(name, layout);

@@ -4,6 +4,7 @@ import type { Problem } from "../../../model/problem.ts";
 import { decodeText } from "../../../model/text/text.ts";
 import { openWorkbook, type Workbook } from "../../../model/workbook/read.ts";
 import { reporter } from "../../report.ts";
+import { hasHeadings } from "./headings.ts";
 import { LAYOUTS } from "./layouts.ts";
 import type { OpenTable } from "./rows.ts";
 import { gridOfCsv } from "./table.ts";
@@ -36,6 +37,11 @@ export function tableRank(file: string, sheet: string | undefined): number {
 
 function textTable(table: TableName, file: string, bytes: Uint8Array, problems: Problem[]): Found {
   const open = () => {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
+      const message = `The file is a workbook or a zip, whatever its name says: call it ${table}.xlsx, or save it as CSV.`;
+      problems.push({ severity: "error", file, message });
+      return undefined;
+    }
     const decoded = decodeText(bytes);
     if ("fault" in decoded) {
       problems.push({ severity: "error", file, ...decoded.position, message: decoded.fault });
@@ -65,8 +71,22 @@ function sheetTable(
   return { table, file, sheet, open };
 }
 
-function remarkSheets(file: string, names: string[], problems: Problem[]): void {
-  for (const sheet of names.filter((name) => !tableOf(name))) {
+/** The first sheet with the headings of a table: Excel calls it Sheet1, Numbers puts a summary before it. */
+function sheetWithHeadings(book: Workbook, table: TableName): string | undefined {
+  return book.names.find((name) => {
+    const grid = book.read(name);
+    return !("fault" in grid) && hasHeadings(grid, LAYOUTS[table]);
+  });
+}
+
+/** Nobody misses an empty sheet. */
+function isEmpty(book: Workbook, name: string): boolean {
+  const grid = book.read(name);
+  return !("fault" in grid) && grid.rows.length === 0;
+}
+
+function remarkSheets(file: string, names: string[], book: Workbook, problems: Problem[]): void {
+  for (const sheet of names.filter((name) => !tableOf(name) && !isEmpty(book, name))) {
     const meant = nearest(
       sheet,
       TABLE_NAMES.map((code) => ({ code })),
@@ -90,7 +110,18 @@ function sheetsOf(file: string, bytes: Uint8Array, problems: Problem[]): Found[]
     problems.push({ severity: "warning", file, sheet: only, message });
     return [sheetTable(named, file, only, book, problems)];
   }
-  remarkSheets(file, book.names, problems);
+  const headed = named && !book.names.some(tableOf) ? sheetWithHeadings(book, named) : undefined;
+  remarkSheets(
+    file,
+    book.names.filter((name) => name !== headed),
+    book,
+    problems,
+  );
+  if (named && headed !== undefined) {
+    const message = `The sheet is read as ${named}, after its headings.`;
+    problems.push({ severity: "warning", file, sheet: headed, message });
+    return [sheetTable(named, file, headed, book, problems)];
+  }
   return book.names.flatMap((sheet) => {
     const table = tableOf(sheet);
     return table ? [sheetTable(table, file, sheet, book, problems)] : [];
