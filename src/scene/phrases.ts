@@ -50,6 +50,7 @@ export const SCENE_PHRASES = {
     counted: (count: number) => `Sources: ${count}, each named in this file’s metadata and in the dossier.`,
     more: (count: number) =>
       `${count} more, behind statements that decide no colour, are named in this file’s metadata and in the dossier.`,
+    small: "Too small for a legend, notes and sources: take a larger size, or read this file’s metadata.",
     madeWith: "Made with Demarche",
   },
   notes: {

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from "@turf/turf";
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from "geojson";
 import type { AreaGeometry, LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
 
@@ -25,13 +26,25 @@ function signedArea(ring: Position[]): number {
   return sum;
 }
 
+/**
+ * Whether a hole lies in its shell. What the geodata leaves of a strait that was closed may lie beside it, where it is a
+ * hole in nothing, and programs refuse the polygon.
+ */
+function liesIn(hole: Position[], shell: Position[]): boolean {
+  const polygon: Polygon = { type: "Polygon", coordinates: [shell] };
+  const corners = new Set(shell.map(String));
+  const free = hole.filter((point) => !corners.has(String(point)));
+  return free.some((point) => booleanPointInPolygon(point, polygon, { ignoreBoundary: true }));
+}
+
 /** RFC 7946: a ring has four points at least; outer rings run counter-clockwise, holes clockwise. */
 function rings(polygon: Position[][]): Position[][] {
   const [outer, ...holes] = polygon.map(line);
   if (!outer || outer.length < 4) return [];
   const turned = (ring: Position[], isOuter: boolean) =>
     signedArea(ring) > 0 === isOuter ? ring : ring.toReversed();
-  return [turned(outer, true), ...holes.filter((h) => h.length > 3).map((h) => turned(h, false))];
+  const real = holes.filter((hole) => hole.length > 3 && liesIn(hole, outer));
+  return [turned(outer, true), ...real.map((hole) => turned(hole, false))];
 }
 
 export function areaShape(geometry: AreaGeometry): Polygon | MultiPolygon {

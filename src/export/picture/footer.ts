@@ -7,6 +7,8 @@ import { type Block, columns, columnWidth, paragraph, shrunk } from "./blocks.ts
 /** The footer takes no more than this share of a picture's height, and with footnotes a little more. */
 const MOST_FOOTER = 0.2;
 const MOST_NUMBERED = 0.24;
+/** Of a small picture, where less would be too small to be read. */
+const MOST_SMALL = 0.3;
 /** Footnotes of one paragraph, so that many of them spread over the columns. */
 const TOGETHER = 7;
 /** Wider footers have two columns; px. */
@@ -19,6 +21,8 @@ export type Citing = "numbered" | "plain" | "counted" | "none";
 export interface FooterOptions {
   scene: Scene;
   include: { notes: boolean; source: boolean };
+  /** Whether the picture has room for no more than credits. */
+  small?: boolean;
   words?: SceneWords | undefined;
 }
 
@@ -54,6 +58,16 @@ function sourceLines(scene: Scene, citing: Citing, words: SceneWords): string[] 
   return [`${words.footnotes.sources(sources.length, sources.map(isolated).join("; "))}.`];
 }
 
+/** What a small picture says: that there is more to know, where it fits whose boundaries these are, and the credits. */
+function leastLines({ scene, words = ENGLISH }: FooterOptions, withPolicy: boolean): string[] {
+  const policy = withPolicy ? [scene.boundaryPolicy] : [];
+  return [
+    words.footnotes.small,
+    ...policy,
+    [...scene.attribution.map(isolated), words.footnotes.madeWith].join(". "),
+  ];
+}
+
 function linesOf({ scene, include, words = ENGLISH }: FooterOptions, citing: Citing): string[] {
   const [first = "", ...more] = sourceLines(scene, citing, words);
   return [
@@ -67,12 +81,22 @@ function linesOf({ scene, include, words = ENGLISH }: FooterOptions, citing: Cit
   ].filter(Boolean);
 }
 
-function footerBlock(options: FooterOptions, width: number, citing: Citing): Block {
-  const style: TypeStyle = { size: 9.5, weight: 400, colour: options.scene.text.soft };
+function linesBlock({ scene }: FooterOptions, width: number, lines: string[]): Block {
+  const style: TypeStyle = { size: 9.5, weight: 400, colour: scene.text.soft };
   const count = width > WIDE ? 2 : 1;
   const one = columnWidth(count, width, GUTTER);
-  const paragraphs = linesOf(options, citing).map((line) => paragraph(line, one, style));
+  const paragraphs = lines.map((line) => paragraph(line, one, style));
   return columns(paragraphs, count, width, 2, GUTTER);
+}
+
+function footerBlock(options: FooterOptions, width: number, citing: Citing): Block {
+  return linesBlock(options, width, linesOf(options, citing));
+}
+
+function smallFooter(options: FooterOptions, width: number, most: number): Footer {
+  const whole = linesBlock(options, width, leastLines(options, true));
+  const block = whole.height <= most ? whole : linesBlock(options, width, leastLines(options, false));
+  return { block: shrunk(block, most), citing: "none" };
 }
 
 /**
@@ -81,6 +105,7 @@ function footerBlock(options: FooterOptions, width: number, citing: Citing): Blo
  */
 export function footerOf(options: FooterOptions, width: number, height: number): Footer {
   const { scene, include } = options;
+  if (options.small) return smallFooter(options, width, height * MOST_SMALL);
   const most = height * MOST_FOOTER;
   const wanted: Citing = !include.source ? "none" : scene.footnotes ? "numbered" : "plain";
   const block = footerBlock(options, width, wanted);

@@ -26,8 +26,14 @@ export interface Layout extends Omit<PictureOptions, "include" | "prefix" | "tra
   include: Record<PicturePart, boolean>;
   prefix: string;
   transparent: boolean;
+  /** Whether there is room for title, map and credits only. */
+  small: boolean;
 }
 
+/** Px below which type that all has to fit beside a map could not be read. */
+const SMALL_AREA = 130_000;
+/** Of a small picture the type is made no smaller than this. */
+const LEAST_UNIT = 0.85;
 /** Side of the square of the same size as the picture that type and lines are drawn for, px. */
 const NATURAL_SIDE = 900;
 /** Larger pictures get larger type, but show more map as well. */
@@ -42,11 +48,15 @@ export function cameraFor(scene: Scene, { camera }: Layout, width: number, heigh
 
 /** Type and lines are laid out at a size at which they are legible; the picture is then enlarged as one. */
 export function layoutOf(options: PictureOptions): Layout {
-  const unit = (Math.sqrt(options.width * options.height) / NATURAL_SIDE) ** GROWTH;
+  const area = options.width * options.height;
+  const small = area < SMALL_AREA;
+  const unit = Math.max(small ? LEAST_UNIT : 0, (Math.sqrt(area) / NATURAL_SIDE) ** GROWTH);
   const [width, height] = [options.width / unit, options.height / unit];
-  const include = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
+  const { title = true } = options.include ?? {};
+  const all = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
+  const include = small ? { title, legend: false, inset: false, notes: false, source: false } : all;
   const { prefix = "", transparent = false } = options;
-  return { ...options, width, height, include, prefix, transparent };
+  return { ...options, width, height, include, prefix, transparent, small };
 }
 
 /** Zoom that decides which of many routes a picture has room for. */

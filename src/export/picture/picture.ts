@@ -21,8 +21,8 @@ const MOST_DESCRIBED = 8;
 const NOTHING: Block = { width: 0, height: 0, nodes: [] };
 
 /** The small print, and the legend's options that follow from how it tells the sources. */
-function small(scene: Scene, { width, height, include, prefix, words }: Layout) {
-  const { block, citing } = footerOf({ scene, include, words }, width - 2 * MARGIN, height);
+function smallPrint(scene: Scene, { width, height, include, prefix, words, small }: Layout) {
+  const { block, citing } = footerOf({ scene, include, words, small }, width - 2 * MARGIN, height);
   const options: LegendOptions = { scene, prefix: `${prefix}legend-`, numbered: citing === "numbered" };
   return { footer: block, legend: options };
 }
@@ -65,7 +65,7 @@ function sideColumn(
 /** Title, legend and world in a column, the map beside it. */
 function landscape(scene: Scene, layout: Layout): SvgNode[] {
   const { width, height, include } = layout;
-  const { footer, legend } = small(scene, layout);
+  const { footer, legend } = smallPrint(scene, layout);
   const mapHeight = Math.round(height - footer.height - 20);
   const beside = include.title || include.legend || (include.inset && scene.inset);
   const column = beside ? Math.min(310, Math.max(240, width * 0.215)) : 0;
@@ -116,8 +116,8 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
   const { width, height, include } = layout;
   const inner = width - 2 * MARGIN;
   const size = Math.min(30, Math.max(20, width / 32));
-  const head = shrunk(include.title ? headBlock(scene, inner, size, true) : NOTHING, height * 0.25);
-  const { footer, legend } = small(scene, layout);
+  const head = shrunk(include.title ? headBlock(scene, inner, size, !layout.small) : NOTHING, height * 0.25);
+  const { footer, legend } = smallPrint(scene, layout);
   const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
   const room = height * (1 - LEAST_MAP) - mapTop - footer.height - 60;
   const bandOf = (camera: Camera | null) => {

@@ -171,6 +171,34 @@ describe("shapes", () => {
     expect(lineShape({ type: "MultiLineString", coordinates: [square, speck] }).coordinates).toHaveLength(1);
   });
 
+  const box = (x: number, y: number, side: number): Position[] => [
+    [x, y],
+    [x + side, y],
+    [x + side, y + side],
+    [x, y + side],
+    [x, y],
+  ];
+  test.each<[string, Position[], number]>([
+    ["within its shell", box(2, 2, 1), 2],
+    ["beside its shell", box(20, 20, 1), 1],
+    ["that touches its shell from within", box(0, 2, 1), 2],
+    ["that touches its shell from without", box(10, 2, 1), 1],
+    [
+      "that is a sliver beside its shell",
+      [
+        [11, 1],
+        [11.5, 1.0001],
+        [12, 1],
+        [11.5, 1.0002],
+        [11, 1],
+      ],
+      1,
+    ],
+  ])("keep a hole %s only where it is one", (_, hole, rings) => {
+    const { coordinates } = areaShape({ type: "Polygon", coordinates: [box(0, 0, 10), hole] }) as Polygon;
+    expect(coordinates).toHaveLength(rings);
+  });
+
   test("of routes are cut at the antimeridian", () => {
     const [first] = dossier.suspensions;
     const across = {

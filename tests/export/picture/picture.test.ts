@@ -147,6 +147,20 @@ test("at any size and length, all words are in the picture and none lie on other
   );
 });
 
+test.each([
+  [300, 250],
+  [160, 600],
+  [336, 280],
+  [320, 100],
+])("a small picture of %i x %i says the least, in type that can be read", (width, height) => {
+  const picture = composePicture(fixtureScene, { width, height });
+  const all = texts({ width, height });
+  for (const part of ["Who stood where", "Too small for a legend", "Made with Natural Earth"])
+    expect(all).toContain(part);
+  expect(all).not.toContain("Demands annulment");
+  expect(stringifyFile(picture)).not.toMatch(/scale\(0\.0/);
+});
+
 test("what is left out is gone, sources and boundary policy stay", () => {
   const include = { title: false, legend: false, inset: false, notes: false };
   const all = texts({ width: 1200, height: 675, include });
