@@ -76,6 +76,11 @@ export class PdfFile {
     return Object.fromEntries(lines.map((line) => line.split(/:\s+(.*)/).slice(0, 2)));
   }
 
+  /** Its parts as they are read aloud, each with its text. */
+  structure(): string {
+    return this.#run("pdfinfo", "-struct-text");
+  }
+
   xmp(): string {
     return this.#run("pdfinfo", "-meta");
   }

@@ -4,6 +4,7 @@ import { boxThrough, grown, hatchStrokes, type Tile } from "./graphics/hatch.ts"
 import { IDENTITY, inverse, type Matrix, multiply, parseTransform } from "./graphics/matrix.ts";
 import { boxOf, outline } from "./graphics/shapes.ts";
 import { type DrawStyle, INITIAL_STYLE, lengthOf, styleOf } from "./graphics/style.ts";
+import { TaggedPage, tagOf } from "./tags.ts";
 import { drawText, type TextTools } from "./text/text.ts";
 
 /** Elements that say something and draw nothing. */
@@ -11,6 +12,8 @@ const WORDS = ["title", "desc", "metadata"];
 
 interface Context {
   canvas: PdfCanvas;
+  page: TaggedPage;
+  picture: SvgNode;
   /** Patterns and clips by id. */
   defined: Map<string, SvgNode>;
   tools: TextTools;
@@ -121,11 +124,17 @@ function drawInside(node: SvgNode, style: DrawStyle, context: Context): void {
   if (node.tag === "g" || node.tag === "svg") {
     for (const child of nodesIn(node)) drawNode(child, style, context);
   } else if (node.tag === "text") drawText(node, style, context.canvas, context.tools);
-  else drawShape(node, style, context);
+  else context.page.decoration(() => drawShape(node, style, context));
 }
 
 function drawNode(node: SvgNode, parent: DrawStyle, context: Context): void {
   if (WORDS.includes(node.tag) || node.tag === "defs") return;
+  const tag = tagOf(node, context.picture);
+  if (tag) context.page.part(tag, () => drawUntagged(node, parent, context));
+  else drawUntagged(node, parent, context);
+}
+
+function drawUntagged(node: SvgNode, parent: DrawStyle, context: Context): void {
   if (node.tag === "svg") throw new Error("The PDF cannot draw a picture inside a picture.");
   const style = styleOf(node, parent);
   const { transform, "clip-path": clipped } = node.attributes;
@@ -141,17 +150,17 @@ function drawNode(node: SvgNode, parent: DrawStyle, context: Context): void {
 }
 
 /**
- * The whole picture as operators of a page. `matrix` leads from the picture's own px to points that run downwards, which
- * is what PDFKit begins a page with.
+ * Draws the whole picture on the page, tagged. `matrix` leads from the picture's own px to points that run downwards,
+ * which is what PDFKit begins a page with.
  */
-export function drawPicture(picture: SvgNode, matrix: Matrix, tools: TextTools): string {
+export function drawPicture(picture: SvgNode, matrix: Matrix, tools: TextTools): void {
   const canvas = new PdfCanvas();
-  const context: Context = { canvas, defined: new Map(), tools };
+  const page = new TaggedPage(tools.document, canvas);
+  const context: Context = { canvas, page, picture, defined: new Map(), tools };
   collectDefined(picture, context.defined);
   canvas.save();
   canvas.transform(matrix);
-  const style = styleOf(picture, INITIAL_STYLE);
-  drawInside(picture, style, context);
+  drawInside(picture, styleOf(picture, INITIAL_STYLE), context);
   canvas.restore();
-  return canvas.text;
+  page.end();
 }

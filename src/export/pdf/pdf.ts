@@ -80,6 +80,6 @@ export async function writePdf(
   });
   const fonts = await openFonts(document, usedFonts(picture), loadFont);
   const tools = { document, fonts, outlines: new Map<string, string>(), missing: new Set<string>() };
-  document.addContent(drawPicture(picture, pageMatrix(picture, width, height), tools));
+  drawPicture(picture, pageMatrix(picture, width, height), tools);
   return { bytes: await finish(document), missing: [...tools.missing] };
 }

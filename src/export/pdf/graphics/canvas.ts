@@ -23,12 +23,15 @@ function rgb(colour: string): string {
 
 /** Writes the operators of one content stream, and says nothing twice. */
 export class PdfCanvas implements PathSink {
-  readonly #operators: string[] = [];
+  #operators: string[] = [];
   readonly #stack: Map<string, string>[] = [];
   #said = new Map<string, string>();
 
-  get text(): string {
-    return this.#operators.join("\n");
+  /** What was drawn since this was asked last. */
+  take(): string {
+    const text = this.#operators.join("\n");
+    this.#operators = [];
+    return text;
   }
 
   write(operators: string): void {

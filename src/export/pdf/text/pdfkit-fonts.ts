@@ -47,6 +47,17 @@ export interface KitEmbeddedFont {
   ref(): PdfReference;
 }
 
+/** A stretch of the page that belongs to an element of its structure. */
+export interface PdfMarkedContent {
+  mcid: number;
+}
+
+/** An element of the structure that readers of the file aloud go by. */
+export interface PdfStructure {
+  add(child: PdfStructure | PdfMarkedContent): this;
+  end(): void;
+}
+
 /** The part of PDFKit 0.20 that is used, of which some is not in its documentation: a test holds it to the version. */
 export interface PdfDocument {
   page: {
@@ -60,6 +71,14 @@ export interface PdfDocument {
   font(bytes: Uint8Array): this;
   addContent(operators: string): this;
   ref(data: Record<string, unknown>): PdfReference;
+  markStructureContent(tag: string): PdfMarkedContent;
+  endMarkedContent(): this;
+  struct(
+    tag: string,
+    options: { alt?: string; actual?: string },
+    children?: PdfMarkedContent[],
+  ): PdfStructure;
+  addStructure(element: PdfStructure): this;
   endMetadata(): void;
   on(event: "data", listener: (chunk: Uint8Array) => void): this;
   on(event: "end", listener: () => void): this;
@@ -86,6 +105,7 @@ export async function openDocument({ size, info, xmp }: DocumentOptions): Promis
     margin: 0,
     lang: "en",
     displayTitle: true,
+    tagged: true,
     // None to begin with: the standard fonts are not in the browser's build.
     font: null,
     info: { CreationDate: NO_DATE, ...info },
