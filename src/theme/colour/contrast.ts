@@ -1,9 +1,7 @@
 import type { Colour } from "../theme.ts";
 
-export type Rgb = [r: number, g: number, b: number];
-
 /** `#RRGGBB` to light, each channel from 0 to 1. */
-export function linear(hex: Colour): Rgb {
+function linear(hex: Colour): [r: number, g: number, b: number] {
   const channel = (i: number) => {
     const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
