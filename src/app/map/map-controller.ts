@@ -1,13 +1,10 @@
 import { batch, effect } from "@preact/signals";
-import type { NamedView } from "../../model/dossier.ts";
-import { crosses } from "../../model/geometry/bounds.ts";
-import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { type Camera, confined, fitBounds } from "../../scene/frame/camera.ts";
-import { boundsRatio, INITIAL_REACH, initialSizeFor } from "../../scene/frame/initial-sizes.ts";
+import { initialSizeFor } from "../../scene/frame/initial-sizes.ts";
 import { type Box, placeScene } from "../../scene/labels/placement.ts";
 import type { Scene, Subject } from "../../scene/scene.ts";
 import type { MapCommands } from "../state/map-commands.ts";
-import { openingBounds, PAGE_THEME, type Store } from "../state/store.ts";
+import { PAGE_THEME, type Store } from "../state/store.ts";
 import { type Place, samePlace } from "../state/url/url-state.ts";
 import { boundsOf } from "../view-model/subject-bounds.ts";
 import { Basemap, type BasemapHost } from "./basemap/basemap.ts";
@@ -17,12 +14,10 @@ import { HitIndex } from "./input/hit-test.ts";
 import { LabelOverlay } from "./overlay/label-overlay.ts";
 import { StillLabels } from "./overlay/still-labels.ts";
 import type { StaticMap } from "./static-map.ts";
+import { ViewCameras } from "./view-cameras.ts";
 
 /** ms of a change of camera that the reader asked for. */
 const MOVE = 450;
-/** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
-const FIRST_EXACT = 1400;
-
 /** CSS px between what is brought into view and the frame's edge, and the closest zoom for it. */
 const ROOM = 56;
 const CLOSEST = 6.5;
@@ -34,6 +29,7 @@ const CLOSEST = 6.5;
 export class MapController implements GestureTarget, BasemapHost, MapCommands {
   readonly frame: HTMLElement;
   camera: Camera;
+  private readonly views: ViewCameras;
   private readonly overlay: LabelOverlay;
   private readonly basemap: Basemap;
   private readonly stop: (() => void)[] = [];
@@ -59,8 +55,9 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.scene = scene;
     this.frame = staticMap.frame;
     this.initialPicture = this.frame.querySelector(".first");
+    this.views = new ViewCameras(this.frame, store);
     // Measured before anything is written, or the browser would lay out the page twice.
-    this.camera = this.viewCamera(null);
+    this.camera = this.views.camera(null);
     this.basemap = new Basemap(this, store);
     this.overlay = new LabelOverlay(this.frame, PAGE_THEME.highlight);
     this.overlay.setScene(scene);
@@ -93,8 +90,8 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   showView(id: string | null): void {
     batch(() => {
       // A flight that this one ends tells where it has come to, which is not what is asked for.
-      this.moveTo(this.viewCamera(id), true);
-      this.store.view.value = this.viewNamed(id)?.id ?? null;
+      this.moveTo(this.views.camera(id), true);
+      this.store.view.value = this.views.named(id)?.id ?? null;
       this.store.place.value = null;
     });
   }
@@ -134,11 +131,11 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     // The frame may have another size by now, of which the map has not heard yet.
     const { width, height } = this.camera;
     const view = this.store.dossier.views.find((v) =>
-      samePlace(place, this.viewCamera(v.id, [width, height])),
+      samePlace(place, this.views.camera(v.id, [width, height])),
     );
     batch(() => {
       this.store.place.value = view ? null : place;
-      this.store.view.value = this.viewNamed(view?.id ?? null)?.id ?? null;
+      this.store.view.value = this.views.named(view?.id ?? null)?.id ?? null;
     });
   }
 
@@ -155,33 +152,9 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.frame.replaceChildren();
   }
 
-  /** Of the opening view; another dossier has another. */
-  private get bounds(): Bounds {
-    return openingBounds(this.store.dossier);
-  }
-
-  /** A view by its id, unless it is the one that the page opens with. */
-  private viewNamed(id: string | null): NamedView | undefined {
-    return this.store.dossier.views.slice(1).find((v) => v.id === id);
-  }
-
-  /** `size`: width and height of the frame, CSS px. */
-  private viewCamera(
-    id: string | null,
-    size: [number, number] = [this.frame.clientWidth, this.frame.clientHeight],
-  ): Camera {
-    const fitted = fitBounds(this.viewNamed(id)?.bounds ?? this.bounds, ...size);
-    return this.across ? { ...fitted, across: true } : fitted;
-  }
-
-  /** The map that a reader leaves one view for another on is one: it goes on for all of them, or ends for all. */
-  private get across(): boolean {
-    return this.store.dossier.views.some((v) => crosses(v.bounds));
-  }
-
   /** Where the address wants the map to be. */
   private requestedPlace(): Place {
-    return this.store.place.peek() ?? this.viewCamera(this.store.view.peek());
+    return this.store.place.peek() ?? this.views.camera(this.store.view.peek());
   }
 
   private begin(): void {
@@ -233,21 +206,16 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   private removeInitialPicture(): void {
     if (!this.initialPicture) return;
     const { width, height } = this.camera;
-    const { camera } = initialSizeFor(this.bounds, width, height);
+    const { camera } = initialSizeFor(this.views.bounds, width, height);
     this.overlay.startFrom(placeScene(this.scene, camera));
     this.initialPicture.remove();
     this.initialPicture = null;
   }
 
-  /** On a very large screen, or in a frame of an odd shape, the picture in the HTML does not do: it is drawn anew. */
   private redrawIfInexact(): void {
     this.store.camera.value = this.camera;
     const { width, height } = this.camera;
-    const fitted = Math.min(width, height / boundsRatio(this.bounds));
-    const whole =
-      width <= fitted * (1 + 2 * INITIAL_REACH.x) &&
-      height <= fitted * boundsRatio(this.bounds) * (1 + 2 * INITIAL_REACH.y);
-    if (fitted > FIRST_EXACT || !whole) this.show(this.camera);
+    if (!this.views.isInitialExact([width, height])) this.show(this.camera);
   }
 
   private show(camera: Camera): void {
@@ -279,9 +247,9 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.hitIndex = null;
     const { across: before, ...camera } = this.camera;
     // Another dossier may reach across the antimeridian where the one before did not.
-    if (this.across !== Boolean(before)) {
-      this.camera = this.across ? { ...camera, across: true } : camera;
-      this.basemap.setWorldCopies(this.across);
+    if (this.views.across !== Boolean(before)) {
+      this.camera = this.views.across ? { ...camera, across: true } : camera;
+      this.basemap.setWorldCopies(this.views.across);
     }
     this.overlay.setScene(scene);
     this.removeInitialPicture();
@@ -300,7 +268,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     if (width === this.camera.width && height === this.camera.height) return false;
     this.resizing = true;
     const fitted = !this.store.place.peek();
-    const camera = fitted ? this.viewCamera(this.store.view.peek()) : { ...this.camera, width, height };
+    const camera = fitted ? this.views.camera(this.store.view.peek()) : { ...this.camera, width, height };
     this.basemap.resize();
     if (this.initialPicture) {
       this.camera = camera;
