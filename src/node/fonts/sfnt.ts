@@ -1,8 +1,5 @@
-import { inflateSync } from "node:zlib";
+import { readTables } from "../../theme/fonts/woff.ts";
 
-const WOFF_SIGNATURE = 0x774f4646;
-const WOFF_HEADER = 44;
-const WOFF_ENTRY = 20;
 const SFNT_HEADER = 12;
 const SFNT_ENTRY = 16;
 /** What all 32-bit words of a font add up to, by the OpenType specification. */
@@ -16,20 +13,6 @@ interface Table {
   /** Four Latin letters: `cmap`. */
   tag: string;
   bytes: Buffer;
-}
-
-function readTables(woff: Buffer): Table[] {
-  if (woff.length < WOFF_HEADER || woff.readUInt32BE(0) !== WOFF_SIGNATURE) {
-    throw new Error("These bytes are no WOFF 1.0 font.");
-  }
-  return Array.from({ length: woff.readUInt16BE(12) }, (_, i) => {
-    const entry = WOFF_HEADER + i * WOFF_ENTRY;
-    const offset = woff.readUInt32BE(entry + 4);
-    const packed = woff.readUInt32BE(entry + 8);
-    const bytes = woff.subarray(offset, offset + packed);
-    const plain = packed < woff.readUInt32BE(entry + 12) ? inflateSync(bytes) : Buffer.from(bytes);
-    return { tag: woff.toString("latin1", entry, entry + 4), bytes: plain };
-  });
 }
 
 /** A `name` table of the four names that programs look for, in English and UTF-16 as Windows has them. */
@@ -102,8 +85,8 @@ function assemble(flavour: number, tables: Table[]): Buffer {
  * the subsets of IBM Plex name themselves "IBM Plex Sans SemiBold", where a picture asks for "IBM Plex Sans" at 600.
  */
 export function sfntOf(woff: Buffer, family: string): Buffer {
-  const tables = readTables(woff)
-    .map((table) => (table.tag === "name" ? { ...table, bytes: nameTable(family) } : table))
+  const tables: Table[] = [...readTables(woff)]
+    .map(([tag, bytes]) => ({ tag, bytes: tag === "name" ? nameTable(family) : Buffer.from(bytes) }))
     .sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const head = tables.find(({ tag }) => tag === "head");
   if (!head) throw new Error("The font has no head table.");

@@ -8,12 +8,17 @@ export interface FontFacts {
 }
 
 const WOFF_SIGNATURE = 0x774f4646;
+const WOFF_HEADER = 44;
+const WOFF_ENTRY = 20;
 
-function readTables(file: Buffer): Map<string, Buffer> {
-  if (file.readUInt32BE(0) !== WOFF_SIGNATURE) throw new Error("Not a WOFF 1.0 font file.");
+/** The tables of a font by their tags of four Latin letters, such as `cmap`, unpacked. */
+export function readTables(file: Buffer): Map<string, Buffer> {
+  if (file.length < WOFF_HEADER || file.readUInt32BE(0) !== WOFF_SIGNATURE) {
+    throw new Error("These bytes are no WOFF 1.0 font.");
+  }
   const tables = new Map<string, Buffer>();
   for (let i = 0; i < file.readUInt16BE(12); i++) {
-    const entry = 44 + i * 20;
+    const entry = WOFF_HEADER + i * WOFF_ENTRY;
     const offset = file.readUInt32BE(entry + 4);
     const packed = file.readUInt32BE(entry + 8);
     const bytes = file.subarray(offset, offset + packed);
