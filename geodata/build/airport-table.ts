@@ -1,3 +1,5 @@
+import type { Airport } from "../../src/model/geodata/place.ts";
+
 /**
  * The package holds today's codes and names. What the dossiers need differently for September 2017 is set right
  * here; SOURCES.md repeats the table. An empty IATA code means that the airport had none.
@@ -55,6 +57,7 @@ export const CITY_NAMES: Record<string, string> = {
   OMAM: "Abu Dhabi",
   OMDW: "Dubai",
   OMFJ: "Fujairah",
+  OAKN: "Kandahar",
   ORAA: "Hit",
   ORER: "Erbil",
   OSKL: "Qamishli",
@@ -71,3 +74,132 @@ export const CITY_NAMES: Record<string, string> = {
   ZYTL: "Dalian",
   ZYTX: "Shenyang",
 };
+
+/** ICAO codes that an airport had before, or got since. */
+export const OTHER_CODES: Record<string, string[]> = {
+  BKPR: ["LYPR"],
+  EDLV: ["ETUL"],
+  ESNZ: ["ESPC"],
+  FAOR: ["FAJS"],
+  FWKI: ["FWLI"],
+  GMMH: ["GSVO"],
+  GMML: ["GSAI"],
+  HCMM: ["HCCM"],
+  HJJJ: ["HSSJ"],
+  HKEL: ["HKED"],
+  HSSK: ["HSSS"],
+  LPMA: ["LPFU"],
+  MPMG: ["MPLB"],
+  OEJB: ["OEJL"],
+  OPFA: ["OPLF"],
+  OPLA: ["OPLR"],
+  ORBI: ["ORBS"],
+  UAFM: ["UCFM"],
+  UDSG: ["UGEL"],
+  UDYZ: ["UGEE"],
+  UGSS: ["URAS"],
+  UTTT: ["UZTT"],
+  WADD: ["WRRR"],
+  WAFF: ["WAML"],
+  WAFP: ["WAMP"],
+  WAFW: ["WAMW"],
+  WAGG: ["WAOP", "WRBP"],
+  WAHL: ["WIIL"],
+  WALK: ["WRLK"],
+  WALL: ["WRLL"],
+  WALR: ["WRLR"],
+  WAON: ["WRBN"],
+  WAOO: ["WRBB"],
+  WARA: ["WIAS"],
+  WARJ: ["WIIJ"],
+  WARQ: ["WRSQ"],
+  WARR: ["WRSJ"],
+  WARS: ["WIIS"],
+  WAVV: ["WAJW"],
+  WIBJ: ["WIPR"],
+  WICC: ["WIIB"],
+  WIDD: ["WIKB"],
+  WIHH: ["WIIH"],
+  WILL: ["WIIT"],
+  WITT: ["WIAB"],
+  ZJHK: ["ZGHK"],
+  ZSLD: ["ZBSZ"],
+};
+
+/** Without scheduled service and IATA code today, and the main airport of a city in this century. */
+export const ONCE_MAIN = ["VOBG"];
+
+/** Closed in this century, so that the package has them no more; the places are good to about two kilometres. */
+export const CLOSED: (Omit<Airport, "at"> & { at: [lon: number, lat: number] })[] = [
+  {
+    icao: "EDDI",
+    iata: "THF",
+    name: "Berlin Tempelhof Airport",
+    city: "Berlin",
+    country: "DEU",
+    at: [13.4039, 52.473],
+  },
+  {
+    icao: "EDDT",
+    iata: "TXL",
+    name: "Berlin Tegel Airport",
+    city: "Berlin",
+    country: "DEU",
+    at: [13.2877, 52.5597],
+  },
+  {
+    icao: "HLLT",
+    iata: "TIP",
+    name: "Tripoli International Airport",
+    city: "Tripoli",
+    country: "LBY",
+    at: [13.159, 32.6635],
+  },
+  { icao: "LLET", iata: "ETH", name: "Eilat Airport", city: "Eilat", country: "ISR", at: [34.9601, 29.5613] },
+  {
+    icao: "LLSD",
+    iata: "SDV",
+    name: "Sde Dov Airport",
+    city: "Tel Aviv",
+    country: "ISR",
+    at: [34.7822, 32.1147],
+  },
+  {
+    icao: "OPRN",
+    name: "Benazir Bhutto International Airport",
+    city: "Islamabad",
+    country: "PAK",
+    at: [73.0992, 33.6167],
+  },
+  {
+    icao: "SEQU",
+    name: "Old Mariscal Sucre International Airport",
+    city: "Quito",
+    country: "ECU",
+    at: [-78.4882, -0.1411],
+  },
+  {
+    icao: "UKCC",
+    iata: "DOK",
+    name: "Donetsk International Airport",
+    city: "Donetsk",
+    country: "UKR",
+    at: [37.7397, 48.0736],
+  },
+  {
+    icao: "UKCW",
+    iata: "VSG",
+    name: "Luhansk International Airport",
+    city: "Luhansk",
+    country: "UKR",
+    at: [39.3741, 48.4174],
+  },
+  {
+    icao: "ZBNY",
+    iata: "NAY",
+    name: "Beijing Nanyuan Airport",
+    city: "Beijing",
+    country: "CHN",
+    at: [116.388, 39.7828],
+  },
+];

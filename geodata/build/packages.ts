@@ -34,6 +34,10 @@ export const PACKAGES = {
     version: "48.2.0",
     sha256: "5310e0c7a06c1feb83dc8e54c8584bbe0b9c2ea8320172a18d541986b124585d",
   },
+  "cldr-subdivisions-full": {
+    version: "48.2.0",
+    sha256: "558fef1e523e21c2bff7ebf4ff6c7686e4e8594df82ac2cd94a71935662596cd",
+  },
   mapshaper: {
     version: "0.6.113",
     sha256: "bc1a700029ea6a05b34d2c7b508c789b2dd357c66f65baec6fbe1acd921104ed",

@@ -19,12 +19,9 @@ export interface Unit {
   pieces: Piece[];
 }
 
-interface Keyed {
-  key: string;
-  interval: number;
-}
+type Keyed = { key: string; interval: number };
 
-export type Simplified = FeatureCollection<Polygon | MultiPolygon, Keyed>;
+export type Simplified = FeatureCollection<Polygon | MultiPolygon, { key: string }>;
 
 const FOCUS = ["TUR", "IRN", "SYR", "JOR", "SAU", "KWT"];
 const AROUND = { west: 20, south: 10, east: 65, north: 45 };
@@ -67,18 +64,29 @@ function isWithinFrame(x: number, y: number): boolean {
  * the result still shares every vertex with its neighbours.
  */
 export function simplify(cache: string, units: Map<string, Unit>): Simplified {
+  return simplifyTogether(cache, withIntervals(units), ["interval"]).interval;
+}
+
+/** Dissolves by `key`, and takes from each border what a level allows: the property of its name, in metres. */
+export function simplifyTogether<L extends string>(
+  cache: string,
+  pieces: FeatureCollection<Polygon, { key: string } & Record<L, number>>,
+  levels: readonly L[],
+): Record<L, Simplified> {
   const mapshaper = installMapshaper(cache);
   const input = join(cache, "pieces.geojson");
-  const output = join(cache, "simplified.geojson");
-  writeFileSync(input, JSON.stringify(withIntervals(units)));
-  const variable = ["-simplify", "variable", "weighted", "keep-shapes", "interval=interval"];
-  const dissolve = ["-dissolve2", "key", "copy-fields=interval"];
-  const out = ["-o", output, "format=geojson", `precision=${PRECISION}`, "gj2008"];
-  const sort = ["-sort", "key"];
-  execFileSync(process.execPath, [mapshaper, "-i", input, ...dissolve, ...sort, ...variable, ...out], {
+  const output = (level: L) => join(cache, `simplified-${level}.geojson`);
+  writeFileSync(input, JSON.stringify(pieces));
+  const dissolve = ["-dissolve2", "key", `copy-fields=${levels.join()}`, "-sort", "key"];
+  const each = levels.flatMap((level) => [
+    ...["-simplify", "variable", "weighted", "keep-shapes", `interval=${level}`],
+    ...["-o", output(level), "format=geojson", `precision=${PRECISION}`, "gj2008"],
+  ]);
+  execFileSync(process.execPath, [mapshaper, "-i", input, ...dissolve, ...each], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  return JSON.parse(readFileSync(output, "utf8")) as Simplified;
+  const read = (level: L): Simplified => JSON.parse(readFileSync(output(level), "utf8"));
+  return Object.fromEntries(levels.map((level) => [level, read(level)])) as Record<L, Simplified>;
 }
 
 function withIntervals(units: Map<string, Unit>): FeatureCollection<Polygon, Keyed> {

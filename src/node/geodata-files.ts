@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Geodata } from "../model/geodata/geodata.ts";
+import type { Subdivision, SubdivisionFile } from "../model/geodata/subdivisions/subdivision.ts";
 import { type GeodataFiles, unpackGeodata } from "../model/geodata/topology.ts";
 import { packGeodata } from "../model/geodata/topology-pack.ts";
 
@@ -25,4 +26,15 @@ export function readGeodataFiles(dir: string): GeodataFiles {
 /** Packs and unpacks, so that Node draws from the very same arcs as the browser. */
 export function readGeodata(dir: string): Geodata {
   return unpackGeodata(packGeodata(readGeodataFiles(dir)));
+}
+
+/** All subdivisions, without their shapes. */
+export function readSubdivisions(dir: string): Subdivision[] {
+  return JSON.parse(readFileSync(join(dir, "subdivisions/index.json"), "utf8"));
+}
+
+/** The shapes of a country's subdivisions; undefined where they are part of the boundaries themselves. */
+export function readSubdivisionFile(dir: string, country: string): SubdivisionFile | undefined {
+  const path = join(dir, "subdivisions", `${country}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Gazetteer, gazetteerOf } from "../dossier/regions/gazetteer.ts";
+import type { Gazetteer } from "../dossier/regions/gazetteer.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
 import { unpackGeodata } from "../model/geodata/topology.ts";
+import { readGeodata } from "./geodata-files.ts";
 import { GEODATA } from "./paths.ts";
+import { gazetteerWithSubdivisions } from "./subdivisions.ts";
 
 /** Written beside the bundle when it is built: packing anew would take longer than drawing. */
 export const PACKED = "geodata.json";
@@ -19,13 +21,12 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 async function loadGeodata(): Promise<Geodata> {
   const packed = beside(PACKED);
   if (existsSync(packed)) return unpackGeodata(JSON.parse(readFileSync(packed, "utf8")));
-  const { readGeodata } = await import("./geodata-files.ts");
   return readGeodata(GEODATA);
 }
 
 let world: Promise<World> | undefined;
 
 export function loadWorld(): Promise<World> {
-  world ??= loadGeodata().then((geodata) => ({ geodata, gazetteer: gazetteerOf(geodata) }));
+  world ??= loadGeodata().then((geodata) => ({ geodata, gazetteer: gazetteerWithSubdivisions(geodata) }));
   return world;
 }

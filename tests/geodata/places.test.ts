@@ -34,6 +34,32 @@ describe("airports", () => {
     expect(airport("OLBA")).toMatchObject({ iata: "BEY", city: "Beirut", country: "LBN" });
   });
 
+  it.each([
+    ["OAKB", "Kabul", "KBL"],
+    ["OAKN", "Kandahar", "KDH"],
+    ["LQSA", "Sarajevo", "SJJ"],
+    ["ZKPY", "Pyongyang", "FNJ"],
+    ["UTDD", "Dushanbe", "DYU"],
+    ["HLLM", "Tripoli", "MJI"],
+    ["HLLT", "Tripoli", "TIP"],
+    ["LUKK", "Chişinău", "KIV"],
+    ["EDDT", "Berlin", "TXL"],
+    ["UKCC", "Donetsk", "DOK"],
+  ])("are there where the record needs them: %s in %s, %s", (icao, city, iata) => {
+    expect(airport(icao)).toMatchObject({ city, iata });
+  });
+
+  it.each([
+    ["HSSK", "HSSS"],
+    ["BKPR", "LYPR"],
+    ["HJJJ", "HSSJ"],
+    ["ORBI", "ORBS"],
+    ["FAOR", "FAJS"],
+  ])("know other codes of their own: %s was %s, which no other has", (icao, code) => {
+    expect(airport(icao)?.codes).toContain(code);
+    expect(airport(code)).toBeUndefined();
+  });
+
   it("lie where they lie", () => {
     expect(airport("LTBA")?.at).toEqual([28.8146, 40.9769]);
     expect(airport("ORER")?.at).toEqual([43.9632, 36.2376]);

@@ -3,6 +3,7 @@ import { type ExportedFile, type Platform, THEMES } from "../../export/options.t
 import { levelOfDetailIn } from "../../export/picture/picture-layout.ts";
 import { layoutSize } from "../../export/size/size.ts";
 import { loadFont } from "../../node/fonts/fonts.ts";
+import { geodataFor } from "../../node/subdivisions.ts";
 import type { World } from "../../node/world.ts";
 import { buildScene } from "../../scene/build.ts";
 import type { Job } from "./jobs.ts";
@@ -20,9 +21,10 @@ const NODE: Platform = {
 };
 
 /** Makes one file; writes nothing. */
-export async function draw(job: Job, request: RenderRequest, { geodata }: World): Promise<Drawing> {
+export async function draw(job: Job, request: RenderRequest, world: World): Promise<Drawing> {
   const { dossier, at, sized, bounds, projection } = job;
   const { format, boundaries } = request;
+  const geodata = geodataFor(dossier, world.geodata);
   const options = { ...request.options, ...sized };
   const scene = buildScene(dossier, geodata, { bounds, projection, at, boundaries }, THEMES[options.theme]);
   const subject = { dossier, only: [], geodata, scene, boundaries };

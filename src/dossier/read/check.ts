@@ -181,7 +181,9 @@ export function warningOn(
   warnOfOtherCalendars(rowDates(dossier), problems);
   remarkUndrawn(dossier, problems);
   const shapeless = new Map(
-    gazetteer.polities.filter((p) => p.drawable === false).map((p) => [p.code, p.name]),
+    [...(gazetteer.subdivisions ?? []), ...gazetteer.polities]
+      .filter((p) => p.drawable === false)
+      .map((p) => [p.code, p.name]),
   );
   const told = new Set<string>();
   for (const { polity, row } of [...dossier.positions, ...dossier.suspensions]) {

@@ -1,13 +1,16 @@
 import { type Choice, didYouMean, nearest, nearestPlace } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
-import type { Gazetteer } from "../regions/gazetteer.ts";
+import type { Gazetteer, KnownPolity } from "../regions/gazetteer.ts";
 import { eitherOf, type NameResolution, resolveName } from "./name-resolution.ts";
+import { subdivisionCodes } from "./subdivision-codes.ts";
 
 /** The words that rows may use. A list is absent where its own file is broken, so that no row is blamed for it. */
 export interface Vocabulary {
   polities: Choice[];
   /** Ids of organisations; rows may use them like polities. */
   organisations?: Choice[];
+  /** Rows may use them like polities too. */
+  subdivisions?: Choice[];
   airports: Choice[];
   stances?: Choice[];
   sources?: Choice[];
@@ -84,16 +87,28 @@ const nothing: NameResolution = () => [];
 
 export function checksOf(words: Vocabulary): Checks {
   const speakers = words.organisations && [...words.organisations, ...words.polities];
-  const polity = speakers ? resolveName(words.polities, words.organisations ?? []) : nothing;
   const airport = resolveName(words.airports);
+  const regions = words.subdivisions?.length ? words.polities.filter(({ code }) => code.includes("-")) : [];
+  const subdivisions = subdivisionCodes([...regions, ...(words.subdivisions ?? [])]);
+  const codes = new Set(speakers?.map(({ code }) => code));
+  const byName = speakers ? resolveName(words.polities, words.organisations ?? []) : nothing;
+  const polity: NameResolution = (value) => {
+    const found = byName(value);
+    return found.length > 0 || !speakers || codes.has(value) ? found : subdivisions.meant(value);
+  };
+  const polityFault = among(speakers, "polity", () => POLITY_FORM, polity, nearestPlace);
   const stance = words.stances ? resolveName(words.stances) : nothing;
   const source = words.sources ? resolveName(words.sources) : nothing;
   const isFew = (kind: string, file: string) => (choices: Choice[]) =>
     choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
   return {
     meant: { polity, airport, stance, source },
-    polity: among(speakers, "polity", () => POLITY_FORM, polity, nearestPlace),
     airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport, nearestAirport),
+    polity: (value) => {
+      if (!speakers || subdivisions.has(value)) return undefined;
+      const fault = polityFault(value);
+      return fault && polity(value).length === 0 ? (subdivisions.fault(value) ?? fault) : fault;
+    },
     stance: among(words.stances, "stance", isFew("stance", "dossier.json"), stance),
     source: among(words.sources, "source", isFew("source", "sources.json"), source),
   };
@@ -103,13 +118,15 @@ export function checksOf(words: Vocabulary): Checks {
 export function placesOf(
   gazetteer: Gazetteer,
   names: Record<string, string>,
-): Pick<Vocabulary, "polities" | "airports"> {
+): Pick<Vocabulary, "polities" | "subdivisions" | "airports"> {
+  const choice = ({ code, name, aliases }: KnownPolity): Choice => ({
+    code,
+    name: names[code] ?? name,
+    aliases: [name, ...aliases],
+  });
   return {
-    polities: gazetteer.polities.map((p) => ({
-      code: p.code,
-      name: names[p.code] ?? p.name,
-      aliases: [p.name, ...p.aliases],
-    })),
+    polities: gazetteer.polities.map(choice),
+    subdivisions: (gazetteer.subdivisions ?? []).map(choice),
     airports: gazetteer.airports.map((code) => {
       const [name, ...aliases] = gazetteer.airportNames?.[code] ?? [];
       return { code, aliases, ...(name && { name }) };

@@ -11,7 +11,11 @@ const COMPACT = { sides: 4, degrees: 45 };
  * Where most of a polity lies: its bounds where it is compact, or else a square of its area about its label. The bounds of
  * France reach to the Pacific, those of the United States around the globe.
  */
-export function coreExtentOf({ area, label: [lon, lat], bounds }: Polity): Bounds {
+export function coreExtentOf({
+  area,
+  label: [lon, lat],
+  bounds,
+}: Pick<Polity, "area" | "label" | "bounds">): Bounds {
   const half = Math.sqrt(area) / 2 / DEGREE;
   const wide = half / Math.max(Math.cos((lat * Math.PI) / 180), 0.2);
   const [west, south, east, north] = bounds;

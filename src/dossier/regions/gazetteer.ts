@@ -1,6 +1,7 @@
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { polityAreas } from "../../model/geodata/names.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
+import type { Subdivision } from "../../model/geodata/subdivisions/subdivision.ts";
 import type { Areas, Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { coreExtentOf } from "./core-extent.ts";
 
@@ -17,6 +18,8 @@ export interface KnownPolity {
 /** What a dossier may refer to: the codes that the geodata knows, and other words for them. */
 export interface Gazetteer {
   polities: KnownPolity[];
+  /** Of all countries, by their codes; apart from the polities, which most rows name. */
+  subdivisions?: KnownPolity[];
   /** ICAO codes. */
   airports: string[];
   /** Other words for an airport, by ICAO code, for "did you mean": its IATA code, its city. */
@@ -26,7 +29,13 @@ export interface Gazetteer {
   ground?: Areas<Polity>["features"];
 }
 
-export function gazetteerOf(geodata: Geodata): Gazetteer {
+/** A subdivision as it may be referred to; `drawable` tells whether its shape can be had. */
+export function knownSubdivision(subdivision: Subdivision, drawable: boolean): KnownPolity {
+  const { code, name, aliases } = subdivision;
+  return { code, name, aliases, drawable, ...(drawable && { coreExtent: coreExtentOf(subdivision) }) };
+}
+
+export function gazetteerOf(geodata: Geodata, subdivisions: KnownPolity[] = []): Gazetteer {
   const areas = polityAreas(geodata);
   return {
     polities: areas.map(({ properties: p, geometry }) => {
@@ -40,11 +49,15 @@ export function gazetteerOf(geodata: Geodata): Gazetteer {
         ...(drawable && { coreExtent: coreExtentOf(p) }),
       };
     }),
+    subdivisions,
     ground: areas,
     airports: geodata.airports.map((a) => a.icao),
     airportsAt: Object.fromEntries(geodata.airports.map(({ icao, at }) => [icao, at])),
     airportNames: Object.fromEntries(
-      geodata.airports.map((a) => [a.icao, [a.city, a.name, ...(a.iata ? [a.iata] : [])]]),
+      geodata.airports.map((a) => [
+        a.icao,
+        [a.city, a.name, ...(a.iata ? [a.iata] : []), ...(a.codes ?? [])],
+      ]),
     ),
   };
 }

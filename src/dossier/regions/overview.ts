@@ -52,7 +52,8 @@ export function overviewOf(
   { subject, positions, suspensions }: Rows,
   gazetteer: Gazetteer,
 ): NamedView | undefined {
-  const coreExtents = new Map(gazetteer.polities.map(({ code, coreExtent }) => [code, coreExtent]));
+  const known = [...(gazetteer.subdivisions ?? []), ...gazetteer.polities];
+  const coreExtents = new Map(known.map(({ code, coreExtent }) => [code, coreExtent]));
   const codes = [subject, ...positions.map((p) => p.polity), ...suspensions.map((s) => s.polity)];
   const airports = suspensions.flatMap(({ origin, destination }) => [origin, destination]);
   const point = ([lon, lat]: LonLat): Bounds => [lon, lat, lon, lat];

@@ -12,10 +12,12 @@ export function namedCodes(dossier: Dossier): Set<string | undefined> {
   ]);
 }
 
-/** Whether a dossier has anything of a region below the countries, so that its boundary is a claim of the map. */
+/** Whether a dossier has anything of the regions that the map draws by itself, so that their boundary is its claim. */
 export function concernsRegions(dossier: Dossier, geodata: Geodata): boolean {
   const codes = namedCodes(dossier);
-  return geodata.regions.features.some(({ properties: { own, code } }) => !own && codes.has(code));
+  return geodata.regions.features.some(
+    ({ properties: { own, subdivision, code } }) => !own && !subdivision && codes.has(code),
+  );
 }
 
 /** Names of the regions that a dossier has something of and draws itself, whose boundaries are its own claim. */

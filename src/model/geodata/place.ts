@@ -25,5 +25,7 @@ export interface Airport {
   city: string;
   /** Code of the country it lies in. */
   country: string;
+  /** Other ICAO codes that it had before, or got since. */
+  codes?: string[];
   at: LonLat;
 }

@@ -29,6 +29,8 @@ export interface Polity {
   neighbours: string[];
   /** Drawn by the dossier itself, whose claim its boundary is. */
   own?: true;
+  /** Joined for a dossier that names it, from the subdivisions of its country. */
+  subdivision?: true;
 }
 
 /** A body without ground of its own: `UN`, `EU`, or a collective that a source speaks of. */

@@ -83,7 +83,7 @@ function areas<P extends object>(topology: Topology, objects: GeometryCollection
 }
 
 /** Divides whole numbers instead of letting the library multiply, which would leave 43.963200000000004. */
-function onDegrees<T extends Topology>(packed: T): Topology<T["objects"]> {
+export function onDegrees<T extends Topology>(packed: T): Topology<T["objects"]> {
   const { objects, arcs } = packed;
   const steps = stepsOf(packed);
   const decoded = arcs.map((arc) => {

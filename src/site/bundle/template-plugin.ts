@@ -1,6 +1,6 @@
 import { renameSync } from "node:fs";
 import type { Plugin } from "vite";
-import type { PageData } from "../../app/view-model/page-data.ts";
+import { readGeodataFiles } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerFile } from "../data/gazetteer-file.ts";
 import { packForPage, STEPS, writeGenerated } from "../data/generate.ts";
@@ -21,7 +21,7 @@ function dataModule(name: string): string {
 
 /** Boundaries without airports, which differ from dossier to dossier. */
 function geodataAt(steps: number): string {
-  return JSON.stringify(packForPage(GEODATA, { airports: [] } as unknown as PageData, steps));
+  return JSON.stringify(packForPage(readGeodataFiles(GEODATA), [], steps));
 }
 
 /** Builds the page for no dossier in particular, so that one can be filled in without building anew. */

@@ -4,15 +4,16 @@ import { fileURLToPath } from "node:url";
 import { openingBounds } from "../../app/state/store.ts";
 import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
 import { readDossier } from "../../dossier/read/read.ts";
-import { gazetteerOf } from "../../dossier/regions/gazetteer.ts";
 import { dossierOfLayer } from "../../dossier/state/layers.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import type { PackedGeodata } from "../../model/geodata/topology.ts";
+import type { Airport } from "../../model/geodata/place.ts";
+import type { GeodataFiles, PackedGeodata } from "../../model/geodata/topology.ts";
 import { packGeodata } from "../../model/geodata/topology-pack.ts";
 import { formatProblem } from "../../model/problem.ts";
 import { readFolder } from "../../node/folder.ts";
-import { readGeodata, readGeodataFiles } from "../../node/geodata-files.ts";
+import { readGeodata } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
+import { gazetteerWithSubdivisions, geodataFilesFor, geodataFor } from "../../node/subdivisions.ts";
 import { filledCamera } from "../../scene/frame/initial-sizes.ts";
 import { generalise } from "../initial/generalise.ts";
 import { awayFrom } from "../initial/tolerance.ts";
@@ -40,8 +41,8 @@ export function writeGenerated(name: string, text: string): void {
 }
 
 /** What the page's map is drawn from: without the words that only checking a dossier needs. */
-export function packForPage(geodataDir: string, { airports }: PageData, steps: number): PackedGeodata {
-  const packed = packGeodata(readGeodataFiles(geodataDir), steps);
+export function packForPage(files: GeodataFiles, airports: Airport[], steps: number): PackedGeodata {
+  const packed = packGeodata(files, steps);
   const { countries, regions } = packed.topology.objects;
   for (const { properties } of [...countries.geometries, ...regions.geometries]) {
     if (properties && "aliases" in properties) properties.aliases = [];
@@ -70,16 +71,24 @@ interface Checked {
   allLayers: PageData;
   /** The regions that the dossier draws itself, as the packed boundaries take them. */
   own: Pick<PackedGeodata, "own">;
+  /** What the boundaries are packed from, with the subdivisions that the dossier names. */
+  ground: GeodataFiles;
 }
 
 /** What the page opens with, and the rows of all layers, which are fetched when they are asked for. */
 function readChecked(dossierDir: string, geodataDir: string): Checked {
-  const geodata = readGeodata(geodataDir);
-  const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerOf(geodata));
+  const house = readGeodata(geodataDir);
+  const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerWithSubdivisions(house));
   if (!dossier) throw new Error(`${dossierDir}:\n${problems.map(formatProblem).join("\n")}`);
+  const geodata = geodataFor(dossier, house);
   const allLayers = pageDataOf(dossier, geodata);
   const own = dossier.regions ? { own: dossier.regions } : {};
-  return { data: pageDataOf(openingLayer(dossier), geodata), allLayers, own };
+  return {
+    data: pageDataOf(openingLayer(dossier), geodata),
+    allLayers,
+    own,
+    ground: geodataFilesFor(dossier),
+  };
 }
 
 export interface Generated {
@@ -98,10 +107,10 @@ export interface Generated {
  * @throws with all problems where the dossier has an error: a page is never built from half a dossier.
  */
 export function generated(dossierDir: string): Generated {
-  const { data: whole, allLayers, own } = readChecked(dossierDir, GEODATA);
+  const { data: whole, allLayers, own, ground } = readChecked(dossierDir, GEODATA);
   const data = truncateData(whole);
-  const packed = { ...packForPage(GEODATA, allLayers, STEPS.exact), ...own };
-  const rough = { ...packForPage(GEODATA, allLayers, STEPS.opening), ...own };
+  const packed = { ...packForPage(ground, allLayers.airports, STEPS.exact), ...own };
+  const rough = { ...packForPage(ground, allLayers.airports, STEPS.opening), ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const files = {
     "page.json": JSON.stringify(data),

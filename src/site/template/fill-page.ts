@@ -3,12 +3,13 @@ import { openingBounds } from "../../app/state/store.ts";
 import { pageDataOf } from "../../app/view-model/page-data.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import { geodataFilesFor, geodataFor, subdivisionsOf } from "../../node/subdivisions.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
 import { filledCamera } from "../../scene/frame/initial-sizes.ts";
 import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
-import { OPENING, openingLayer } from "../data/generate.ts";
+import { OPENING, openingLayer, packForPage, STEPS } from "../data/generate.ts";
 import { tableFiles, truncateData } from "../data/truncate.ts";
 import { builtHtml } from "../html/html.ts";
 import { generalise } from "../initial/generalise.ts";
@@ -60,19 +61,28 @@ function bare({ title, description }: PageParts, cut: Dossier | undefined): Shar
   return { files, preview: { title, description, image: "icon.svg", alt: "" }, jsonLd: "{}" };
 }
 
+/** Those of the template, or packed anew with the subdivisions that a dossier names. */
+function boundariesFor(dossier: Dossier, { exact, rough }: Template): Pick<Template, "exact" | "rough"> {
+  if (subdivisionsOf(dossier).length === 0) return { exact, rough };
+  const files = geodataFilesFor(dossier);
+  return { exact: packForPage(files, [], STEPS.exact), rough: packForPage(files, [], STEPS.opening) };
+}
+
 /** Fills the template with one dossier: its page, with the picture in it, and the files that the page asks for. */
 export async function fillPage(
   template: Template,
   dossier: Dossier,
-  geodata: Geodata,
+  house: Geodata,
   options: PageOptions,
 ): Promise<SitePage> {
+  const geodata = geodataFor(dossier, house);
   const allLayers = pageDataOf(dossier, geodata);
   const whole = pageDataOf(openingLayer(dossier), geodata);
   const data = truncateData(whole);
   const own = { airports: allLayers.airports, ...(dossier.regions && { own: dossier.regions }) };
-  const exact = { ...template.exact, ...own };
-  const rough = { ...template.rough, ...own };
+  const boundaries = boundariesFor(dossier, template);
+  const exact = { ...boundaries.exact, ...own };
+  const rough = { ...boundaries.rough, ...own };
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const parts = renderPage(data, exact, whole.dossier);
   const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
