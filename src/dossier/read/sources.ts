@@ -60,12 +60,17 @@ function sourceOf(csl: CslSource, offset: number, report: Report): Source {
   return { ...rest, ...(issued && { issued }), ...(url && { url }) } as Source;
 }
 
+const idOf = (item: unknown): unknown =>
+  typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
+
 export function readSources(text: string, report: Report): SourcesFile {
   const { document, output } = readJson(text, SourcesSchema, report);
   const choices = choicesIn(document.value, "title");
+  const items: unknown[] = Array.isArray(document.value) ? document.value : [];
+  const indexes = new Map(items.map((item, i): [unknown, number] => [idOf(item), i]).reverse());
   const offsetOf = (id: string) => {
-    const index = Array.isArray(document.value) ? document.value.findIndex((s) => s?.id === id) : -1;
-    return document.offsetOf(index < 0 ? [] : [index, "id"]);
+    const index = indexes.get(id);
+    return document.offsetOf(index === undefined ? [] : [index, "id"]);
   };
   const seen = new Set<unknown>();
   (Array.isArray(document.value) ? document.value : []).forEach((source, i) => {

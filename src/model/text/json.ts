@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
 import { positionFinder } from "./text.ts";
 
@@ -81,8 +74,25 @@ function doubledKeys(node: Node): JsonFault[] {
   return faults;
 }
 
+/** Finds the value at a path: the properties of each object are looked through once, and not for each of them. */
+function nodeFinder(tree: Node | undefined): (path: JsonPath) => Node | undefined {
+  const properties = new Map<Node, Map<unknown, Node | undefined>>();
+  const propertiesOf = (node: Node) => {
+    const known = properties.get(node);
+    if (known) return known;
+    const made = new Map(
+      (node.children ?? []).map((child) => [child.children?.[0]?.value, child.children?.[1]]),
+    );
+    properties.set(node, made);
+    return made;
+  };
+  const step = (node: Node | undefined, name: string | number) =>
+    node?.type === "object" ? propertiesOf(node).get(name) : node?.children?.[Number(name)];
+  return (path) => path.reduce(step, tree);
+}
+
 function document(tree: Node | undefined, faults: JsonFault[]): JsonDocument {
-  const nodeAt = (path: JsonPath) => (tree ? findNodeAtLocation(tree, path) : undefined);
+  const nodeAt = nodeFinder(tree);
   const offsetOf = (path: JsonPath): number =>
     nodeAt(path)?.offset ?? (path.length > 0 ? offsetOf(path.slice(0, -1)) : (tree?.offset ?? 0));
   return {

@@ -52,7 +52,16 @@ const said = ({ name, fill }: Painted) => `${name} (${fill})`;
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const listed = (words: string[]) => words.join(", ").replace(/, ([^,]*)$/, " and $1");
 
+/** Looked for once for each colour, however many others it is too near to. */
+const HINTS = new WeakMap<Painted, string>();
+
 function hintFor(own: Painted, all: Painted[]): string {
+  const known = HINTS.get(own) ?? freeShadeHint(own, all);
+  HINTS.set(own, known);
+  return known;
+}
+
+function freeShadeHint(own: Painted, all: Painted[]): string {
   const others = all.filter((one) => one !== own).map(({ fill }) => fill);
   const free = freeShade(own.fill, others, APART);
   return free

@@ -69,9 +69,9 @@ function remarkUnknown(
     });
     return;
   }
+  const choices = known.map((code) => ({ code }));
   for (const name of isObject(value) ? Object.keys(value) : []) {
     if (known.includes(name)) continue;
-    const choices = known.map((code) => ({ code }));
     const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": it is not read.";
     const offset = document.keyOffsetOf([...path, name]);
     report("warning", `${name} is no field here${hint}`, { offset, field: pathText([...path, name]) });
