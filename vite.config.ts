@@ -22,6 +22,8 @@ export default defineConfig({
   // What is missing is answered with 404, as by any static host, and not with the page.
   appType: "mpa",
   publicDir: "../../public",
+  // Pages in a sandbox have no origin of their own, and ask for scripts and fonts as strangers.
+  preview: { cors: { origin: "*" } },
   plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url))), documentation()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {

@@ -71,3 +71,4 @@ effect(() => {
   if (store.theme.value) document.documentElement.dataset.theme = store.theme.value;
   else delete document.documentElement.dataset.theme;
 });
+document.documentElement.dataset.scripted = "";

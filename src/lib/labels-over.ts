@@ -1,36 +1,60 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { LonLat } from "../model/geometry/coordinates.ts";
 import { renderLabels } from "../render/svg/labels.ts";
 import { element, stringify } from "../render/svg/tree/node.ts";
-import type { Camera } from "../scene/frame/camera.ts";
 import { type PlacedLabel, placeLabels } from "../scene/labels/placement.ts";
 import { obstaclesOf, ofKind } from "../scene/mark-kinds.ts";
 import type { Scene } from "../scene/scene.ts";
 
-function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter().wrap();
+/** Degrees that a place may come back beside itself by rounding; what lies behind the globe comes back far off. */
+const SAME_PLACE = 0.5;
+
+/** The copy of a place that is nearest to the middle of the map, which has several where the world goes on. */
+function nearestCopy(map: MapLibreMap, [lon, lat]: LonLat): LonLat {
+  return [lon + 360 * Math.round((map.getCenter().lng - lon) / 360), lat];
+}
+
+function project(map: MapLibreMap, at: LonLat): [x: number, y: number] {
+  const { x, y } = map.project(nearestCopy(map, at));
+  return [x, y];
+}
+
+/** Whether a place is on the side that is seen: what lies behind the globe or the horizon is at another's pixel. */
+function isSeen(map: MapLibreMap, at: LonLat): boolean {
+  const place = nearestCopy(map, at);
+  const [lon, lat] = map.unproject(map.project(place)).toArray();
+  const across = Math.abs(lon - place[0]) % 360;
+  const apart = Math.min(across, 360 - across) * Math.cos((at[1] * Math.PI) / 180);
+  return Math.hypot(apart, lat - at[1]) < SAME_PLACE;
+}
+
+/** The labels of a scene as the map's camera sees them; `previous` as in `placeLabels`. */
+function place(map: MapLibreMap, scene: Scene, previous: ReadonlyMap<string, PlacedLabel["anchor"]>) {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  // A map with copies of the world goes on across the antimeridian, and so do the labels on it.
-  const across = map.getRenderWorldCopies() ? { across: true as const } : {};
-  return { center: [lng, lat], zoom: map.getZoom(), width, height, ...across };
+  const { lng, lat } = map.getCenter();
+  const marks = scene.layers.flatMap((layer) => layer.marks);
+  const obstacles = obstaclesOf(marks).filter(({ at }) => isSeen(map, at));
+  const labels = ofKind(marks, "label")
+    .filter(({ at }) => isSeen(map, at))
+    .map((m) => (m.offshore === undefined ? m : { ...m, offshore: m.offshore - map.getBearing() }));
+  const camera = { center: [lng, lat] satisfies LonLat, zoom: map.getZoom(), width, height };
+  return placeLabels(labels, obstacles, camera, { previous, project: (at) => project(map, at) });
 }
 
 /** Labels as SVG text over a map's canvas, placed anew when it moves. Gives what takes them away. */
 export function labelsOver(map: MapLibreMap, scene: Scene): () => void {
-  const marks = scene.layers.flatMap((layer) => layer.marks);
-  const [labels, obstacles] = [ofKind(marks, "label"), obstaclesOf(marks)];
   const host = document.createElement("div");
   Object.assign(host.style, { position: "absolute", inset: "0", pointerEvents: "none" });
   host.setAttribute("aria-hidden", "true");
   map.getCanvasContainer().append(host);
   let previous = new Map<string, PlacedLabel["anchor"]>();
   const draw = () => {
-    const camera = cameraOf(map);
-    const placed = placeLabels(labels, obstacles, camera, { previous });
+    const placed = place(map, scene, previous);
     previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
-    const size = { width: camera.width, height: camera.height };
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
     const svg = element(
       "svg",
-      { xmlns: "http://www.w3.org/2000/svg", ...size },
+      { xmlns: "http://www.w3.org/2000/svg", width, height },
       renderLabels(placed, "demarche-"),
     );
     // Through the parser for XML, in which our own stringifier has escaped every text: nothing in it can run.
@@ -38,11 +62,10 @@ export function labelsOver(map: MapLibreMap, scene: Scene): () => void {
     host.replaceChildren(document.adoptNode(drawn));
   };
   draw();
-  map.on("move", draw);
-  map.on("resize", draw);
+  const events = ["move", "resize", "projectiontransition", "terrain"] as const;
+  const watched = events.map((event) => map.on(event, draw));
   return () => {
-    map.off("move", draw);
-    map.off("resize", draw);
+    for (const subscription of watched) subscription.unsubscribe();
     host.remove();
   };
 }

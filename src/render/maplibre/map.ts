@@ -40,6 +40,8 @@ export interface MapEvents {
   onReady(): void;
   /** When the browser takes the context away; until `onReady` the handle must not be asked to draw. */
   onLost(): void;
+  /** When MapLibre's worker cannot be loaded, without which it draws nothing. */
+  onFailed(): void;
   /** Where the map leaves a finger and the wheel to the page around it: when one of them is so left. */
   onGestureBlocked?(by: "touch" | "wheel"): void;
 }
@@ -55,6 +57,9 @@ function watch(map: MapLibreMap, camera: () => Place, events: MapEvents): void {
     events.onGestureBlocked?.(gestureType === "wheel_zoom" ? "wheel" : "touch"),
   );
   map.on("webglcontextlost", () => events.onLost());
+  map.on("error", ({ error }) => {
+    if (error.message.startsWith("Worker failed to load")) events.onFailed();
+  });
   const whenDrawn = () => map.once("idle", () => events.onReady());
   map.on("webglcontextrestored", whenDrawn);
   whenDrawn();

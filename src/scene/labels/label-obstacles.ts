@@ -23,14 +23,21 @@ const FOREIGN_COST = 30;
 const MANY_AREAS = 300;
 
 /** CSS px of the area that a label must fit into. */
-export function projectedBounds(mark: LabelMark, space: Pick<LabelSpace, "project">): Box | undefined {
-  if (!mark.within) return undefined;
-  const [west, south, east, north] = mark.within;
-  return [...space.project([west, north]), ...space.project([east, south])];
+export function projectedBounds(
+  { within }: LabelMark,
+  { project, isTilted }: Pick<LabelSpace, "project" | "isTilted">,
+): Box | undefined {
+  if (!within) return undefined;
+  const [west, south, east, north] = within;
+  if (!isTilted) return [...project([west, north]), ...project([east, south])];
+  const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+  const sides = [project([west, lat]), project([east, lat]), project([lon, north]), project([lon, south])];
+  const [xs, ys] = [sides.map(([x]) => x), sides.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** Whether the label's own point lies in the other's area, as that of a region does: its ground is no foreign one. */
-function holds(area: Box, mark: LabelMark, space: Pick<LabelSpace, "project">): boolean {
+function holds(area: Box, mark: LabelMark, space: LabelSpace): boolean {
   const [x, y] = space.project(mark.at);
   return inside([x, y, x, y], area);
 }
@@ -41,6 +48,15 @@ function share(box: Box, area: Box): number {
   return width > 0 && height > 0 ? (width * height) / ((box[2] - box[0]) * (box[3] - box[1])) : 0;
 }
 
+export interface LabelSpaceOptions {
+  /** Lines that labels keep off where they can: the cased ones of the scene. */
+  avoid?: LineMark[];
+  /** Parts of the frame that something else covers. */
+  keepClear?: Box[];
+  /** Degrees to CSS px in the frame, where the camera is turned, tilted or looks at a globe. */
+  project?: (at: LonLat) => [x: number, y: number];
+}
+
 /** What labels must keep off (taken) and what they should (lines), in one camera's frame. */
 export class LabelSpace {
   readonly taken = new BoxGrid();
@@ -49,9 +65,12 @@ export class LabelSpace {
   #areas: { mark: LabelMark; box: Box }[] = [];
   readonly frame: Box;
   readonly project: (at: LonLat) => [number, number];
+  /** Whether meridians and parallels may run askew in the frame. */
+  readonly isTilted: boolean;
 
-  constructor(obstacles: Obstacle[], camera: Camera, options: { avoid?: LineMark[]; keepClear?: Box[] }) {
-    this.project = projector(camera);
+  constructor(obstacles: Obstacle[], camera: Camera, options: LabelSpaceOptions) {
+    this.isTilted = options.project !== undefined;
+    this.project = options.project ?? projector(camera);
     this.frame = [EDGE, EDGE, camera.width - EDGE, camera.height - EDGE];
     for (const mark of obstacles) {
       if (camera.zoom < (mark.minZoom ?? 0)) continue;

@@ -4,7 +4,7 @@ import { type Obstacle, obstaclesOf, ofKind, seenAt } from "../mark-kinds.ts";
 import type { LabelAnchor, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
 import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
 import { type Candidate, candidates, leaderCandidates } from "./label-candidates.ts";
-import { LabelSpace, symbolBox } from "./label-obstacles.ts";
+import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
 
 export type { Box } from "../frame/boxes.ts";
 
@@ -28,11 +28,7 @@ export interface PlacedLabel {
   leader?: [[x: number, y: number], [x: number, y: number]];
 }
 
-export interface PlacementOptions {
-  /** Lines that labels keep off where they can: the cased ones of the scene. */
-  avoid?: LineMark[];
-  /** Parts of the frame that something else covers. */
-  keepClear?: Box[];
+export interface PlacementOptions extends LabelSpaceOptions {
   /** Anchors of the picture before, tried first, so that labels do not jump about while zooming. */
   previous?: ReadonlyMap<string, PlacedLabel["anchor"]>;
 }

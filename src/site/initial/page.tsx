@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { named } from "../../app/language/static-text.ts";
+import { named, told } from "../../app/language/static-text.ts";
 import { INSET_WIDTH } from "../../app/map/inset/InsetMap.tsx";
 import { createStore, openingBounds, PAGE_THEME } from "../../app/state/store.ts";
 import { Header } from "../../app/ui/frame/Header.tsx";
@@ -44,6 +44,7 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
       <header class="bar" id="bar">
         <Header store={store} />
       </header>
+      <p class="script-failed" {...told("scriptFailed")} />
       {/* What stands first is drawn first: nothing may be pushed aside by what follows it. */}
       <main class="desk">
         <section class="map" id="map" {...named("map")}>

@@ -12,6 +12,8 @@ export const page = {
   story: "About this map",
   panel: "Statements and flights",
   hint: "Hover or tap a region or a route for the words behind its colour.",
+  scriptFailed:
+    "This page runs without its script: it can be read, but map, search and buttons do nothing. Allow scripts here, or reload the page; if that does not help, tell whoever published it. Opened from a folder it needs a web server, such as “demarche serve”.",
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -1,4 +1,5 @@
 import type { MapEvents, MapHandle } from "../../../render/maplibre/map.ts";
+import workerUrl from "../../../render/maplibre/worker-url.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import type { DossierView } from "../../state/derived.ts";
@@ -39,6 +40,16 @@ export interface BasemapHost {
  */
 type Phase = "preparing" | "resting" | "live";
 
+/** MapLibre draws nothing without workers, which are closed to a page in a sandbox. */
+function mayStartWorkers(): boolean {
+  try {
+    new Worker(new URL(workerUrl, document.baseURI), { type: "module" }).terminate();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What lies under the labels: MapLibre, or where there is no WebGL2, or while the browser has taken it away, an SVG of
  * the same scene.
@@ -70,6 +81,10 @@ export class Basemap {
   /** Draws with MapLibre; without WebGL2 or workers the SVG stays, and everything else works the same. */
   async begin(): Promise<void> {
     this.follow();
+    if (!mayStartWorkers()) {
+      this.showSvg("preparing");
+      return;
+    }
     const canvas = document.createElement("div");
     canvas.className = "gl";
     const first = this.content.first();
@@ -194,6 +209,11 @@ export class Basemap {
       onRest: (camera) => this.isLive && map.rested(camera),
       onReady: () => this.ready(),
       onLost: () => this.showSvg("preparing"),
+      onFailed: () => {
+        this.gl?.remove();
+        this.gl = null;
+        this.showSvg("preparing");
+      },
       ...(this.store.embedded && {
         onGestureBlocked: (by: "touch" | "wheel") => showGestureHint(map.frame, by),
       }),

@@ -1,24 +1,12 @@
 import { signal } from "@preact/signals";
+import { remember, remembered } from "./storage.ts";
 
 const KEY = "demarche-slash";
 
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== "off";
-  } catch {
-    // Closed to a page inside another one.
-    return true;
-  }
-}
-
 /** Whether one letter alone is a command; who speaks to the page, and so may say one by chance, can turn it off. */
-export const slash = signal(typeof localStorage === "undefined" || remembered());
+export const slash = signal(remembered(KEY) !== "off");
 
 export function setSlash(on: boolean): void {
   slash.value = on;
-  try {
-    localStorage.setItem(KEY, on ? "on" : "off");
-  } catch {
-    // It holds for this visit.
-  }
+  remember(KEY, on ? "on" : "off");
 }
