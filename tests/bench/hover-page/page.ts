@@ -29,6 +29,7 @@ function draw(renderer: Renderer, ground: HTMLElement, scene: Scene, camera: Cam
       onMove: nothing,
       onRest: nothing,
       onLost: nothing,
+      onFailed: nothing,
       onReady,
     });
   });
