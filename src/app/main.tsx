@@ -34,6 +34,14 @@ function closeWithEscape(store: SelectionState & PageState): void {
   });
 }
 
+/** Goes where the link leads without a word in the address, which is the map's own. */
+function skipWithin(link: HTMLElement | null, to: HTMLElement): void {
+  link?.addEventListener("click", (event) => {
+    event.preventDefault();
+    to.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  });
+}
+
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element #${id}.`);
@@ -55,6 +63,7 @@ if (bodies) render(<Bodies store={store} />, bodies);
 render(<FeatureList store={deferredStore(store)} />, element("features"));
 render(<Overlays store={store} />, element("floating"));
 closeWithEscape(store);
+skipWithin(document.querySelector(".skip"), element("panel"));
 listenForFiles(store);
 followLanguage();
 highlightPanel(element("panel"), store);

@@ -75,7 +75,7 @@ test.describe("on the picture, before MapLibre is wanted", () => {
   test("plays to the end, from change to change where no movement is wanted", async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto("/");
-    await page.getByRole("button", { name: "Speed: 1 times" }).click();
+    await page.getByRole("button", { name: "1×, speed" }).click();
     await slider(page).evaluate((element) => {
       const shown: (string | null)[] = [];
       Object.assign(window, { shown });

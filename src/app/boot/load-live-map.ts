@@ -52,6 +52,7 @@ function whenLive(loader: LiveMapLoader): MapCommands {
   const when = (work: (map: MapCommands) => void) => void loader.start().then(work, () => undefined);
   return {
     zoomBy: (steps) => when((map) => map.zoomBy(steps)),
+    panBy: (right, down) => when((map) => map.panBy(right, down)),
     showView: (id) => when((map) => map.showView(id)),
     showSubject: (subject) => when((map) => map.showSubject(subject)),
   };
@@ -60,10 +61,15 @@ function whenLive(loader: LiveMapLoader): MapCommands {
 /** The buttons in the page's HTML say themselves what they do. */
 function listenToButtons(map: HTMLElement, commands: MapCommands): void {
   map.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-zoom],[data-view]") : null;
-    const { zoom, view } = button?.dataset ?? {};
+    const button =
+      target instanceof Element ? target.closest<HTMLElement>("[data-zoom],[data-pan],[data-view]") : null;
+    const { zoom, pan, view } = button?.dataset ?? {};
     if (view !== undefined) commands.showView(view);
     else if (zoom !== undefined) commands.zoomBy(Number(zoom));
+    else if (pan !== undefined) {
+      const [right = 0, down = 0] = pan.split(" ").map(Number);
+      commands.panBy(right, down);
+    }
   });
 }
 

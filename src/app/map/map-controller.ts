@@ -1,5 +1,5 @@
 import { batch, effect } from "@preact/signals";
-import { type Camera, confined, fitBounds } from "../../scene/frame/camera.ts";
+import { type Camera, confined, fitBounds, unproject } from "../../scene/frame/camera.ts";
 import { initialSizeFor } from "../../scene/frame/initial-sizes.ts";
 import { type Box, placeScene } from "../../scene/labels/placement.ts";
 import type { Scene, Subject } from "../../scene/scene.ts";
@@ -18,6 +18,8 @@ import { ViewCameras } from "./view-cameras.ts";
 
 /** ms of a change of camera that the reader asked for. */
 const MOVE = 450;
+/** CSS px that an arrow key or button moves the map. */
+const PAN_STEP = 90;
 /** CSS px between what is brought into view and the frame's edge, and the closest zoom for it. */
 const ROOM = 56;
 const CLOSEST = 6.5;
@@ -84,6 +86,13 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
 
   zoomBy(steps: number): void {
     this.moveTo({ center: this.camera.center, zoom: this.camera.zoom + steps }, true);
+  }
+
+  /** So many steps of the arrow keys to the right and down. */
+  panBy(right: number, down: number): void {
+    const { width, height, zoom } = this.camera;
+    const to = unproject(this.camera, width / 2 + right * PAN_STEP, height / 2 + down * PAN_STEP);
+    this.moveTo({ center: to, zoom }, true);
   }
 
   /** Shows one of the dossier's views; the first where there is none of that id. */

@@ -4,6 +4,8 @@ import type { Subject } from "../../scene/scene.ts";
 export interface MapCommands {
   /** Closer by so many steps of the zoom, or farther by a negative number. */
   zoomBy(steps: number): void;
+  /** So many steps to the right and down, as the arrow keys do. */
+  panBy(right: number, down: number): void;
   /** Shows one of the dossier's views by its id; the opening view where null or unknown. */
   showView(id: string | null): void;
   /** Brings a subject into view; one without a place on the map moves nothing. */
@@ -13,6 +15,7 @@ export interface MapCommands {
 /** Of a page without a map, as it is where pages are made ahead. */
 export const NO_MAP: MapCommands = {
   zoomBy: () => undefined,
+  panBy: () => undefined,
   showView: () => undefined,
   showSubject: () => undefined,
 };

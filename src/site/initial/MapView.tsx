@@ -6,6 +6,14 @@ import { hasTime } from "../../dossier/state/changes.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { InitialPicture } from "./initial-picture.ts";
 
+/** For those who cannot drag: what each button is called, its steps to the right and down, and its sign. */
+const PAN = [
+  ["panLeft", "-1 0", "←"],
+  ["panRight", "1 0", "→"],
+  ["panUp", "0 -1", "↑"],
+  ["panDown", "0 1", "↓"],
+] as const;
+
 /**
  * The map as it stands in the HTML: what every picture must say, its few controls, and the picture. The style sheet
  * puts the words under it; they come first so that the frame has its size before it is drawn, and nothing of the page
@@ -28,6 +36,11 @@ export function MapView({ data, first, scene }: { data: PageData; first: Initial
         <button type="button" {...named("zoomOut")} data-zoom="-1">
           −
         </button>
+        {PAN.map(([phrase, pan, arrow]) => (
+          <button key={phrase} class="pan" type="button" {...named(phrase)} data-pan={pan}>
+            {arrow}
+          </button>
+        ))}
       </fieldset>
       <div class="views" id="views">
         {data.dossier.views.map((view) => (

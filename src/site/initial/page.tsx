@@ -41,6 +41,7 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
   const first = initialPicture(whole, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
   const body = renderToString(
     <>
+      <a class="skip" href="#panel" {...told("skip")} />
       <header class="bar" id="bar">
         <Header store={store} />
       </header>

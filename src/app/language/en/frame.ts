@@ -12,11 +12,16 @@ export const page = {
   story: "About this map",
   panel: "Statements and flights",
   hint: "Hover or tap a region or a route for the words behind its colour.",
+  skip: "Skip to statements and flights",
   scriptFailed:
     "This page runs without its script: it can be read, but map, search and buttons do nothing. Allow scripts here, or reload the page; if that does not help, tell whoever published it. Opened from a folder it needs a web server, such as “demarche serve”.",
-  zoom: "Zoom",
+  zoom: "Zoom and move",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  panLeft: "Move the map left",
+  panRight: "Move the map right",
+  panUp: "Move the map up",
+  panDown: "Move the map down",
   scale: (distance: string) => `Scale: ${distance}`,
   sources: (cited: string) => `Sources: ${cited}.`,
 };

@@ -77,6 +77,7 @@ export const table = {
 
 export const filter = {
   showAll: "Show all",
+  allShown: "All classes are shown.",
   hint: "Choose a class to show it alone.",
   statements: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   flights: (shown: number, all: number) => `${shown} of ${all} suspensions shown`,

@@ -10,8 +10,6 @@ import { showGestureHint } from "./gesture-hint.ts";
 import { Pinch } from "./pinch.ts";
 import { Press } from "./press.ts";
 
-/** CSS px that an arrow key moves the map. */
-const STEP = 90;
 /** Zooms to a px that a wheel turns, as MapLibre has it. */
 const WHEEL = 1 / 450;
 /** ms after the last key, when the map has come to rest. */
@@ -27,6 +25,8 @@ export interface GestureTarget {
   subjectAt(x: number, y: number): Subject | null;
   /** Moves the camera; at once, where `smooth` is false. */
   moveTo(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void;
+  /** Moves by so many steps to the right and down. */
+  panBy(right: number, down: number): void;
 }
 
 type Place = { x: number; y: number };
@@ -195,13 +195,11 @@ export class Gestures {
   private typed(event: KeyboardEvent): void {
     // With a modifier a key is the browser's: its own zoom, its way back.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { center, zoom, width, height } = this.map.camera;
-    const pan = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[
-      event.key
-    ];
+    const { center, zoom } = this.map.camera;
+    const pan = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (pan) {
-      const [dx = 0, dy = 0] = pan;
-      this.map.moveTo({ center: unproject(this.map.camera, width / 2 + dx, height / 2 + dy), zoom }, true);
+      const [right = 0, down = 0] = pan;
+      this.map.panBy(right, down);
     } else if (event.key === "+" || event.key === "=") this.map.moveTo({ center, zoom: zoom + 1 }, true);
     else if (event.key === "-") this.map.moveTo({ center, zoom: zoom - 1 }, true);
     else if (event.key === "Enter") {

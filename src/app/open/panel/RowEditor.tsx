@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../../model/problem.ts";
 import { visible } from "../../../model/text/text.ts";
 import { words } from "../../language/words.ts";
+import { announce } from "../../state/browser/live-region.ts";
 import { type Place, placeOf } from "../edit/edit-target.ts";
 import { addRow, deleteRow } from "../row-change.ts";
 import type { Session } from "../session.ts";
@@ -53,9 +54,13 @@ function Field({ session, place, heading, value, column, problems }: FieldProps)
   );
 }
 
-function Steps({ session, place, count }: { session: Session; place: RowPlace; count: number }) {
+function Steps(props: { session: Session; place: RowPlace; count: number; file: string }) {
+  const { session, place, count, file } = props;
   const say = words.value.open;
-  const go = (by: number) => (session.editing.value = { ...place, index: place.index + by });
+  const go = (by: number) => {
+    session.editing.value = { ...place, index: place.index + by };
+    announce(say.row(place.index + by + 1, count, file));
+  };
   return (
     <div class="names">
       <button type="button" disabled={place.index === 0} onClick={() => go(-1)}>
@@ -110,7 +115,7 @@ export function RowEditor({
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()}>
       <h3>{words.value.open.row(index + 1, table.rows.length, table.file)}</h3>
-      <Steps session={session} place={place} count={table.rows.length} />
+      <Steps session={session} place={place} count={table.rows.length} file={table.file} />
       {table.headings.map((heading, i) => (
         <Field
           key={`${name} ${index} ${moved} ${i}`}

@@ -99,14 +99,28 @@ function Actions({
   const { progress, run, cancel } = useWork();
   const say = words.value.exporting;
   const busy = progress.share !== undefined;
-  const copy = () =>
-    run(async (work) => {
-      const { mime } = FORMATS.png;
-      // A browser that lets only a click write must be asked before the picture is made.
-      const made = makeFile(subject, { ...choice, format: "png" }, work).then(({ blob }) => blob);
-      await navigator.clipboard.write([new ClipboardItem({ [mime]: made })]);
-      return say.copied;
+  // Not disabled, which would drop the focus: it is there again when the work is done.
+  const held = busy || Boolean(fault);
+  // A browser that lets only a click write is asked in the click itself, and given the picture when it is made.
+  const copy = () => {
+    const { mime } = FORMATS.png;
+    const made = new Promise<Blob>((resolve, reject) => {
+      void run(async (work) => {
+        await makeFile(subject, { ...choice, format: "png" }, work).then(
+          ({ blob }) => resolve(blob),
+          (error) => {
+            reject(error);
+            throw error;
+          },
+        );
+        await written;
+        return say.copied;
+      });
     });
+    const written = navigator.clipboard.write([new ClipboardItem({ [mime]: made })]);
+    // The work tells of it.
+    written.catch(() => undefined);
+  };
   return (
     <>
       {fault && (
@@ -125,15 +139,15 @@ function Actions({
           </button>
         )}
         {isPicture(choice.format) && canCopy() && (
-          <button type="button" disabled={busy || Boolean(fault)} onClick={copy}>
+          <button type="button" aria-disabled={held} onClick={() => held || copy()}>
             {say.copy}
           </button>
         )}
         <button
           type="button"
           class="primary"
-          disabled={busy || Boolean(fault)}
-          onClick={() => run(async (work) => saved(await makeFile(subject, choice, work)))}
+          aria-disabled={held}
+          onClick={() => held || run(async (work) => saved(await makeFile(subject, choice, work)))}
         >
           {say.save(FORMATS[choice.format].label)}
         </button>

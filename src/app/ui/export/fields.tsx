@@ -54,6 +54,7 @@ function NumberField(props: { label: string; value: number; step?: string; set: 
         type="number"
         inputMode="decimal"
         step={props.step ?? "any"}
+        aria-invalid={!(props.value > 0)}
         value={Number.isFinite(props.value) ? props.value : ""}
         onInput={(e) => props.set(e.currentTarget.valueAsNumber)}
       />

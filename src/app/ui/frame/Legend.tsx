@@ -15,6 +15,12 @@ function toggle(store: DossierView & MapState, id: string): void {
   store.activeFilter.value = only.includes(id) ? only.filter((other) => other !== id) : [...only, id];
 }
 
+/** The button goes with the filter; who pressed it goes on in the legend. */
+function showAll(store: DossierView): void {
+  store.activeFilter.value = [];
+  document.querySelector<HTMLElement>(".legend button")?.focus();
+}
+
 function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendEntry }) {
   const { id, label, count, off } = entry;
   return (
@@ -101,7 +107,7 @@ export function Legend({ store }: { store: DossierView & MapState }) {
       <Sources store={store} />
       {store.activeFilter.value.length > 0 && (
         <div class="show-all">
-          <button type="button" onClick={() => (store.activeFilter.value = [])}>
+          <button type="button" onClick={() => showAll(store)}>
             {words.value.filter.showAll}
           </button>
         </div>

@@ -2,8 +2,10 @@ import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../../../dossier/state/changes.ts";
 import { levelOfDetailNote } from "../../../scene/routes/level-of-detail.ts";
-import { filterSentence, periodLabel, usedSources } from "../../../scene/words.ts";
+import { evidenceSentence, filterSentence, periodLabel, usedSources } from "../../../scene/words.ts";
 import { sceneWords } from "../../language/locale.ts";
+import { words } from "../../language/words.ts";
+import { announce } from "../../state/browser/live-region.ts";
 import { printing } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
@@ -43,11 +45,29 @@ function printLegend(key: Element | null, map: HTMLElement, store: DossierView &
   });
 }
 
+/** Says what a filter or another choice of evidence has changed, which is seen at once and heard of nowhere. */
+function announceChoices(store: DossierView & MapState): void {
+  let before = [store.activeFilter.peek(), store.layer.peek()];
+  effect(() => {
+    const now = [store.activeFilter.value, store.layer.value];
+    if (now.every((value, i) => value === before[i])) return;
+    before = now;
+    announce(() => {
+      const [filter, evidence] = [
+        filterSentence(store.legend.peek(), sceneWords.peek()) ?? words.peek().filter.allShown,
+        evidenceSentence(store.dossier, sceneWords.peek()),
+      ];
+      return [evidence, filter].filter(Boolean).join(" ");
+    }, 300);
+  });
+}
+
 /** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
 export function followStory(story: HTMLElement, map: HTMLElement, store: DossierView & MapState): void {
   const key = story.querySelector("#key");
   if (key) hydrate(<Legend store={store} />, key);
   printLegend(key, map, store);
+  announceChoices(store);
   const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
   const summary = story.querySelector(".summary:not([data-text])");
   const credits = map.querySelector<HTMLElement>(".credits p");

@@ -172,6 +172,7 @@ function TabPanel({ store, id }: { store: Store; id: Tab }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop, so that it can be scrolled by key
       tabIndex={0}
     >
+      <h2 class="unseen">{words.value.panel.titles[id]}</h2>
       <Content store={held} />
     </div>
   );

@@ -1,9 +1,10 @@
+import { useSignalEffect } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Change, datedChanges, periodOf, undatedRows } from "../../../dossier/state/changes.ts";
 import { dayName } from "../../language/locale.ts";
 import { pluralsOf } from "../../language/plural.ts";
 import { language, words } from "../../language/words.ts";
-import { announce } from "../../state/browser/live-region.ts";
+import { announce, said } from "../../state/browser/live-region.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { changeDays, Player, showDay } from "./player.ts";
@@ -55,17 +56,30 @@ function Buttons({ store, player, days }: { store: DossierView & MapState; playe
   const span = periodOf(store.dossier);
   const at = store.at.value;
   const playing = player.playing.value;
+  const tell = (day: string) => {
+    const changes = datedChanges(store.dossier).filter((c) => c.day === day);
+    announce(`${dayName(day, "long")}. ${changesInWords(changes, store.dossier, store.describer.peek())}`);
+  };
   const step = (forward: boolean) => {
     player.stop();
     const day = nextChange(store.at.peek(), days, forward, span);
     showDay(store, day);
-    const changes = datedChanges(store.dossier).filter((c) => c.day === day);
-    announce(`${dayName(day, "long")}. ${changesInWords(changes, store.dossier, store.describer.peek())}`);
+    tell(day);
   };
+  // While time runs nothing is said, as it would come too late; where it stops, what is shown there.
+  useSignalEffect(() => {
+    if (player.playing.value) announce(say.playing);
+    else if (said.value === say.playing) tell(store.at.peek());
+  });
   const times = String(player.speed.value);
   return (
     <div class="time-buttons" dir="ltr">
-      <button type="button" aria-label={say.back} disabled={at === span.first} onClick={() => step(false)}>
+      <button
+        type="button"
+        aria-label={say.back}
+        aria-disabled={at === span.first}
+        onClick={() => at === span.first || step(false)}
+      >
         <Icon path={ICONS.back} />
       </button>
       <button
@@ -76,7 +90,12 @@ function Buttons({ store, player, days }: { store: DossierView & MapState; playe
       >
         <Icon path={playing ? ICONS.pause : ICONS.play} />
       </button>
-      <button type="button" aria-label={say.forward} disabled={at === span.last} onClick={() => step(true)}>
+      <button
+        type="button"
+        aria-label={say.forward}
+        aria-disabled={at === span.last}
+        onClick={() => at === span.last || step(true)}
+      >
         <Icon path={ICONS.forward} />
       </button>
       <button type="button" class="speed" aria-label={say.speed(times)} onClick={() => player.faster()}>

@@ -11,13 +11,18 @@ export function FilterNote(props: {
   const { store, what, shown, all } = props;
   const say = words.value.filter;
   if (store.shown.value.all) return null;
+  // The button goes with the filter; who pressed it goes on in the list.
+  const showAll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    currentTarget.closest<HTMLElement>('[role="tabpanel"]')?.focus();
+    store.activeFilter.value = [];
+  };
   return (
     <div class="filter-note">
       <p>
         {say[what](shown, all)}
         {shown === 0 && <>. {say.none}</>}
       </p>
-      <button type="button" onClick={() => (store.activeFilter.value = [])}>
+      <button type="button" onClick={showAll}>
         {say.showAll}
       </button>
     </div>
