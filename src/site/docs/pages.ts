@@ -24,9 +24,9 @@ const BESIDE = [
 
 /** The page's own colours: the first rule of its style sheet, up to the type that a text sets larger. */
 function coloursOfPage(): string {
-  const css = readFileSync(file("../../app/styles/page.css"), "utf8");
+  const css = readFileSync(file("../../app/styles/page/base.css"), "utf8");
   const variables = /^:root \{([^}]*?--focus:[^;]*;)/.exec(css)?.[1];
-  if (variables === undefined) throw new Error("page.css does not begin with its colours.");
+  if (variables === undefined) throw new Error("base.css does not begin with its colours.");
   return `:root {${variables}\n}\n`;
 }
 
