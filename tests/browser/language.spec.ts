@@ -7,7 +7,7 @@ const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const DATA = readFileSync("src/app/generated/page.json", "utf8").replaceAll('\\"', '"').toLowerCase();
 /** The same in every language: names of formats and codes, and dates and distances, which Intl writes. */
 const NAMES =
-  /^(?:Demarche|Ctrl|⌘|PNG|SVG|PDF|GeoJSON|CSV|[A-Z0-9]{2,4}|(?:IATA|ICAO) [A-Z]+|\d{1,2} \w+(?: \d{4})?|[\d,.]+ k?m)$/;
+  /^(?:Demarche|Ctrl|⌘|PNG|SVG|PDF|GeoJSON|CSV|JSON-LD|[A-Z0-9]{2,4}|(?:IATA|ICAO) [A-Z]+|\d{1,2} \w+(?: \d{4})?|[\d,.]+ k?m)$/;
 
 const SIZES = [
   [1440, 900],
