@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 
@@ -23,6 +23,8 @@ export async function builtProgram(): Promise<Program> {
     build({ configFile, logLevel: "error", build: { outDir } });
   await into("src/cli/vite.config.ts", join(root, "dist/cli"));
   await into("src/site/vite.config.ts", join(root, "dist/template"));
+  // The package has it beside `dist`.
+  symlinkSync(resolve("geodata"), join(root, "geodata"));
   const dir = join(root, "work");
   mkdirSync(dir);
   const file = join(root, "dist/cli/demarche.js");
