@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { visible } from "../model/text/text.ts";
 import { EXIT, Failure, isSystemError, reasonOf, Usage } from "../node/errors.ts";
 import { isFolder } from "../node/folder.ts";
 import type { Terminal } from "./files/terminal.ts";
@@ -51,7 +52,9 @@ function told(error: unknown, args: string[], io: Terminal): number {
 }
 
 /** Runs one command line, without the program's own name before it; the exit code. */
-export async function run(args: string[], io: Terminal): Promise<number> {
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  // Names of folders and files are somebody's, and a terminal obeys what it finds in them.
+  const io: Terminal = { ...terminal, err: (text) => terminal.err(visible(text)) };
   let code: number = EXIT.well;
   const program = programOf(io, (found) => {
     code = found;

@@ -32,13 +32,15 @@ export type Standing = Position["standing"];
 export type Scope = Position["scope"];
 export type Confidence = NonNullable<Position["confidence"]>;
 
-/** The part of CSL-JSON that is used; further fields are kept as they are. */
+/** The part of CSL-JSON that is used. */
 export interface Source {
   id: string;
   type: string;
   title: string;
   publisher?: string;
   author?: { family?: string; given?: string; literal?: string }[];
+  /** As CSL gives it, commonly a BCP 47 tag. */
+  language?: string;
   /** ISO date, from CSL's `issued`. */
   issued?: IsoDate;
   url?: string;

@@ -16,13 +16,17 @@ export const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+/** Frames without an origin of their own, as some programs embed pages, ask for scripts and fonts as strangers do. */
+const SHARED = "Access-Control-Allow-Origin";
+
 const YEAR = "public, max-age=31536000, immutable";
 const WEEK = "public, max-age=604800";
 
 /** For hosts that read a `_headers` file. A rule takes one star at most, so each dossier has rules of its own. */
 function headersFile(ids: string[]): string {
   const own = ids.map(
-    (id) => `/${id}/assets/*\n  Cache-Control: ${YEAR}\n\n/${id}/fonts/*\n  Cache-Control: ${WEEK}\n`,
+    (id) =>
+      `/${id}/assets/*\n  Cache-Control: ${YEAR}\n  ${SHARED}: *\n\n/${id}/fonts/*\n  Cache-Control: ${WEEK}\n  ${SHARED}: *\n`,
   );
   return `/*
   Content-Security-Policy: ${POLICY}
@@ -51,6 +55,8 @@ server {
   add_header X-Content-Type-Options nosniff always;
   add_header Referrer-Policy strict-origin-when-cross-origin always;
   add_header Cache-Control $maps_cache always;
+  # Not sent where it is empty.
+  add_header ${SHARED} $maps_shared always;
 
   location / { try_files $uri $uri/ =404; }
 }
@@ -60,6 +66,10 @@ map $uri $maps_cache {
   default no-cache;
   ~/assets/ "${YEAR}";
   ~/fonts/ "${WEEK}";
+}
+map $uri $maps_shared {
+  default "";
+  ~/(assets|fonts)/ "*";
 }
 `;
 
@@ -79,6 +89,8 @@ maps.example.org {
 	header @assets Cache-Control "${YEAR}"
 	@fonts path_regexp /fonts/
 	header @fonts Cache-Control "${WEEK}"
+	@shared path_regexp /(assets|fonts)/
+	header @shared ${SHARED} *
 }
 `;
 

@@ -41,7 +41,7 @@ function everywhere(words: string, key = words): Record<string, string> {
     summary: words,
     stances: [{ id: key, label: words, description: words, role: "opposes" }],
     organisations: [{ id: `o${key}`, name: words, kind: "collective" }],
-    views: [{ id: words, label: words, bounds: [20, 20, 60, 50] }],
+    views: [{ id: "v", label: words, bounds: [20, 20, 60, 50] }],
     names: { TUR: words, IRQ: words },
     notes: [words],
     covered: ["SYR", "X-A"],

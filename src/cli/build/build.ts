@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { join } from "node:path";
 import type { Dossier } from "../../model/dossier.ts";
+import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, Usage } from "../../node/errors.ts";
-import { isFolder } from "../../node/folder.ts";
 import { CACHE, TEMPLATE } from "../../node/paths.ts";
 import { loadWorld, type World } from "../../node/world.ts";
 import { assertFolders, counted, readTold } from "../files/dossiers.ts";
-import { makeFolder, writeOutput } from "../files/output.ts";
 import type { Terminal } from "../files/terminal.ts";
+import { formerFiles, writeSite } from "./site-folder.ts";
 
 /** Options of the command as they are written. */
 export interface BuildFlags {
@@ -15,15 +14,7 @@ export interface BuildFlags {
   site?: string;
 }
 
-/** Lists what a build has written, so that the next one may replace it, and nothing else. */
-const LIST = "demarche-files.json";
-
 type Read = { dir: string; dossier: Dossier };
-
-interface SiteFile {
-  fileName: string;
-  source: string | Uint8Array;
-}
 
 /** @throws Usage for an address that no page can have. */
 function siteOf(text: string | undefined): string | undefined {
@@ -45,58 +36,6 @@ function assertApart(read: Read[]): void {
     byId.set(dossier.id, dir);
   }
 }
-
-/** Files of a build before this one. @throws Usage where the folder holds what no build has written. */
-function formerFiles(out: string): string[] {
-  if (!existsSync(out)) return [];
-  if (!isFolder(out)) throw new Usage(`${out} is a file: expected a folder.`);
-  if (readdirSync(out).length === 0) return [];
-  const list = join(out, LIST);
-  if (!existsSync(list)) {
-    throw new Usage(
-      `${out} holds files that no build has written: expected a folder that is new, empty or of a build.`,
-    );
-  }
-  try {
-    const names: unknown = JSON.parse(readFileSync(list, "utf8"));
-    if (Array.isArray(names)) return names.filter((name): name is string => typeof name === "string");
-  } catch {
-    // Told below.
-  }
-  throw new Failure(`${list} is damaged: remove the folder and build anew.`);
-}
-
-/** Never beyond the folder, whatever a list that someone has changed says. */
-function isInside(out: string, name: string): boolean {
-  return resolve(out, name).startsWith(resolve(out) + sep);
-}
-
-/** Folders that nothing is left in, up to the site's own. */
-function removeEmpty(out: string, folder: string): void {
-  if (folder === "." || !isInside(out, folder)) return;
-  const path = join(out, folder);
-  if (!isFolder(path) || readdirSync(path).length > 0) return;
-  rmdirSync(path);
-  removeEmpty(out, dirname(folder));
-}
-
-function writeAll(out: string, files: SiteFile[], former: string[]): void {
-  const names = new Set(files.map(({ fileName }) => fileName));
-  makeFolder(out);
-  writeOutput(join(out, LIST), encode(JSON.stringify([...new Set([...former, ...names])].sort(), null, 1)));
-  for (const { fileName, source } of files) {
-    const path = join(out, fileName);
-    makeFolder(dirname(path));
-    writeOutput(path, typeof source === "string" ? encode(source) : source);
-  }
-  for (const name of former.filter((n) => !names.has(n) && isInside(out, n))) {
-    rmSync(join(out, name), { force: true });
-    removeEmpty(out, dirname(name));
-  }
-  writeOutput(join(out, LIST), encode(`${JSON.stringify([...names].sort(), null, 1)}\n`));
-}
-
-const encode = (text: string) => new TextEncoder().encode(text);
 
 function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] | undefined {
   const readings = folders.map((dir) => ({ dir, dossier: readTold(dir, gazetteer, io).dossier }));
@@ -131,8 +70,8 @@ export async function build(
     { ...(site !== undefined && { site }), cacheDir: CACHE, warn: (words) => io.err(`warning: ${words}\n`) },
   );
   if (!files) throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
-  writeAll(out, files, former);
-  await io.out(`${join(out, "index.html")}\n`);
+  writeSite(out, files, former);
+  await io.out(`${visible(join(out, "index.html"))}\n`);
   io.err(`${counted(read.length, "dossier")}, ${counted(files.length, "file")}.\n`);
   return EXIT.well;
 }

@@ -41,8 +41,18 @@ function refuse(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${words}\n`);
 }
 
+/** A draft answers no other site: none may frame it, read it or take what it sends for something else. */
+const GUARDS = {
+  "Content-Security-Policy": "frame-ancestors 'none'",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
 function serverOf(preview: Preview): Server {
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(GUARDS)) response.setHeader(name, value);
     if (!isOwn(request)) refuse(response, 403, "This page is shown to this machine only.");
     else if (request.method !== "GET" && request.method !== "HEAD")
       refuse(response, 405, "Nothing is taken here.");

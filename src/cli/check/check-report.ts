@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { Proof } from "../../dossier/quotes/prove.ts";
 import type { Reading } from "../../dossier/read/read.ts";
 import { formatProblem, type Problem, type Severity } from "../../model/problem.ts";
+import { visible } from "../../model/text/text.ts";
 import { counted } from "../files/dossiers.ts";
 
 /** What a check found out about one folder. */
@@ -34,7 +35,7 @@ export function summaryOf(checked: Checked): string {
   const count = (severity: Severity) => problems.filter((p) => p.severity === severity).length;
   const warnings = count("warning");
   const found = counted(count("error"), "error") + (warnings > 0 ? `, ${counted(warnings, "warning")}` : "");
-  if (!dossier) return `${basename(resolve(dir))}: ${found}`;
+  if (!dossier) return `${visible(basename(resolve(dir)))}: ${found}`;
   const { positions, suspensions, sources } = dossier;
   const held = [
     counted(positions.length, "position"),

@@ -1,20 +1,18 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { type Proof, proveDossier } from "../../dossier/quotes/prove.ts";
+import { proveDossier } from "../../dossier/quotes/prove.ts";
 import { changedSinceChecked } from "../../dossier/read/checked/checked.ts";
-import { checkedRows } from "../../dossier/read/checked/checked-rows.ts";
 import { readDossier } from "../../dossier/read/read.ts";
 import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
-import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import type { IsoDate } from "../../model/dossier.ts";
+import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, isSystemError, reasonOf, Usage } from "../../node/errors.ts";
 import { readFolder } from "../../node/folder.ts";
 import { loadWorld } from "../../node/world.ts";
 import { assertFolders } from "../files/dossiers.ts";
-import { writeOutput } from "../files/output.ts";
 import type { Terminal } from "../files/terminal.ts";
 import { dateOf } from "../options/options.ts";
 import { type Checked, isSound, jsonOf, problemLines, summaryOf } from "./check-report.ts";
 import { assertKnown, type Copy, copiesOf } from "./copies.ts";
+import { assertSignable, sign } from "./sign.ts";
 import { repeat, type Watch, watchFolders } from "./watch.ts";
 
 /** The options of the command as they are written. */
@@ -43,17 +41,6 @@ function checkFolder(dir: string, gazetteer: Gazetteer, copies: Copy[], signing:
   };
 }
 
-/**
- * What a proof leaves behind, for those who do not have the copy: its hash, each row as it was checked, and where each
- * quote stands in the copy.
- */
-function recordOf(dossier: Dossier, { source, text, found }: Proof, date: IsoDate) {
-  const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
-  const places = new Map(found.map(({ row, start, end }) => [row, { start, end }]));
-  const rows = checkedRows(dossier, source).map((row) => ({ ...row, ...places.get(row.row) }));
-  return { dossier: dossier.id, source, sha256, date, rows };
-}
-
 /** The day by this machine's clock. */
 function today(): IsoDate {
   const now = new Date();
@@ -74,7 +61,9 @@ function assertSigning({ source = [], sign, on, watch }: CheckFlags): void {
 async function tell(checks: Checked[], { json, watch }: CheckFlags, io: Terminal): Promise<void> {
   if (json) {
     // On one line where many come one after the other, so that a reader knows where each ends.
-    await io.out(`${JSON.stringify(jsonOf(checks), null, watch ? 0 : 2)}\n`);
+    const json = JSON.stringify(jsonOf(checks), null, watch ? 0 : 2);
+    // What cannot be seen is escaped as JSON has it, so the text means the same.
+    await io.out(`${visible(json)}\n`);
     return;
   }
   for (const checked of checks) {
@@ -83,30 +72,8 @@ async function tell(checks: Checked[], { json, watch }: CheckFlags, io: Terminal
   }
 }
 
-/** Records that a file holds already of other sources, which a new signature leaves as they are. */
-function othersIn(file: string, records: { dossier: string; source: string }[]): unknown[] {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(readFileSync(file, "utf8")).checked;
-  } catch {
-    return [];
-  }
-  const renewed = (old: { dossier?: string; source?: string }) =>
-    records.some(({ dossier, source }) => dossier === old.dossier && source === old.source);
-  return Array.isArray(kept) ? kept.filter((old) => !renewed(old)) : [];
-}
-
-function sign(file: string, date: IsoDate, checks: Checked[]): void {
-  if (!checks.every(isSound)) throw new Failure(`${file} is not written: what has errors is not signed.`);
-  const records = checks.flatMap(({ reading: { dossier }, proofs }) =>
-    dossier ? proofs.map((proof) => recordOf(dossier, proof, date)) : [],
-  );
-  const json = `${JSON.stringify({ checked: [...othersIn(file, records), ...records] }, null, 2)}\n`;
-  writeOutput(file, new TextEncoder().encode(json));
-}
-
 async function checkOnce(folders: string[], flags: CheckFlags, io: Terminal): Promise<Checked[]> {
-  const copies = copiesOf(flags.source ?? []);
+  const copies = await copiesOf(flags.source ?? [], io);
   const { gazetteer } = await loadWorld();
   const checks = folders.map((dir) => checkFolder(dir, gazetteer, copies, flags.sign !== undefined));
   assertKnown(
@@ -145,6 +112,7 @@ export async function check(
   assertFolders(folders);
   assertSigning(flags);
   const date = flags.on === undefined ? today() : dateOf(flags.on);
+  if (flags.sign !== undefined) assertSignable(flags.sign, flags.source ?? []);
   if (flags.watch) {
     await checkAgain(folders, flags, io, watch);
     return EXIT.well;

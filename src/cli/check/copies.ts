@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import type { Block } from "../../dossier/quotes/source-text/block.ts";
 import { readSourceText } from "../../dossier/quotes/source-text/source-text.ts";
 import type { Reading } from "../../dossier/read/read.ts";
@@ -6,6 +6,7 @@ import { didYouMean } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
 import { Failure, reasonOf, Usage } from "../../node/errors.ts";
 import { isFolder } from "../../node/folder.ts";
+import type { Terminal } from "../files/terminal.ts";
 import { type SourceFile, sourceFileOf } from "../options/options.ts";
 
 /** As many ids as a person reads before looking into the file. */
@@ -17,26 +18,50 @@ export interface Copy {
   blocks: Block[];
 }
 
+/** Longer than any page or book; what goes on for ever, such as a device, ends here. */
+const MOST = 64 * 1024 * 1024;
+/** Milliseconds after which a person wonders. */
+const PATIENCE = 5000;
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    size += chunk.length;
+    if (size > MOST)
+      throw new Failure(`${path} is larger than ${MOST / 1024 / 1024} MB: expected the text of one source.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** @throws Usage where there is no such file, Failure where it cannot be read as text. */
-function readCopy({ id, path }: SourceFile): Copy {
+async function readCopy({ id, path }: SourceFile, io: Terminal, patience: number): Promise<Copy> {
+  if (isFolder(path)) throw new Usage(`${path} is a folder: expected the file of a copy of ${id}.`);
+  const waiting = setTimeout(
+    () => io.err(`Still waiting for ${path}, the copy of ${id}: Ctrl+C ends it.\n`),
+    patience,
+  );
   let bytes: Uint8Array;
   try {
-    if (isFolder(path)) throw new Usage(`${path} is a folder: expected the file of a copy of ${id}.`);
-    bytes = new Uint8Array(readFileSync(path));
+    bytes = await bytesOf(path);
   } catch (error) {
-    if (error instanceof Usage) throw error;
+    if (error instanceof Failure) throw error;
     throw new Usage(`${path} cannot be read as the copy of ${id}: ${reasonOf(error)}.`);
+  } finally {
+    clearTimeout(waiting);
   }
   const read = readSourceText(bytes);
   if ("fault" in read) throw new Failure(`${path} cannot be used as the copy of ${id}. ${read.fault}`);
   return { id, blocks: read.blocks };
 }
 
-export function copiesOf(sources: string[]): Copy[] {
+/** Reads the copies; one that does not come is told of after `patience` milliseconds, and waited for. */
+export async function copiesOf(sources: string[], io: Terminal, patience = PATIENCE): Promise<Copy[]> {
   const files = sources.map(sourceFileOf);
   const twice = files.find(({ id }, i) => files.findIndex((file) => file.id === id) < i);
   if (twice) throw new Usage(`--source names ${twice.id} twice: expected one copy of each source.`);
-  return files.map(readCopy);
+  return Promise.all(files.map((file) => readCopy(file, io, patience)));
 }
 
 /** Ids for a sentence: all of them, or the first where a dossier has dozens. */

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import { FORMAT_IDS, FORMATS, type FormatId } from "../../export/formats.ts";
 import { Failure, reasonOf, Usage } from "../../node/errors.ts";
 import { isFolder } from "../../node/folder.ts";
+import { replaceFileAndDrafts } from "../../node/replace-file.ts";
 import { wordOf } from "../options/options.ts";
 import { counted } from "./dossiers.ts";
 
@@ -56,17 +56,6 @@ export function makeFolder(path: string): void {
   }
 }
 
-function replaceFile(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${randomBytes(4).toString("hex")}.part`;
-  try {
-    writeFileSync(draft, bytes);
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-}
-
 /**
  * Writes a file whole or not at all: a page that watches the folder never meets half a picture.
  * @throws Failure with the reason in words.
@@ -76,7 +65,7 @@ export function writeOutput(path: string, bytes: Uint8Array): void {
     const old = statSync(path, { throwIfNoEntry: false });
     // A device such as /dev/null, or a pipe, is written to and not replaced.
     if (old && !old.isFile() && !old.isDirectory()) writeFileSync(path, bytes);
-    else replaceFile(old?.isFile() ? realpathSync(path) : path, bytes);
+    else replaceFileAndDrafts(old?.isFile() ? realpathSync(path) : path, bytes);
   } catch (error) {
     const folder = dirname(path);
     const reason = isFolder(folder) ? reasonOf(error) : `there is no folder ${folder}`;

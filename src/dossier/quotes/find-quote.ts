@@ -1,4 +1,5 @@
 import type { Passage, SourceCopy } from "./passages.ts";
+import { OPTIONAL_HYPHEN } from "./source-text/block.ts";
 
 /** One place where a quote stands; offsets into the copy's text. */
 export interface Hit {
@@ -30,16 +31,37 @@ function cutsWord(text: string, at: number): boolean {
   return isLetter(text[at - 1]) && isLetter(text[at]);
 }
 
+const escaped = (c: string) => c.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** A function from an offset to the next place where a quote begins, and where it ends. */
+function placesOf(
+  { searched }: SourceCopy,
+  quote: string,
+): (from: number) => [start: number, end: number] | undefined {
+  if (!searched.includes(OPTIONAL_HYPHEN))
+    return (from) => {
+      const at = searched.indexOf(quote, from);
+      return at < 0 ? undefined : [at, at + quote.length];
+    };
+  const letters = [...quote].map((c) => (c === "-" ? `[-${OPTIONAL_HYPHEN}]` : escaped(c)));
+  const pattern = new RegExp(letters.join(`${OPTIONAL_HYPHEN}?`), "gu");
+  return (from) => {
+    pattern.lastIndex = from;
+    const found = pattern.exec(searched);
+    return found ? [found.index, pattern.lastIndex] : undefined;
+  };
+}
+
 /** Every place where a normal text stands letter by letter; it may run on from one passage into the next. */
 export function findQuote(copy: SourceCopy, quote: string): Hit[] {
   const hits: Hit[] = [];
   if (quote === "") return hits;
-  // As long as before, so that offsets stay.
-  const text = copy.text.replaceAll("\n", " ");
-  for (let at = text.indexOf(quote); at >= 0 && hits.length < MOST_HITS; at = text.indexOf(quote, at + 1)) {
-    const end = at + quote.length;
-    const passage = passageAt(copy, at);
-    if (passage && !cutsWord(text, at) && !cutsWord(text, end)) hits.push({ start: at, end, passage });
+  const next = placesOf(copy, quote);
+  for (let place = next(0); place && hits.length < MOST_HITS; place = next(place[0] + 1)) {
+    const [start, end] = place;
+    const passage = passageAt(copy, start);
+    if (passage && !cutsWord(copy.searched, start) && !cutsWord(copy.searched, end))
+      hits.push({ start, end, passage });
   }
   return hits;
 }

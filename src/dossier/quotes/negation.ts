@@ -7,7 +7,8 @@ const NEGATION =
 const REACH = 3;
 
 const SENTENCE_END = /\p{Sentence_Terminal}["')\]]*\s/u;
-const plain = (word: string) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+/** From the first letter to the last; by no pattern that looks at a long row of figures again from each of them. */
+const plain = (word: string) => /\p{L}.*\p{L}|\p{L}/su.exec(word)?.[0] ?? "";
 
 function negationIn(words: string[]): string | undefined {
   return words.map(plain).find((word) => NEGATION.test(word));
@@ -20,12 +21,12 @@ export function lostNegation(hit: Hit): string | undefined {
   const before =
     text
       .slice(0, hit.start - start)
-      .split(new RegExp(SENTENCE_END, "u"))
+      .split(SENTENCE_END)
       .at(-1) ?? "";
   const near = negationIn(before.split(" ").filter(Boolean).slice(-REACH));
   if (near) return near;
   if (/\p{Sentence_Terminal}["')\]]*$/u.test(quote)) return undefined;
-  const [after = ""] = text.slice(hit.end - start).split(new RegExp(SENTENCE_END, "u"));
+  const [after = ""] = text.slice(hit.end - start).split(SENTENCE_END);
   // A mark right after the quote ends the sentence as well.
   if (/^\p{Sentence_Terminal}/u.test(after)) return undefined;
   return negationIn(after.split(" ").filter(Boolean).slice(0, REACH));

@@ -1,4 +1,4 @@
-import type { Block } from "./source-text/block.ts";
+import { type Block, OPTIONAL_HYPHEN } from "./source-text/block.ts";
 import { endsSentence, normalText } from "./source-text/normalise.ts";
 
 /** `other` is what is neither paragraph nor caption: headings, bylines, the publisher's lines around the body. */
@@ -19,6 +19,8 @@ export interface Passage {
 export interface SourceCopy {
   /** All passages, a line each. */
   text: string;
+  /** As long as the text, on one line, with the hyphens marked that may be no part of their word. */
+  searched: string;
   passages: Passage[];
   paragraphs: number;
   captions: number;
@@ -92,11 +94,13 @@ function sorter(blocks: Block[], { title, publisher }: Expected): (block: Block,
   };
 }
 
+const withHyphens = (text: string) => text.replaceAll(OPTIONAL_HYPHEN, "-");
+
 /** Numbers the pieces of a copy as locators do: paragraphs of the body, and captions apart from them. */
 export function sourceCopy(pieces: Block[], expected: Expected = {}): SourceCopy {
   const blocks = pieces.map((b) => ({ ...b, text: normalText(b.text) })).filter((b) => b.text !== "");
   const sort = sorter(blocks, expected);
-  const copy: SourceCopy = { text: "", passages: [], paragraphs: 0, captions: 0, slack: 0 };
+  const copy: SourceCopy = { text: "", searched: "", passages: [], paragraphs: 0, captions: 0, slack: 0 };
   let start = 0;
   blocks.forEach((block, i) => {
     const { kind, doubtful } = sort(block, i);
@@ -109,10 +113,17 @@ export function sourceCopy(pieces: Block[], expected: Expected = {}): SourceCopy
       other: undefined,
     };
     const locator = locators[kind];
-    copy.passages.push({ kind, text: block.text, start, slack: copy.slack, ...(locator && { locator }) });
+    copy.passages.push({
+      kind,
+      text: withHyphens(block.text),
+      start,
+      slack: copy.slack,
+      ...(locator && { locator }),
+    });
     if (doubtful) copy.slack++;
     start += block.text.length + 1;
   });
-  copy.text = blocks.map((b) => b.text).join("\n");
+  copy.text = blocks.map((b) => withHyphens(b.text)).join("\n");
+  copy.searched = blocks.map((b) => b.text).join(" ");
   return copy;
 }

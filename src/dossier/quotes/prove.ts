@@ -1,9 +1,10 @@
 import type { Dossier, RowOrigin } from "../../model/dossier.ts";
 import type { Problem, Severity } from "../../model/problem.ts";
-import { shown } from "../../model/text/text.ts";
+import { shown, visible } from "../../model/text/text.ts";
 import { type CellFinder, cellFinder } from "../read/tables/cells.ts";
 import { findQuote, type Hit } from "./find-quote.ts";
 import { existence, parseLocator, verdictOver } from "./locator.ts";
+import { lookAlike } from "./look-alike.ts";
 import { type FindNearest, type Near, nearestFinder } from "./nearest-passage.ts";
 import { lostNegation } from "./negation.ts";
 import { type Passage, type SourceCopy, sourceCopy } from "./passages.ts";
@@ -103,7 +104,9 @@ function checkExists(locator: string, source: string, copy: SourceCopy, say: Say
 function absence(source: string, near: Near | undefined): string {
   if (!near) return `The quote is not in ${source}, and no passage is like it.`;
   const place = placeOf(near.passage);
-  return `The quote is not in ${source}: ${place}, the nearest, has “${near.source}” where the quote has “${near.quote}”.`;
+  const alike = lookAlike(near.source, near.quote);
+  const found = `${place}, the nearest, has “${visible(near.source)}” where the quote has “${visible(near.quote)}”`;
+  return `The quote is not in ${source}: ${found}.${alike ? ` ${alike}` : ""}`;
 }
 
 const isEnglish = (lang: string | undefined) => lang === undefined || /^en\b/i.test(lang);

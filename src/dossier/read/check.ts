@@ -8,7 +8,7 @@ import { endOf, startOf } from "../state/instant.ts";
 import { holdsSource } from "../state/layers.ts";
 import type { HeaderFile } from "./header/header.ts";
 import { type RowDate, warnOfOtherCalendars } from "./other-calendar.ts";
-import type { SourcesFile } from "./sources.ts";
+import type { SourcesFile } from "./sources/sources.ts";
 import type { Checks } from "./vocabulary.ts";
 
 type Say = (message: string | undefined, path: JsonPath, value: unknown, offset?: number) => void;

@@ -14,7 +14,7 @@ import { CHECKED, readChecked } from "./checked/checked.ts";
 import { checkColours } from "./header/colours.ts";
 import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header/header.ts";
 import type { Header } from "./header/schema.ts";
-import { readSources, type SourcesFile } from "./sources.ts";
+import { readSources, type SourcesFile } from "./sources/sources.ts";
 import { type Context, readPositions, readSuspensions } from "./tables/rows.ts";
 import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
 import { checksOf, placesOf } from "./vocabulary.ts";

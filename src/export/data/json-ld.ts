@@ -19,14 +19,14 @@ const WORKS: Record<string, string> = {
   broadcast: "MediaObject",
 };
 
-function workOf({ id, type, title, publisher, issued, url, note, ...rest }: Source): Node {
+function workOf({ id, type, title, publisher, issued, url, note, language }: Source): Node {
   return {
     "@type": WORKS[type] ?? "CreativeWork",
     "@id": hash("source", id),
     name: title,
     ...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
     ...(issued && { datePublished: issued }),
-    ...("language" in rest && { inLanguage: rest.language }),
+    ...(language && { inLanguage: language }),
     ...(url && { url }),
     ...(note && { description: note }),
   };

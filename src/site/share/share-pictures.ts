@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { writeAddress } from "../../app/state/url/url-state.ts";
 import { type Card, cardsOf, furtherLayer } from "../../app/ui/share/cards.ts";
 import { dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
@@ -15,13 +13,13 @@ import { buildScene } from "../../scene/build.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { formatDate } from "../../scene/words.ts";
 import { LIGHT } from "../../theme/themes.ts";
+import type { SiteFile } from "../site-file.ts";
 import { CARD_SIZE, previewTags } from "./metadata.ts";
+import { type PictureCache, pictureCache } from "./picture-cache.ts";
 
 /** Folder of the cards in the built site. */
 const FOLDER = "share";
 const DPI = 96;
-
-import type { SiteFile } from "../site-file.ts";
 
 export interface SharePictures {
   files: SiteFile[];
@@ -31,16 +29,11 @@ export interface SharePictures {
 }
 
 /** Drawing takes half a second, and a build rarely changes a picture: each is kept under what it is drawn from. */
-function drawn(scene: Scene, cacheDir: string): Uint8Array {
+function drawn(scene: Scene, cached: PictureCache): Uint8Array {
   const picture = composePicture(scene, { ...CARD_SIZE, include: { notes: false } });
   const texts = provenanceTexts(provenanceOf(scene));
   const key = createHash("sha256").update(stringify(picture)).update(JSON.stringify(texts)).digest("hex");
-  const path = join(cacheDir, `${key}.png`);
-  if (existsSync(path)) return readFileSync(path);
-  const png = writePngMetadata(rasterise(picture, CARD_SIZE).png, texts, DPI);
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(path, png);
-  return png;
+  return cached(key, () => writePngMetadata(rasterise(picture, CARD_SIZE).png, texts, DPI));
 }
 
 const altOf = (scene: Scene, card: Card) => `Map, ${card.view.label}, ${formatDate(card.at)}: ${scene.title}`;
@@ -96,7 +89,8 @@ interface Made {
 }
 
 /** The cards of one layer. */
-function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: SharePictureOptions): Made[] {
+function cardsOfLayer(dossier: Dossier, options: SharePictureOptions, cached: PictureCache): Made[] {
+  const { geodata, site, warn } = options;
   const { cards, left } = cardsOf(dossier);
   if (left.length > 0) {
     const of = dossier.layer ? ` of ${dossier.layer.label}` : "";
@@ -106,7 +100,7 @@ function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: Share
     const scene = buildScene(dossier, geodata, { bounds: card.view.bounds, at: card.at }, LIGHT);
     const file = (end: string) => `${FOLDER}/${card.name}.${end}`;
     const files = [
-      { fileName: file("png"), source: drawn(scene, cacheDir) },
+      { fileName: file("png"), source: drawn(scene, cached) },
       { fileName: file("html"), source: cardPage(scene, card, dossier, site) },
     ];
     return { files, card, alt: altOf(scene, card) };
@@ -117,10 +111,11 @@ function cardsOfLayer(dossier: Dossier, { geodata, site, cacheDir, warn }: Share
 export function sharePictures(options: SharePictureOptions): SharePictures {
   const { dossier } = options;
   const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
-  const own = cardsOfLayer(first, options);
+  const cached = pictureCache(options.cacheDir, options.warn);
+  const own = cardsOfLayer(first, options, cached);
   const opening = own.findLast(({ card }) => card.view === dossier.views[0]);
   return {
-    files: [...own, ...further.flatMap((layer) => cardsOfLayer(layer, options))].flatMap(
+    files: [...own, ...further.flatMap((layer) => cardsOfLayer(layer, options, cached))].flatMap(
       (made) => made.files,
     ),
     alt: opening?.alt ?? "",

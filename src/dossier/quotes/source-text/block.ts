@@ -7,6 +7,9 @@ export interface Block {
   role: BlockRole;
 }
 
+/** Stands where a line ends inside a word: whether the hyphen there belongs to the word, nobody can tell. */
+export const OPTIONAL_HYPHEN = "\uE000";
+
 /** Longer lines than these are paragraphs of their own, written by a program that does not wrap. */
 const WIDEST_WRAP = 120;
 
@@ -15,6 +18,15 @@ function isFold(line: string, next: string, width: number): boolean {
   if (width > WIDEST_WRAP) return false;
   const word = /^\S*/.exec(next)?.[0] ?? "";
   return line.length + 1 + word.length > width || /^\p{Ll}/u.test(word);
+}
+
+/** Lines of one paragraph; a word that a line end parts is one word. */
+function unfolded(lines: string[]): string {
+  return lines.reduce((text, line) => {
+    if (/\p{L}\u00AD$/u.test(text.slice(-3))) return `${text.slice(0, -1)}${line}`;
+    const isParted = /\p{L}[-\u2010]$/u.test(text.slice(-3)) && /^\p{L}/u.test(line);
+    return isParted ? `${text.slice(0, -1)}${OPTIONAL_HYPHEN}${line}` : `${text} ${line}`;
+  });
 }
 
 /** Paragraphs of a plain text: a line each, or lines with breaks that only fold them. */
@@ -28,5 +40,5 @@ export function blocksOfText(text: string): Block[] {
     else if (line !== "") paragraphs.push([line]);
     last = line;
   }
-  return paragraphs.map((folded) => ({ text: folded.join(" "), role: "plain" }));
+  return paragraphs.map((folded) => ({ text: unfolded(folded), role: "plain" }));
 }

@@ -1,13 +1,17 @@
+import { Parser } from "htmlparser2";
 import type { Block, BlockRole } from "./block.ts";
-import { decodeEntities } from "./entities.ts";
-import { htmlTokens } from "./html-tokens.ts";
+import { type Doubt, isHiddenElement, mayBeCaption, settledRole } from "./html-roles.ts";
 
 const BLOCKS = new Set(
   (
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section summary table tbody td tfoot th " +
-    "thead title tr ul button"
+    "h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section summary table tbody td template tfoot " +
+    "th thead title tr ul button"
   ).split(" "),
+);
+/** What is no text of the page: programs, what is shown in their place, choices, drawings and readings of signs. */
+const UNREAD = new Set(
+  "script style noscript textarea svg math iframe object canvas audio video select datalist rt rp".split(" "),
 );
 const ROLES: Record<string, BlockRole> = {
   h1: "title",
@@ -17,75 +21,112 @@ const ROLES: Record<string, BlockRole> = {
   nav: "aside",
   aside: "aside",
   footer: "aside",
-  form: "aside",
   button: "aside",
 };
-/** A deeper nesting is no page that anyone wrote. */
-const DEEPEST = 200;
+
+type Attributes = Record<string, string>;
 
 interface Open {
-  name: string;
   role: BlockRole;
+  /** Elements around it that perhaps have a role, the outermost first. */
+  doubts: Doubt[];
   /** Inside what the page itself calls its article. */
   within: boolean;
 }
 
-const ROOT: Open = { name: "", role: "plain", within: false };
+interface Found extends Omit<Open, "role"> {
+  text: string;
+  role: BlockRole;
+}
 
-function roleOf(name: string, attributes: string, outer: BlockRole): BlockRole {
+function isUnread(name: string, attributes: Attributes): boolean {
+  // A shadow root is the inside of its element; any other template waits for a program.
+  if (name === "template") return !("shadowrootmode" in attributes || "shadowroot" in attributes);
+  return UNREAD.has(name) || isHiddenElement(name, attributes);
+}
+
+function roleOf(name: string, outer: BlockRole): BlockRole {
   if (outer !== "plain") return outer;
-  if (/\bclass\s*=\s*("[^"]*|'[^']*|[\w-]*)caption/i.test(attributes)) return "caption";
   return ROLES[name] ?? (/^h[2-6]$/.test(name) ? "heading" : "plain");
 }
 
-/** The elements that are open where the reader stands; wrong nesting is put right as browsers do, roughly. */
-class Nesting {
-  #open: Open[] = [];
+function doubtOf(name: string, attributes: Attributes): Doubt[] {
+  if (name === "form") return [{ role: "aside", letters: 0, pieces: 0, heads: false }];
+  return mayBeCaption(name, attributes) ? [{ role: "caption", letters: 0, pieces: 0, heads: false }] : [];
+}
 
-  get top(): Open {
-    return this.#open.at(-1) ?? ROOT;
+/** The pieces of a page, told one by one as the parser meets them. */
+class Pieces {
+  readonly found: Found[] = [];
+  readonly #open: Open[] = [{ role: "plain", doubts: [], within: false }];
+  /** How many elements are open whose text does not count. */
+  #unread = 0;
+  #texts: string[] = [];
+
+  get #top(): Open {
+    return this.#open.at(-1) as Open;
   }
 
-  enter(name: string, attributes: string): void {
-    // None of them can hold another block, so an unclosed one ends here.
-    if (/^(p|h[1-6])$/.test(this.top.name)) this.#open.pop();
-    if (this.#open.length >= DEEPEST || name === "hr") return;
-    const { role, within } = this.top;
-    const isBody = name === "article" || name === "main";
-    this.#open.push({ name, role: roleOf(name, attributes, role), within: within || isBody });
+  enter(name: string, attributes: Attributes): void {
+    if (this.#unread > 0 || isUnread(name, attributes)) {
+      this.#unread++;
+      return;
+    }
+    if (BLOCKS.has(name)) this.flush();
+    if (name === "br") this.#texts.push("\n");
+    if (name === "q") this.#texts.push('"');
+    const { role, doubts, within } = this.#top;
+    this.#open.push({
+      role: roleOf(name, role),
+      doubts: [...doubts, ...doubtOf(name, attributes)],
+      within: within || name === "article" || name === "main",
+    });
   }
 
   leave(name: string): void {
-    const index = this.#open.findLastIndex((open) => open.name === name);
-    if (index >= 0) this.#open.length = index;
+    if (this.#unread > 0) {
+      this.#unread--;
+      return;
+    }
+    if (BLOCKS.has(name)) this.flush();
+    if (name === "q") this.#texts.push('"');
+    if (this.#open.length > 1) this.#open.pop();
+  }
+
+  text(text: string): void {
+    if (this.#unread === 0) this.#texts.push(text.replace(/[ \t\r\n\f]+/g, " "));
+  }
+
+  flush(): void {
+    const { role, doubts, within } = this.#top;
+    // Two breaks in a row are how old pages begin a paragraph.
+    for (const text of this.#texts.join("").split(/\n[^\S\n]*\n/)) {
+      if (!/\S/.test(text)) continue;
+      for (const doubt of doubts) {
+        doubt.letters += text.length;
+        doubt.pieces++;
+        doubt.heads ||= role === "title" || role === "heading" || within;
+      }
+      this.found.push({ text, role, doubts, within });
+    }
+    this.#texts = [];
   }
 }
 
 /** What a page shows, piece by piece, with what its tags say of each. No markup is kept and nothing is run. */
 export function blocksOfHtml(html: string): Block[] {
-  const found: (Block & { within: boolean })[] = [];
-  const nesting = new Nesting();
-  let texts: string[] = [];
-  const flush = () => {
-    const { role, within } = nesting.top;
-    // Two breaks in a row are how old pages begin a paragraph.
-    for (const text of texts.join("").split(/\n[^\S\n]*\n/)) {
-      if (text.trim()) found.push({ text: decodeEntities(text), role, within });
-    }
-    texts = [];
-  };
-  for (const token of htmlTokens(html)) {
-    if (token.kind === "text") texts.push(token.text.replace(/\s+/g, " "));
-    else if (token.name === "br") texts.push("\n");
-    else if (BLOCKS.has(token.name)) {
-      flush();
-      if (token.kind === "open") nesting.enter(token.name, token.attributes);
-      else nesting.leave(token.name);
-    }
-  }
-  flush();
-  const hasBody = found.some(({ within, role }) => within && role === "plain");
-  return found.map(({ text, role, within }) => ({
+  const pieces = new Pieces();
+  const parser = new Parser({
+    onopentag: (name, attributes) => pieces.enter(name, attributes),
+    onclosetag: (name) => pieces.leave(name),
+    ontext: (text) => pieces.text(text),
+  });
+  parser.end(html);
+  pieces.flush();
+  const letters = pieces.found.reduce((sum, { text }) => sum + text.length, 0);
+  const settled = pieces.found.map((piece) => ({ ...piece, role: settledRole(piece, letters) }));
+  const hasBody = settled.some(({ within, role }) => within && role === "plain");
+  return settled.map(({ text, role, within }) => ({
     text,
     role: hasBody && !within && role !== "title" ? "aside" : role,
   }));

@@ -21,6 +21,13 @@ const RecordSchema = v.object({
 });
 const CheckedSchema = v.object({ checked: v.array(RecordSchema) });
 
+/** Whether a value from JSON is a file of records, whatever else it holds. */
+export function isCheckedFile(
+  value: unknown,
+): value is Record<string, unknown> & v.InferOutput<typeof CheckedSchema> {
+  return v.is(CheckedSchema, value);
+}
+
 type Files = Record<string, Uint8Array>;
 
 /** The records of a dossier's own file; none where it has none. What is wrong with the file is told. */

@@ -46,7 +46,7 @@ export const FIELD_WORDS: Record<string, string> = {
   "organisations.kind":
     "organisation, or collective for a group that a source speaks of without naming its members.",
   views: "Cameras with names; the first one opens. Left out, one is made that shows all rows.",
-  "views.id": "Name of the view in addresses.",
+  "views.id": "Name of the view in addresses and file names: small letters, digits and hyphens.",
   "views.label": "What its button says.",
   "views.bounds":
     "West, south, east, north in degrees; west is less than east, but across the antimeridian: [160, -50, -150, 10].",

@@ -3,6 +3,7 @@ import type { Stance } from "../../../model/dossier.ts";
 import { type Choice, didYouMean, nearest } from "../../../model/nearest.ts";
 import { type JsonDocument, type JsonPath, parseJson } from "../../../model/text/json.ts";
 import { pathOf, pathText, type Report, sentenceOf } from "../../report.ts";
+import { tellCharacters } from "../characters.ts";
 import {
   BaseSchema,
   ColourSchema,
@@ -40,17 +41,34 @@ export function readJson<S extends v.GenericSchema>(
     const { value: _, ...unread } = document;
     return { document: unread };
   }
-  const result = v.safeParse(schema, document.value);
+  const output = validated({ document, value: document.value, path: [] }, schema, report);
+  return output === undefined ? { document } : { document, output };
+}
+
+/** A part of a file, perhaps put into another form, and where it stands in the file. */
+interface Part {
+  document: JsonDocument;
+  value: unknown;
+  path: JsonPath;
+}
+
+/** Checks a part of a file against a schema, and reports where it fails. */
+export function validated<S extends v.GenericSchema>(
+  { document, value, path }: Part,
+  schema: S,
+  report: Report,
+): v.InferOutput<S> | undefined {
+  const result = v.safeParse(schema, value);
   for (const issue of result.issues ?? []) {
-    const path = pathOf(issue);
-    const value = typeof issue.input === "string" ? issue.input : JSON.stringify(issue.input);
+    const inside = pathOf(issue);
+    const given = typeof issue.input === "string" ? issue.input : JSON.stringify(issue.input);
     report("error", sentenceOf(issue), {
-      offset: document.offsetOf(path),
-      field: pathText(path),
-      ...(value !== undefined && { value }),
+      offset: document.offsetOf([...path, ...inside]),
+      field: pathText([...path, ...inside]),
+      ...(given !== undefined && { value: given }),
     });
   }
-  return result.success ? { document, output: result.output } : { document };
+  return result.success ? result.output : undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -106,6 +124,7 @@ export function readHeader(text: string, report: Report): HeaderFile {
   }
   for (const [path, colour] of coloursIn(raw))
     remarkUnknown(colour, Object.keys(ColourSchema.entries), path, document, report);
+  if (output) tellCharacters(output, [], document.offsetOf, report);
   return { raw, document, ...(output && { header: output }) };
 }
 

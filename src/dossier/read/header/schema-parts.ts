@@ -27,17 +27,8 @@ export const label = v.pipe(
   filled,
   v.maxLength(LONGEST_LABEL, ({ input }) => tooLong(input.length, LONGEST_LABEL)),
 );
-const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 /** What an editor can know of a date; which days there are, only the check knows. */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-export const slug = v.pipe(
-  text((value) =>
-    SLUG.test(value)
-      ? undefined
-      : `${shown(value) || "An empty text"} is no id: expected small letters, digits and hyphens, such as kurdistan-2017.`,
-  ),
-  v.metadata({ pattern: SLUG.source }),
-);
 export const date = v.pipe(text(dateFault), v.metadata({ pattern: ISO_DATE.source }));
 export const optional = v.exactOptional(v.string());
 /** Addresses become links for readers, so none may run a script. */

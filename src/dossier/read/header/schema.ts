@@ -10,9 +10,9 @@ import {
   filled,
   label,
   optional,
-  slug,
   word,
 } from "./schema-parts.ts";
+import { dossierId, slug } from "./slug.ts";
 
 export { ColourSchema } from "./schema-parts.ts";
 
@@ -49,7 +49,7 @@ export const OrganisationSchema = v.object({
   kind: v.optional(word("kind", ["organisation", "collective"]), "organisation"),
 });
 export const ViewSchema = v.object({
-  id: filled,
+  id: slug,
   label,
   bounds,
   projection: v.exactOptional(word("projection", PROJECTION_IDS)),
@@ -76,7 +76,7 @@ const names = v.pipe(noList<Record<string, string>>(), v.record(v.string(), labe
 export const HeaderSchema = v.object({
   /** Where an editor finds what it completes and checks by; not read here. */
   $schema: optional,
-  id: slug,
+  id: dossierId,
   title: label,
   summary: optional,
   subject: optional,
@@ -95,16 +95,22 @@ export const HeaderSchema = v.object({
 });
 export type Header = v.InferOutput<typeof HeaderSchema>;
 
-const part = v.union([v.number(), v.string()], "A date part is no number.");
+const part = v.nullable(v.union([v.number(), v.string()], "A date part is no number."));
 export const SourcesSchema = v.array(
   v.looseObject({
     id: filled,
     type: filled,
     title: filled,
     publisher: optional,
+    "container-title": optional,
     author: v.exactOptional(v.array(v.looseObject({ family: optional, given: optional, literal: optional }))),
+    language: optional,
     issued: v.exactOptional(
-      v.looseObject({ "date-parts": v.exactOptional(v.array(v.array(part))), raw: optional }),
+      v.looseObject({
+        "date-parts": v.exactOptional(v.array(v.union([v.array(part), part]))),
+        raw: optional,
+        literal: optional,
+      }),
     ),
     URL: v.exactOptional(address),
     note: optional,

@@ -7,6 +7,7 @@ import type { Grid } from "../../../model/table/grid.ts";
 import { shown } from "../../../model/text/text.ts";
 import { pathOf, type Report, sentenceOf } from "../../report.ts";
 import { endOf, startOf } from "../../state/instant.ts";
+import { characterFault } from "../characters.ts";
 import type { Checks } from "../vocabulary.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { rowSchema } from "./row-schema.ts";
@@ -49,6 +50,14 @@ function checkId(
   else context.ids.set(id, placeText({ file, line: row.line, ...(sheet !== undefined && { sheet }) }));
 }
 
+function tellCharacters({ values, offsetOf }: TableRow, report: Report): void {
+  for (const [field, value = ""] of Object.entries(values)) {
+    const fault = characterFault(value);
+    if (fault)
+      report(fault.severity, fault.message, { offset: offsetOf(field), field: headingOf(field), value });
+  }
+}
+
 function readRows<Name extends TableName>(
   table: OpenTable,
   name: Name,
@@ -79,6 +88,7 @@ function readRows<Name extends TableName>(
         });
     }
     if (!result.success) return [];
+    tellCharacters(row, report);
     return [{ row, output: Object.assign({}, result.output, { row: origin(row) }) }];
   });
   translator.tell();
