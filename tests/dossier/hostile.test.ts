@@ -126,17 +126,14 @@ describe("numbers that are none", () => {
     expect(messages(reading).join("\n")).toContain(message);
   });
 
-  it.each([
-    "[[2017, 1e999, 1]]",
-    '[["NaN", 1, 1]]',
-    "[[2017, 13, 1]]",
-    "[[-1, 1, 1]]",
-    "[[2017.5, 1, 1]]",
-  ])("a source issued on %s is told", (parts) => {
-    const reading = read(spoilt("sources.json", "[[2017, 9, 29]]", parts));
-    expect(reading.dossier).toBeNull();
-    expect(messages(reading)[0]).toMatch(/^sources\.json:3:\d+: error: /);
-  });
+  it.each(["[[2017, 1e999, 1]]", '[["NaN", 1, 1]]', "[[2017, 13, 1]]", "[[-1, 1, 1]]", "[[2017.5, 1, 1]]"])(
+    "a source issued on %s is told",
+    (parts) => {
+      const reading = read(spoilt("sources.json", "[[2017, 9, 29]]", parts));
+      expect(reading.dossier).toBeNull();
+      expect(messages(reading)[0]).toMatch(/^sources\.json:3:\d+: error: /);
+    },
+  );
 });
 
 /** Names that mean something to JavaScript's own objects. */

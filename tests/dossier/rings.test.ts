@@ -2,9 +2,9 @@ import { area, booleanPointInPolygon, kinks, polygon } from "@turf/turf";
 import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
+import { firstSelfIntersection } from "../../src/dossier/regions/own/rings/self-intersections.ts";
+import { cutAtAntimeridian, unwrapped } from "../../src/dossier/regions/own/rings/unwrap.ts";
 import { Scanned } from "../../src/dossier/regions/own/scanlines.ts";
-import { firstSelfIntersection } from "../../src/dossier/regions/own/self-intersections.ts";
-import { cutAtAntimeridian, unwrapped } from "../../src/dossier/regions/own/unwrap.ts";
 
 const closed = (points: Position[]): Position[] => [...points, points[0] as Position];
 const corner = fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 }));

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
 import { shown } from "../../model/text/text.ts";
-import { Failure, reasonOf, Usage } from "../../node/errors.ts";
+import { Failure, isSystemError, reasonOf, Usage } from "../../node/errors.ts";
 import { isFolder } from "../../node/folder.ts";
 import { removeDrafts, replaceFile } from "../../node/replace-file.ts";
 import type { SiteFile } from "../../site/site-file.ts";
@@ -52,7 +52,15 @@ function foldersAbove(name: string): string[] {
   return folder === "." ? [] : [...foldersAbove(folder), folder];
 }
 
-const entryAt = (path: string) => lstatSync(path, { throwIfNoEntry: false });
+/** What stands at a path; nothing, too, where a part of the path is a file. */
+function entryAt(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
 
 /** The first part of the way to a file that is a link, which may lead out of the site; the file itself may be one. */
 function linkOnWay(out: string, name: string): string | undefined {
@@ -74,14 +82,15 @@ function obstacle(out: string, name: string, former: Set<string>): string | unde
 
 /** @throws Failure before anything is written, where a file would leave the folder or take the place of another's. */
 function assertWritable(out: string, files: SiteFile[], former: Set<string>): void {
+  const refused = (name: string, why: string) =>
+    new Failure(`The site is not built: ${shown(name)}: ${why}. Give the dossier other ids.`);
+  for (const { fileName } of files)
+    if (!isInside(fileName)) throw refused(fileName, "no file of it can have such a name");
   const names = new Set<string>();
   const folders = new Set(files.flatMap(({ fileName }) => foldersAbove(fileName)));
   for (const { fileName } of files) {
-    const twice = names.has(fileName) || folders.has(fileName);
-    if (twice || !isInside(fileName)) {
-      const why = twice ? "two files of it would share a name" : "no file of it can have such a name";
-      throw new Failure(`The site is not built: ${shown(fileName)}: ${why}. Give the dossier other ids.`);
-    }
+    if (names.has(fileName) || folders.has(fileName))
+      throw refused(fileName, "two files of it would share a name");
     names.add(fileName);
     const fault = obstacle(out, fileName, former);
     if (fault) throw new Failure(`The site is not built: ${fault} and build anew.`);

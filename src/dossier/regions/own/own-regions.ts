@@ -56,26 +56,39 @@ function parsed(text: string, report: Report): unknown {
 
 const WANTED = 'expected a FeatureCollection: { "type": "FeatureCollection", "features": [...] }.';
 
-/** The list of features; undefined where there is none that can be read, which is told. */
-function featuresOf(value: unknown, say: Say): unknown[] | undefined {
+/** EPSG codes of longitude and latitude that lie within a metre of WGS 84, from ETRS89 to the frames of other lands. */
+const LIKE_WGS84 = ["4326", "4979", "4258", "4937", "4167", "4490", "4674", "6668", "7844", "9057", "9755"];
+
+/** Whether a `crs`, which GeoJSON of today has no more, means what GeoJSON means without it. */
+function isWgs84(crs: unknown): boolean {
+  if (crs === undefined || crs === null) return true;
+  const name = isObject(crs) && isObject(crs.properties) ? crs.properties.name : undefined;
+  if (typeof name !== "string") return false;
+  const [, code] = /EPSG:+(?:[\d.]*:)?(\d+)$/i.exec(name) ?? [];
+  return code ? LIKE_WGS84.includes(code) : /(?:^|[:/])CRS84h?$/i.test(name) || /^WGS ?_?84$/i.test(name);
+}
+
+const OTHER_CRS =
+  "The file is in another coordinate system: expected longitude and latitude (WGS 84). Bring it there, for instance with -proj wgs84 on mapshaper.org.";
+
+/** The features and where their list stands; undefined where there is none that can be read, which is told. */
+function featuresOf(value: unknown, say: Say): { features: unknown[]; path: JsonPath[] } | undefined {
   const { type, features, crs } = isObject(value) ? value : {};
+  const isCollection = type === "FeatureCollection" && Array.isArray(features);
   if (type === "Topology") say("error", `The file is TopoJSON: ${WANTED}`, []);
-  else if (type !== "FeatureCollection" || !Array.isArray(features))
-    say("error", `The file is no GeoJSON: ${WANTED}`, []);
-  else if (crs !== undefined && !/CRS84|4326/.test(JSON.stringify(crs)))
-    say("error", "The file is in another coordinate system: expected longitude and latitude (WGS 84).", [
-      "crs",
-    ]);
+  else if (!isCollection && type !== "Feature") say("error", `The file is no GeoJSON: ${WANTED}`, []);
+  else if (!isWgs84(crs)) say("error", OTHER_CRS, ["crs"]);
+  else if (!isCollection) return { features: [value], path: [[]] };
   else if (features.length > MOST.regions)
     say("error", `The file has ${features.length} regions: expected at most ${MOST.regions}.`, ["features"]);
-  else return features;
+  else return { features, path: features.map((_, i) => ["features", i]) };
   return undefined;
 }
 
 /** How many places a shape has, however it is nested. */
 function placesIn(value: unknown): number {
   if (!Array.isArray(value)) return 0;
-  if (!Array.isArray(value[0])) return value.length > 0 ? 1 : 0;
+  if (!value.some(Array.isArray)) return value.length > 0 ? 1 : 0;
   return value.reduce((sum: number, inner) => sum + placesIn(inner), 0);
 }
 
@@ -141,10 +154,11 @@ export function readRegions(bytes: Uint8Array, gazetteer: Gazetteer, problems: P
   const value = parsed(decoded.text, report);
   if (value === undefined) return { regions: [] };
   const say = sayerOf(decoded.text, report);
-  const features = featuresOf(value, say);
-  if (!features) return { regions: [] };
+  const list = featuresOf(value, say);
+  if (!list) return { regions: [] };
+  const { features, path } = list;
   const seen = new Set<string>();
-  const given = features.flatMap((f, i) => givenOf(f, ["features", i], gazetteer, seen, say) ?? []);
+  const given = features.flatMap((f, i) => givenOf(f, path[i] ?? [], gazetteer, seen, say) ?? []);
   // Where one cannot be told from its feature, rows may well name it.
   const names =
     given.length === features.length ? { choices: given.map(({ code, name }) => ({ code, name })) } : {};

@@ -3,10 +3,12 @@ import type { Polity } from "../../../model/geodata/polity.ts";
 import type { AreaGeometry } from "../../../model/geometry/coordinates.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import { shown } from "../../../model/text/text.ts";
-import { strayHole } from "./region-holes.ts";
 import type { Say } from "./region-names.ts";
-import { firstSelfIntersection } from "./self-intersections.ts";
-import { cutAtAntimeridian, unwrapped } from "./unwrap.ts";
+import { overlaps } from "./rings/polygon-overlap.ts";
+import { strayHole } from "./rings/region-holes.ts";
+import { signedArea } from "./rings/ring-index.ts";
+import { firstSelfIntersection } from "./rings/self-intersections.ts";
+import { cutAtAntimeridian, unwrapped } from "./rings/unwrap.ts";
 
 export type OwnRegion = Feature<AreaGeometry, Polity>;
 
@@ -26,6 +28,19 @@ function placeFault(at: unknown): string | undefined {
   return undefined;
 }
 
+const isSame = (a: Position | undefined, b: Position | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
+/** A ring without places that stand twice in a row, and without edges that run back over the one before. */
+function withoutSpikes(ring: Position[]): Position[] {
+  const kept: Position[] = [];
+  for (const at of ring) {
+    if (isSame(at, kept.at(-1))) continue;
+    if (kept.length > 1 && isSame(at, kept.at(-2))) kept.pop();
+    else kept.push(at);
+  }
+  return kept;
+}
+
 /** Corners as numbers, closed; undefined where they make no ring, which is told. */
 function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undefined {
   if (!Array.isArray(ring)) {
@@ -38,7 +53,7 @@ function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undef
     return undefined;
   }
   const all = ring.map(([lon, lat]: number[]): Position => [lon ?? 0, lat ?? 0]);
-  const points = all.filter(([lon, lat], i) => lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]);
+  const points = withoutSpikes(all);
   const different = new Set(points.map((at) => at.join())).size;
   if (different < 3) {
     tell("error", `The ring has ${different} different places: expected three at least.`, path);
@@ -49,17 +64,6 @@ function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undef
     points.push([...(points[0] as Position)]);
   }
   return points;
-}
-
-/** Twice the area inside on a plane of degrees; positive where the ring runs counter-clockwise. */
-function signedArea(ring: Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    sum += ax * by - bx * ay;
-  }
-  return sum;
 }
 
 function ringOf(given: unknown, path: JsonPath, tell: Say): Position[] | undefined {
@@ -120,6 +124,62 @@ function strays(rings: Position[][], path: JsonPath, tell: Say): boolean {
   return true;
 }
 
+/** Of polygons that lie on the ground of others those that add none are left out, as every renderer would fill them. */
+function joined(polygons: Position[][][], path: JsonPath, tell: Say): Position[][][] | undefined {
+  const found = overlaps(polygons);
+  const over = found.find(({ kind }) => kind === "over");
+  if (over) {
+    const words = `Polygons ${over.other + 1} and ${over.polygon + 1} of the region lie partly over each other: join them into one, for instance with -dissolve on mapshaper.org.`;
+    tell("error", words, [...path, over.polygon]);
+    return undefined;
+  }
+  for (const { polygon, other } of found)
+    tell("warning", `The polygon lies on the ground of polygon ${other + 1} of the region: it is left out.`, [
+      ...path,
+      polygon,
+    ]);
+  return polygons.filter((_, i) => !found.some(({ polygon }) => polygon === i));
+}
+
+/** Square degrees of one square metre at the equator. */
+const SLIVER = 8.1e-11;
+
+/** What is smaller than a square metre comes of rounding, and is left out where there is more. */
+function withoutSlivers(polygons: unknown[], path: JsonPath, tell: Say): unknown[] {
+  const isSliver = (polygon: unknown) => {
+    const ring = Array.isArray(polygon) ? polygon[0] : undefined;
+    if (!Array.isArray(ring) || ring.length < 3 || ring.some((at) => placeFault(at) !== undefined))
+      return false;
+    return Math.abs(signedArea([...ring, ring[0]])) / 2 < SLIVER && boxOf(ring) < 1e-9;
+  };
+  const slivers = polygons.map(isSliver);
+  if (slivers.every(Boolean)) return polygons;
+  slivers.forEach((is, i) => {
+    if (is) tell("warning", "The polygon is smaller than a square metre: it is left out.", [...path, i]);
+  });
+  return polygons.filter((_, i) => !slivers[i]);
+}
+
+/** Square degrees of the frame around some places. */
+function boxOf(ring: Position[]): number {
+  const lengthOf = (axis: 0 | 1) => {
+    const all = ring.map((at) => at[axis] ?? 0);
+    return all.reduce((a, b) => Math.max(a, b), -Infinity) - all.reduce((a, b) => Math.min(a, b), Infinity);
+  };
+  return lengthOf(0) * lengthOf(1);
+}
+
+/** The polygons of a geometry; undefined where one has an error, which is told. */
+function polygonsOf(type: string, coordinates: unknown[], inside: JsonPath, tell: Say) {
+  const polygons =
+    type === "Polygon"
+      ? [polygonOf(coordinates, inside, tell)]
+      : withoutSlivers(coordinates, inside, tell).map((polygon) =>
+          polygonOf(polygon, [...inside, coordinates.indexOf(polygon)], tell),
+        );
+  return polygons.every((polygon) => polygon !== undefined) ? polygons : undefined;
+}
+
 /** The shape of a region, mended and cut at the antimeridian; undefined where it has an error, which is told. */
 export function shapeOf(geometry: unknown, path: JsonPath, tell: Say): AreaGeometry | undefined {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
@@ -129,15 +189,13 @@ export function shapeOf(geometry: unknown, path: JsonPath, tell: Say): AreaGeome
     return undefined;
   }
   const inside = [...path, "coordinates"];
-  const polygons =
-    type === "Polygon"
-      ? [polygonOf(coordinates, inside, tell)]
-      : coordinates.map((polygon, i) => polygonOf(polygon, [...inside, i], tell));
-  if (!polygons.every((polygon) => polygon !== undefined)) return undefined;
+  const polygons = polygonsOf(type, coordinates, inside, tell);
+  if (!polygons) return undefined;
   const fault =
     polygons.length === 0 ? "The geometry is empty: expected a polygon." : crossingFault(polygons.flat());
   if (fault) tell("error", fault, inside);
   if (fault || polygons.some((rings, i) => strays(rings, type === "Polygon" ? inside : [...inside, i], tell)))
     return undefined;
-  return { type: "MultiPolygon", coordinates: polygons.flatMap(cutAtAntimeridian) };
+  const kept = joined(polygons, inside, tell);
+  return kept && { type: "MultiPolygon", coordinates: kept.flatMap(cutAtAntimeridian) };
 }

@@ -1,4 +1,6 @@
+import Flatbush from "flatbush";
 import type { Position } from "geojson";
+import { memoize } from "../../../model/memoize.ts";
 import type { AreaGeometry, Bounds, LonLat } from "../../../model/geometry/coordinates.ts";
 
 /** Parallels that an area is looked at along; its borders are exact on each of them. */
@@ -23,17 +25,51 @@ export function boundsOf(geometry: AreaGeometry): Bounds {
   return bounds;
 }
 
-/** The longitudes at which a parallel enters and leaves some rings by turns, from the west; even and odd. */
-function passages(rings: Position[][], lat: number): number[] {
+/** An area by its edges, of which each parallel meets few. */
+interface Edges {
+  bounds: Bounds;
+  tree: Flatbush;
+  edges: [a: Position, b: Position][];
+  /** Spans by parallel, of those that are shared between areas. */
+  spans: Map<number, number[]>;
+}
+
+const edgesOf = memoize((geometry: AreaGeometry): Edges => {
+  const edges = ringsOf(geometry).flatMap((ring) =>
+    ring.slice(1).map((b, i): [Position, Position] => [ring[i] as Position, b]),
+  );
+  const tree = new Flatbush(Math.max(1, edges.length));
+  for (const [[, a = 0], [, b = 0]] of edges) tree.add(0, Math.min(a, b), 0, Math.max(a, b));
+  if (edges.length === 0) tree.add(0, 0, 0, 0);
+  tree.finish();
+  return { bounds: boundsOf(geometry), tree, edges, spans: new Map() };
+});
+
+/** The longitudes at which a parallel enters and leaves an area by turns, from the west; even and odd. */
+function passages({ tree, edges }: Edges, lat: number): number[] {
   const found: number[] = [];
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax = 0, ay = 0] = ring[i - 1] as Position;
-      const [bx = 0, by = 0] = ring[i] as Position;
-      if (ay > lat !== by > lat) found.push(ax + ((lat - ay) / (by - ay)) * (bx - ax));
-    }
+  for (const i of tree.search(0, lat, 0, lat)) {
+    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = edges[i] ?? [[], []];
+    if (ay > lat !== by > lat) found.push(ax + ((lat - ay) / (by - ay)) * (bx - ax));
   }
   return found.sort((a, b) => a - b);
+}
+
+/** As `passages`, kept for the areas that are asked of the same parallel later. */
+function spansAt(area: Edges, lat: number): number[] {
+  const known = area.spans.get(lat);
+  if (known) return known;
+  const spans = passages(area, lat);
+  area.spans.set(lat, spans);
+  return spans;
+}
+
+/** Parallels through some degrees of latitude that areas of about the same height share: from 120 to 240 of them. */
+function sharedParallels([, south, , north]: Bounds): number[] {
+  const step = 2 ** Math.ceil(Math.log2((north - south) / ROWS));
+  const first = Math.ceil(south / step - 0.5);
+  const count = Math.max(0, Math.ceil(north / step - 0.5) - first);
+  return Array.from({ length: count }, (_, i) => (first + i + 0.5) * step);
 }
 
 function lengthOf(spans: number[]): number {
@@ -65,11 +101,13 @@ export class Scanned {
   /** Square kilometres. */
   readonly area: number;
   readonly #rings: Position[][];
+  readonly #edges: Edges;
   readonly #rows: Row[];
 
   constructor(geometry: AreaGeometry) {
     this.#rings = ringsOf(geometry);
-    this.bounds = boundsOf(geometry);
+    this.#edges = edgesOf(geometry);
+    this.bounds = this.#edges.bounds;
     this.#rows = this.#rowsOf(ROWS);
     const step = (this.bounds[3] - this.bounds[1]) / ROWS;
     this.area = this.#weighed(({ spans }) => lengthOf(spans)) * step * DEGREE * DEGREE;
@@ -79,7 +117,7 @@ export class Scanned {
     const [, south, , north] = this.bounds;
     return Array.from({ length: count }, (_, i) => {
       const lat = south + ((i + 0.5) / count) * (north - south);
-      return { lat, spans: passages(this.#rings, lat) };
+      return { lat, spans: passages(this.#edges, lat) };
     });
   }
 
@@ -89,14 +127,17 @@ export class Scanned {
 
   /** The share of this area that lies in another, from 0 to 1. */
   shareIn(other: AreaGeometry): number {
-    const [west, south, east, north] = boundsOf(other);
+    const edges = edgesOf(other);
+    const [west, south, east, north] = edges.bounds;
     const [w, s, e, n] = this.bounds;
     if (west > e || east < w || south > n || north < s) return 0;
-    const rings = ringsOf(other);
-    const shared = this.#weighed(({ lat, spans }) =>
-      lat < south || lat > north ? 0 : sharedLength(spans, passages(rings, lat)),
-    );
-    const whole = this.#weighed(({ spans }) => lengthOf(spans));
+    let [shared, whole] = [0, 0];
+    for (const lat of sharedParallels(this.bounds)) {
+      const own = spansAt(this.#edges, lat);
+      const weight = Math.cos((lat * Math.PI) / 180);
+      whole += lengthOf(own) * weight;
+      if (lat >= south && lat <= north) shared += sharedLength(own, spansAt(edges, lat)) * weight;
+    }
     return whole > 0 ? shared / whole : 0;
   }
 
