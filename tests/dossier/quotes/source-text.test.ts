@@ -15,7 +15,7 @@ function placesOf(file: string | Uint8Array, quote: string): (string | undefined
 
 const page = (body: string, head = '<meta charset="utf-8">') =>
   `<!doctype html><html><head>${head}<title>An article</title></head><body>${body}</body></html>`;
-const article = (quote: string) => page(`<article><h1>An article</h1><p>${quote}</p></article>`);
+const article = (quote: string) => page(`<article><h1>An article</h1><p>${quote} So it said.</p></article>`);
 const SAID = "<h1>An article</h1><p>First one here.</p><p>He said: “We reject the vote.”</p>";
 const QUOTE = "We reject the vote.";
 

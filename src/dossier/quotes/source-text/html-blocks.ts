@@ -50,9 +50,9 @@ function roleOf(name: string, outer: BlockRole): BlockRole {
   return ROLES[name] ?? (/^h[2-6]$/.test(name) ? "heading" : "plain");
 }
 
-function doubtOf(name: string, attributes: Attributes): Doubt[] {
-  if (name === "form") return [{ role: "aside", letters: 0, pieces: 0, heads: false }];
-  return mayBeCaption(name, attributes) ? [{ role: "caption", letters: 0, pieces: 0, heads: false }] : [];
+function doubtOf(name: string, attributes: Attributes, within: boolean): Doubt[] {
+  const role = name === "form" ? "aside" : mayBeCaption(name, attributes) ? "caption" : undefined;
+  return role ? [{ role, letters: 0, pieces: 0, within, heads: false }] : [];
 }
 
 /** The pieces of a page, told one by one as the parser meets them. */
@@ -78,7 +78,7 @@ class Pieces {
     const { role, doubts, within } = this.#top;
     this.#open.push({
       role: roleOf(name, role),
-      doubts: [...doubts, ...doubtOf(name, attributes)],
+      doubts: [...doubts, ...doubtOf(name, attributes, within)],
       within: within || name === "article" || name === "main",
     });
   }
@@ -105,7 +105,7 @@ class Pieces {
       for (const doubt of doubts) {
         doubt.letters += text.length;
         doubt.pieces++;
-        doubt.heads ||= role === "title" || role === "heading" || within;
+        doubt.heads ||= role === "title" || role === "heading" || (within && !doubt.within);
       }
       this.found.push({ text, role, doubts, within });
     }

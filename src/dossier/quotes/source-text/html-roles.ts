@@ -6,7 +6,9 @@ export interface Doubt {
   /** Letters and pieces of text in it. */
   letters: number;
   pieces: number;
-  /** Whether it holds a heading, or what the page calls its article. */
+  /** Whether it stands in what the page calls its article. */
+  within: boolean;
+  /** Whether it holds a heading, or that article. */
   heads: boolean;
 }
 

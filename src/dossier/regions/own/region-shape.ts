@@ -53,10 +53,14 @@ function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undef
     return undefined;
   }
   const all = ring.map(([lon, lat]: number[]): Position => [lon ?? 0, lat ?? 0]);
-  const points = withoutSpikes(all);
-  const different = new Set(points.map((at) => at.join())).size;
+  const different = new Set(all.map((at) => at.join())).size;
   if (different < 3) {
     tell("error", `The ring has ${different} different places: expected three at least.`, path);
+    return undefined;
+  }
+  const points = withoutSpikes(all);
+  if (points.length < 3) {
+    tell("error", "The ring encloses no ground: it runs back over itself.", path);
     return undefined;
   }
   if (points[0]?.join() !== points.at(-1)?.join()) {

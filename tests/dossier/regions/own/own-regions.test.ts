@@ -119,12 +119,12 @@ describe("the regions of a dossier", () => {
 describe("regions that are not right", () => {
   it.each<[string, string, string]>([
     ["no object", "[]", `The file is no GeoJSON: ${WANTED}`],
-    ["one feature", JSON.stringify(feature([BOX])), `The file is no GeoJSON: ${WANTED}`],
+    ["a bare geometry", JSON.stringify(feature([BOX]).geometry), `The file is no GeoJSON: ${WANTED}`],
     ["TopoJSON", '{"type":"Topology","objects":{}}', `The file is TopoJSON: ${WANTED}`],
     [
       "a grid in metres",
       JSON.stringify({ ...JSON.parse(file()), crs: { properties: { name: "EPSG:3857" } } }),
-      "The file is in another coordinate system: expected longitude and latitude (WGS 84).",
+      "The file is in another coordinate system: expected longitude and latitude (WGS 84). Bring it there, for instance with -proj wgs84 on mapshaper.org.",
     ],
     ["no JSON", "{", "Broken JSON: expected a closing }."],
     ["no code", file(feature([BOX], { code: undefined })), `The region has no code: ${FORM}`],
