@@ -1,7 +1,7 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
-import { memoize } from "../../../model/memoize.ts";
 import type { AreaGeometry, Bounds, LonLat } from "../../../model/geometry/coordinates.ts";
+import { memoize } from "../../../model/memoize.ts";
 
 /** Parallels that an area is looked at along; its borders are exact on each of them. */
 const ROWS = 240;
