@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { DEFAULT_PORT } from "./src/cli/options/port.ts";
 import { CHUNKS } from "./src/site/bundle/chunks.ts";
+import { licences } from "./src/site/bundle/licences.ts";
 import { demarchePage } from "./src/site/bundle/plugin.ts";
 import { documentation } from "./src/site/docs/plugin.ts";
 
@@ -22,10 +24,15 @@ export default defineConfig({
   // What is missing is answered with 404, as by any static host, and not with the page.
   appType: "mpa",
   publicDir: "../../public",
-  // Pages in a sandbox have no origin of their own, and ask for scripts and fonts as strangers.
-  preview: { cors: { origin: "*" } },
-  plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url))), documentation()],
+  plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url))), documentation(), licences()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  preview: {
+    host: "127.0.0.1",
+    port: Number(process.env.PORT ?? DEFAULT_PORT),
+    strictPort: true,
+    // Pages in a sandbox have no origin of their own, and ask for scripts and fonts as strangers.
+    cors: { origin: "*" },
+  },
   build: {
     outDir: process.env.DEMARCHE_OUT ?? "../../dist/site",
     emptyOutDir: true,

@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 import { packGeodata } from "../model/geodata/topology-pack.ts";
 import { readGeodataFiles } from "../node/geodata-files.ts";
 import { PACKED } from "../node/world.ts";
+import { licences } from "../site/bundle/licences.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ENTRY = "demarche.js";
@@ -27,7 +28,7 @@ function complete(): Plugin {
  */
 export default defineConfig({
   root: here("."),
-  plugins: [complete()],
+  plugins: [complete(), licences()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: {
     noExternal: true,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { CHUNKS } from "./bundle/chunks.ts";
+import { licences } from "./bundle/licences.ts";
 import { siteTemplate } from "./bundle/template-plugin.ts";
 import { documentation } from "./docs/plugin.ts";
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: here("../app"),
   base: "./",
   publicDir: here("../../public"),
-  plugins: [siteTemplate(), documentation()],
+  plugins: [siteTemplate(), documentation(), licences()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../../dist/template"),

@@ -263,6 +263,13 @@ describe("serve", () => {
     expect((await get(`${url}..%2f..%2fpackage.json`)).status).toBe(404);
     expect((await get(`${url}assets/%2e%2e/%2e%2e/package.json`)).status).toBe(404);
     expect((await get(url, { host: "evil.example" })).status).toBe(403);
+    for (const address of [url, `${url}icon.svg`, `${url}none`])
+      expect(Object.fromEntries((await fetch(address)).headers)).toMatchObject({
+        "content-security-policy": "frame-ancestors 'none'",
+        "x-frame-options": "DENY",
+        "cross-origin-resource-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+      });
     const page = events(url);
     expect(await page.next()).toEqual({ version: 1, problems: [] });
     writeFileSync(

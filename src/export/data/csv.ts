@@ -4,6 +4,7 @@ import { cellsIn, headingsOf } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
 import type { NameOf } from "../../model/geodata/names.ts";
+import { givenName } from "../../model/given-name.ts";
 import { citation, evidenceSentence } from "../../scene/words.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
 import { writeCsv } from "./csv-write.ts";
@@ -35,7 +36,7 @@ export function plainCsv(table: TableName, rows: (Position | Suspension)[]): str
 function nameIn(dossier: Dossier, nameOf: NameOf | undefined, code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const body = dossier.organisations.find(({ id }) => id === code);
-  return dossier.names[code] ?? body?.name ?? nameOf?.(code);
+  return givenName(dossier, code) ?? body?.name ?? nameOf?.(code);
 }
 
 /** Whose file it is and what it shows, on every row, as rows get parted from their file. */

@@ -4,6 +4,7 @@ import { type Cell, cellsIn } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
 import type { Airport } from "../../model/geodata/place.ts";
+import { givenName } from "../../model/given-name.ts";
 import { citation } from "../../scene/words.ts";
 
 /** Properties of GeoJSON, in the order in which they are written; `undefined` ones are not. */
@@ -78,7 +79,10 @@ export function notDrawn(
   const bodies = new Map(dossier.organisations.map((o) => [o.id, o.name]));
   const positions = dossier.positions.flatMap((row) => {
     const why = reason(row);
-    const whose = { polity: row.polity, polity_name: bodies.get(row.polity) ?? dossier.names[row.polity] };
+    const whose = {
+      polity: row.polity,
+      polity_name: bodies.get(row.polity) ?? givenName(dossier, row.polity),
+    };
     return why ? [{ reason: why, ...whose, ...statementProperties(dossier, row) }] : [];
   });
   const isDrawn = ({ id }: Suspension) => drawn.routes.has(id);

@@ -6,6 +6,7 @@ import type { Dossier, Stance } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { politiesOf } from "../../model/geodata/names.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
+import { givenName } from "../../model/given-name.ts";
 import { stancePaint } from "../../theme/colour/own-colours.ts";
 import type { Colour, StancePaint, SymbolId, Theme } from "../../theme/theme.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
@@ -142,5 +143,5 @@ export function subjectPolities(dossier: Dossier, geodata: Geodata): { subject?:
 
 /** The name that the dossier uses, or else the geodata's. */
 export function polityName(dossier: Dossier, polity: { code: string; name: string }): string {
-  return dossier.names[polity.code] ?? polity.name;
+  return givenName(dossier, polity.code) ?? polity.name;
 }

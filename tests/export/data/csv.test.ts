@@ -124,6 +124,14 @@ test.each([
   ["'=x", "''=x"],
   ["'quoted'", "'quoted'"],
   ["a=b", "a=b"],
+  [" =1", "' =1"],
+  ["\u3000@x", "'\u3000@x"],
+  ["\uFF1D1", "'\uFF1D1"],
+  ["\uFF0B1", "'\uFF0B1"],
+  ["a;=1", "a;'=1"],
+  ['a;"=1', `a;'"=1`],
+  ["a\n-b", "a\n'-b"],
+  ["a; b - c", "a; b - c"],
   ["", ""],
 ])("%o is written as %o", (cell, written) => {
   expect(guardCell(cell)).toBe(written);
