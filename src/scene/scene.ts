@@ -101,8 +101,10 @@ export interface LabelMark extends MarkBase {
   leader?: StrokeStyle;
   /** Type of a label that stands outside its area, where `style` was chosen for the fill inside. */
   outside?: TypeStyle;
-  /** Course from the point, degrees clockwise from the right, on which the leader is tried first. */
-  offshore?: number;
+  /** Id of the area that it names: it stands on that, in the water beside it, or not as a bare name at all. */
+  area?: string;
+  /** May stand in a box of this paint, joined to its point, where it has no other place. */
+  callout?: { fill: Colour; stroke: StrokeStyle };
   /** Shown only at this zoom and above. */
   minZoom: number;
   /** Second channel of the colour of its area: drawn beside the text. */

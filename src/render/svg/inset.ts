@@ -2,7 +2,7 @@ import { geoEqualEarthRaw } from "d3-geo";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { AreaMark, Inset } from "../../scene/scene.ts";
-import { flatten } from "./geometry/geometry.ts";
+import { flatten } from "../../scene/frame/flat-geometry.ts";
 import { pathOf, type Transform } from "./geometry/path.ts";
 import { frameOutline } from "./inset-frame.ts";
 import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";

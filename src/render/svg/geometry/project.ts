@@ -1,7 +1,7 @@
 import type { AreaGeometry, LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
 import type { Box } from "../../../scene/frame/boxes.ts";
 import { type Camera, mercator, nearest, worldSize } from "../../../scene/frame/camera.ts";
-import { mercatorGeometry } from "./geometry.ts";
+import { mercatorGeometry } from "../../../scene/frame/flat-geometry.ts";
 import { type PathOptions, pathOf, type Transform } from "./path.ts";
 import { copiesOf } from "./world-copies.ts";
 

@@ -1,4 +1,4 @@
-import type { FlatPart } from "./geometry.ts";
+import type { FlatPart } from "../../../scene/frame/flat-geometry.ts";
 
 /** From a plane to CSS px. */
 export interface Transform {

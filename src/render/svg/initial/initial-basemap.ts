@@ -4,7 +4,7 @@ import type { Camera } from "../../../scene/frame/camera.ts";
 import { mercator, worldSize } from "../../../scene/frame/camera.ts";
 import { isScaling, ofKind, type ScalingMark } from "../../../scene/mark-kinds.ts";
 import type { AreaMark, LineMark, Scene, Subject } from "../../../scene/scene.ts";
-import { mercatorGeometry } from "../geometry/geometry.ts";
+import { mercatorGeometry } from "../../../scene/frame/flat-geometry.ts";
 import { pathOf } from "../geometry/path.ts";
 import { copiesOf } from "../geometry/world-copies.ts";
 import { type Hatching, strokeAttributes } from "../paint.ts";

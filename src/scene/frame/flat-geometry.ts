@@ -1,6 +1,6 @@
-import type { AreaGeometry, LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
-import { memoize } from "../../../model/memoize.ts";
-import { mercator } from "../../../scene/frame/camera.ts";
+import type { AreaGeometry, LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
+import { memoize } from "../../model/memoize.ts";
+import { mercator } from "./camera.ts";
 
 /** A part of a geometry on a plane: x and y by turns. */
 export type FlatPart = Float64Array;

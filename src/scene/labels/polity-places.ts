@@ -1,0 +1,221 @@
+import type { Box } from "../frame/boxes.ts";
+import type { LabelMark } from "../scene.ts";
+import type { Candidate } from "./label-candidates.ts";
+import { type LabelSize, labelSize } from "./label-box.ts";
+import type { LabelSpace } from "./label-obstacles.ts";
+import { CELL, type Land } from "./land.ts";
+
+/** Share of a name's box that must be its own land: a bay or a lake may take the rest, another's land none. */
+const OWN = 0.9;
+/** Least size of a name, px, and steps down to it. */
+const LEAST_SIZE = 9.5;
+const SIZE_STEP = 1.5;
+/** CSS px that a line under a name is worth in distance. */
+const LINE_COST = 25;
+/** A name beside its land is at most so far from it, and so far from any other, CSS px. */
+const BESIDE = 7;
+const CLEAR = 4;
+/** Longest line from a place to its name at sea, and to one in a box, CSS px. */
+const LEADER = 40;
+const CALLOUT = 60;
+const LENGTHS = [10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58];
+/** CSS px between the end of a line and the text, and between text and the edge of its box. */
+const GAP = 3;
+export const PADDING = 3.5;
+const COURSES = [0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292.5, 112.5, 247.5, 90, 270];
+const STEP_COST = 0.6;
+/** Positions that are looked at along each side of an area at most. */
+const MOST_STEPS = 90;
+
+/** A name as it might be written, with the place that it would take. */
+export interface PolityPlace {
+  mark: LabelMark;
+  size: LabelSize;
+  candidate: Candidate;
+}
+
+interface Context {
+  space: LabelSpace;
+  land: Land;
+  /** Of the mark's own point, CSS px. */
+  point: [x: number, y: number];
+}
+
+/** A name in fewer letters than its own: on one line, on two, smaller. The badge goes with each. */
+function formsOf(mark: LabelMark): LabelMark[] {
+  const whole = mark.lines.join(" ");
+  const lines = mark.lines.length > 1 ? [mark.lines, [whole]] : [[whole]];
+  const forms: LabelMark[] = [];
+  for (let size = mark.style.size; size >= LEAST_SIZE; size -= SIZE_STEP)
+    for (const some of lines)
+      forms.push(size === mark.style.size && some === mark.lines ? mark : written(mark, some, size));
+  return forms;
+}
+
+/** Small letters stand closer. */
+const spacingAt = (spacing: number, share: number) => Math.round(spacing * Math.max(0.3, 2 * share - 1) * 1000) / 1000;
+
+function written(mark: LabelMark, lines: string[], size: number): LabelMark {
+  const { letterSpacing } = mark.style;
+  const style = {
+    ...mark.style,
+    size,
+    ...(letterSpacing && { letterSpacing: spacingAt(letterSpacing, size / mark.style.size) }),
+  };
+  return { ...mark, lines, style };
+}
+
+/** The best of all boxes of a size in a part of the frame, by a cost that is undefined where it may not stand. */
+function bestBox(
+  within: Box,
+  { width, height }: LabelSize,
+  costOf: (box: Box, least: number) => number | undefined,
+): Box | undefined {
+  const [left, top, right, bottom] = within;
+  const stepX = Math.max(CELL, (right - width - left) / MOST_STEPS);
+  const stepY = Math.max(CELL, (bottom - height - top) / MOST_STEPS);
+  let best: Box | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let y = top; y + height <= bottom + CELL; y += stepY)
+    for (let x = left; x + width <= right + CELL; x += stepX) {
+      const box: Box = [x, y, x + width, y + height];
+      const cost = costOf(box, least);
+      if (cost === undefined || cost >= least) continue;
+      least = cost;
+      best = box;
+    }
+  return best;
+}
+
+const distanceTo = ([px, py]: [number, number], box: Box) =>
+  Math.hypot((box[0] + box[2]) / 2 - px, (box[1] + box[3]) / 2 - py);
+
+function spotOn(mark: LabelMark, size: LabelSize, { space, land, point }: Context): Box | undefined {
+  const area = mark.area ? land.boxOf(mark.area) : undefined;
+  if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN) return undefined;
+  return bestBox(area, size, (box, least) => {
+    const away = distanceTo(point, box);
+    if (away >= least) return undefined;
+    const { own, foreign, all } = land.under(box, mark.area ?? "");
+    if (foreign > 0 || own < all * OWN || !space.isFree(box)) return undefined;
+    return away + (space.lines.hits(box) ? LINE_COST : 0);
+  });
+}
+
+function spotBeside(mark: LabelMark, size: LabelSize, { space, land, point }: Context): Box | undefined {
+  const id = mark.area ?? "";
+  const area = land.boxOf(id) ?? [point[0], point[1], point[0], point[1]];
+  const isTiny = area[2] - area[0] <= 2 * CELL;
+  const [w, h] = [size.width + BESIDE + 2 * CELL, size.height + BESIDE + 2 * CELL];
+  const around: Box = [area[0] - w, area[1] - h, area[2] + w, area[3] + h];
+  return bestBox(around, size, (box, least) => {
+    const away = distanceTo(point, box);
+    if (away >= least) return undefined;
+    const under = land.under(box, id);
+    if (under.foreign + under.own > 0) return undefined;
+    const near = land.under(box, id, BESIDE);
+    const touches = isTiny ? reaches(box, point, BESIDE + 2) : near.own > 0;
+    if (!touches || land.under(box, id, CLEAR).foreign > 0 || !space.isFree(box)) return undefined;
+    return away + (space.lines.hits(box) ? LINE_COST : 0);
+  });
+}
+
+function reaches([x0, y0, x1, y1]: Box, [px, py]: [number, number], far: number): boolean {
+  const [dx, dy] = [Math.max(x0 - px, 0, px - x1), Math.max(y0 - py, 0, py - y1)];
+  return Math.hypot(dx, dy) <= far;
+}
+
+/** The box at the end of a line: beside it, or above or below it where the line is steep. */
+function boxAt(end: [number, number], [dx, dy]: [number, number], { width, height }: LabelSize, gap: number): Box {
+  const steep = Math.abs(dx) < 0.3;
+  const x0 = steep ? end[0] - width / 2 : dx > 0 ? end[0] + gap : end[0] - gap - width;
+  const y0 = !steep ? end[1] - height / 2 : dy > 0 ? end[1] + gap : end[1] - gap - height;
+  return [x0, y0, x0 + width, y0 + height];
+}
+
+function atEndOfLine(
+  most: number,
+  gap: number,
+  size: LabelSize,
+  { point }: Context,
+  costOf: (box: Box, end: [number, number]) => number | undefined,
+): Pick<Candidate, "box" | "leader"> | undefined {
+  let best: Pick<Candidate, "box" | "leader"> | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const length of LENGTHS.filter((l) => l <= most))
+    for (const [i, course] of COURSES.entries()) {
+      const turn = (course * Math.PI) / 180;
+      const way: [number, number] = [Math.cos(turn), Math.sin(turn)];
+      const end: [number, number] = [point[0] + way[0] * length, point[1] + way[1] * length];
+      const box = boxAt(end, way, size, gap);
+      const cost = costOf(box, end);
+      if (cost === undefined || length + i * STEP_COST + cost >= least) continue;
+      least = length + i * STEP_COST + cost;
+      best = { box, leader: [end, point] };
+    }
+  return best;
+}
+
+function alignOf(box: Box, [px]: [number, number]): Candidate["align"] {
+  return box[2] < px ? "end" : box[0] > px ? "start" : "middle";
+}
+
+/** The name on its own land, or in the sea beside it. */
+export function nearPlace(mark: LabelMark, context: Context): PolityPlace | undefined {
+  const forms = formsOf(mark).map((form) => ({ form, size: labelSize(form) }));
+  for (const { form, size } of forms) {
+    const box = spotOn(form, size, context);
+    if (box) return { mark: form, size, candidate: { anchor: "land", align: "middle", box } };
+  }
+  for (const { form, size } of mark.leader ? forms : []) {
+    const box = spotBeside(form, size, context);
+    if (box) return { mark: form, size, candidate: { anchor: "sea", align: "middle", box } };
+  }
+  return undefined;
+}
+
+function leaderPlace(mark: LabelMark, context: Context): PolityPlace | undefined {
+  const { space, land, point } = context;
+  const form = written(mark, mark.lines, Math.min(mark.style.size, 11));
+  const size = labelSize(form);
+  const id = mark.area ?? "";
+  const found = atEndOfLine(LEADER, GAP, size, context, (box, end) => {
+    const under = land.under(box, id, CLEAR);
+    if (under.foreign > 0 || land.under(box, id).own > 0 || !space.isFree(box)) return undefined;
+    return land.isOpen(point, end, id) ? (space.lines.hits(box) ? LINE_COST : 0) : undefined;
+  });
+  return found && { mark: form, size, candidate: { anchor: "leader", align: alignOf(found.box, point), ...found } };
+}
+
+/** The name in a box of its own, that nobody reads as the name of what it covers. */
+function calloutPlace(mark: LabelMark, context: Context): PolityPlace | undefined {
+  const { space, land, point } = context;
+  const form = written(mark, mark.lines, Math.min(mark.style.size, 11));
+  const size = labelSize(form);
+  const found = atEndOfLine(CALLOUT, PADDING, size, context, ([x0, y0, x1, y1]) => {
+    const card: Box = [x0 - PADDING, y0 - PADDING, x1 + PADDING, y1 + PADDING];
+    if (!space.isFree(card)) return undefined;
+    const { foreign, all } = land.under(card, mark.area ?? "");
+    return (space.lines.hits(card) ? LINE_COST : 0) + (LINE_COST * foreign) / all;
+  });
+  return found && { mark: form, size, candidate: { anchor: "callout", align: alignOf(found.box, point), ...found } };
+}
+
+/** The badge alone, on the land that it stands for. */
+function badgePlace(mark: LabelMark, context: Context): PolityPlace | undefined {
+  if (!mark.badge) return undefined;
+  const form = { ...written(mark, mark.lines, Math.min(mark.style.size, 10)), lines: [] };
+  const size = labelSize(form);
+  const box = spotOn(form, size, context);
+  return box && { mark: form, size, candidate: { anchor: "badge", align: "start", box } };
+}
+
+/** Where a name goes that has no room on or beside its land; `callouts`: how many more may stand in boxes. */
+export function farPlace(mark: LabelMark, context: Context, callouts: number): PolityPlace | undefined {
+  if (!mark.leader) return undefined;
+  return (
+    leaderPlace(mark, context) ??
+    (mark.callout && callouts > 0 ? calloutPlace(mark, context) : undefined) ??
+    badgePlace(mark, context)
+  );
+}
