@@ -2,8 +2,8 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LonLat } from "../model/geometry/coordinates.ts";
 import { renderLabels } from "../render/svg/labels.ts";
 import { element, stringify } from "../render/svg/tree/node.ts";
-import { type PlacedLabel, placeLabels } from "../scene/labels/placement.ts";
-import { obstaclesOf, ofKind } from "../scene/mark-kinds.ts";
+import { type PlacedLabel, placeLabels, surroundingsOf } from "../scene/labels/placement.ts";
+import { ofKind } from "../scene/mark-kinds.ts";
 import type { Scene } from "../scene/scene.ts";
 
 /** Degrees that a place may come back beside itself by rounding; what lies behind the globe comes back far off. */
@@ -33,12 +33,16 @@ function place(map: MapLibreMap, scene: Scene, previous: ReadonlyMap<string, Pla
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const { lng, lat } = map.getCenter();
   const marks = scene.layers.flatMap((layer) => layer.marks);
-  const obstacles = obstaclesOf(marks).filter(({ at }) => isSeen(map, at));
-  const labels = ofKind(marks, "label")
-    .filter(({ at }) => isSeen(map, at))
-    .map((m) => (m.offshore === undefined ? m : { ...m, offshore: m.offshore - map.getBearing() }));
+  const labels = ofKind(marks, "label").filter(({ at }) => isSeen(map, at));
+  const { areas, obstacles } = surroundingsOf(marks);
+  // What lies behind the globe would be painted over what is seen.
+  const seen = new Set(labels.map(({ area }) => area));
+  const surroundings = {
+    areas: areas.filter(({ id }) => seen.has(id)),
+    obstacles: obstacles.filter(({ at }) => isSeen(map, at)),
+  };
   const camera = { center: [lng, lat] satisfies LonLat, zoom: map.getZoom(), width, height };
-  return placeLabels(labels, obstacles, camera, { previous, project: (at) => project(map, at) });
+  return placeLabels(labels, surroundings, camera, { previous, project: (at) => project(map, at) });
 }
 
 /** Labels as SVG text over a map's canvas, placed anew when it moves. Gives what takes them away. */

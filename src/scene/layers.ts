@@ -4,11 +4,10 @@ import type { DossierState } from "../dossier/state/state.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
-import { crosses } from "../model/geometry/bounds.ts";
 import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { areaMarks, borderLayer, waterLayer } from "./areas/areas.ts";
-import { disputedLabels, disputedLayer, disputedTowns, keptHome } from "./areas/disputed.ts";
+import { disputedLabels, disputedLayer, disputedTowns } from "./areas/disputed.ts";
 import { landOf, namingAreas } from "./areas/land-at.ts";
 import { type Classifier, classifier, filtered, subjectPolities } from "./classes/classes.ts";
 import { cityLabels, polityLabels, shownCities } from "./labels/labels.ts";
@@ -35,15 +34,13 @@ export interface Drawing {
   levelOfDetail: LevelOfDetail | undefined;
   /** Absent for English. */
   words: SceneWords | undefined;
-  /** Whether the view reaches across the antimeridian. */
-  across: boolean;
 }
 
 export function drawingOf(
   dossier: Dossier,
   world: Geodata,
   state: DossierState,
-  { bounds, only, words, boundaries: policy = DEFAULT_POLICY }: View,
+  { only, words, boundaries: policy = DEFAULT_POLICY }: View,
   given: Theme,
 ): Drawing {
   const theme = themeOf(dossier, given);
@@ -55,8 +52,7 @@ export function drawingOf(
     words,
   });
   const areas = areaMarks(dossier, geodata, state, classOf);
-  const across = crosses(bounds);
-  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, levelOfDetail, words, across };
+  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, levelOfDetail, words };
 }
 
 /** All layers but the labels, from the ground up. */
@@ -89,17 +85,16 @@ export function labelLayer({
   shown,
   levelOfDetail,
   words,
-  across,
 }: Drawing): Layer {
   const cities = shownCities(geodata, shown);
-  const polities = namingAreas(polityLabels(dossier, geodata, classOf, theme, across), areas);
+  const polities = namingAreas(polityLabels(dossier, geodata, classOf, theme), areas);
   const named = new Set(policy === "disputed" ? disputedTowns(geodata) : []);
   const home = subjectPolities(dossier, geodata).whole?.code;
   return {
     id: "labels",
     name: "Labels",
     marks: [
-      ...(policy === "disputed" ? keptHome(polities, geodata) : polities),
+      ...polities,
       ...airportLabels(shown, theme, levelOfDetail !== undefined),
       ...carrierLabels(shown, theme, words),
       ...(policy === "disputed" ? disputedLabels(geodata, theme, words) : []),

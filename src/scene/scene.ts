@@ -95,8 +95,6 @@ export interface LabelMark extends MarkBase {
   /** Higher goes first. */
   priority: number;
   style: TypeStyle;
-  /** The area that a `centre` label must fit into; where it does not, `leader` decides. */
-  within?: Bounds;
   /** May stand away from its point, joined to it by a line. */
   leader?: StrokeStyle;
   /** Type of a label that stands outside its area, where `style` was chosen for the fill inside. */

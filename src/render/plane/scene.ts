@@ -9,16 +9,7 @@ function pointOn(mark: PointMark, plane: Plane): PointMark[] {
 function labelOn(mark: LabelMark, plane: Plane): LabelMark[] {
   const at = plane.toPlane(mark.at);
   if (!at) return [];
-  const { within, offshore } = mark;
-  return [
-    {
-      ...mark,
-      at,
-      ...(within && { within: plane.bounds(within) }),
-      // A course is counted from the right, a bearing from the top.
-      ...(offshore !== undefined && { offshore: plane.bearing(mark.at, offshore + 90) - 90 }),
-    },
-  ];
+  return [{ ...mark, at }];
 }
 
 function markOn(mark: Mark, plane: Plane): Mark[] {

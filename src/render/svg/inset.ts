@@ -1,8 +1,8 @@
 import { geoEqualEarthRaw } from "d3-geo";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { memoize } from "../../model/memoize.ts";
-import type { AreaMark, Inset } from "../../scene/scene.ts";
 import { flatten } from "../../scene/frame/flat-geometry.ts";
+import type { AreaMark, Inset } from "../../scene/scene.ts";
 import { pathOf, type Transform } from "./geometry/path.ts";
 import { frameOutline } from "./inset-frame.ts";
 import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";

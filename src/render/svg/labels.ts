@@ -1,5 +1,6 @@
 import { BADGE_STEP } from "../../scene/labels/label-box.ts";
 import type { PlacedLabel } from "../../scene/labels/placement.ts";
+import { PADDING } from "../../scene/labels/polity-places.ts";
 import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
 import { strokeAttributes } from "./paint.ts";
@@ -40,8 +41,26 @@ function badgeOf({ mark, badge }: PlacedLabel): SvgNode[] {
   );
 }
 
+/** What stands off its land is written for the ground that it is on: the sea, or a card. */
 function styleOf({ mark, anchor }: PlacedLabel): TypeStyle {
-  return (anchor === "leader" && mark.outside) || mark.style;
+  const { style, outside = style } = mark;
+  switch (anchor) {
+    case "sea":
+    case "leader":
+      return { ...outside, size: style.size };
+    case "callout":
+      return { ...outside, size: style.size, haloWidth: 0 };
+    default:
+      return style;
+  }
+}
+
+/** The box around a name that stands on what it does not name. */
+function cardOf({ mark: { callout }, anchor, box: [x0, y0, x1, y1] }: PlacedLabel): SvgNode[] {
+  if (anchor !== "callout" || !callout) return [];
+  const corner = { x: x0 - PADDING, y: y0 - PADDING, rx: 2 };
+  const size = { width: x1 - x0 + 2 * PADDING, height: y1 - y0 + 2 * PADDING };
+  return [element("rect", { ...corner, ...size, fill: callout.fill, ...strokeAttributes(callout.stroke) })];
 }
 
 /** One label with its leader, badge and marker; `title` is what pointing at any of them tells. */
@@ -57,8 +76,9 @@ export function renderLabel(
     title,
     ...markerOf(label),
     ...leaderLine(label),
+    ...cardOf(label),
     ...badgeOf(label),
-    renderText(mark.lines, { x, y, align, lineHeight }, styleOf(label)),
+    mark.lines.length > 0 && renderText(mark.lines, { x, y, align, lineHeight }, styleOf(label)),
   );
 }
 

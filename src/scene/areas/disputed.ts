@@ -4,7 +4,6 @@ import type { Dossier } from "../../model/dossier.ts";
 import type { BoundaryPolicy } from "../../model/geodata/boundary-policy.ts";
 import { withoutEdges } from "../../model/geodata/disputed-borders.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
-import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { memoize } from "../../model/memoize.ts";
 import { DASHES } from "../../theme/lines.ts";
 import type { StrokeStyle, Theme } from "../../theme/theme.ts";
@@ -79,18 +78,8 @@ export function disputedLine(geodata: Geodata, theme: Theme, { boundaries } = EN
   };
 }
 
-/** Half the sides of the box around its point that a name may fill, degrees: this ground is long and crooked. */
-const LABEL_ROOM = [0.75, 0.5] as const;
 /** Below the towns that lie in it, above other cities. */
 const LABEL_PRIORITY = 54;
-
-/** Course on which the name rather stands outside: over the desert, and not over the region or a neighbour. */
-const AWAY = 157.5;
-
-function roomAround([lon, lat]: LonLat): Bounds {
-  const [x, y] = LABEL_ROOM;
-  return [lon - x, lat - y, lon + x, lat + y];
-}
 
 export function disputedLabels(geodata: Geodata, theme: Theme, { boundaries } = ENGLISH): LabelMark[] {
   return geodata.disputed.features.map(({ properties }) => ({
@@ -104,17 +93,11 @@ export function disputedLabels(geodata: Geodata, theme: Theme, { boundaries } = 
     gap: 6,
     priority: LABEL_PRIORITY,
     style: { size: 11, weight: 600, colour: theme.text, halo: theme.halo, haloWidth: 2.6 },
-    within: roomAround(properties.label),
+    area: `disputed:${properties.id}`,
     leader: { colour: theme.text, width: 0.9 },
-    offshore: AWAY,
+    callout: { fill: theme.card, stroke: { colour: theme.text, width: 0.75 } },
     minZoom: 3.2,
   }));
-}
-
-/** Names of regions that cannot stray from their ground, lest they lie on what is disputed. */
-export function keptHome(labels: LabelMark[], geodata: Geodata): LabelMark[] {
-  const regions = new Set(geodata.regions.features.map((f) => `label:${f.properties.code}`));
-  return labels.map((label) => (regions.has(label.id) ? { ...label, within: roomAround(label.at) } : label));
 }
 
 /** Ids of the towns that lie in the disputed ground. */

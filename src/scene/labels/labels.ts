@@ -9,12 +9,14 @@ import { type AreaClass, type Classifier, polityName, subjectPolities } from "..
 import { ZOOM_RANGE } from "../frame/camera.ts";
 import type { Route } from "../routes/routes.ts";
 import type { AreaMark, LabelMark } from "../scene.ts";
-import { offshoreOf, roomOf } from "./offshore-room.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
 export const PRIORITY = {
   subject: 100,
-  position: 90,
+  /** The country that the subject lies in, and its neighbours. */
+  near: 96,
+  position: 86,
+  rarity: 8,
   airport: 85,
   action: 80,
   neighbour: 70,
@@ -29,8 +31,6 @@ const NAMED_FROM = 5.4;
 /** Cities nearer than this to a drawn airport, degrees, share its label. */
 const SAME_PLACE = 0.45;
 
-/** Below this, square kilometres, a name may have to stand outside: rather at sea than in another country. */
-const SMALL = 120_000;
 /** Up to here, square kilometres, a name never has its letters on the fill, though bounds of scattered islands may hold it. */
 const ISLETS = 3000;
 
@@ -40,12 +40,38 @@ interface PolityRank {
   minZoom: number;
 }
 
-function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean): PolityRank {
+/** A class is rare that has at most this share of many holders: its members are what a reader looks for. */
+const RARE = { share: 0.1, among: 20 };
+
+/** How many hold each position, of how many. */
+interface Shares {
+  of(cls: AreaClass): number;
+  isRare(cls: AreaClass): boolean;
+}
+
+function sharesOf(classes: AreaClass[]): Shares {
+  const held = classes.filter(({ section }) => section === "position");
+  const counts = new Map<string, number>();
+  for (const { id } of held) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const of = ({ id }: AreaClass) => (counts.get(id) ?? 0) / Math.max(1, held.length);
+  return {
+    of,
+    isRare: (cls) => cls.section === "position" && held.length >= RARE.among && of(cls) <= RARE.share,
+  };
+}
+
+/** Rare classes come first, then large countries. */
+const positionRank = ({ area }: Polity, share: number) =>
+  PRIORITY.position + PRIORITY.rarity * (1 - share) + Math.min(1, Math.log10(area + 1) / 8);
+
+function rankOf(polity: Polity, cls: AreaClass, isNeighbour: boolean, shares: Shares): PolityRank {
   const size = polity.area > 900_000 ? 13 : polity.area > 150_000 ? 12 : 10.5;
   const byArea = Math.max(0, 7.2 - Math.log2(Math.max(polity.area, 20) / 4000) * 0.55);
   if (polity.status === "region") return { priority: PRIORITY.subject, size: 11, minZoom: ZOOM_RANGE.least };
-  if (cls.section === "position")
-    return { priority: PRIORITY.position, size: size + 1, minZoom: ZOOM_RANGE.least };
+  if (cls.section === "position") {
+    const priority = isNeighbour ? PRIORITY.near : positionRank(polity, shares.of(cls));
+    return { priority, size: size + 1, minZoom: ZOOM_RANGE.least };
+  }
   if (cls.section === "action") return { priority: PRIORITY.action, size, minZoom: 1.8 };
   if (isNeighbour || cls.section === "none") return { priority: PRIORITY.neighbour, size, minZoom: 2.1 };
   return {
@@ -76,25 +102,23 @@ export function breakName(name: string): string[] {
   return [name.slice(0, at), name.slice(at + 1)];
 }
 
-/**
- * Names of polities in spaced capitals, with the badge of their class as its second channel. `across`: for a view across
- * the antimeridian.
- */
+/** Names of polities in spaced capitals, with the badge of their class as its second channel. */
 export function polityLabels(
   dossier: Dossier,
   geodata: Geodata,
   classOf: Classifier,
   theme: Theme,
-  across = false,
 ): LabelMark[] {
   const { whole } = subjectPolities(dossier, geodata);
   const neighbours = new Set(whole?.neighbours);
   const polities = politiesOf(geodata);
+  const shares = sharesOf(polities.map(classOf));
+  const isNear = ({ code }: Polity) => code === whole?.code || neighbours.has(code);
   return polities.flatMap((polity): LabelMark[] => {
     const cls = classOf(polity);
     if (cls.section === "base" && (polity.status === "region" || polity.code === "ATA")) return [];
     const name = polityName(dossier, polity);
-    const { priority, size, minZoom } = rankOf(polity, cls, neighbours.has(polity.code));
+    const { priority, size, minZoom } = rankOf(polity, cls, isNear(polity), shares);
     const coloured = cls.section === "position" && !cls.fill.hatch;
     const region = polity.status === "region";
     const onFill = coloured && !region && polity.area > ISLETS;
@@ -119,10 +143,12 @@ export function polityLabels(
           letterSpacing: region ? 0.06 : 0.12,
           uppercase: true,
         },
-        within: roomOf(polity, across),
+        area: `area:${polity.code}`,
         ...(coloured && { outside: outsideStyle(size, theme) }),
         ...(cls.section !== "base" && { leader: { colour: theme.text, width: 0.9 } }),
-        ...(cls.section !== "base" && polity.area < SMALL && offshoreOf(polity, geodata)),
+        ...((region || shares.isRare(cls)) && {
+          callout: { fill: theme.card, stroke: { colour: theme.text, width: 0.75 } },
+        }),
         minZoom,
         ...(cls.badge && { badge: cls.badge }),
       },

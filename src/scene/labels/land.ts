@@ -1,7 +1,10 @@
-import type { AreaMark } from "../scene.ts";
+import type { Position } from "geojson";
+import type { AreaGeometry, LonLat } from "../../model/geometry/coordinates.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Box } from "../frame/boxes.ts";
 import { type Camera, mercator, worldSize } from "../frame/camera.ts";
-import { type FlatGeometry, mercatorGeometry } from "../frame/flat-geometry.ts";
+import { type FlatGeometry, flatten, mercatorGeometry } from "../frame/flat-geometry.ts";
+import type { AreaMark } from "../scene.ts";
 
 /** CSS px to a cell: a third of the height of a small letter. */
 export const CELL = 3;
@@ -30,24 +33,44 @@ class Sums {
     }
   }
 
-  count([x0, y0, x1, y1]: Cells): number {
+  count(x0: number, y0: number, x1: number, y1: number): number {
     const [left, top, right, bottom] = this.cells;
-    const [a, c] = [Math.max(x0, left) - left, Math.min(x1, right) - left];
-    const [b, d] = [Math.max(y0, top) - top, Math.min(y1, bottom) - top];
+    const a = Math.max(x0, left) - left;
+    const c = Math.min(x1, right) - left;
+    const b = Math.max(y0, top) - top;
+    const d = Math.min(y1, bottom) - top;
     if (c <= a || d <= b) return 0;
     const width = right - left + 1;
-    const at = (x: number, y: number) => this.#sums[y * width + x] ?? 0;
-    return at(c, d) - at(a, d) - at(c, b) + at(a, b);
+    const s = this.#sums;
+    const lower = (s[d * width + c] ?? 0) - (s[d * width + a] ?? 0);
+    return lower - (s[b * width + c] ?? 0) + (s[b * width + a] ?? 0);
   }
 }
 
-/** What lies under a box, in cells. */
-export interface Ground {
-  own: number;
-  /** Of others. */
-  foreign: number;
-  all: number;
+/** From the units of a geometry to cells. */
+interface Transform {
+  scale: number;
+  dx: number;
+  dy: number;
 }
+
+/** Degrees between vertices that a turned camera is asked for: it takes far longer over each. */
+const COARSE = 0.3;
+
+/** An area with fewer vertices, fit to tell where a name has room. */
+const coarse = memoize((geometry: AreaGeometry): AreaGeometry => {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const thinned = (ring: Position[]) => {
+    let last: Position = [Number.NaN, Number.NaN];
+    return ring.filter((at, i) => {
+      const [dx, dy] = [(at[0] ?? 0) - (last[0] ?? 0), (at[1] ?? 0) - (last[1] ?? 0)];
+      if (i > 0 && i < ring.length - 1 && Math.hypot(dx, dy) < COARSE) return false;
+      last = at;
+      return true;
+    });
+  };
+  return { type: "MultiPolygon", coordinates: polygons.map((rings) => rings.map(thinned)) };
+});
 
 /** Whose land each few px of a frame are: areas as they are drawn, later ones over those before. */
 export class Land {
@@ -59,10 +82,16 @@ export class Land {
   readonly #own = new Map<string, Sums>();
   #land: Sums | undefined;
 
-  constructor(areas: readonly AreaMark[], camera: Camera) {
+  /** `project`: degrees to CSS px, where the camera is turned, tilted or looks at a globe. */
+  constructor(areas: readonly AreaMark[], camera: Camera, project?: (at: LonLat) => [x: number, y: number]) {
     this.#width = Math.max(1, Math.ceil(camera.width / CELL));
     this.#height = Math.max(1, Math.ceil(camera.height / CELL));
     this.#owner = new Uint16Array(this.#width * this.#height);
+    if (project) {
+      for (const { id, geometry } of areas)
+        this.#paint(id, flatten(coarse(geometry), project), { scale: 1 / CELL, dx: 0, dy: 0 });
+      return;
+    }
     const scale = worldSize(camera.zoom) / CELL;
     const [cx, cy] = mercator(camera.center);
     const dx = camera.width / 2 / CELL - cx * scale;
@@ -70,7 +99,7 @@ export class Land {
     const turns = camera.across ? [-1, 0, 1] : [0];
     for (const { id, geometry } of areas) {
       const flat = mercatorGeometry(geometry);
-      for (const turn of turns) this.#paint(id, flat, scale, dx + turn * scale, dy);
+      for (const turn of turns) this.#paint(id, flat, { scale, dx: dx + turn * scale, dy });
     }
   }
 
@@ -82,11 +111,12 @@ export class Land {
     return this.#boxes.length - 1;
   }
 
-  #paint(id: string, flat: FlatGeometry, scale: number, dx: number, dy: number): void {
+  #paint(id: string, flat: FlatGeometry, transform: Transform): void {
+    const { scale, dx, dy } = transform;
     if (flat.x1 * scale + dx < 0 || flat.x0 * scale + dx > this.#width) return;
     if (flat.y1 * scale + dy < 0 || flat.y0 * scale + dy > this.#height) return;
     const number = this.#numberOf(id);
-    for (const [y, xs] of crossingsOf(flat, { scale, dx, dy }, this.#height)) {
+    for (const [y, xs] of crossingsOf(flat, transform, this.#height)) {
       xs.sort((a, b) => a - b);
       for (let i = 1; i < xs.length; i += 2) this.#fill(number, y, xs[i - 1] ?? 0, xs[i] ?? 0);
     }
@@ -115,23 +145,36 @@ export class Land {
     const known = this.#own.get(id);
     const number = this.#numbers.get(id);
     if (known || number === undefined) return known;
-    const sums = new Sums(this.#boxes[number] ?? [0, 0, 0, 0], (x, y) => this.#owner[y * this.#width + x] === number);
+    const sums = new Sums(
+      this.#boxes[number] ?? [0, 0, 0, 0],
+      (x, y) => this.#owner[y * this.#width + x] === number,
+    );
     this.#own.set(id, sums);
     return sums;
   }
 
-  /** What lies under a box of CSS px, with so many px around it. */
-  under([x0, y0, x1, y1]: Box, id: string, margin = 0): Ground {
-    this.#land ??= new Sums([0, 0, this.#width, this.#height], (x, y) => this.#owner[y * this.#width + x] !== 0);
-    const cells: Cells = [
-      Math.floor((x0 - margin) / CELL),
-      Math.floor((y0 - margin) / CELL),
-      Math.ceil((x1 + margin) / CELL),
-      Math.ceil((y1 + margin) / CELL),
-    ];
-    const own = this.#sumsOf(id)?.count(cells) ?? 0;
-    const all = (cells[2] - cells[0]) * (cells[3] - cells[1]);
-    return { own, foreign: this.#land.count(cells) - own, all };
+  /** Share of a box of CSS px, with so many px around it, that is an area's own. */
+  own(box: Box, id: string, margin = 0): number {
+    return (this.#sumsOf(id)?.count(...cellsOf(box, margin)) ?? 0) / cellsIn(box, margin);
+  }
+
+  /** Share that is any land. */
+  any(box: Box, margin = 0): number {
+    return this.#all.count(...cellsOf(box, margin)) / cellsIn(box, margin);
+  }
+
+  /** Whether any of it is land of others. */
+  isForeign(box: Box, id: string, margin = 0): boolean {
+    const cells = cellsOf(box, margin);
+    return this.#all.count(...cells) > (this.#sumsOf(id)?.count(...cells) ?? 0);
+  }
+
+  get #all(): Sums {
+    this.#land ??= new Sums(
+      [0, 0, this.#width, this.#height],
+      (x, y) => this.#owner[y * this.#width + x] !== 0,
+    );
+    return this.#land;
   }
 
   /** Whether a straight way lies on own land and water alone. */
@@ -149,10 +192,22 @@ export class Land {
   }
 }
 
+const cellsOf = ([x0, y0, x1, y1]: Box, margin: number): Cells => [
+  Math.floor((x0 - margin) / CELL),
+  Math.floor((y0 - margin) / CELL),
+  Math.ceil((x1 + margin) / CELL),
+  Math.ceil((y1 + margin) / CELL),
+];
+
+function cellsIn(box: Box, margin: number): number {
+  const [left, top, right, bottom] = cellsOf(box, margin);
+  return (right - left) * (bottom - top);
+}
+
 /** Where the edges of an area cross the middle of each row of cells. */
 function crossingsOf(
   { parts }: FlatGeometry,
-  { scale, dx, dy }: { scale: number; dx: number; dy: number },
+  { scale, dx, dy }: Transform,
   height: number,
 ): Map<number, number[]> {
   const rows = new Map<number, number[]>();

@@ -1,17 +1,20 @@
-import { alongLine, type Box } from "../frame/boxes.ts";
+import { alongLine, type Box, inside } from "../frame/boxes.ts";
 import type { Camera } from "../frame/camera.ts";
 import { type Obstacle, obstaclesOf, ofKind, seenAt } from "../mark-kinds.ts";
-import type { LabelAnchor, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
+import type { AreaMark, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
 import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
-import { type Candidate, candidates, leaderCandidates } from "./label-candidates.ts";
+import { type Candidate, candidates, type Standing } from "./label-candidates.ts";
 import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
+import { Land } from "./land.ts";
+import { farPlace, nearPlace, PADDING } from "./polity-places.ts";
 
 export type { Box } from "../frame/boxes.ts";
 
 /** A label with its place in the camera's frame; CSS px. */
 export interface PlacedLabel {
+  /** As it is written here: on fewer lines or in smaller letters, or without them, where it has no room. */
   mark: LabelMark;
-  anchor: LabelAnchor | "leader";
+  anchor: Standing;
   /** Start, middle or end of each line of text, by `align`. */
   x: number;
   /** Baseline of the first line. */
@@ -64,7 +67,8 @@ function finish(mark: LabelMark, chosen: Candidate, size: LabelSize, point: [num
 
 function occupy(placed: PlacedLabel, space: LabelSpace): void {
   const [x0, y0, x1, y1] = placed.box;
-  space.taken.add([x0 - APART, y0 - APART, x1 + APART, y1 + APART]);
+  const apart = placed.anchor === "callout" ? PADDING : APART;
+  space.taken.add([x0 - apart, y0 - apart, x1 + apart, y1 + apart]);
   if (placed.marker) space.taken.add(markerBox(placed.mark, placed.marker));
   if (placed.leader) for (const box of alongLine(...placed.leader, 1)) space.taken.add(box);
 }
@@ -73,59 +77,77 @@ function markerBox(mark: LabelMark, at: { x: number; y: number }): Box {
   return symbolBox(at.x, at.y, mark.marker?.size ?? 0);
 }
 
-/** One try to place a label: beside or on its point, or, later and where it may, at the end of a leader. */
+/** One try to place a label: where it belongs or, after the others, where it can still be told. */
 interface Turn {
   mark: LabelMark;
   priority: number;
-  leader: boolean;
+  far: boolean;
 }
 
-/** Labels with a leader can stand in many places, so those that cannot and rank little lower choose before them. */
-const LEADER_WAITS = 20;
+/** Labels that may stand elsewhere wait for those that rank so much lower and may not. */
+const FAR_WAITS = 20;
+/** More boxes than these would be a second legend. */
+const MOST_CALLOUTS = 5;
 
 function turns(labels: LabelMark[]): Turn[] {
   const all = labels.flatMap((mark): Turn[] => {
-    const first = { mark, priority: mark.priority, leader: false };
-    return mark.leader ? [first, { mark, priority: mark.priority - LEADER_WAITS, leader: true }] : [first];
+    const first = { mark, priority: mark.priority, far: false };
+    return mark.leader ? [first, { mark, priority: mark.priority - FAR_WAITS, far: true }] : [first];
   });
   const byId = (a: Turn, b: Turn) => (a.mark.id < b.mark.id ? -1 : a.mark.id > b.mark.id ? 1 : 0);
-  return all.sort((a, b) => b.priority - a.priority || byId(a, b) || Number(a.leader) - Number(b.leader));
+  return all.sort((a, b) => b.priority - a.priority || byId(a, b) || Number(a.far) - Number(b.far));
 }
 
-function placeOne(
-  { mark, leader }: Turn,
-  space: LabelSpace,
-  before?: PlacedLabel["anchor"],
-): PlacedLabel | undefined {
+function placePoint(mark: LabelMark, space: LabelSpace, before?: Standing): PlacedLabel | undefined {
   const point = space.project(mark.at);
   if (mark.marker && !space.isFree(markerBox(mark, { x: point[0], y: point[1] }))) return undefined;
   const size = labelSize(mark);
-  const list = (leader ? leaderCandidates : candidates)(mark, ...point, size, space);
+  const list = candidates(mark, ...point, size);
   const same = list.filter((c) => c.anchor === before);
-  const chosen = leader ? list[0] : (choose(same, space) ?? choose(list, space));
+  const chosen = choose(same, space) ?? choose(list, space);
   return chosen && finish(mark, chosen, size, point);
+}
+
+/** What labels are placed among. */
+export interface Surroundings {
+  /** From the lowest to the uppermost. */
+  areas: AreaMark[];
+  obstacles: Obstacle[];
 }
 
 /**
  * Gives each label its place, or leaves it out: greedy, by priority and then by id, so that the order of the
- * input and the machine make no difference. Labels never cover one another, a point's symbol or the frame's edge.
+ * input and the machine make no difference. Labels never cover one another, a point's symbol or the frame's edge, and a
+ * bare name never stands on another's land.
  */
 export function placeLabels(
   labels: LabelMark[],
-  obstacles: Obstacle[],
+  { areas, obstacles }: Surroundings,
   camera: Camera,
   options: PlacementOptions = {},
 ): PlacedLabel[] {
   const space = new LabelSpace(obstacles, camera, options);
   const shown = labels.filter((l) => camera.zoom >= l.minZoom && l.lines.length > 0);
   space.expect(shown);
+  const land = new Land(areas, camera, options.project);
   const placed = new Map<LabelMark, PlacedLabel>();
-  for (const turn of turns(shown)) {
-    const label = placed.has(turn.mark)
-      ? undefined
-      : placeOne(turn, space, options.previous?.get(turn.mark.id));
+  let callouts = MOST_CALLOUTS;
+  const placeArea = (mark: LabelMark, far: boolean): PlacedLabel | undefined => {
+    const point = space.project(mark.at);
+    if (!inside([...point, ...point], space.frame) && !land.boxOf(mark.area ?? "")) return undefined;
+    const context = { space, land, point };
+    const found = far ? farPlace(mark, context, callouts) : nearPlace(mark, context);
+    if (found?.candidate.anchor === "callout") callouts--;
+    return found && finish(found.mark, found.candidate, found.size, point);
+  };
+  for (const { mark, far } of turns(shown)) {
+    if (placed.has(mark)) continue;
+    const label =
+      mark.area === undefined
+        ? placePoint(mark, space, options.previous?.get(mark.id))
+        : placeArea(mark, far);
     if (!label) continue;
-    placed.set(turn.mark, label);
+    placed.set(mark, label);
     occupy(label, space);
   }
   return [...placed.values()];
@@ -140,9 +162,16 @@ export function linesToAvoid(marks: Mark[], camera: Camera): LineMark[] {
   return cased.length > MANY_LINES ? [] : cased;
 }
 
+/** Waters are no land: a name may stand on a lake as on the sea. */
+const isLand = ({ id }: AreaMark) => !id.startsWith("lake:");
+
+export function surroundingsOf(marks: Mark[]): Surroundings {
+  return { areas: ofKind(marks, "area").filter(isLand), obstacles: obstaclesOf(marks) };
+}
+
 /** The labels of a scene, clear of its symbols and, where they can be, of its routes. */
 export function placeScene(scene: Scene, camera: Camera, options: PlacementOptions = {}): PlacedLabel[] {
   const marks = scene.layers.flatMap((l) => l.marks);
   const avoid = linesToAvoid(marks, camera);
-  return placeLabels(ofKind(marks, "label"), obstaclesOf(marks), camera, { avoid, ...options });
+  return placeLabels(ofKind(marks, "label"), surroundingsOf(marks), camera, { avoid, ...options });
 }

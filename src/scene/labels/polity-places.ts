@@ -1,7 +1,7 @@
-import type { Box } from "../frame/boxes.ts";
+import { alongLine, type Box } from "../frame/boxes.ts";
 import type { LabelMark } from "../scene.ts";
-import type { Candidate } from "./label-candidates.ts";
 import { type LabelSize, labelSize } from "./label-box.ts";
+import type { Candidate } from "./label-candidates.ts";
 import type { LabelSpace } from "./label-obstacles.ts";
 import { CELL, type Land } from "./land.ts";
 
@@ -21,11 +21,11 @@ const CALLOUT = 60;
 const LENGTHS = [10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58];
 /** CSS px between the end of a line and the text, and between text and the edge of its box. */
 const GAP = 3;
-export const PADDING = 3.5;
+export const PADDING = 4.5;
 const COURSES = [0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292.5, 112.5, 247.5, 90, 270];
 const STEP_COST = 0.6;
-/** Positions that are looked at along each side of an area at most. */
-const MOST_STEPS = 90;
+/** CSS px from one position to the next: fine enough for the strip of water along a coast. */
+const STEP = { x: 7, y: 4 };
 
 /** A name as it might be written, with the place that it would take. */
 export interface PolityPlace {
@@ -41,19 +41,22 @@ interface Context {
   point: [x: number, y: number];
 }
 
-/** A name in fewer letters than its own: on one line, on two, smaller. The badge goes with each. */
+/** A name in all its forms: on one line, on two, smaller. The badge goes with each. */
 function formsOf(mark: LabelMark): LabelMark[] {
   const whole = mark.lines.join(" ");
   const lines = mark.lines.length > 1 ? [mark.lines, [whole]] : [[whole]];
   const forms: LabelMark[] = [];
   for (let size = mark.style.size; size >= LEAST_SIZE; size -= SIZE_STEP)
     for (const some of lines)
-      forms.push(size === mark.style.size && some === mark.lines ? mark : written(mark, some, size));
+      forms.push(
+        size === mark.style.size && some.length === mark.lines.length ? mark : written(mark, some, size),
+      );
   return forms;
 }
 
 /** Small letters stand closer. */
-const spacingAt = (spacing: number, share: number) => Math.round(spacing * Math.max(0.3, 2 * share - 1) * 1000) / 1000;
+const spacingAt = (spacing: number, share: number) =>
+  Math.round(spacing * Math.max(0.3, 2 * share - 1) * 1000) / 1000;
 
 function written(mark: LabelMark, lines: string[], size: number): LabelMark {
   const { letterSpacing } = mark.style;
@@ -65,40 +68,50 @@ function written(mark: LabelMark, lines: string[], size: number): LabelMark {
   return { ...mark, lines, style };
 }
 
-/** The best of all boxes of a size in a part of the frame, by a cost that is undefined where it may not stand. */
-function bestBox(
-  within: Box,
+/** Places along a side, those next to a liked one first. */
+function along(from: number, to: number, step: number, liked: number): number[] {
+  const count = Math.max(1, Math.floor((to - from) / step) + 1);
+  const places = Array.from({ length: count }, (_, i) => from + i * step);
+  return places.sort((a, b) => Math.abs(a - liked) - Math.abs(b - liked));
+}
+
+/**
+ * The box of a size that lies nearest to a point, of those in a part of the frame that may stand there. `costOf` adds to
+ * the distance, CSS px, or is undefined where a box may not stand.
+ */
+function nearestBox(
+  [left, top, right, bottom]: Box,
   { width, height }: LabelSize,
-  costOf: (box: Box, least: number) => number | undefined,
+  [px, py]: [number, number],
+  costOf: (box: Box) => number | undefined,
 ): Box | undefined {
-  const [left, top, right, bottom] = within;
-  const stepX = Math.max(CELL, (right - width - left) / MOST_STEPS);
-  const stepY = Math.max(CELL, (bottom - height - top) / MOST_STEPS);
+  const columns = along(left, right - width, STEP.x, px - width / 2);
   let best: Box | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let y = top; y + height <= bottom + CELL; y += stepY)
-    for (let x = left; x + width <= right + CELL; x += stepX) {
+  for (const y of along(top, bottom - height, STEP.y, py - height / 2)) {
+    const dy = y + height / 2 - py;
+    if (Math.abs(dy) >= least) break;
+    for (const x of columns) {
+      const away = Math.hypot(x + width / 2 - px, dy);
+      if (away >= least) break;
       const box: Box = [x, y, x + width, y + height];
-      const cost = costOf(box, least);
-      if (cost === undefined || cost >= least) continue;
-      least = cost;
+      const cost = costOf(box);
+      if (cost === undefined || away + cost >= least) continue;
+      least = away + cost;
       best = box;
     }
+  }
   return best;
 }
 
-const distanceTo = ([px, py]: [number, number], box: Box) =>
-  Math.hypot((box[0] + box[2]) / 2 - px, (box[1] + box[3]) / 2 - py);
-
 function spotOn(mark: LabelMark, size: LabelSize, { space, land, point }: Context): Box | undefined {
-  const area = mark.area ? land.boxOf(mark.area) : undefined;
-  if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN) return undefined;
-  return bestBox(area, size, (box, least) => {
-    const away = distanceTo(point, box);
-    if (away >= least) return undefined;
-    const { own, foreign, all } = land.under(box, mark.area ?? "");
-    if (foreign > 0 || own < all * OWN || !space.isFree(box)) return undefined;
-    return away + (space.lines.hits(box) ? LINE_COST : 0);
+  const id = mark.area ?? "";
+  const area = land.boxOf(id);
+  if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN)
+    return undefined;
+  return nearestBox(area, size, point, (box) => {
+    if (land.own(box, id) < OWN || land.isForeign(box, id) || !space.isFree(box)) return undefined;
+    return space.lines.hits(box) ? LINE_COST : 0;
   });
 }
 
@@ -106,17 +119,13 @@ function spotBeside(mark: LabelMark, size: LabelSize, { space, land, point }: Co
   const id = mark.area ?? "";
   const area = land.boxOf(id) ?? [point[0], point[1], point[0], point[1]];
   const isTiny = area[2] - area[0] <= 2 * CELL;
-  const [w, h] = [size.width + BESIDE + 2 * CELL, size.height + BESIDE + 2 * CELL];
+  const [w, h] = [size.width + BESIDE, size.height + BESIDE];
   const around: Box = [area[0] - w, area[1] - h, area[2] + w, area[3] + h];
-  return bestBox(around, size, (box, least) => {
-    const away = distanceTo(point, box);
-    if (away >= least) return undefined;
-    const under = land.under(box, id);
-    if (under.foreign + under.own > 0) return undefined;
-    const near = land.under(box, id, BESIDE);
-    const touches = isTiny ? reaches(box, point, BESIDE + 2) : near.own > 0;
-    if (!touches || land.under(box, id, CLEAR).foreign > 0 || !space.isFree(box)) return undefined;
-    return away + (space.lines.hits(box) ? LINE_COST : 0);
+  return nearestBox(around, size, point, (box) => {
+    if (land.any(box) > 0) return undefined;
+    const touches = isTiny ? reaches(box, point, BESIDE + 2) : land.own(box, id, BESIDE) > 0;
+    if (!touches || land.isForeign(box, id, CLEAR) || !space.isFree(box)) return undefined;
+    return space.lines.hits(box) ? LINE_COST : 0;
   });
 }
 
@@ -126,18 +135,34 @@ function reaches([x0, y0, x1, y1]: Box, [px, py]: [number, number], far: number)
 }
 
 /** The box at the end of a line: beside it, or above or below it where the line is steep. */
-function boxAt(end: [number, number], [dx, dy]: [number, number], { width, height }: LabelSize, gap: number): Box {
+function boxAt(
+  end: [number, number],
+  [dx, dy]: [number, number],
+  { width, height }: LabelSize,
+  gap: number,
+): Box {
   const steep = Math.abs(dx) < 0.3;
   const x0 = steep ? end[0] - width / 2 : dx > 0 ? end[0] + gap : end[0] - gap - width;
   const y0 = !steep ? end[1] - height / 2 : dy > 0 ? end[1] + gap : end[1] - gap - height;
   return [x0, y0, x0 + width, y0 + height];
 }
 
+/** Symbols nearer to the point than this, CSS px, belong to the area itself and do not stand in the line's way. */
+const HOME = 9;
+
+/** Whether a line leads across no other label or symbol. */
+function isClear(space: LabelSpace, point: [number, number], end: [number, number]): boolean {
+  return alongLine(end, point, 1).every((box) => {
+    const away = Math.hypot((box[0] + box[2]) / 2 - point[0], (box[1] + box[3]) / 2 - point[1]);
+    return away < HOME || !space.taken.hits(box);
+  });
+}
+
 function atEndOfLine(
   most: number,
   gap: number,
   size: LabelSize,
-  { point }: Context,
+  { space, point }: Context,
   costOf: (box: Box, end: [number, number]) => number | undefined,
 ): Pick<Candidate, "box" | "leader"> | undefined {
   let best: Pick<Candidate, "box" | "leader"> | undefined;
@@ -149,7 +174,8 @@ function atEndOfLine(
       const end: [number, number] = [point[0] + way[0] * length, point[1] + way[1] * length];
       const box = boxAt(end, way, size, gap);
       const cost = costOf(box, end);
-      if (cost === undefined || length + i * STEP_COST + cost >= least) continue;
+      if (cost === undefined || !isClear(space, point, end) || length + i * STEP_COST + cost >= least)
+        continue;
       least = length + i * STEP_COST + cost;
       best = { box, leader: [end, point] };
     }
@@ -167,7 +193,10 @@ export function nearPlace(mark: LabelMark, context: Context): PolityPlace | unde
     const box = spotOn(form, size, context);
     if (box) return { mark: form, size, candidate: { anchor: "land", align: "middle", box } };
   }
-  for (const { form, size } of mark.leader ? forms : []) {
+  // At sea there is room, or there is none for small letters either.
+  for (const { form, size } of mark.leader
+    ? forms.filter(({ form }) => form.lines.length === mark.lines.length)
+    : []) {
     const box = spotBeside(form, size, context);
     if (box) return { mark: form, size, candidate: { anchor: "sea", align: "middle", box } };
   }
@@ -180,11 +209,12 @@ function leaderPlace(mark: LabelMark, context: Context): PolityPlace | undefined
   const size = labelSize(form);
   const id = mark.area ?? "";
   const found = atEndOfLine(LEADER, GAP, size, context, (box, end) => {
-    const under = land.under(box, id, CLEAR);
-    if (under.foreign > 0 || land.under(box, id).own > 0 || !space.isFree(box)) return undefined;
+    if (land.any(box) > 0 || land.isForeign(box, id, CLEAR) || !space.isFree(box)) return undefined;
     return land.isOpen(point, end, id) ? (space.lines.hits(box) ? LINE_COST : 0) : undefined;
   });
-  return found && { mark: form, size, candidate: { anchor: "leader", align: alignOf(found.box, point), ...found } };
+  return (
+    found && { mark: form, size, candidate: { anchor: "leader", align: alignOf(found.box, point), ...found } }
+  );
 }
 
 /** The name in a box of its own, that nobody reads as the name of what it covers. */
@@ -195,10 +225,16 @@ function calloutPlace(mark: LabelMark, context: Context): PolityPlace | undefine
   const found = atEndOfLine(CALLOUT, PADDING, size, context, ([x0, y0, x1, y1]) => {
     const card: Box = [x0 - PADDING, y0 - PADDING, x1 + PADDING, y1 + PADDING];
     if (!space.isFree(card)) return undefined;
-    const { foreign, all } = land.under(card, mark.area ?? "");
-    return (space.lines.hits(card) ? LINE_COST : 0) + (LINE_COST * foreign) / all;
+    const others = land.any(card) - land.own(card, mark.area ?? "");
+    return (space.lines.hits(card) ? LINE_COST : 0) + LINE_COST * others;
   });
-  return found && { mark: form, size, candidate: { anchor: "callout", align: alignOf(found.box, point), ...found } };
+  return (
+    found && {
+      mark: form,
+      size,
+      candidate: { anchor: "callout", align: alignOf(found.box, point), ...found },
+    }
+  );
 }
 
 /** The badge alone, on the land that it stands for. */

@@ -27,7 +27,7 @@ const texts = () => [...document.querySelectorAll<SVGTextElement>("#map svg text
 const points = new Map(
   scene.layers
     .flatMap((layer) => layer.marks)
-    .filter((mark): mark is LabelMark => mark.kind === "label" && !mark.within)
+    .filter((mark): mark is LabelMark => mark.kind === "label" && !mark.area)
     .map((mark) => [mark.lines.join(""), mark.at]),
 );
 

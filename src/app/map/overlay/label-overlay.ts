@@ -1,8 +1,15 @@
 import { renderLabels } from "../../../render/svg/labels.ts";
 import { renderOutline } from "../../../render/svg/marks.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
-import { type Box, linesToAvoid, type PlacedLabel, placeLabels } from "../../../scene/labels/placement.ts";
-import { type Obstacle, obstaclesOf, ofKind } from "../../../scene/mark-kinds.ts";
+import {
+  type Box,
+  linesToAvoid,
+  type PlacedLabel,
+  placeLabels,
+  type Surroundings,
+  surroundingsOf,
+} from "../../../scene/labels/placement.ts";
+import { ofKind } from "../../../scene/mark-kinds.ts";
 import type { LabelMark, LineMark, Mark, Scene, Subject } from "../../../scene/scene.ts";
 import { subjectKey } from "../../../scene/subject.ts";
 import { SVG, toDom } from "./svg-dom.ts";
@@ -25,7 +32,7 @@ export class LabelOverlay {
   private readonly outlines = document.createElementNS(SVG, "svg");
   private readonly labels = document.createElementNS(SVG, "svg");
   private labelMarks: LabelMark[] = [];
-  private obstacles: Obstacle[] = [];
+  private surroundings: Surroundings = { areas: [], obstacles: [] };
   private cased: LineMark[] = [];
   private previous = new Map<string, PlacedLabel["anchor"]>();
   /** The labels that are on screen. */
@@ -45,7 +52,7 @@ export class LabelOverlay {
   setScene(scene: Scene): void {
     const all = scene.layers.flatMap((l) => l.marks);
     this.labelMarks = ofKind(all, "label");
-    this.obstacles = obstaclesOf(all);
+    this.surroundings = surroundingsOf(all);
     this.cased = ofKind(all, "line").filter((m) => m.casing);
     this.marks = new Map();
     for (const mark of all) for (const key of keysOf(mark)) this.note(key, mark);
@@ -65,7 +72,7 @@ export class LabelOverlay {
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
   draw(camera: Camera, keepClear: Box[] = []): void {
     this.size(this.labels, camera);
-    const placed = placeLabels(this.labelMarks, this.obstacles, camera, {
+    const placed = placeLabels(this.labelMarks, this.surroundings, camera, {
       avoid: linesToAvoid(this.cased, camera),
       previous: this.previous,
       keepClear,

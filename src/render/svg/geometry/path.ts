@@ -1,6 +1,6 @@
 import { type GeoStream, geoClipRectangle } from "d3-geo";
-import type { Box } from "../../../scene/labels/placement.ts";
 import type { FlatGeometry, FlatPart } from "../../../scene/frame/flat-geometry.ts";
+import type { Box } from "../../../scene/labels/placement.ts";
 import { type Transform, thin } from "./simplify.ts";
 
 export type { Transform } from "./simplify.ts";
