@@ -1,5 +1,3 @@
-import type { Bounds } from "./geometry/coordinates.ts";
-
 /** Every projection that a view may name, with its name for readers. */
 export const PROJECTIONS = {
   mercator: "Mercator",
@@ -12,11 +10,3 @@ export const PROJECTIONS = {
 
 export type ProjectionId = keyof typeof PROJECTIONS;
 export const PROJECTION_IDS = Object.keys(PROJECTIONS) as ProjectionId[];
-
-/** From this width on, degrees, a view is of the world, which Mercator would distort. */
-const WORLD_WIDTH = 120;
-
-/** The projection of a view that names none. */
-export function defaultProjection([west, , east]: Bounds): ProjectionId {
-  return east - west > WORLD_WIDTH ? "equal-earth" : "mercator";
-}

@@ -2,7 +2,7 @@ import { filenameOf } from "../../export/filename.ts";
 import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import { defaultProjection, type ProjectionId } from "../../model/projection.ts";
+import type { ProjectionId } from "../../model/projection.ts";
 import { shown } from "../../model/text/text.ts";
 import { Usage } from "../../node/errors.ts";
 import type { Shard, Sized } from "../options/options.ts";
@@ -64,8 +64,7 @@ export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossi
   const jobs = dossiers.flatMap(({ folder, dossier }) => {
     const view = request.view === undefined ? dossier.views[0] : viewOf(dossier, request.view);
     const bounds = request.bounds ?? view?.bounds ?? WORLD;
-    const projection =
-      request.projection ?? (request.bounds ? undefined : view?.projection) ?? defaultProjection(bounds);
+    const projection = request.projection ?? (request.bounds ? undefined : view?.projection) ?? "mercator";
     const ats = request.ats.length > 0 ? request.ats : [dossier.period.end];
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {

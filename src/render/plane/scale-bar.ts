@@ -6,8 +6,8 @@ import type { Plane } from "./plane.ts";
 const RADIUS = 6371.0088;
 /** CSS px over which distances are measured. */
 const SPAN = 4;
-/** Where the scale varies by more than this across the frame, a bar would be true nowhere else. */
-const MOST_VARIED = 1.1;
+/** Where the scale varies by more than this across the frame, a bar would tell nothing of most of it. */
+const MOST_VARIED = 1.5;
 const SHARES = [0.02, 0.26, 0.5, 0.74, 0.98];
 
 /** Kilometres to a CSS px around a place in the frame; undefined beyond the edge of the world. */

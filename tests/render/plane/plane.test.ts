@@ -2,7 +2,7 @@ import { geoEqualEarth } from "d3-geo";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bounds, LonLat } from "../../../src/model/geometry/coordinates.ts";
-import { defaultProjection, PROJECTION_IDS } from "../../../src/model/projection.ts";
+import { PROJECTION_IDS } from "../../../src/model/projection.ts";
 import { readGeodata } from "../../../src/node/geodata-files.ts";
 import { MERCATOR, planeFor } from "../../../src/render/plane/plane.ts";
 import { fitBounds, mercator, unproject } from "../../../src/scene/frame/camera.ts";
@@ -68,9 +68,7 @@ describe.each(PROJECTION_IDS)("%s", (id) => {
 });
 
 describe("a plane", () => {
-  it("is Mercator's own for a region, and Equal Earth for the world, unless a view says so", () => {
-    expect(defaultProjection(REGION)).toBe("mercator");
-    expect(defaultProjection(WORLD)).toBe("equal-earth");
+  it("is Mercator's own where that is named", () => {
     expect(planeFor("mercator", REGION)).toBe(MERCATOR);
   });
 
