@@ -8,6 +8,8 @@ const RADIUS = 6371.0088;
 const SPAN = 4;
 /** Where the scale varies by more than this across the frame, a bar would tell nothing of most of it. */
 const MOST_VARIED = 1.5;
+/** Nor is one of use on a map of the world, degrees wide. */
+const WORLD = 150;
 const SHARES = [0.02, 0.26, 0.5, 0.74, 0.98];
 
 /** Kilometres to a CSS px around a place in the frame; undefined beyond the edge of the world. */
@@ -28,6 +30,8 @@ export function scaleBar(
   locale = "en",
 ): { width: number; label: string } | undefined {
   const { width, height } = camera;
+  const [west, , east] = plane.seen(camera);
+  if (east - west > WORLD) return undefined;
   const scales = SHARES.flatMap((x) =>
     SHARES.flatMap((y) => kilometresAt(plane, camera, width * x, height * y) ?? []),
   );
