@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../../../dossier/state/changes.ts";
 import { levelOfDetailNote } from "../../../scene/routes/level-of-detail.ts";
@@ -47,9 +47,10 @@ function printLegend(key: Element | null, map: HTMLElement, store: DossierView &
 
 /** Says what a filter or another choice of evidence has changed, which is seen at once and heard of nowhere. */
 function announceChoices(store: DossierView & MapState): void {
-  let before = [store.activeFilter.peek(), store.layer.peek()];
+  const chosen = () => [store.activeFilter.value, store.dossier.layer?.id];
+  let before = untracked(chosen);
   effect(() => {
-    const now = [store.activeFilter.value, store.layer.value];
+    const now = chosen();
     if (now.every((value, i) => value === before[i])) return;
     before = now;
     announce(() => {
