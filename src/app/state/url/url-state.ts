@@ -66,8 +66,17 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
   language: ["lang", languageOf],
 };
 
-/** The beginning of a value, to be told to the reader. */
-export const excerpt = (value: string) => value.slice(0, 60);
+/** Characters of an excerpt. */
+const EXCERPT = 40;
+
+/** The beginning of a value, to be told to the reader: what is not seen, or turns text around, is written as its number. */
+export function excerpt(value: string): string {
+  const letters = [...value];
+  const plain = letters
+    .slice(0, EXCERPT)
+    .map((c) => (/[\p{C}\p{Zl}\p{Zp}]/u.test(c) ? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}` : c));
+  return plain.join("") + (letters.length > EXCERPT ? "…" : "");
+}
 
 /** Reads an address; what makes no sense is left out and told. */
 export function readAddress(hash: string): Address & { remarks: string[] } {

@@ -1,36 +1,29 @@
-import { batch, effect } from "@preact/signals";
+import { batch, effect, type Signal, signal, untracked } from "@preact/signals";
 import { periodOf } from "../../../dossier/state/changes.ts";
 import { dossierOfLayer, layerIds } from "../../../dossier/state/layers.ts";
 import { DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
+import type { Subject } from "../../../scene/scene.ts";
+import { subjectKey } from "../../../scene/subject.ts";
 import { dayName } from "../../language/locale.ts";
 import { language, speak, words } from "../../language/words.ts";
 import type { DossierView } from "../derived.ts";
 import { openingTab } from "../parts/page-state.ts";
 import type { Store } from "../store.ts";
+import { knowsSubject } from "./known-subject.ts";
 import { type Address, excerpt, readAddress, writeAddress } from "./url-state.ts";
 
 /** ms without a change after which one that is no step is written: browsers refuse addresses that change too often. */
 const QUIET = 250;
 
-/** Whether the dossier has a subject of that name. */
-function isKnown(store: DossierView, { pinned }: Address): boolean {
-  if (!pinned) return true;
-  const { polities, airports, dossier } = store.opened.peek() ?? store.allLayers.peek() ?? store.data;
-  switch (pinned.kind) {
-    case "polity":
-      return [...polities, ...dossier.organisations.map(({ id }) => ({ code: id }))].some(
-        (p) => p.code === pinned.code,
-      );
-    case "route":
-      return dossier.suspensions.some((s) => s.id === pinned.id);
-    case "connection":
-      return pinned.pair.split("-").every((icao) => airports.some((a) => a.icao === icao));
-    case "airport":
-      return airports.some((a) => a.icao === pinned.icao);
-    default:
-      return pinned satisfies never;
-  }
-}
+/** The fullest data that the page has by now. */
+const fullest = (store: DossierView) => store.opened.peek() ?? store.allLayers.peek() ?? store.data;
+
+/** Whether rows are on their way that may hold what those of the page do not. */
+const isAwaited = (store: DossierView, { sources }: Address) =>
+  sources !== undefined &&
+  sources !== layerIds(store.dossier)[0] &&
+  !store.opened.peek() &&
+  !store.allLayers.peek();
 
 function isClass(store: DossierView, id: string): boolean {
   const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
@@ -55,7 +48,7 @@ function fitting(store: DossierView, asked: Address): { address: Address; remark
     delete address[name];
     remarks.push(remark);
   };
-  const { view, sources, at, activeFilter } = asked;
+  const { view, sources, at, activeFilter, pinned } = asked;
   if (view && !dossier.views.some((v) => v.id === view)) drop("view", say.noSuchView(excerpt(view)));
   if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
   const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
@@ -63,16 +56,22 @@ function fitting(store: DossierView, asked: Address): { address: Address; remark
     drop("at", say.outsidePeriod(dayName(at), dayName(first), dayName(last)));
   const strange = activeFilter?.find((id) => !isClass(store, id));
   if (strange !== undefined) drop("activeFilter", say.noSuchClass(excerpt(strange)));
-  // A further layer may hold what this one does not; it is not known before its rows have come.
-  if (!address.sources && !isKnown(store, asked)) drop("pinned", say.noSuchPin);
+  if (pinned && !isAwaited(store, address) && !knowsSubject(fullest(store), pinned))
+    drop("pinned", say.noSuchPin(excerpt(subjectKey(pinned))));
   return { address, remarks };
 }
 
-function take(store: Store): void {
+/**
+ * Takes over what the address asks for.
+ * @returns what is to be pinned once the rows have come that may hold it; null where all is known.
+ */
+function take(store: Store): Subject | null {
   const { remarks, ...asked } = readAddress(window.location.hash);
   const { address, remarks: further } = fitting(store, asked);
   store.theme.value = address.theme ?? null;
-  store.pinned.value = address.pinned ?? null;
+  const pinned = address.pinned ?? null;
+  const isKnown = pinned !== null && knowsSubject(fullest(store), pinned);
+  store.pinned.value = isKnown ? pinned : null;
   store.place.value = address.place ?? null;
   store.view.value = address.view ?? null;
   store.layer.value = address.sources ?? layerIds(store.dossier)[0];
@@ -82,6 +81,27 @@ function take(store: Store): void {
   store.tab.value = address.tab ?? openingTab(store.dossier);
   store.trouble.value = [...remarks, ...further].join(" ");
   void speak(address.language ?? "en");
+  return isKnown ? null : pinned;
+}
+
+/** Pins what the address named when the rows have come that hold it, and tells where none does. */
+function pinAwaited(store: Store, awaited: Signal<Subject | null>): void {
+  effect(() => {
+    const subject = awaited.value;
+    const isOver = store.allLayers.value !== null || store.layer.value === layerIds(store.dossier)[0];
+    if (!subject || !isOver) return;
+    untracked(() =>
+      batch(() => {
+        awaited.value = null;
+        if (store.pinned.value) return;
+        if (knowsSubject(fullest(store), subject)) store.pinned.value = subject;
+        else {
+          const remark = words.peek().address.noSuchPin(excerpt(subjectKey(subject)));
+          store.trouble.value = [store.trouble.value, remark].filter(Boolean).join(" ");
+        }
+      }),
+    );
+  });
 }
 
 /** What the address should say: all that differs from how the page opens. */
@@ -156,11 +176,21 @@ class AddressBar {
  */
 export function syncAddress(store: Store): void {
   const bar = new AddressBar();
-  batch(() => take(store));
-  let last = stepOf(addressOf(store));
+  const awaited = signal<Subject | null>(null);
+  const takeOver = () =>
+    batch(() => {
+      awaited.value = take(store);
+    });
+  const shown = (): Address => {
+    const address = addressOf(store);
+    return awaited.value && !address.pinned ? { ...address, pinned: awaited.value } : address;
+  };
+  takeOver();
+  pinAwaited(store, awaited);
+  let last = stepOf(shown());
   let travelling = false;
   effect(() => {
-    const address = addressOf(store);
+    const address = shown();
     const step = stepOf(address);
     const isStep = !travelling && step !== last;
     last = step;
@@ -171,7 +201,7 @@ export function syncAddress(store: Store): void {
     // A step that the reader goes back or forward is not a new one.
     travelling = true;
     bar.forget();
-    batch(() => take(store));
+    takeOver();
     travelling = false;
   });
   window.addEventListener("pagehide", () => bar.flush());
