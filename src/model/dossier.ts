@@ -103,6 +103,8 @@ export interface Dossier {
   /** Code of the polity that the dossier is about: `IQ-KR`. */
   subject?: string;
   event?: SubjectEvent;
+  /** Name in the IANA database of the zone that days are counted in, and that dates with a time are written in; UTC where absent. */
+  timezone?: string;
   /** First and last day, ISO dates. */
   period: { start: IsoDate; end: IsoDate };
   /** The first is the default; absent where the evidence is one. */

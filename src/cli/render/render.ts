@@ -25,11 +25,12 @@ function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] 
 
 function remarkDates({ ats }: RenderRequest, read: Read[], io: Terminal): void {
   for (const { dossier } of read) {
-    const { start, end } = dossier.period;
+    const { timezone, period } = dossier;
+    const { start, end } = period;
     for (const at of ats) {
-      if (startOf(at) > endOf(end))
+      if (startOf(at, timezone) > endOf(end, timezone))
         io.err(`warning: ${at} lies after the period of ${dossier.id}, which ends on ${end}.\n`);
-      if (endOf(at) < startOf(start))
+      if (endOf(at, timezone) < startOf(start, timezone))
         io.err(`warning: ${at} lies before the period of ${dossier.id}, which begins on ${start}.\n`);
     }
   }

@@ -6,8 +6,8 @@ import { namedCodes } from "../regions/region-codes.ts";
 import { pathText, type Report } from "../report.ts";
 import { endOf, startOf } from "../state/instant.ts";
 import { holdsSource } from "../state/layers.ts";
+import { type RowDate, warnOfOtherCalendars } from "./calendar/other-calendar.ts";
 import type { HeaderFile } from "./header/header.ts";
-import { type RowDate, warnOfOtherCalendars } from "./other-calendar.ts";
 import type { SourcesFile } from "./sources/sources.ts";
 import type { Checks } from "./vocabulary.ts";
 
@@ -120,7 +120,7 @@ function remarkLate(dossier: Dossier, problems: Problem[]): void {
   const lastDay = lastDayOf(dossier);
   const warning = (row: RowOrigin, source: string, field: string, value: string | undefined) => {
     const end = lastDay(source);
-    if (!value || !end || startOf(value) <= endOf(end)) return;
+    if (!value || !end || startOf(value, dossier.timezone) <= endOf(end, dossier.timezone)) return;
     const message = `${value} lies after the period, which ends on ${end}: the map does not show it.`;
     problems.push({ severity: "warning", ...row, field, value, message });
   };

@@ -9,6 +9,7 @@ import { REGIONS, type RegionsFile, readRegions } from "../regions/own/own-regio
 import type { OwnRegion } from "../regions/own/region-shape.ts";
 import { gazetteerWith } from "../regions/with-regions.ts";
 import { type Report, reporter } from "../report.ts";
+import { withLocalDates, withLocalRows } from "./calendar/local-dates.ts";
 import { checkHeader, warningOn } from "./check.ts";
 import { CHECKED, readChecked } from "./checked/checked.ts";
 import { checkColours } from "./header/colours.ts";
@@ -139,14 +140,14 @@ function join(header: Header, parts: Parts, period: Dossier["period"], known: Kn
   const { gazetteer, regions } = known;
   const { defaultSource: _, $schema: __, stances, views, ...rest } = header;
   const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
-  return {
+  return withLocalDates({
     ...rest,
     ...(regions.length > 0 && { regions }),
     ...parts,
     period,
     views: overview ? [overview] : views,
     stances: withRoles(stances),
-  };
+  });
 }
 
 /** Problems in the order in which a person meets them: by file, then downwards. */
@@ -180,11 +181,11 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
   const sources = list && readSources(list.text, list.report);
   const context = contextOf(header, sources, gazetteer, drawn);
   if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
-  const parts: Parts = {
+  const parts: Parts = withLocalRows(header?.header?.timezone, {
     positions: said ? readPositions(said, context) : [],
     suspensions: stopped ? readSuspensions(stopped, context) : [],
     sources: sources?.sources ?? [],
-  };
+  });
   const period = header?.header?.period ?? periodOf(parts);
   const failed = () => problems.some((p) => p.severity === "error");
   if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });

@@ -1,8 +1,7 @@
 import type { Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
-import { dayOf, daysBetween } from "./days.ts";
+import { dayIn, dayOf, daysBetween } from "./days.ts";
 import { sinceOf } from "./dossier-index.ts";
-import { startOf } from "./instant.ts";
 
 /** Something that the source dates, on the day from whose end on the map shows it. */
 export type Change = { day: IsoDate } & (
@@ -33,20 +32,17 @@ export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
   return day >= first && day <= last;
 }
 
-/** The day, in UTC, on which a date begins; that of a bare date is plain to see. */
-const dayIn = (date: IsoDate): IsoDate => (date.length > 10 ? dayOf(startOf(date)) : date);
-
 /** Everything that is dated within the period, in order of its day; a page asks for it again and again. */
 export const datedChanges = memoize(findChanges);
 
 function findChanges(dossier: Dossier): Change[] {
   const said = dossier.positions.flatMap((row): Change[] =>
-    row.date ? [{ day: dayIn(row.date), kind: "said", row }] : [],
+    row.date ? [{ day: dayIn(row.date, dossier.timezone), kind: "said", row }] : [],
   );
   const done = dossier.suspensions.flatMap((row) =>
     STEPS.flatMap((kind): Change[] => {
       const date = row[kind];
-      return date ? [{ day: dayIn(date), kind, row }] : [];
+      return date ? [{ day: dayIn(date, dossier.timezone), kind, row }] : [];
     }),
   );
   const { first, last } = periodOf(dossier);
@@ -72,7 +68,7 @@ export function undatedRows({ positions, suspensions }: Dossier): number {
 export function turningDays(dossier: Dossier): IsoDate[] {
   const since = sinceOf(dossier);
   const silent = [...dossier.positions.filter((p) => !p.date), ...dossier.suspensions.filter(isUndated)];
-  const undated = silent.map((row) => dayOf(since(row)));
+  const undated = silent.map((row) => dayOf(since(row), dossier.timezone));
   const days = new Set([...datedChanges(dossier).map((c) => c.day), ...undated]);
   const within = [...days].filter((d) => inPeriod(dossier, d));
   return [...new Set([periodOf(dossier).first, ...within])].toSorted();

@@ -10,19 +10,19 @@ export const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collect
 export type Since = (row: { date?: IsoDate; source: string }) => number;
 
 /** Dates are read once: rows share them, and sorting asks for them again and again. */
-function rememberedStarts(): (date: IsoDate) => number {
+function rememberedStarts(zone?: string): (date: IsoDate) => number {
   const known = new Map<IsoDate, number>();
   return (date) => {
     const before = known.get(date);
     if (before !== undefined) return before;
-    const start = startOf(date);
+    const start = startOf(date, zone);
     known.set(date, start);
     return start;
   };
 }
 
 /** Since when rows hold: sorting asks for it again and again. */
-export function sinceOf(dossier: Dossier, startOf = rememberedStarts()): Since {
+export function sinceOf(dossier: Dossier, startOf = rememberedStarts(dossier.timezone)): Since {
   const end = startOf(dossier.period.end);
   const sources = new Map(
     dossier.sources.map((s) => [s.id, s.issued ? Math.min(startOf(s.issued), end) : undefined]),
@@ -67,7 +67,7 @@ export interface DossierIndex {
 
 /** Made once for each dossier: pages and pictures go through many days of it. */
 export const dossierIndexOf = memoize((dossier: Dossier): DossierIndex => {
-  const startOf = rememberedStarts();
+  const startOf = rememberedStarts(dossier.timezone);
   const since = sinceOf(dossier, startOf);
   const positions = group(dossier.positions, (p) => p.polity);
   for (const rows of positions.values()) rows.sort(byStrength(since));

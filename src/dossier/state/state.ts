@@ -121,9 +121,9 @@ function acts({ status, duplicateOf }: SuspensionState): boolean {
   return !duplicateOf && (status === "announced" || status === "suspended");
 }
 
-/** What the dossier knows at the end of a day (UTC), or at an instant. */
+/** What the dossier knows at the end of a day of its time zone, or at an instant. */
 export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
-  const moment = endOf(at);
+  const moment = endOf(at, dossier.timezone);
   const index = dossierIndexOf(dossier);
   const { since, leading, positions } = index;
   const holds = (p: Position) => since(p) <= moment;

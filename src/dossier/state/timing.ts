@@ -1,9 +1,13 @@
 import type { Dossier, Position } from "../../model/dossier.ts";
+import { dayIn } from "./days.ts";
 
-/** On which side of the event that the dossier is about a statement was made; days are compared as they are written. */
-export function timingSide({ event }: Dossier, { date }: Position): "before" | "on" | "after" | undefined {
+/** On which side of the event that the dossier is about a statement was made, by the days of its time zone. */
+export function timingSide(
+  { event, timezone }: Pick<Dossier, "event" | "timezone">,
+  { date }: Position,
+): "before" | "on" | "after" | undefined {
   if (!event || !date) return undefined;
-  const [said, held] = [date.slice(0, 10), event.date.slice(0, 10)];
+  const [said, held] = [dayIn(date, timezone), dayIn(event.date, timezone)];
   if (said === held) return "on";
   return said < held ? "before" : "after";
 }

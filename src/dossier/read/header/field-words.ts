@@ -10,6 +10,8 @@ export const FIELD_WORDS: Record<string, string> = {
   "event.label":
     "The event as it stands in a sentence: the vote. Statements are told apart by it: before the vote, after the vote.",
   "event.date": "ISO 8601: 2017-09-25, or 2017-09-25T18:00+03:00.",
+  timezone:
+    "Time zone of the days, by its name in the IANA database: Asia/Baghdad. A date with a time stands under its day there; left out, UTC.",
   period: "First and last day that the map shows. Left out, they are taken from the rows.",
   "period.start": "ISO 8601: 2017-09-25.",
   "period.end": "ISO 8601: 2017-09-29. The map opens on this day.",

@@ -3,6 +3,7 @@ import { dateFault } from "../../../model/dates.ts";
 import { type BoundsFault, normalBounds } from "../../../model/geometry/bounds.ts";
 import type { Bounds } from "../../../model/geometry/coordinates.ts";
 import { shown, tooLong } from "../../../model/text/text.ts";
+import { zoneFault } from "../../../model/time/time-zone.ts";
 import { wordFault } from "../vocabulary.ts";
 
 /** Text that a check finds nothing wrong with; the check brings its own sentence. */
@@ -30,6 +31,7 @@ export const label = v.pipe(
 /** What an editor can know of a date; which days there are, only the check knows. */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 export const date = v.pipe(text(dateFault), v.metadata({ pattern: ISO_DATE.source }));
+export const zone = text(zoneFault);
 export const optional = v.exactOptional(v.string());
 /** Addresses become links for readers, so none may run a script. */
 export const address = text((value) =>

@@ -11,6 +11,7 @@ import {
   label,
   optional,
   word,
+  zone,
 } from "./schema-parts.ts";
 import { dossierId, slug } from "./slug.ts";
 
@@ -81,6 +82,7 @@ export const HeaderSchema = v.object({
   summary: optional,
   subject: optional,
   event: v.exactOptional(EventSchema),
+  timezone: v.exactOptional(zone),
   period: v.exactOptional(PeriodSchema),
   layers: v.exactOptional(v.array(LayerSchema)),
   stances: v.array(StanceSchema),

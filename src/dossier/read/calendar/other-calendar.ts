@@ -1,5 +1,5 @@
-import type { RowOrigin } from "../../model/dossier.ts";
-import type { Problem } from "../../model/problem.ts";
+import type { RowOrigin } from "../../../model/dossier.ts";
+import type { Problem } from "../../../model/problem.ts";
 
 /** A date of a row, and under which heading it stands. */
 export interface RowDate {
