@@ -6,7 +6,7 @@ import { politiesOf } from "../model/geodata/names.ts";
 import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
 import { boundaryLegend, boundarySentence } from "./areas/disputed.ts";
-import { classifier, polityName } from "./classes/classes.ts";
+import { polityName } from "./classes/classes.ts";
 import { basemapLayers, type Drawing, drawingOf, labelLayer } from "./layers.ts";
 import { citedBy } from "./legend/footnotes.ts";
 import { legendOf } from "./legend/legend.ts";
@@ -51,11 +51,10 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
   const drawn = drawingOf(dossier, geodata, state, view, theme);
   const polities = politiesOf(geodata);
   const evidence = evidenceSentence(dossier, words);
-  const classOf = classifier(dossier, state, theme, words);
   const { legend, footnotes } = citedBy(
     dossier,
     state,
-    legendOf(dossier, polities, state, classOf, theme, view),
+    legendOf(dossier, polities, state, theme, view),
     words,
   );
   const filter = filterSentence(legend, words);

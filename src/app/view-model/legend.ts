@@ -1,7 +1,6 @@
 import { turningDays } from "../../dossier/state/changes.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
-import { classifier } from "../../scene/classes/classes.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import type { LegendEntry, LegendSection } from "../../scene/scene.ts";
@@ -60,7 +59,7 @@ function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSecti
   if (known?.words === words) return known.legend;
   const legends = sampledDays(dossier).map((day) => {
     const state = stateAt(dossier, day);
-    return legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, { words });
+    return legendOf(dossier, polities, state, theme, { words });
   });
   const whole = merged(dossier, legends).map((section) => ({
     ...section,
@@ -77,7 +76,7 @@ function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSecti
 export function legendAt(data: PageData, state: DossierState, only: string[], theme: Theme): LegendSection[] {
   const { dossier, polities } = data;
   const words = sceneWords.value;
-  const now = legendOf(dossier, polities, state, classifier(dossier, state, theme, words), theme, {
+  const now = legendOf(dossier, polities, state, theme, {
     only,
     words,
   });

@@ -8,7 +8,7 @@ import {
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
-import type { AreaClass, Classifier } from "../classes/classes.ts";
+import { type AreaClass, type Classifier, classifier } from "../classes/classes.ts";
 import { routeStroke } from "../classes/route-stroke.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene.ts";
@@ -79,11 +79,10 @@ export function legendOf(
   dossier: Dossier,
   polities: Polity[],
   state: DossierState,
-  classOf: Classifier,
   theme: Theme,
   { only, words = ENGLISH }: Pick<View, "only" | "words"> = {},
 ): LegendSection[] {
-  const areas = areaEntries(polities, classOf, theme);
+  const areas = areaEntries(polities, classifier(dossier, state, theme, words), theme);
   const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
   const positions = (areas.get("position") ?? []).toSorted(
     (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),

@@ -5,6 +5,11 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const open = {
   title: "Your dossier",
   hide: "Hide your dossier",
+  unread: {
+    taken: (table: string, place: string) => `The file is not read: the ${table} are those of ${place}.`,
+    headings:
+      "The file is not read: its first row has not the headings of positions (id, polity, actor, gist) or suspensions (id, carrier, gist).",
+  },
   drop: "Drop a folder, files or a zip anywhere on this page, or paste rows that a spreadsheet has copied.",
   drawn:
     "The map is drawn here, in this browser. Nothing leaves your machine, and a reload brings back the page’s own dossier.",

@@ -1,27 +1,27 @@
 import { isTableFile, openTables } from "../../../dossier/read/tables/tables.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { decodeText } from "../../../model/text/text.ts";
+import { words } from "../../language/words.ts";
 import type { Files } from "./files.ts";
 import { tableOfText } from "./recognise.ts";
 
 /** What is said of a file that no table is read from. */
-function remarkOn(file: string, bytes: Uint8Array, files: Files): Problem {
+function warningOn(file: string, bytes: Uint8Array, files: Files): Problem {
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return { severity: "error", file, ...decoded.position, message: decoded.fault };
   const { opened } = openTables(files, []);
   const table = tableOfText(decoded.text);
   const place = table && opened[table]?.file;
-  const cause = place
-    ? `the ${table} are those of ${place}.`
-    : "its first row has not the headings of positions (id, polity, actor, gist) or suspensions (id, carrier, gist).";
-  return { severity: "warning", file, message: `The file is not read: ${cause}` };
+  const say = words.peek().open.unread;
+  const message = table && place ? say.taken(table, place) : say.headings;
+  return { severity: "warning", file, message };
 }
 
 /** Tables under other names that are not read: each is told, as nobody would miss them on the map. */
 export function unreadTables(files: Files): Problem[] {
   return Object.entries(files)
     .filter(([file]) => /\.(csv|tsv|txt)$/i.test(file) && !isTableFile(file))
-    .map(([file, bytes]) => remarkOn(file, bytes, files));
+    .map(([file, bytes]) => warningOn(file, bytes, files));
 }
 
 const isMissing = ({ message }: Problem) => message.startsWith("The file is missing");

@@ -87,6 +87,30 @@ function canCopy(): boolean {
   return typeof ClipboardItem === "function" && Boolean(navigator.clipboard?.write);
 }
 
+/** A browser that lets only a click write is asked in the click itself, and given the picture when it is made. */
+function copyPicture(
+  subject: ExportSubject,
+  choice: Choice,
+  { run }: Pick<ReturnType<typeof useWork>, "run">,
+): void {
+  const made = new Promise<Blob>((resolve, reject) => {
+    void run(async (work) => {
+      await makeFile(subject, { ...choice, format: "png" }, work).then(
+        ({ blob }) => resolve(blob),
+        (error) => {
+          reject(error);
+          throw error;
+        },
+      );
+      await written;
+      return words.peek().exporting.copied;
+    });
+  });
+  const written = navigator.clipboard.write([new ClipboardItem({ [FORMATS.png.mime]: made })]);
+  // The work tells of it.
+  written.catch(() => undefined);
+}
+
 function Actions({
   subject,
   choice,
@@ -101,26 +125,6 @@ function Actions({
   const busy = progress.share !== undefined;
   // Not disabled, which would drop the focus: it is there again when the work is done.
   const held = busy || Boolean(fault);
-  // A browser that lets only a click write is asked in the click itself, and given the picture when it is made.
-  const copy = () => {
-    const { mime } = FORMATS.png;
-    const made = new Promise<Blob>((resolve, reject) => {
-      void run(async (work) => {
-        await makeFile(subject, { ...choice, format: "png" }, work).then(
-          ({ blob }) => resolve(blob),
-          (error) => {
-            reject(error);
-            throw error;
-          },
-        );
-        await written;
-        return say.copied;
-      });
-    });
-    const written = navigator.clipboard.write([new ClipboardItem({ [mime]: made })]);
-    // The work tells of it.
-    written.catch(() => undefined);
-  };
   return (
     <>
       {fault && (
@@ -139,7 +143,11 @@ function Actions({
           </button>
         )}
         {isPicture(choice.format) && canCopy() && (
-          <button type="button" aria-disabled={held} onClick={() => held || copy()}>
+          <button
+            type="button"
+            aria-disabled={held}
+            onClick={() => held || copyPicture(subject, choice, { run })}
+          >
             {say.copy}
           </button>
         )}
