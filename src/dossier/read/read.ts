@@ -37,13 +37,18 @@ interface Opened {
   report: Report;
 }
 
+const MISSING = "The file is missing";
+
+/** Whether a problem is that a file is not there at all. */
+export const isMissingFile = ({ message }: Problem) => message.startsWith(MISSING);
+
 /** The texts of the files that every dossier needs; what is missing or no text is reported. */
 function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
   const opened = new Map<string, Opened>();
   for (const file of [HEADER, SOURCES]) {
     const bytes = files[file];
     if (!bytes) {
-      problems.push({ severity: "error", file, message: "The file is missing: every dossier needs one." });
+      problems.push({ severity: "error", file, message: `${MISSING}: every dossier needs one.` });
       continue;
     }
     const decoded = decodeText(bytes);
@@ -57,7 +62,7 @@ function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
 function openRows(files: Files, problems: Problem[]): Tables {
   const tables = openTables(files, problems);
   if (!tables.broken && TABLE_NAMES.every((name) => !tables.has(name))) {
-    const message = "The file is missing, and suspensions.csv too: a dossier needs one of them at least.";
+    const message = `${MISSING}, and suspensions.csv too: a dossier needs one of them at least.`;
     problems.push({ severity: "error", file: "positions.csv", message });
   }
   return tables;

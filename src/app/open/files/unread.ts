@@ -1,3 +1,4 @@
+import { isMissingFile } from "../../../dossier/read/read.ts";
 import { isTableFile, openTables } from "../../../dossier/read/tables/tables.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { decodeText } from "../../../model/text/text.ts";
@@ -24,11 +25,9 @@ export function unreadTables(files: Files): Problem[] {
     .map(([file, bytes]) => warningOn(file, bytes, files));
 }
 
-const isMissing = ({ message }: Problem) => message.startsWith("The file is missing");
-
 /** With what is said of unread tables; where one of them cannot be read at all, it is why others are missing. */
 export function withUnread(problems: Problem[], files: Files): Problem[] {
   const unread = unreadTables(files);
   const isCause = unread.some(({ severity }) => severity === "error");
-  return [...unread, ...(isCause ? problems.filter((problem) => !isMissing(problem)) : problems)];
+  return [...unread, ...(isCause ? problems.filter((problem) => !isMissingFile(problem)) : problems)];
 }
