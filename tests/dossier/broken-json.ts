@@ -90,7 +90,7 @@ export const BROKEN_JSON: Broken[] = [
     from: '"base"',
     to: '"My Base"',
     says: [
-      "dossier.json:2:9: error: My Base is no id: expected small letters, digits and hyphens, such as kurdistan-2017.",
+      "dossier.json:2:9: error: My Base is no id: expected small letters, digits and hyphens, such as kurdistan-2017. Did you mean my-base?",
     ],
   },
   {

@@ -35,7 +35,9 @@ describe("when a statement was made", () => {
     ["2017-09-24", "before the vote"],
     ["2017-09-24T23:59+03:00", "before the vote"],
     ["2017-09-25", "on the day of the vote"],
-    ["2017-09-26T00:30+03:00", "after the vote"],
+    // The dossier names no time zone, so its days are those of UTC.
+    ["2017-09-26T00:30+03:00", "on the day of the vote"],
+    ["2017-09-26T03:30+03:00", "after the vote"],
   ])("%s is %s", (date, words) => expect(timing(date)).toBe(words));
 
   it("is not said of what has no date, or where there is no event", () => {

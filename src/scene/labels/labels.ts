@@ -187,7 +187,7 @@ export function shownCities(geodata: Geodata, routes: Route[]): City[] {
 function cityPriority(city: City, home: string | undefined): number {
   const size = Math.min(9, Math.log10(city.population + 1));
   if (city.country !== home) return PRIORITY.city + size;
-  return (city.rank === "capital" ? PRIORITY.position + 2 : PRIORITY.city + 10) + size / 10;
+  return (city.rank === "capital" ? PRIORITY.near + 1 : PRIORITY.city + 10) + size / 10;
 }
 
 function citySymbol(city: City): SymbolId {

@@ -23,7 +23,7 @@ describe("the date of a source", () => {
     ['"2017-09-29/2017-10-02"', "2017-09-29"],
     ['"2017-09-29?"', "2017-09-29"],
     ['{ "literal": "2017-09-29" }', "2017-09-29"],
-    ['{ "raw": "2017-09-29T12:00:00Z" }', "2017-09-29T12:00:00Z"],
+    ['{ "raw": "2017-09-29T12:00:00Z" }', "2017-09-29T12:00Z"],
   ])("%s is read without a word", (issued, day) => {
     const reading = withIssued(issued);
     expect(messages(reading)).toEqual([]);
