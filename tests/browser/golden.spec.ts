@@ -5,7 +5,7 @@ import { difference } from "../parity/compare.ts";
 
 const WIDTH = 1200;
 const HEIGHT = 675;
-const GOLDEN = new URL(`../export/golden/picture-${WIDTH}x${HEIGHT}.svg`, import.meta.url);
+const GOLDEN = new URL(`../export/picture/golden/picture-${WIDTH}x${HEIGHT}.svg`, import.meta.url);
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.01;
 

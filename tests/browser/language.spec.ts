@@ -114,7 +114,7 @@ function overlaps(page: Page): Promise<string[]> {
       (e) =>
         e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
         !e.closest(
-          ".frame, .unseen, .map-hint, .features, .popup, .detail, .trouble, .table-box, .sources, .segments",
+          ".skip, .frame, .unseen, .map-hint, .features, .popup, .detail, .trouble, .table-box, .sources, .segments",
         ),
     );
     const clipped = (e: Element) => {
