@@ -78,6 +78,11 @@ describe("build", () => {
       expect([address, existsSync(path(join("site", address)))]).toEqual([address, true]);
   }, 90_000);
 
+  it("names the files of a dossier as the page's scripts ask for them", () => {
+    for (const name of ["opening", "wider", "geodata"])
+      expect(page("site/one/index.html"), name).toMatch(new RegExp(`data-${name}="\\./[^"]+\\.json"`));
+  });
+
   it("has the documentation beside the list, and in each folder that may be moved alone", () => {
     expect(page("site/index.html")).toContain('href="./docs/"');
     expect(page("site/base/index.html")).toContain('href="./docs/"');

@@ -86,7 +86,8 @@ export async function fillPage(
   const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
   const parts = renderPage(data, exact, whole.dossier);
   const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
-  const files = { opening, allLayers: hashed("wider", allLayers), geodata: hashed("geodata", exact) };
+  // By the names that the page's scripts ask for: `dataModule` of the template.
+  const files = { opening, wider: hashed("wider", allLayers), geodata: hashed("geodata", exact) };
   const { site, cacheDir, warn } = options;
   const others =
     cacheDir === undefined
