@@ -80,7 +80,7 @@ describe("build", () => {
 
   it("names the files of a dossier as the page's scripts ask for them", () => {
     for (const name of ["opening", "wider", "geodata"])
-      expect(page("site/one/index.html"), name).toMatch(new RegExp(`data-${name}="\\./[^"]+\\.json"`));
+      expect(page("site/base/index.html"), name).toMatch(new RegExp(`data-${name}="\\./[^"]+\\.json"`));
   });
 
   it("has the documentation beside the list, and in each folder that may be moved alone", () => {
