@@ -47,7 +47,7 @@ function printLegend(key: Element | null, map: HTMLElement, store: DossierView &
 
 /** Says what a filter or another choice of evidence has changed, which is seen at once and heard of nowhere. */
 function announceChoices(store: DossierView & MapState): void {
-  const chosen = () => [store.activeFilter.value, store.dossier.layer?.id];
+  const chosen = () => [store.activeFilter.value.join(), store.dossier.layer?.id];
   let before = untracked(chosen);
   effect(() => {
     const now = chosen();
