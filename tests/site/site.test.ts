@@ -83,6 +83,13 @@ describe("build", () => {
       expect(page("site/base/index.html"), name).toMatch(new RegExp(`data-${name}="\\./[^"]+\\.json"`));
   });
 
+  it("has its colours and its first picture's rules in itself, in a fresh checkout too", () => {
+    const html = page("site/base/index.html");
+    expect(html).not.toContain("generated/");
+    expect(html).not.toContain("--here");
+    expect(html).toContain(".first-ground");
+  });
+
   it("has the documentation beside the list, and in each folder that may be moved alone", () => {
     expect(page("site/index.html")).toContain('href="./docs/"');
     expect(page("site/base/index.html")).toContain('href="./docs/"');

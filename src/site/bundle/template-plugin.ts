@@ -1,9 +1,9 @@
-import { renameSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import type { Plugin } from "vite";
 import { readGeodataFiles } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerFile } from "../data/gazetteer-file.ts";
-import { packForPage, STEPS, writeGenerated } from "../data/generate.ts";
+import { generatedPath, packForPage, STEPS, writeGenerated } from "../data/generate.ts";
 import { type Manifest, PARTS } from "../template/template.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
 import { type Bundle, liveParts, PRELOAD, takeStyles } from "./plugin.ts";
@@ -33,6 +33,8 @@ export function siteTemplate(): Plugin {
     async buildStart() {
       // The same for all dossiers, so that it is a file of the template as any other.
       writeGenerated("gazetteer.json", gazetteerFile(GEODATA));
+      // Vite leaves a link alone that leads to no file, as in a fresh checkout; what is in it comes from `load`.
+      if (!existsSync(generatedPath("first.css"))) writeGenerated("first.css", "");
       this.emitFile({ type: "chunk", id: PRELOAD, name: "early" });
       this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
     },

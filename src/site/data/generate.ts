@@ -28,9 +28,11 @@ const GENERATED = fileURLToPath(new URL("../../app/generated", import.meta.url))
 /** CSS px of the opening frame that the live map's first boundaries are made for, and by how much they may stray. */
 export const OPENING = { width: 1000, tolerance: 0.3, coarsest: 8, fallOff: 15 };
 
+export const generatedPath = (name: string) => join(GENERATED, name);
+
 /** A file's time stays where its content is the same, so that the dev server does not reload for nothing. */
 export function writeGenerated(name: string, text: string): void {
-  const path = join(GENERATED, name);
+  const path = generatedPath(name);
   mkdirSync(GENERATED, { recursive: true });
   try {
     if (readFileSync(path, "utf8") === text) return;
