@@ -36,8 +36,10 @@ function anchor(at: [number, number], { camera }: InitialSize, drawing: SvgNode)
 function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
   const moved = <P extends { x: number; y: number }>(p: P): P => ({ ...p, x: p.x - px, y: p.y - py });
   const end = ([x, y]: [number, number]): [number, number] => [x - px, y - py];
+  const [x0, y0, x1, y1] = label.box;
   return {
     ...moved(label),
+    box: [x0 - px, y0 - py, x1 - px, y1 - py],
     ...(label.badge && { badge: moved(label.badge) }),
     ...(label.marker && { marker: moved(label.marker) }),
     ...(label.leader && { leader: [end(label.leader[0]), end(label.leader[1])] }),
