@@ -68,10 +68,15 @@ function written(mark: LabelMark, lines: string[], size: number): LabelMark {
   return { ...mark, lines, style };
 }
 
-/** Places along a side, those next to a liked one first. */
+/**
+ * Places along a side, the liked one first and the others at whole steps from it: so a name stands as it does in frames
+ * of other sizes, and a page need not hold it for each.
+ */
 function along(from: number, to: number, step: number, liked: number): number[] {
-  const count = Math.max(1, Math.floor((to - from) / step) + 1);
-  const places = Array.from({ length: count }, (_, i) => from + i * step);
+  const [first, last] = [Math.ceil((from - liked) / step), Math.floor((to - liked) / step)];
+  // What is a little longer than its room may still have most of itself in it.
+  if (last < first) return [(from + to) / 2];
+  const places = Array.from({ length: last - first + 1 }, (_, i) => liked + (first + i) * step);
   return places.sort((a, b) => Math.abs(a - liked) - Math.abs(b - liked));
 }
 
