@@ -44,12 +44,15 @@ function badgeOf({ mark, badge }: PlacedLabel): SvgNode[] {
 /** What stands off its land is written for the ground that it is on: the sea, or a card. */
 function styleOf({ mark, anchor }: PlacedLabel): TypeStyle {
   const { style, outside = style } = mark;
+  const { size, letterSpacing } = style;
+  // Of the size and the spacing that its room was measured for.
+  const measured = { ...outside, size, ...(letterSpacing !== undefined && { letterSpacing }) };
   switch (anchor) {
     case "sea":
     case "leader":
-      return { ...outside, size: style.size };
+      return measured;
     case "callout":
-      return { ...outside, size: style.size, haloWidth: 0 };
+      return { ...measured, haloWidth: 0 };
     default:
       return style;
   }
