@@ -12,7 +12,7 @@ export interface Checked {
   proofs: Proof[];
 }
 
-export function problemsOf({ reading, proofs }: Checked): Problem[] {
+function problemsOf({ reading, proofs }: Checked): Problem[] {
   return [...reading.problems, ...proofs.flatMap((proof) => proof.problems)];
 }
 

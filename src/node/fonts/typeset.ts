@@ -43,7 +43,7 @@ function outlined({ attributes }: SvgNode, text: string, style: Style): SvgNode 
 }
 
 /** Characters of a picture's texts that none of some subsets has, each once. */
-export function lettersWithout(picture: SvgNode, subsets: readonly string[]): string[] {
+function lettersWithout(picture: SvgNode, subsets: readonly string[]): string[] {
   const drawn = (node: SvgNode): string =>
     node.children
       .map((child) => (typeof child !== "string" ? drawn(child) : node.tag === "text" ? child : ""))

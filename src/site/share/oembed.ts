@@ -2,7 +2,7 @@ import { EMBED_HEIGHTS, embedCode } from "../../app/ui/share/embed-code.ts";
 import type { SiteFile } from "../site-file.ts";
 import { CARD_SIZE, type LinkPreview } from "./metadata.ts";
 
-export const OEMBED = "oembed.json";
+const OEMBED = "oembed.json";
 
 /** CSS px; the code itself takes the whole width of its column. */
 const WIDTH = 960;

@@ -24,7 +24,7 @@ function inTheme(light: Colour, dark: Colour, theme: Theme): Colour {
   return theme.id === "dark" ? dark : light;
 }
 
-export function shadeOf({ light, dark = light }: OwnColour, theme: Theme): Colour {
+function shadeOf({ light, dark = light }: OwnColour, theme: Theme): Colour {
   return inTheme(light, dark, theme);
 }
 

@@ -19,7 +19,7 @@ function warningOn(file: string, bytes: Uint8Array, files: Files): Problem {
 }
 
 /** Tables under other names that are not read: each is told, as nobody would miss them on the map. */
-export function unreadTables(files: Files): Problem[] {
+function unreadTables(files: Files): Problem[] {
   return Object.entries(files)
     .filter(([file]) => /\.(csv|tsv|txt)$/i.test(file) && !isTableFile(file))
     .map(([file, bytes]) => warningOn(file, bytes, files));

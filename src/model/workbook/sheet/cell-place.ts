@@ -15,7 +15,7 @@ export function columnName(column: number): string {
 }
 
 /** `B7` */
-export const cellName = ({ row, column }: CellPlace) => `${columnName(column)}${row + 1}`;
+const cellName = ({ row, column }: CellPlace) => `${columnName(column)}${row + 1}`;
 
 /** The place that `B7` names, on the sheet or beyond its edge; nothing for what names no cell. */
 export function placeOf(reference: string): CellPlace | undefined {

@@ -19,7 +19,7 @@ const PX: Record<Height, (window: number) => number> = {
 };
 
 /** Whether the details are a sheet at the window's foot. */
-export const isSheet = () => window.matchMedia("(max-width: 53.75em), (max-height: 36em)").matches;
+const isSheet = () => window.matchMedia("(max-width: 53.75em), (max-height: 36em)").matches;
 
 export function stepped(from: Height, by: number): Height {
   const at = HEIGHTS.indexOf(from) + by;
