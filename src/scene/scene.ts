@@ -82,6 +82,8 @@ export interface Badge {
   ink: Colour;
   paper: Colour;
   also?: { symbol: SymbolId; ink: Colour; paper: Colour };
+  /** Stands over the text and not beside it. */
+  isAbove?: true;
 }
 
 export interface LabelMark extends MarkBase {

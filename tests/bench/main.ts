@@ -1,12 +1,14 @@
 import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
+import { measureLabels } from "./labels.ts";
 import { measureModel } from "./model.ts";
 import { measureScale } from "./scale.ts";
 import { measureTimeline } from "./timeline.ts";
 
 const PARTS: Record<string, () => Promise<void> | void> = {
   model: measureModel,
+  labels: measureLabels,
   "first-paint": measureFirstPaint,
   hover: measureHover,
   timeline: measureTimeline,

@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   value: number;
-  unit: "ms" | "KB" | "MB" | "x";
+  unit: "ms" | "KB" | "MB" | "x" | "%" | "";
   target?: number;
 }
 
@@ -13,7 +13,7 @@ export function quantile(values: number[], q: number): number {
 
 export const median = (values: number[]): number => quantile(values, 0.5);
 
-const DECIMALS = { ms: 1, KB: 1, MB: 0, x: 2 };
+const DECIMALS = { ms: 1, KB: 1, MB: 0, x: 2, "%": 1, "": 0 };
 
 function lineOf({ what, value, unit, target }: Figure): string {
   const number = (n: number) => (Number.isFinite(n) ? n.toFixed(DECIMALS[unit]) : "never");

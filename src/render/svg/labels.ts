@@ -1,6 +1,6 @@
 import { BADGE_STEP } from "../../scene/labels/label-box.ts";
 import type { PlacedLabel } from "../../scene/labels/placement.ts";
-import { PADDING } from "../../scene/labels/polity-places.ts";
+import { PADDING } from "../../scene/labels/polity/places.ts";
 import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
 import { strokeAttributes } from "./paint.ts";

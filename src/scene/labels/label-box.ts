@@ -2,8 +2,8 @@ import { FONT_HEIGHTS, measureText } from "../../theme/fonts/metrics.ts";
 import type { Box } from "../frame/boxes.ts";
 import type { LabelAnchor, LabelMark } from "../scene.ts";
 
-/** Size of a badge and its distance from the text, in em of the text. */
-const BADGE = { size: 1.25, gap: 0.4 };
+/** Size of a badge and its distance from the text beside it or under it, in em of the text. */
+const BADGE = { size: 1.25, gap: 0.4, rise: 0.2 };
 /** How far the badge of a second position stands out from behind the first, in its own width. */
 export const BADGE_STEP = 0.72;
 const LINE_HEIGHT = 1.18;
@@ -15,32 +15,57 @@ export interface LabelSize {
   /** From the top of the block to the baseline of the first line. */
   baseline: number;
   lineHeight: number;
-  /** What the badge takes from the left, with its gap; 0 without one. */
+  /** What the badge takes from the left, with its gap; 0 without one, or with one above. */
   badgeSpace: number;
   badgeSize: number;
+  /** Middle of the first badge, from the upper left corner of the block. */
+  badgeAt: [x: number, y: number];
 }
 
 /** Where the text of a label stands, once its box does. */
 export type TextAlign = "start" | "middle" | "end";
 
-export function labelSize(mark: LabelMark): LabelSize {
-  const { size, uppercase } = mark.style;
+interface Heights {
+  rise: number;
+  height: number;
+}
+
+function heightsOf({ style: { size, uppercase }, lines }: LabelMark): Heights {
   const rise = (uppercase ? FONT_HEIGHTS.capital : FONT_HEIGHTS.ascender) * size;
   const fall = uppercase ? 0 : FONT_HEIGHTS.descender * size;
-  const lineHeight = LINE_HEIGHT * size;
+  return { rise, height: rise + fall + (lines.length - 1) * LINE_HEIGHT * size };
+}
+
+export function labelSize(mark: LabelMark): LabelSize {
+  const { size } = mark.style;
+  const { rise, height } = heightsOf(mark);
   const text = Math.max(0, ...mark.lines.map((line) => measureText(line, mark.style)));
   const badgeSize = mark.badge ? BADGE.size * size : 0;
   const badges = badgeSize * (mark.badge?.also ? 1 + BADGE_STEP : 1);
+  const lineHeight = LINE_HEIGHT * size;
+  if (mark.badge?.isAbove) {
+    const [width, above] = [Math.max(text, badges), badgeSize + BADGE.rise * size];
+    const badgeAt: [number, number] = [(width - badges + badgeSize) / 2, badgeSize / 2];
+    return {
+      width,
+      height: above + height,
+      baseline: above + rise,
+      lineHeight,
+      badgeSpace: 0,
+      badgeSize,
+      badgeAt,
+    };
+  }
   const badgeSpace = mark.badge ? badges + BADGE.gap * size : 0;
-  const height = rise + fall + (mark.lines.length - 1) * lineHeight;
-  const baseline = rise + Math.max(0, badgeSize - height) / 2;
+  const whole = Math.max(height, badgeSize);
   return {
     width: text + badgeSpace,
-    height: Math.max(height, badgeSize),
-    baseline,
+    height: whole,
+    baseline: rise + (whole - height) / 2,
     lineHeight,
     badgeSpace,
     badgeSize,
+    badgeAt: [badgeSize / 2, whole / 2],
   };
 }
 

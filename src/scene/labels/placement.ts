@@ -5,8 +5,8 @@ import type { AreaMark, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
 import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
 import { type Candidate, candidates, type Standing } from "./label-candidates.ts";
 import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
-import { Land } from "./land.ts";
-import { farPlace, nearPlace, PADDING } from "./polity-places.ts";
+import { Land } from "./land/land.ts";
+import { farPlace, nearPlace, PADDING } from "./polity/places.ts";
 
 export type { Box } from "../frame/boxes.ts";
 
@@ -58,7 +58,7 @@ function finish(mark: LabelMark, chosen: Candidate, size: LabelSize, point: [num
     lineHeight: size.lineHeight,
     box,
     ...(mark.badge && {
-      badge: { x: box[0] + size.badgeSize / 2, y: (box[1] + box[3]) / 2, size: size.badgeSize },
+      badge: { x: box[0] + size.badgeAt[0], y: box[1] + size.badgeAt[1], size: size.badgeSize },
     }),
     ...(mark.marker && { marker: { x: point[0], y: point[1] } }),
     ...(leader && { leader }),

@@ -1,15 +1,14 @@
-import { alongLine, type Box } from "../frame/boxes.ts";
-import type { LabelMark } from "../scene.ts";
-import { type LabelSize, labelSize } from "./label-box.ts";
-import type { Candidate } from "./label-candidates.ts";
-import type { LabelSpace } from "./label-obstacles.ts";
-import { CELL, type Land } from "./land.ts";
+import { alongLine, type Box } from "../../frame/boxes.ts";
+import type { LabelMark } from "../../scene.ts";
+import { type LabelSize, labelSize } from "../label-box.ts";
+import type { Candidate } from "../label-candidates.ts";
+import type { LabelSpace } from "../label-obstacles.ts";
+import type { Land } from "../land/land.ts";
+import { CELL } from "../land/sums.ts";
+import { type Form, freeForms, landForms, written } from "./forms.ts";
 
 /** Share of a name's box that must be its own land: a bay or a lake may take the rest, another's land none. */
 const OWN = 0.9;
-/** Least size of a name, px, and steps down to it. */
-const LEAST_SIZE = 9.5;
-const SIZE_STEP = 1.5;
 /** CSS px that a line under a name is worth in distance. */
 const LINE_COST = 25;
 /** A name beside its land is at most so far from it, and so far from any other, CSS px. */
@@ -27,10 +26,8 @@ const STEP_COST = 0.6;
 /** CSS px from one position to the next: fine enough for the strip of water along a coast. */
 const STEP = { x: 7, y: 4 };
 
-/** A name as it might be written, with the place that it would take. */
-export interface PolityPlace {
-  mark: LabelMark;
-  size: LabelSize;
+/** A name as it is written, with the place that it would take. */
+export interface PolityPlace extends Form {
   candidate: Candidate;
 }
 
@@ -41,33 +38,6 @@ interface Context {
   point: [x: number, y: number];
 }
 
-/** A name in all its forms: on one line, on two, smaller. The badge goes with each. */
-function formsOf(mark: LabelMark): LabelMark[] {
-  const whole = mark.lines.join(" ");
-  const lines = mark.lines.length > 1 ? [mark.lines, [whole]] : [[whole]];
-  const forms: LabelMark[] = [];
-  for (let size = mark.style.size; size >= LEAST_SIZE; size -= SIZE_STEP)
-    for (const some of lines)
-      forms.push(
-        size === mark.style.size && some.length === mark.lines.length ? mark : written(mark, some, size),
-      );
-  return forms;
-}
-
-/** Small letters stand closer. */
-const spacingAt = (spacing: number, share: number) =>
-  Math.round(spacing * Math.max(0.3, 2 * share - 1) * 1000) / 1000;
-
-function written(mark: LabelMark, lines: string[], size: number): LabelMark {
-  const { letterSpacing } = mark.style;
-  const style = {
-    ...mark.style,
-    size,
-    ...(letterSpacing && { letterSpacing: spacingAt(letterSpacing, size / mark.style.size) }),
-  };
-  return { ...mark, lines, style };
-}
-
 /**
  * Places along a side, the liked one first and the others at whole steps from it: so a name stands as it does in frames
  * of other sizes, and a page need not hold it for each.
@@ -76,8 +46,12 @@ function along(from: number, to: number, step: number, liked: number): number[] 
   const [first, last] = [Math.ceil((from - liked) / step), Math.floor((to - liked) / step)];
   // What is a little longer than its room may still have most of itself in it.
   if (last < first) return [(from + to) / 2];
-  const places = Array.from({ length: last - first + 1 }, (_, i) => liked + (first + i) * step);
-  return places.sort((a, b) => Math.abs(a - liked) - Math.abs(b - liked));
+  const places: number[] = [];
+  for (let away = Math.max(0, first, -last); away <= Math.max(-first, last); away++) {
+    if (-away >= first && -away <= last) places.push(liked - away * step);
+    if (away > 0 && away >= first && away <= last) places.push(liked + away * step);
+  }
+  return places;
 }
 
 /**
@@ -109,18 +83,18 @@ function nearestBox(
   return best;
 }
 
-function spotOn(mark: LabelMark, size: LabelSize, { space, land, point }: Context): Box | undefined {
+function spotOn({ mark, size }: Form, { space, land, point }: Context): Box | undefined {
   const id = mark.area ?? "";
   const area = land.boxOf(id);
   if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN)
     return undefined;
   return nearestBox(area, size, point, (box) => {
-    if (land.own(box, id) < OWN || land.isForeign(box, id) || !space.isFree(box)) return undefined;
+    if (land.any(box) < OWN || land.isForeign(box, id, -1) || !space.isFree(box)) return undefined;
     return space.lines.hits(box) ? LINE_COST : 0;
   });
 }
 
-function spotBeside(mark: LabelMark, size: LabelSize, { space, land, point }: Context): Box | undefined {
+function spotBeside({ mark, size }: Form, { space, land, point }: Context): Box | undefined {
   const id = mark.area ?? "";
   const area = land.boxOf(id) ?? [point[0], point[1], point[0], point[1]];
   const isTiny = area[2] - area[0] <= 2 * CELL;
@@ -193,17 +167,13 @@ function alignOf(box: Box, [px]: [number, number]): Candidate["align"] {
 
 /** The name on its own land, or in the sea beside it. */
 export function nearPlace(mark: LabelMark, context: Context): PolityPlace | undefined {
-  const forms = formsOf(mark).map((form) => ({ form, size: labelSize(form) }));
-  for (const { form, size } of forms) {
-    const box = spotOn(form, size, context);
-    if (box) return { mark: form, size, candidate: { anchor: "land", align: "middle", box } };
+  for (const form of landForms(mark)) {
+    const box = spotOn(form, context);
+    if (box) return { ...form, candidate: { anchor: "land", align: "middle", box } };
   }
-  // At sea there is room, or there is none for small letters either.
-  for (const { form, size } of mark.leader
-    ? forms.filter(({ form }) => form.lines.length === mark.lines.length)
-    : []) {
-    const box = spotBeside(form, size, context);
-    if (box) return { mark: form, size, candidate: { anchor: "sea", align: "middle", box } };
+  for (const form of mark.leader ? freeForms(mark) : []) {
+    const box = spotBeside(form, context);
+    if (box) return { ...form, candidate: { anchor: "sea", align: "middle", box } };
   }
   return undefined;
 }
@@ -247,7 +217,7 @@ function badgePlace(mark: LabelMark, context: Context): PolityPlace | undefined 
   if (!mark.badge) return undefined;
   const form = { ...written(mark, mark.lines, Math.min(mark.style.size, 10)), lines: [] };
   const size = labelSize(form);
-  const box = spotOn(form, size, context);
+  const box = spotOn({ mark: form, size }, context);
   return box && { mark: form, size, candidate: { anchor: "badge", align: "start", box } };
 }
 

@@ -1,51 +1,11 @@
 import type { Position } from "geojson";
-import type { AreaGeometry, LonLat } from "../../model/geometry/coordinates.ts";
-import { memoize } from "../../model/memoize.ts";
-import type { Box } from "../frame/boxes.ts";
-import { type Camera, mercator, worldSize } from "../frame/camera.ts";
-import { type FlatGeometry, flatten, mercatorGeometry } from "../frame/flat-geometry.ts";
-import type { AreaMark } from "../scene.ts";
-
-/** CSS px to a cell: a third of the height of a small letter. */
-export const CELL = 3;
-
-/** Cells from left and top up to right and bottom, which are not among them. */
-type Cells = [left: number, top: number, right: number, bottom: number];
-
-/** Sums of cells from the upper left corner, so that any box is counted in four steps. */
-class Sums {
-  readonly #sums: Int32Array;
-
-  constructor(
-    readonly cells: Cells,
-    isIn: (x: number, y: number) => boolean,
-  ) {
-    const [left, top, right, bottom] = cells;
-    const width = right - left + 1;
-    this.#sums = new Int32Array(width * (bottom - top + 1));
-    for (let y = top; y < bottom; y++) {
-      let row = 0;
-      for (let x = left; x < right; x++) {
-        if (isIn(x, y)) row++;
-        const at = (y - top + 1) * width + (x - left + 1);
-        this.#sums[at] = (this.#sums[at - width] ?? 0) + row;
-      }
-    }
-  }
-
-  count(x0: number, y0: number, x1: number, y1: number): number {
-    const [left, top, right, bottom] = this.cells;
-    const a = Math.max(x0, left) - left;
-    const c = Math.min(x1, right) - left;
-    const b = Math.max(y0, top) - top;
-    const d = Math.min(y1, bottom) - top;
-    if (c <= a || d <= b) return 0;
-    const width = right - left + 1;
-    const s = this.#sums;
-    const lower = (s[d * width + c] ?? 0) - (s[d * width + a] ?? 0);
-    return lower - (s[b * width + c] ?? 0) + (s[b * width + a] ?? 0);
-  }
-}
+import type { AreaGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
+import { memoize } from "../../../model/memoize.ts";
+import type { Box } from "../../frame/boxes.ts";
+import { type Camera, mercator, worldSize } from "../../frame/camera.ts";
+import { type FlatGeometry, flatten, mercatorGeometry } from "../../frame/flat-geometry.ts";
+import type { AreaMark } from "../../scene.ts";
+import { CELL, type Cells, cellsIn, cellsOf, Sums } from "./sums.ts";
 
 /** From the units of a geometry to cells. */
 interface Transform {
@@ -79,7 +39,6 @@ export class Land {
   readonly #owner: Uint16Array;
   readonly #numbers = new Map<string, number>();
   readonly #boxes: Cells[] = [[0, 0, 0, 0]];
-  readonly #own = new Map<string, Sums>();
   #land: Sums | undefined;
 
   /** `project`: degrees to CSS px, where the camera is turned, tilted or looks at a globe. */
@@ -141,39 +100,48 @@ export class Land {
     return right > left ? [left * CELL, top * CELL, right * CELL, bottom * CELL] : undefined;
   }
 
-  #sumsOf(id: string): Sums | undefined {
-    const known = this.#own.get(id);
-    const number = this.#numbers.get(id);
-    if (known || number === undefined) return known;
-    const sums = new Sums(
-      this.#boxes[number] ?? [0, 0, 0, 0],
-      (x, y) => this.#owner[y * this.#width + x] === number,
-    );
-    this.#own.set(id, sums);
-    return sums;
-  }
-
   /** Share of a box of CSS px, with so many px around it, that is an area's own. */
   own(box: Box, id: string, margin = 0): number {
-    return (this.#sumsOf(id)?.count(...cellsOf(box, margin)) ?? 0) / cellsIn(box, margin);
+    const number = this.#numbers.get(id);
+    if (number === undefined || this.any(box, margin) === 0) return 0;
+    const [left, top, right, bottom] = this.#seen(cellsOf(box, margin));
+    let count = 0;
+    for (let y = top; y < bottom; y++)
+      for (let cell = y * this.#width + left; cell < y * this.#width + right; cell++)
+        if (this.#owner[cell] === number) count++;
+    return count / cellsIn(box, margin);
   }
 
   /** Share that is any land. */
   any(box: Box, margin = 0): number {
-    return this.#all.count(...cellsOf(box, margin)) / cellsIn(box, margin);
+    return this.#all.count(box, margin) / cellsIn(box, margin);
   }
 
   /** Whether any of it is land of others. */
   isForeign(box: Box, id: string, margin = 0): boolean {
-    const cells = cellsOf(box, margin);
-    return this.#all.count(...cells) > (this.#sumsOf(id)?.count(...cells) ?? 0);
+    if (this.any(box, margin) === 0) return false;
+    const number = this.#numbers.get(id) ?? 0;
+    const [left, top, right, bottom] = this.#seen(cellsOf(box, margin));
+    for (let y = top; y < bottom; y++)
+      for (let cell = y * this.#width + left; cell < y * this.#width + right; cell++) {
+        const owner = this.#owner[cell];
+        if (owner !== 0 && owner !== number) return true;
+      }
+    return false;
+  }
+
+  /** Those of some cells that are in the frame. */
+  #seen([left, top, right, bottom]: Cells): Cells {
+    return [
+      Math.max(0, left),
+      Math.max(0, top),
+      Math.min(this.#width, right),
+      Math.min(this.#height, bottom),
+    ];
   }
 
   get #all(): Sums {
-    this.#land ??= new Sums(
-      [0, 0, this.#width, this.#height],
-      (x, y) => this.#owner[y * this.#width + x] !== 0,
-    );
+    this.#land ??= new Sums(this.#owner, this.#width, this.#height);
     return this.#land;
   }
 
@@ -190,18 +158,6 @@ export class Land {
     }
     return true;
   }
-}
-
-const cellsOf = ([x0, y0, x1, y1]: Box, margin: number): Cells => [
-  Math.floor((x0 - margin) / CELL),
-  Math.floor((y0 - margin) / CELL),
-  Math.ceil((x1 + margin) / CELL),
-  Math.ceil((y1 + margin) / CELL),
-];
-
-function cellsIn(box: Box, margin: number): number {
-  const [left, top, right, bottom] = cellsOf(box, margin);
-  return (right - left) * (bottom - top);
 }
 
 /** Where the edges of an area cross the middle of each row of cells. */

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { readDossier } from "../../../src/dossier/read/read.ts";
+import { readFolder } from "../../../src/node/folder.ts";
+import { geodataFor } from "../../../src/node/subdivisions.ts";
+import { loadWorld } from "../../../src/node/world.ts";
+import { buildScene } from "../../../src/scene/build.ts";
+import type { Scene } from "../../../src/scene/scene.ts";
+import { LIGHT } from "../../../src/theme/themes.ts";
+import { type LabelFigures, labelFigures, SIZES } from "./measured/figures.ts";
+
+const world = await loadWorld();
+
+function scenesOf(id: string): [view: string, scene: Scene][] {
+  const { dossier } = readDossier(readFolder(`geodata/dossiers/${id}`), world.gazetteer);
+  if (!dossier) throw new Error(`${id} cannot be read.`);
+  const geodata = geodataFor(dossier, world.geodata);
+  return dossier.views.map((view) => [
+    view.id,
+    buildScene(dossier, geodata, { ...view, at: dossier.period.end }, LIGHT),
+  ]);
+}
+
+/** Two views each of the first two dossiers, and of a vote of 193 all that are not much the same. */
+const VIEWS: Record<string, string[]> = {
+  "kurdistan-2017": ["region", "world"],
+  "catalonia-2017": ["europe", "iberia"],
+  "unga-es-10-19": ["world", "africa", "europe"],
+};
+const drawn = Object.entries(VIEWS).flatMap(([id, views]) =>
+  scenesOf(id)
+    .filter(([view]) => views.includes(view))
+    .flatMap(([view, scene]) =>
+      SIZES.map((size) => ({ name: `${id}, ${view}, ${size.width}`, scene, size })),
+    ),
+);
+const pictures = drawn.map(({ name, scene, size }): [string, LabelFigures, Scene] => [
+  name,
+  labelFigures(scene, size),
+  scene,
+]);
+
+describe.each(pictures)("the labels of %s", (_, figures) => {
+  test("have no bare name on another's land", () => expect(figures.foreign).toEqual([]));
+  test("do not overlap", () => expect(figures.overlaps).toEqual([]));
+  test("have short leaders", () => expect(figures.long).toEqual([]));
+  test("have five boxes at most", () => expect(figures.callouts).toBeLessThanOrEqual(5));
+});
+
+test("of those whose own land has room for their name, nineteen in twenty are named on it", () => {
+  const count = (of: (figures: LabelFigures) => string[]) =>
+    pictures.reduce((sum, [, figures]) => sum + of(figures).length, 0);
+  const roomy = count((figures) => figures.roomy);
+  expect(roomy).toBeGreaterThan(80);
+  expect(count((figures) => figures.unnamed) / roomy).toBeLessThanOrEqual(0.05);
+});
