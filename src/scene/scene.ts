@@ -176,10 +176,16 @@ export interface Inset {
   frameStroke: StrokeStyle;
 }
 
+/** What a picture must show of the globe, degrees, and how that is laid flat. */
+export interface Frame {
+  bounds: Bounds;
+  projection?: ProjectionId;
+}
+
 /** The one description of a picture: plain JSON, everything resolved. */
 export interface Scene {
   version: 1;
-  frame: { bounds: Bounds; projection?: ProjectionId };
+  frame: Frame;
   title: string;
   subtitle: string;
   /** Which layer of the evidence the picture shows, as a sentence; absent where the evidence is one. */

@@ -1,12 +1,15 @@
 import { batch, effect } from "@preact/signals";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
+import { placeOf } from "../../render/plane/place.ts";
+import { planeOf } from "../../render/plane/scene.ts";
 import { type Camera, fitBounds } from "../../scene/frame/camera.ts";
+import type { Frame } from "../../scene/scene.ts";
 import exactUrl from "../generated/geodata.json?url";
 import { words } from "../language/words.ts";
 import type { DossierView } from "../state/derived.ts";
 import type { MapState } from "../state/parts/map-state.ts";
 import type { PageState } from "../state/parts/page-state.ts";
-import { openingBounds } from "../state/store.ts";
+import { openingFrame } from "../state/store.ts";
 import { fetchOnce } from "./prefetched.ts";
 
 /** How much closer and how much farther than the opening view its boundaries do, and how far beside it. */
@@ -15,12 +18,14 @@ const FARTHER = 2.5;
 const BESIDE = 0.25;
 
 /** Whether a camera sees more than the boundaries of the opening view were made for. */
-function outgrows({ dossier }: DossierView, camera: Camera): boolean {
-  const bounds = openingBounds(dossier);
-  const [west, south, east, north] = bounds;
-  const fitted = fitBounds(bounds, camera.width, camera.height);
-  const closer = 2 ** (camera.zoom - fitted.zoom);
-  const [lon, lat] = camera.center;
+function outgrows({ dossier }: DossierView, frame: Frame, camera: Camera): boolean {
+  const opening = openingFrame(dossier);
+  const [west, south, east, north] = opening.bounds;
+  const plane = planeOf({ frame: opening });
+  const fitted = placeOf(plane, fitBounds(plane.bounds(opening.bounds), camera.width, camera.height));
+  const { center, zoom } = placeOf(planeOf({ frame }), camera);
+  const closer = 2 ** (zoom - fitted.zoom);
+  const [lon, lat] = center;
   const [spread, rise] = [(east - west) * BESIDE, (north - south) * BESIDE];
   const beside = lon < west - spread || lon > east + spread || lat < south - rise || lat > north + rise;
   return closer > CLOSER || closer < 1 / FARTHER || beside;
@@ -40,7 +45,8 @@ export function followDetail(store: DossierView & MapState & PageState): void {
   let loading = false;
   effect(() => {
     const camera = store.camera.value;
-    const needed = store.exporting.value || (camera !== null && outgrows(store, camera));
+    const frame = store.frame.value;
+    const needed = store.exporting.value || (camera && frame && outgrows(store, frame, camera));
     if (!needed || loading || store.fullResolution.value) return;
     loading = true;
     fetchFullGeodata().then(

@@ -55,6 +55,7 @@ function whenLive(loader: LiveMapLoader): MapCommands {
     panBy: (right, down) => when((map) => map.panBy(right, down)),
     showView: (id) => when((map) => map.showView(id)),
     showSubject: (subject) => when((map) => map.showSubject(subject)),
+    bringIntoView: (subject) => when((map) => map.bringIntoView(subject)),
   };
 }
 

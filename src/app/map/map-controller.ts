@@ -1,18 +1,24 @@
 import { batch, effect } from "@preact/signals";
+import { holds } from "../../model/geometry/bounds.ts";
+import { placeOf } from "../../render/plane/place.ts";
+import type { Plane } from "../../render/plane/plane.ts";
+import { aspectOf } from "../../render/plane/projections.ts";
+import { planeOf } from "../../render/plane/scene.ts";
 import { type Camera, confined, fitBounds, unproject } from "../../scene/frame/camera.ts";
 import { initialSizeFor } from "../../scene/frame/initial-sizes.ts";
-import { type Box, placeScene } from "../../scene/labels/placement.ts";
-import type { Scene, Subject } from "../../scene/scene.ts";
+import { placeScene } from "../../scene/labels/placement.ts";
+import type { Frame, Scene, Subject } from "../../scene/scene.ts";
 import type { MapCommands } from "../state/map-commands.ts";
 import { PAGE_THEME, type Store } from "../state/store.ts";
 import { type Place, samePlace } from "../state/url/url-state.ts";
 import { boundsOf } from "../view-model/subject-bounds.ts";
 import { Basemap, type BasemapHost } from "./basemap/basemap.ts";
 import { FrameScheduler } from "./basemap/scheduler.ts";
+import { FlatScene } from "./flat-scene.ts";
 import { Gestures, type GestureTarget } from "./input/gestures.ts";
-import { HitIndex } from "./input/hit-test.ts";
+import { controlsOver } from "./overlay/controls-over.ts";
 import { LabelOverlay } from "./overlay/label-overlay.ts";
-import { StillLabels } from "./overlay/still-labels.ts";
+import { StillPicture } from "./overlay/still-picture.ts";
 import type { StaticMap } from "./static-map.ts";
 import { ViewCameras } from "./view-cameras.ts";
 
@@ -35,18 +41,13 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   private readonly overlay: LabelOverlay;
   private readonly basemap: Basemap;
   private readonly stop: (() => void)[] = [];
-  scene: Scene;
-  /** Of the scene; made when something is first looked for in it. */
-  private hitIndex: HitIndex | null = null;
-  private initialPicture: Element | null;
-  private readonly stillLabels: StillLabels;
+  private flat: FlatScene;
+  private readonly still: StillPicture;
   private readonly input: Gestures;
   private readonly scheduler = new FrameScheduler();
   private resizing = false;
   /** Where MapLibre is on its way to. */
   private flight: Pick<Camera, "center" | "zoom"> | null = null;
-  /** The frame in which a new scene is drawn, 0 where there is none. */
-  private pendingFrame = 0;
 
   constructor(
     staticMap: StaticMap,
@@ -54,19 +55,27 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   ) {
     const scene = store.scene.peek();
     if (!scene) throw new Error("The map was begun before its boundaries had come.");
-    this.scene = scene;
     this.frame = staticMap.frame;
-    this.initialPicture = this.frame.querySelector(".first");
     this.views = new ViewCameras(this.frame, store);
+    this.flat = new FlatScene(this.views.frame(null), scene);
+    store.frame.value = this.flat.frame;
     // Measured before anything is written, or the browser would lay out the page twice.
     this.camera = this.views.camera(null);
     this.basemap = new Basemap(this, store);
     this.overlay = new LabelOverlay(this.frame, PAGE_THEME.highlight);
-    this.overlay.setScene(scene);
-    this.stillLabels = new StillLabels(this.frame);
+    this.overlay.setScene(this.scene);
+    this.still = new StillPicture(this.frame);
     this.input = new Gestures(this, store);
     staticMap.leave();
     this.begin();
+  }
+
+  get plane(): Plane {
+    return this.flat.plane;
+  }
+
+  get scene(): Scene {
+    return this.flat.scene;
   }
 
   get isInteractive(): boolean {
@@ -74,14 +83,13 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   }
 
   get showsInitialPicture(): boolean {
-    return this.initialPicture !== null;
+    return this.still.isShown;
   }
 
   subjectAt(x: number, y: number): Subject | null {
-    const named = this.initialPicture ? this.stillLabels.at(x, y) : undefined;
+    const named = this.still.at(x, y);
     if (named !== undefined) return named;
-    this.hitIndex ??= new HitIndex(this.scene);
-    return this.hitIndex.subjectAt(this.camera, x, y, this.overlay.placed);
+    return this.flat.subjectAt(this.camera, x, y, this.overlay.placed);
   }
 
   zoomBy(steps: number): void {
@@ -99,7 +107,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   showView(id: string | null): void {
     batch(() => {
       // A flight that this one ends tells where it has come to, which is not what is asked for.
-      this.moveTo(this.views.camera(id), true);
+      this.goTo(this.views.frame(id), this.views.camera(id));
       this.store.view.value = this.views.named(id)?.id ?? null;
       this.store.place.value = null;
     });
@@ -110,8 +118,14 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     const bounds = boundsOf(subject, this.store.data);
     if (!bounds) return;
     const { width, height } = this.camera;
-    const { center, zoom } = fitBounds(bounds, width, height, Math.min(ROOM, width / 6, height / 6));
+    const padding = Math.min(ROOM, width / 6, height / 6);
+    const { center, zoom } = fitBounds(this.plane.bounds(bounds), width, height, padding);
     this.moveTo({ center, zoom: Math.min(zoom, CLOSEST) }, true);
+  }
+
+  bringIntoView(subject: Subject): void {
+    const bounds = boundsOf(subject, this.store.data);
+    if (bounds && !holds(this.plane.seen(this.camera), aspectOf(bounds).middle)) this.showSubject(subject);
   }
 
   moveTo(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void {
@@ -136,15 +150,12 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   rested({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
     if (this.resizing) return;
     this.flight = null;
-    const place = { center, zoom };
     // The frame may have another size by now, of which the map has not heard yet.
     const { width, height } = this.camera;
-    const view = this.store.dossier.views.find((v) =>
-      samePlace(place, this.views.camera(v.id, [width, height])),
-    );
+    const view = this.views.at(this.plane, { center, zoom }, [width, height]);
     batch(() => {
-      this.store.place.value = view ? null : place;
-      this.store.view.value = this.views.named(view?.id ?? null)?.id ?? null;
+      this.store.place.value = view ? null : placeOf(this.plane, { center, zoom });
+      this.store.view.value = view ? (this.views.named(view.id)?.id ?? null) : this.views.of(this.plane);
     });
   }
 
@@ -156,14 +167,35 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
 
   remove(): void {
     for (const stop of this.stop) stop();
-    cancelAnimationFrame(this.pendingFrame);
+    this.scheduler.stop();
     this.basemap.remove();
     this.frame.replaceChildren();
   }
 
-  /** Where the address wants the map to be. */
-  private requestedPlace(): Place {
-    return this.store.place.peek() ?? this.views.camera(this.store.view.peek());
+  /** Nothing leads from one plane to another: what lies on another is shown at once. */
+  private goTo(frame: Frame, to: Place): void {
+    if (planeOf({ frame }) === this.plane) this.moveTo(to, true);
+    else this.layFlat(frame, to);
+  }
+
+  /** Draws all on the plane of another view. */
+  private layFlat(frame: Frame, to: Place): void {
+    this.removeInitialPicture();
+    this.flight = null;
+    this.flat = new FlatScene(frame, this.flat.onGlobe);
+    this.overlay.setScene(this.scene);
+    batch(() => {
+      this.store.frame.value = frame;
+      this.show(this.onThisPlane({ ...this.camera, ...to }));
+    });
+    this.basemap.followPlane();
+  }
+
+  /** A camera that looks as far as the plane goes on. */
+  private onThisPlane({ across: before, ...camera }: Camera): Camera {
+    const across = this.views.across(this.plane);
+    if (across !== Boolean(before)) this.basemap.setWorldCopies(across);
+    return across ? { ...camera, across } : camera;
   }
 
   private begin(): void {
@@ -174,11 +206,12 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
       effect(() => this.outlineChanged()),
     );
     this.follow();
-    const { center, zoom } = this.requestedPlace();
-    if (!samePlace({ center, zoom }, this.camera) || !this.store.isInitialView.peek())
-      this.show({ ...this.camera, center, zoom });
+    const { frame, to } = this.views.requested();
+    if (planeOf({ frame }) !== this.plane) this.layFlat(frame, to);
+    else if (!samePlace(to, this.camera) || !this.store.isInitialView.peek())
+      this.show({ ...this.camera, ...to });
     else this.redrawIfInexact();
-    this.stop.push(this.store.scene.subscribe(() => this.scheduleScene()));
+    this.stop.push(this.store.scene.subscribe(() => this.scheduler.inNextFrame(() => this.sceneChanged())));
     void this.basemap.begin();
   }
 
@@ -188,8 +221,8 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     observer.observe(this.frame);
     const signal = new AbortController();
     const hashed = () => {
-      const requestedPlace = this.requestedPlace();
-      if (!samePlace(requestedPlace, this.camera)) this.moveTo(requestedPlace, true);
+      const { frame, to } = this.views.requested();
+      if (planeOf({ frame }) !== this.plane || !samePlace(to, this.camera)) this.goTo(frame, to);
     };
     window.addEventListener("popstate", hashed, signal);
     this.stop.push(
@@ -198,27 +231,17 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     );
   }
 
-  /** Boxes of the page's controls over the map, CSS px in the frame. */
-  private controls(): Box[] {
-    const frame = this.frame.getBoundingClientRect();
-    return [...(this.frame.parentElement?.querySelectorAll(".controls, .views") ?? [])].map((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
-    });
-  }
-
   private outlineChanged(): void {
     this.overlay.outline(this.camera, this.store.outlined.value);
   }
 
   /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
   private removeInitialPicture(): void {
-    if (!this.initialPicture) return;
+    if (!this.still.isShown) return;
     const { width, height } = this.camera;
     const { camera } = initialSizeFor(this.views.bounds, width, height);
     this.overlay.startFrom(placeScene(this.scene, camera));
-    this.initialPicture.remove();
-    this.initialPicture = null;
+    this.still.remove();
   }
 
   private redrawIfInexact(): void {
@@ -230,40 +253,23 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   private show(camera: Camera): void {
     this.removeInitialPicture();
     this.camera = camera;
-    this.overlay.draw(camera, this.controls());
+    this.overlay.draw(camera, controlsOver(this.frame));
     this.store.camera.value = camera;
     this.basemap.followCamera();
     this.input.lookAgain();
   }
 
-  /**
-   * Waits for the frame's own time: what the page writes for the new scene beside the map may change the room that the
-   * map has, and it would be drawn twice.
-   */
-  private scheduleScene(): void {
-    if (this.pendingFrame !== 0) return;
-    this.pendingFrame = requestAnimationFrame(() => {
-      this.pendingFrame = 0;
-      this.scheduler.run(() => this.sceneChanged());
-    });
-  }
-
   /** Another day, filter or layer. The picture in the HTML shows how the page opens, and no other. */
   private sceneChanged(): void {
     const scene = this.store.scene.peek();
-    if (!scene || scene === this.scene) return;
-    this.scene = scene;
-    this.hitIndex = null;
-    const { across: before, ...camera } = this.camera;
+    if (!scene || scene === this.flat.onGlobe) return;
+    this.flat = new FlatScene(this.flat.frame, scene);
     // Another dossier may reach across the antimeridian where the one before did not.
-    if (this.views.across !== Boolean(before)) {
-      this.camera = this.views.across ? { ...camera, across: true } : camera;
-      this.basemap.setWorldCopies(this.views.across);
-    }
-    this.overlay.setScene(scene);
+    this.camera = this.onThisPlane(this.camera);
+    this.overlay.setScene(this.scene);
     this.removeInitialPicture();
     this.basemap.makeWay();
-    if (!this.resized()) this.overlay.draw(this.camera, this.controls());
+    if (!this.resized()) this.overlay.draw(this.camera, controlsOver(this.frame));
     this.basemap.followScene();
     this.input.lookAgain();
   }
@@ -279,16 +285,14 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     const fitted = !this.store.place.peek();
     const camera = fitted ? this.views.camera(this.store.view.peek()) : { ...this.camera, width, height };
     this.basemap.resize();
-    if (this.initialPicture) {
+    if (this.still.isShown) {
       this.camera = camera;
       this.basemap.moveTo(camera, 0);
       this.overlay.outline(camera);
       this.store.camera.value = camera;
     } else {
-      if (fitted) {
-        this.flight = null;
-        this.basemap.moveTo(camera, 0);
-      }
+      if (fitted) this.flight = null;
+      if (fitted) this.basemap.moveTo(camera, 0);
       this.show(camera);
     }
     this.resizing = false;

@@ -1,31 +1,41 @@
 import type { NamedView } from "../../model/dossier.ts";
 import { crosses } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
+import { cameraAt } from "../../render/plane/place.ts";
+import type { Plane } from "../../render/plane/plane.ts";
+import { planeOf } from "../../render/plane/scene.ts";
 import { type Camera, fitBounds } from "../../scene/frame/camera.ts";
 import { boundsRatio, INITIAL_REACH } from "../../scene/frame/initial-sizes.ts";
+import type { Frame } from "../../scene/scene.ts";
 import type { DossierView } from "../state/derived.ts";
-import { openingBounds } from "../state/store.ts";
+import type { MapState } from "../state/parts/map-state.ts";
+import { frameOf, openingFrame } from "../state/store.ts";
+import { type Place, samePlace } from "../state/url/url-state.ts";
 
 /** CSS px of the fitted bounds up to which the picture in the HTML is exact to a px. */
 const INITIAL_EXACT = 1400;
 
 type Size = [width: number, height: number];
 
-/** The dossier's views as cameras of the frame on the page; another dossier has others. */
+/** The dossier's views as cameras of the frame on the page, each on its own plane; another dossier has others. */
 export class ViewCameras {
   constructor(
-    private readonly frame: HTMLElement,
-    private readonly store: DossierView,
+    private readonly element: HTMLElement,
+    private readonly store: DossierView & MapState,
   ) {}
 
-  /** Of the opening view. */
+  /** Of the opening view, on its plane. */
   get bounds(): Bounds {
-    return openingBounds(this.store.dossier);
+    const frame = openingFrame(this.store.dossier);
+    return planeOf({ frame }).bounds(frame.bounds);
   }
 
-  /** The map that a reader leaves one view for another on is one: it goes on for all of them, or ends for all. */
-  get across(): boolean {
-    return this.store.dossier.views.some((v) => crosses(v.bounds));
+  /**
+   * Whether the world goes on at the edge of a plane. The map that a reader leaves one view for another on is one: it goes
+   * on for all of them, or ends for all; what is laid flat otherwise ends where it is cut.
+   */
+  across({ projection }: Plane): boolean {
+    return projection === "mercator" && this.store.dossier.views.some((v) => crosses(v.bounds));
   }
 
   /** A view by its id, unless it is the one that the page opens with. */
@@ -33,10 +43,41 @@ export class ViewCameras {
     return this.store.dossier.views.slice(1).find((v) => v.id === id);
   }
 
-  /** `size`: of the frame, CSS px. */
-  camera(id: string | null, size: Size = [this.frame.clientWidth, this.frame.clientHeight]): Camera {
-    const fitted = fitBounds(this.named(id)?.bounds ?? this.bounds, ...size);
-    return this.across ? { ...fitted, across: true } : fitted;
+  /** What a view frames; the opening one where there is none of that id. */
+  frame(id: string | null): Frame {
+    const view = this.named(id);
+    return view ? frameOf(view) : openingFrame(this.store.dossier);
+  }
+
+  /** The view that an address names for a place on a plane; null where the opening view has the same plane. */
+  of(plane: Plane): string | null {
+    const { views } = this.store.dossier;
+    const found = [null, ...views.map(({ id }) => id)].find(
+      (id) => planeOf({ frame: this.frame(id) }) === plane,
+    );
+    return found ?? null;
+  }
+
+  /** `size`: of the element, CSS px. */
+  camera(id: string | null, size: Size = [this.element.clientWidth, this.element.clientHeight]): Camera {
+    const frame = this.frame(id);
+    const plane = planeOf({ frame });
+    const { across: _, ...fitted } = fitBounds(plane.bounds(frame.bounds), ...size);
+    return this.across(plane) ? { ...fitted, across: true } : fitted;
+  }
+
+  /** The view that a camera of a plane shows in an element of some size. */
+  at(plane: Plane, place: Place, size: Size): NamedView | undefined {
+    return this.store.dossier.views.find(
+      ({ id }) => planeOf({ frame: this.frame(id) }) === plane && samePlace(place, this.camera(id, size)),
+    );
+  }
+
+  /** The camera that the address wants, and whose plane it is on. */
+  requested(): { frame: Frame; to: Place } {
+    const [place, view] = [this.store.place.peek(), this.store.view.peek()];
+    const frame = this.frame(view);
+    return { frame, to: place ? cameraAt(planeOf({ frame }), place) : this.camera(view) };
   }
 
   /** Whether the picture in the HTML does for a frame: not on a very large screen, or in a frame of an odd shape. */

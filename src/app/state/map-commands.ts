@@ -10,6 +10,8 @@ export interface MapCommands {
   showView(id: string | null): void;
   /** Brings a subject into view; one without a place on the map moves nothing. */
   showSubject(subject: Subject): void;
+  /** The same, where the middle of the subject is out of sight. */
+  bringIntoView(subject: Subject): void;
 }
 
 /** Of a page without a map, as it is where pages are made ahead. */
@@ -18,4 +20,5 @@ export const NO_MAP: MapCommands = {
   panBy: () => undefined,
   showView: () => undefined,
   showSubject: () => undefined,
+  bringIntoView: () => undefined,
 };

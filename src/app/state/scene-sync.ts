@@ -7,7 +7,7 @@ import { language } from "../language/words.ts";
 import type { PageData } from "../view-model/page-data.ts";
 import type { DossierView } from "./derived.ts";
 import type { MapState } from "./parts/map-state.ts";
-import { openingBounds, PAGE_THEME } from "./store.ts";
+import { openingFrame, PAGE_THEME } from "./store.ts";
 
 /** Keeps the scene in step with the boundaries, the layer, the day, the filter and the language. Each is built once, as readers go back and forth. */
 export function followScene(store: DossierView & MapState): void {
@@ -27,7 +27,7 @@ export function followScene(store: DossierView & MapState): void {
     ];
     const words = sceneWords.value;
     const key = [language.value, dossier.layer?.id, boundaries, at, ...activeFilter].join("\n");
-    const view = { bounds: openingBounds(dossier), at, only: activeFilter, boundaries, words };
+    const view = { ...openingFrame(dossier), at, only: activeFilter, boundaries, words };
     const scene = known.get(key) ?? buildScene(dossier, geodata, view, PAGE_THEME);
     known.set(key, scene);
     store.scene.value = scene;

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../model/dossier.ts";
-import type { Bounds } from "../../model/geometry/coordinates.ts";
+import type { Frame } from "../../scene/scene.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { LIGHT } from "../../theme/themes.ts";
 import { variablesOf } from "../../theme/variables.ts";
@@ -18,9 +18,17 @@ export const PAGE_THEME: Theme = variablesOf(LIGHT);
  */
 export interface Store extends DossierView, MapState, SelectionState, PageState {}
 
-/** Bounds of the opening view: the dossier's first, or the whole inhabited world. */
-export function openingBounds(dossier: Dossier): Bounds {
-  return dossier.views[0]?.bounds ?? [-170, -56, 178, 74];
+/** The whole inhabited world. */
+const WORLD: Frame = { bounds: [-170, -56, 178, 74] };
+
+export const frameOf = ({ bounds, projection }: Frame): Frame => ({
+  bounds,
+  ...(projection && { projection }),
+});
+
+/** What the opening view frames: the dossier's first, or the world. */
+export function openingFrame({ views: [first] }: Dossier): Frame {
+  return first ? frameOf(first) : WORLD;
 }
 
 export function createStore(own: PageData): Store {

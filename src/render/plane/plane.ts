@@ -27,6 +27,8 @@ export interface Plane {
   seen(camera: Camera): Bounds;
   /** Clockwise from north on the globe to clockwise from the top of the plane, at a place. */
   bearing(at: LonLat, degrees: number): number;
+  /** By how many steps of the zoom a place is drawn closer than Mercator draws it at the same zoom. */
+  closer(at: LonLat): number;
 }
 
 /** Mercator is what the renderers draw by themselves. */
@@ -39,6 +41,7 @@ export const MERCATOR: Plane = {
   bounds: (bounds) => bounds,
   seen: worldBounds,
   bearing: (_, degrees) => degrees,
+  closer: () => 0,
 };
 
 /** Units of the projection to the side of the world: far more than what d3 takes for no distance. */
@@ -47,6 +50,8 @@ const RADIANS = Math.PI / 180;
 /** Steps along each side of bounds whose box is looked for, and over which a direction is measured, degrees. */
 const STEPS = 24;
 const NEAR = 0.01;
+/** Nearer to the poles Mercator has no scale to compare with; degrees. */
+const FARTHEST_NORTH = 85;
 
 const onMercator = ([x = 0, y = 0]: Position): LonLat => [
   (x / SIDE) * 360 - 180,
@@ -67,6 +72,9 @@ function scaleAt(projection: GeoProjection, [lon, lat]: LonLat): number {
   return Math.sqrt(Math.abs(area) / Math.cos(lat * RADIANS)) / (NEAR * RADIANS);
 }
 
+/** Units to a radian on the ground that Mercator has at a latitude. */
+const mercatorScale = (lat: number) => SIDE / (2 * Math.PI * Math.cos(lat * RADIANS));
+
 /**
  * A projection whose middle lies at the middle of the sheet, at the scale that Mercator has for that latitude: a zoom
  * means the same on all planes.
@@ -80,12 +88,11 @@ function fitted(id: ProjectedId, bounds: Bounds): GeoProjection {
   const [lon, lat] = aspect.middle;
   const isWorld = projection.center()[1] === 0 && projection.rotate()[1] === 0;
   const at: LonLat = [lon, isWorld ? 0 : lat];
-  const wanted = SIDE / (2 * Math.PI * Math.cos(at[1] * RADIANS));
   const extent: [[number, number], [number, number]] = [
     [0, 0],
     [SIDE, SIDE],
   ];
-  return projection.scale((SIDE * wanted) / scaleAt(projection, at)).clipExtent(extent);
+  return projection.scale((SIDE * mercatorScale(at[1])) / scaleAt(projection, at)).clipExtent(extent);
 }
 
 function withPositions<G extends AreaGeometry | LineGeometry>(geometry: G): G {
@@ -187,6 +194,11 @@ class ProjectedPlane implements Plane {
     const [from, to] = [this.#projection(at), this.#projection(next)];
     if (!from || !to) return degrees;
     return (Math.atan2(to[0] - from[0], from[1] - to[1]) / RADIANS + 360) % 360;
+  }
+
+  closer([lon, lat]: LonLat): number {
+    const at: LonLat = [lon, Math.max(-FARTHEST_NORTH, Math.min(FARTHEST_NORTH, lat))];
+    return Math.log2(scaleAt(this.#projection, at) / mercatorScale(at[1]));
   }
 }
 

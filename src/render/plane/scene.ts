@@ -1,3 +1,4 @@
+import { memoize } from "../../model/memoize.ts";
 import type { LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
 import { type Plane, planeFor } from "./plane.ts";
 
@@ -31,16 +32,23 @@ function markOn(mark: Mark, plane: Plane): Mark[] {
   }
 }
 
+/** Layers with all their marks on a plane; what the projection does not show is not in them. */
+export function layersOn(plane: Plane, layers: Layer[]): Layer[] {
+  if (plane.projection === "mercator") return layers;
+  return layers.map((layer) => ({ ...layer, marks: layer.marks.flatMap((mark) => markOn(mark, plane)) }));
+}
+
+/** Kept, as readers go back and forth between days. */
+const scenesOn = memoize((plane: Plane) =>
+  memoize((scene: Scene): Scene => ({ ...scene, layers: layersOn(plane, scene.layers) })),
+);
+
 /**
- * The scene with all its marks on a plane: what renderers, labels and hit tests are given. What the projection does not
- * show is not in it. The inset is a map of its own.
+ * The scene with all its marks on a plane: what renderers, labels and hit tests are given; the same object for the same
+ * scene. The inset is a map of its own.
  */
 export function sceneOn(plane: Plane, scene: Scene): Scene {
-  if (plane.projection === "mercator") return scene;
-  const layers = scene.layers.map(
-    (layer): Layer => ({ ...layer, marks: layer.marks.flatMap((mark) => markOn(mark, plane)) }),
-  );
-  return { ...scene, layers };
+  return plane.projection === "mercator" ? scene : scenesOn(plane)(scene);
 }
 
 /** The plane that a scene asks for. */

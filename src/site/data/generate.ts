@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openingBounds } from "../../app/state/store.ts";
+import { openingFrame } from "../../app/state/store.ts";
 import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
 import { readDossier } from "../../dossier/read/read.ts";
 import { dossierOfLayer } from "../../dossier/state/layers.ts";
@@ -14,8 +14,7 @@ import { readFolder } from "../../node/folder.ts";
 import { readGeodata } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerWithSubdivisions, geodataFilesFor, geodataFor } from "../../node/subdivisions.ts";
-import { filledCamera } from "../../scene/frame/initial-sizes.ts";
-import { generalise } from "../initial/generalise.ts";
+import { filled, generalise } from "../initial/generalise.ts";
 import { awayFrom } from "../initial/tolerance.ts";
 import { gazetteerFile } from "./gazetteer-file.ts";
 import { truncateData } from "./truncate.ts";
@@ -113,13 +112,13 @@ export function generated(dossierDir: string): Generated {
   const data = truncateData(whole);
   const packed = { ...packForPage(ground, allLayers.airports, STEPS.exact), ...own };
   const rough = { ...packForPage(ground, allLayers.airports, STEPS.opening), ...own };
-  const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
+  const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);
   const files = {
     "page.json": JSON.stringify(data),
     "wider.json": JSON.stringify(allLayers),
     "geodata.json": JSON.stringify(packed),
     "gazetteer.json": gazetteerFile(GEODATA),
-    "opening.json": JSON.stringify(generalise(rough, camera, awayFrom(camera, OPENING))),
+    "opening.json": JSON.stringify(generalise(rough, project, awayFrom(camera, OPENING))),
   };
   return { data, whole, allLayers, packed, files };
 }

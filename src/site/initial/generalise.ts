@@ -1,9 +1,26 @@
 import type { Position } from "geojson";
 import { type PackedGeodata, stepsOf } from "../../model/geodata/topology.ts";
 import type { LonLat } from "../../model/geometry/coordinates.ts";
+import { planeOf } from "../../render/plane/scene.ts";
 import { type Camera, projector } from "../../scene/frame/camera.ts";
+import { filledCamera } from "../../scene/frame/initial-sizes.ts";
+import type { Frame } from "../../scene/scene.ts";
 
 type Point = [x: number, y: number];
+
+/** A frame whose bounds fill a width exactly. */
+interface Filled {
+  camera: Camera;
+  /** From the globe to CSS px; what the plane does not show lies somewhere beside the frame. */
+  project: (at: LonLat) => Point;
+}
+
+export function filled(frame: Frame, width: number): Filled {
+  const plane = planeOf({ frame });
+  const camera = filledCamera(plane.bounds(frame.bounds), width);
+  const project = projector(camera);
+  return { camera, project: (at) => project(plane.toPlane(at) ?? at) };
+}
 
 /** Distance of a point from the segment between two others. */
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
@@ -58,14 +75,13 @@ function encode(points: Point[]): Position[] {
 
 /**
  * The same ground with no more vertices than a picture of its size can show. Each border is simplified once, before
- * areas are made from it, so that neighbours still meet; `toleranceAt` gives CSS px at a place of the camera's frame.
+ * areas are made from it, so that neighbours still meet; `toleranceAt` gives CSS px at a place of the frame.
  */
 export function generalise(
   packed: PackedGeodata,
-  camera: Camera,
+  project: Filled["project"],
   toleranceAt: (at: Point) => number,
 ): PackedGeodata {
-  const project = projector(camera);
   const steps = stepsOf(packed.topology);
   const arcs = packed.topology.arcs.map((arc) => {
     const places = decode(arc);

@@ -1,6 +1,7 @@
 import type { Dossier } from "../../model/dossier.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
+import { planeOf, sceneOn } from "../../render/plane/scene.ts";
 import {
   BASEMAP_UNITS,
   type InitialBasemap,
@@ -9,21 +10,20 @@ import {
 import { renderInitialMarks } from "../../render/svg/initial/initial-marks.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import { buildScene } from "../../scene/build.ts";
-import { type Camera, cameraBounds, mercator, worldSize } from "../../scene/frame/camera.ts";
+import { type Camera, mercator, worldSize } from "../../scene/frame/camera.ts";
 import {
   boundsRatio,
-  filledCamera,
   INITIAL_REACH,
   type InitialSize,
   initialSizes,
 } from "../../scene/frame/initial-sizes.ts";
 import type { Box } from "../../scene/labels/placement.ts";
 import { levelOfDetailNote, sceneAt } from "../../scene/routes/level-of-detail.ts";
-import type { Subject } from "../../scene/scene.ts";
+import type { Frame, Subject } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import { LIGHT } from "../../theme/themes.ts";
 import { variablesOf } from "../../theme/variables.ts";
-import { generalise } from "./generalise.ts";
+import { filled, generalise } from "./generalise.ts";
 import { lighter } from "./lighter.ts";
 import { awayFrom } from "./tolerance.ts";
 
@@ -113,22 +113,25 @@ function stylesheet(bounds: Bounds, sizes: InitialSize[], ground: InitialBasemap
 export function initialPicture(
   dossier: Dossier,
   packed: PackedGeodata,
-  bounds: Bounds,
+  frame: Frame,
   hrefOf: (subject: Subject) => string | undefined,
 ): InitialPicture {
-  const camera = filledCamera(bounds, WIDTH);
+  const plane = planeOf({ frame });
+  const bounds = plane.bounds(frame.bounds);
+  const { camera, project } = filled(frame, WIDTH);
   const theme = variablesOf(LIGHT);
-  const view = { bounds, at: dossier.period.end };
-  const coarse = generalise(packed, camera, awayFrom(camera, TOLERANCE));
+  const view = { ...frame, at: dossier.period.end };
+  const coarse = generalise(packed, project, awayFrom(camera, TOLERANCE));
   const light = sceneAt(buildScene(dossier, unpackGeodata(coarse), view, theme), camera.zoom);
-  const whole = buildScene(dossier, unpackGeodata(packed), view, theme);
+  const whole = sceneOn(plane, buildScene(dossier, unpackGeodata(packed), view, theme));
   const wide = {
     ...camera,
     width: camera.width * (1 + 2 * INITIAL_REACH.x),
     height: camera.height * (1 + 2 * INITIAL_REACH.y),
   };
   const options = { prefix: "first-", reach: INITIAL_REACH, smallest: SMALLEST, hrefOf };
-  const ground = renderInitialBasemap(lighter(light, coarse, cameraBounds(wide)), camera, options);
+  const drawn = sceneOn(plane, lighter(light, coarse, plane.seen(wide)));
+  const ground = renderInitialBasemap(drawn, camera, options);
   const sizes = initialSizes(bounds);
   const zooms = [...new Set(sizes.map((s) => Math.floor(s.camera.zoom + 1e-6)))];
   const levelOfDetail = levelOfDetailNote(whole, camera.zoom);

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { named, told } from "../../app/language/static-text.ts";
 import { INSET_WIDTH } from "../../app/map/inset/InsetMap.tsx";
-import { createStore, openingBounds, PAGE_THEME } from "../../app/state/store.ts";
+import { createStore, openingFrame, PAGE_THEME } from "../../app/state/store.ts";
 import { Header } from "../../app/ui/frame/Header.tsx";
 import { Story } from "../../app/ui/frame/Story.tsx";
 import { Panel } from "../../app/ui/panel/Panel.tsx";
@@ -9,14 +9,16 @@ import { wordsOf } from "../../app/view-model/describe/anchors.ts";
 import type { PageData } from "../../app/view-model/page-data.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import { buildScene } from "../../scene/build.ts";
-import { filledCamera } from "../../scene/frame/initial-sizes.ts";
-import { generalise } from "./generalise.ts";
+import type { Frame } from "../../scene/scene.ts";
+import { filled, generalise } from "./generalise.ts";
 import { initialPicture } from "./initial-picture.ts";
 import { lighterInset } from "./lighter.ts";
 import { MapView } from "./MapView.tsx";
 
 /** CSS px that a coast may stray on the small world map. */
 const INSET_TOLERANCE = 0.5;
+/** Nearly what it shows, in a projection that stretches the world nowhere less. */
+const INSET_FRAME: Frame = { bounds: [-180, -60, 180, 84], projection: "mercator" };
 
 export interface PageParts {
   title: string;
@@ -34,11 +36,11 @@ export interface PageParts {
 export function renderPage(data: PageData, packed: PackedGeodata, whole = data.dossier): PageParts {
   const { dossier } = data;
   const store = createStore(data);
-  const bounds = openingBounds(dossier);
-  const world = generalise(packed, filledCamera([-180, -60, 180, 84], INSET_WIDTH), () => INSET_TOLERANCE);
-  const drawn = buildScene(whole, unpackGeodata(world), { bounds, at: store.at.peek() }, PAGE_THEME);
+  const frame = openingFrame(dossier);
+  const world = generalise(packed, filled(INSET_FRAME, INSET_WIDTH).project, () => INSET_TOLERANCE);
+  const drawn = buildScene(whole, unpackGeodata(world), { ...frame, at: store.at.peek() }, PAGE_THEME);
   const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
-  const first = initialPicture(whole, packed, bounds, (subject) => wordsOf(subject, store.describer.value));
+  const first = initialPicture(whole, packed, frame, (subject) => wordsOf(subject, store.describer.value));
   const body = renderToString(
     <>
       <a class="skip" href="#panel" {...told("skip")} />
@@ -52,7 +54,7 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
           <MapView data={data} first={first} scene={scene} />
         </section>
         <aside class="story" id="story" {...named("story")}>
-          <Story store={store} scene={scene} frame={bounds} />
+          <Story store={store} scene={scene} frame={frame.bounds} />
         </aside>
         <aside class="panel" id="panel" {...named("panel")}>
           <Panel store={store} />

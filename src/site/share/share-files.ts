@@ -1,4 +1,4 @@
-import { openingBounds } from "../../app/state/store.ts";
+import { openingFrame } from "../../app/state/store.ts";
 import type { PageData } from "../../app/view-model/page-data.ts";
 import { jsonLd } from "../../export/data/json-ld.ts";
 import { provenanceOf } from "../../export/provenance.ts";
@@ -52,7 +52,7 @@ export function shareFiles(
   const geodata = unpackGeodata(packed);
   const social = sharePictures({ dossier: all, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
-  const view = { bounds: openingBounds(dossier), at: dossier.period.end };
+  const view = { ...openingFrame(dossier), at: dossier.period.end };
   const provenance = provenanceOf(buildScene(whole, geodata, view, LIGHT));
   const preview: LinkPreview = {
     title,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { frameOf } from "../../app/state/store.ts";
 import { writeAddress } from "../../app/state/url/url-state.ts";
 import { type Card, cardsOf, furtherLayer } from "../../app/ui/share/cards.ts";
 import { dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
@@ -97,7 +98,7 @@ function cardsOfLayer(dossier: Dossier, options: SharePictureOptions, cached: Pi
     warn(`Pictures for links${of} are made for the latest days only; ${left.length} have none.`);
   }
   return cards.map((card) => {
-    const scene = buildScene(dossier, geodata, { bounds: card.view.bounds, at: card.at }, LIGHT);
+    const scene = buildScene(dossier, geodata, { ...frameOf(card.view), at: card.at }, LIGHT);
     const file = (end: string) => `${FOLDER}/${card.name}.${end}`;
     const files = [
       { fileName: file("png"), source: drawn(scene, cached) },

@@ -1,18 +1,17 @@
 import { createHash } from "node:crypto";
-import { openingBounds } from "../../app/state/store.ts";
+import { openingFrame } from "../../app/state/store.ts";
 import { pageDataOf } from "../../app/view-model/page-data.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { geodataFilesFor, geodataFor, subdivisionsOf } from "../../node/subdivisions.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
-import { filledCamera } from "../../scene/frame/initial-sizes.ts";
 import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
 import { OPENING, openingLayer, packForPage, STEPS } from "../data/generate.ts";
 import { tableFiles, truncateData } from "../data/truncate.ts";
 import { builtHtml } from "../html/html.ts";
-import { generalise } from "../initial/generalise.ts";
+import { filled, generalise } from "../initial/generalise.ts";
 import { type PageParts, renderPage } from "../initial/page.tsx";
 import { awayFrom } from "../initial/tolerance.ts";
 import { type ShareFiles, shareFiles } from "../share/share-files.ts";
@@ -83,9 +82,9 @@ export async function fillPage(
   const boundaries = boundariesFor(dossier, template);
   const exact = { ...boundaries.exact, ...own };
   const rough = { ...boundaries.rough, ...own };
-  const camera = filledCamera(openingBounds(data.dossier), OPENING.width);
+  const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);
   const parts = renderPage(data, exact, whole.dossier);
-  const opening = hashed("opening", generalise(rough, camera, awayFrom(camera, OPENING)));
+  const opening = hashed("opening", generalise(rough, project, awayFrom(camera, OPENING)));
   // By the names that the page's scripts ask for: `dataModule` of the template.
   const files = { opening, wider: hashed("wider", allLayers), geodata: hashed("geodata", exact) };
   const { site, cacheDir, warn } = options;

@@ -1,5 +1,6 @@
 import type { MapEvents, MapHandle } from "../../../render/maplibre/map.ts";
 import workerUrl from "../../../render/maplibre/worker-url.ts";
+import type { Plane } from "../../../render/plane/plane.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import type { DossierView } from "../../state/derived.ts";
@@ -25,6 +26,8 @@ const night = () => window.matchMedia("(prefers-color-scheme: dark)");
 export interface BasemapHost {
   readonly frame: HTMLElement;
   readonly camera: Camera;
+  readonly plane: Plane;
+  /** On the plane. */
   readonly scene: Scene;
   /** Whether the picture in the HTML still stands over the basemap. */
   readonly showsInitialPicture: boolean;
@@ -144,6 +147,17 @@ export class Basemap {
       default:
         this.phase satisfies never;
     }
+  }
+
+  /** The SVG stands in at once on another plane, until MapLibre has drawn on it. */
+  followPlane(): void {
+    if (!this.gl) return;
+    if (this.content.hasVariants) this.loadVariants();
+    else if (this.phase !== "preparing") {
+      this.showSvg("preparing");
+      this.content.drawNext(() => this.ready());
+    }
+    this.gl.moveTo(this.map.camera, 0);
   }
 
   remove(): void {

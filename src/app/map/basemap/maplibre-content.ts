@@ -3,6 +3,7 @@ import type { BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../../model/geodata/geodata.ts";
 import type { MapHandle } from "../../../render/maplibre/map.ts";
 import { type Styled, styledScene } from "../../../render/maplibre/styled.ts";
+import type { Plane } from "../../../render/plane/plane.ts";
 import type { Layer, Scene } from "../../../scene/scene.ts";
 import { type ColourOf, colourOfToken } from "../../../theme/colour/page-colours.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
@@ -13,10 +14,11 @@ import { PAGE_THEME } from "../../state/store.ts";
 import { Delayed } from "./scheduler.ts";
 import { VariantPictures } from "./variant-pictures.ts";
 
-/** The boundaries that are drawn, and whose they are. */
+/** The boundaries that are drawn, whose they are, and what they are laid flat on. */
 interface Boundaries {
   geodata: Geodata | null;
   policy: BoundaryPolicy;
+  plane: Plane;
 }
 
 /** What MapLibre has been given to draw: one scene, or all that the marks of a dossier can look like. */
@@ -35,7 +37,7 @@ export class MapContent {
   private unsized = false;
 
   constructor(
-    private readonly map: { readonly scene: Scene },
+    private readonly map: { readonly scene: Scene; readonly plane: Plane },
     private readonly store: DossierView & MapState & PageState,
   ) {
     this.pictures = new VariantPictures(store);
@@ -64,8 +66,9 @@ export class MapContent {
   }
 
   get boundariesChanged(): boolean {
-    const { geodata, policy } = this.boundariesNow();
-    return this.drawnOn?.geodata !== geodata || this.drawnOn.policy !== policy;
+    const { geodata, policy, plane } = this.boundariesNow();
+    const { drawnOn } = this;
+    return drawnOn?.geodata !== geodata || drawnOn.policy !== policy || drawnOn.plane !== plane;
   }
 
   /** Whether another scene has come since MapLibre was given one. */
@@ -122,7 +125,7 @@ export class MapContent {
     let all: Layer[][] = [];
     this.loading.inSteps(
       () => {
-        all = this.pictures.all();
+        all = this.pictures.all(this.map.plane);
       },
       () => {
         this.size();
@@ -147,6 +150,7 @@ export class MapContent {
   }
 
   private boundariesNow(): Boundaries {
-    return { geodata: this.store.geodata.peek(), policy: this.store.boundaries.peek() };
+    const [geodata, policy] = [this.store.geodata.peek(), this.store.boundaries.peek()];
+    return { geodata, policy, plane: this.map.plane };
   }
 }

@@ -18,6 +18,24 @@ export function untilSeen(work: () => void, then: (took: number) => void): void 
 export class FrameScheduler {
   #busy = false;
   #waiting: (() => void) | null = null;
+  /** 0 where none is asked for. */
+  #frame = 0;
+
+  /**
+   * Waits for the frame's own time: what the page writes beside the map until then may change the room that the map has,
+   * and it would be drawn twice. What is asked for while one waits is the same work.
+   */
+  inNextFrame(work: () => void): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.run(work);
+    });
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+  }
 
   run(work: () => void): void {
     if (this.#busy) {

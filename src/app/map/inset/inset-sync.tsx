@@ -1,26 +1,30 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import { hydrate } from "preact";
+import type { Bounds } from "../../../model/geometry/coordinates.ts";
+import { planeOf } from "../../../render/plane/scene.ts";
 import { renderInset } from "../../../render/svg/inset.ts";
-import { type Camera, worldBounds } from "../../../scene/frame/camera.ts";
 import { outsideNote } from "../../../scene/legend/out-of-frame.ts";
 import type { AreaMark, Inset } from "../../../scene/scene.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { language } from "../../language/words.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
-import { openingBounds } from "../../state/store.ts";
+import { openingFrame } from "../../state/store.ts";
 import { addPatterns, exchange, toDom } from "../overlay/svg-dom.ts";
 import { INSET_WIDTH, InsetFrame } from "./InsetMap.tsx";
 
 /** ms without a movement after which the map is at rest. */
 const REST = 150;
 
+/** What of the globe the map shows. */
+function seenOn(store: MapState): Bounds | null {
+  const [camera, frame] = [store.camera.value, store.frame.value];
+  return camera && frame && planeOf({ frame }).seen(camera);
+}
+
 function LiveFrame({ store }: { store: DossierView & MapState }) {
   const inset = store.scene.value?.inset;
-  const camera = store.camera.value;
-  return (
-    inset && <InsetFrame inset={inset} frame={camera ? worldBounds(camera) : openingBounds(store.dossier)} />
-  );
+  return inset && <InsetFrame inset={inset} frame={seenOn(store) ?? openingFrame(store.dossier).bounds} />;
 }
 
 const draw = (inset: Inset) => toDom(renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node);
@@ -60,12 +64,12 @@ class World {
   }
 }
 
-/** The camera where the map is at rest, whatever moved it: a reader, a named view or the window's size. */
-function restingCamera({ camera }: MapState): ReadonlySignal<Camera | null> {
-  const resting = signal(camera.peek());
+/** What the map shows where it is at rest, whatever moved it: a reader, a named view or the window's size. */
+function seenAtRest(store: MapState): ReadonlySignal<Bounds | null> {
+  const resting = signal(untracked(() => seenOn(store)));
   let waiting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
-    const now = camera.value;
+    const now = seenOn(store);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       resting.value = now;
@@ -76,11 +80,11 @@ function restingCamera({ camera }: MapState): ReadonlySignal<Camera | null> {
 
 /** The note tells of what lies outside the frame that is seen; a frame that still moves would make it flicker. */
 function followNote(caption: Element, store: MapState): void {
-  const resting = restingCamera(store);
+  const resting = seenAtRest(store);
   effect(() => {
     const { inset, filter, frame } = store.scene.value ?? {};
     if (!inset || !frame) return;
-    const seen = resting.value ? worldBounds(resting.value) : frame.bounds;
+    const seen = resting.value ?? frame.bounds;
     const note = outsideNote({ inset, filter }, seen, sceneWords.value);
     if (caption.textContent !== note) caption.textContent = note;
   });

@@ -1,14 +1,14 @@
-import { MERCATOR } from "../../../render/plane/plane.ts";
 import { scaleBar } from "../../../render/plane/scale-bar.ts";
+import { planeOf } from "../../../render/plane/scene.ts";
 import { localeOf } from "../../language/locale.ts";
 import { language, words } from "../../language/words.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 
 /** A round distance at the middle of the map. */
 export function ScaleBar({ store }: { store: MapState }) {
-  const camera = store.camera.value;
-  if (!camera) return null;
-  const bar = scaleBar(MERCATOR, camera, undefined, localeOf(language.value));
+  const [camera, frame] = [store.camera.value, store.frame.value];
+  if (!camera || !frame) return null;
+  const bar = scaleBar(planeOf({ frame }), camera, undefined, localeOf(language.value));
   if (!bar) return null;
   const { width, label } = bar;
   return (

@@ -1,7 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Geodata } from "../../../model/geodata/geodata.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
-import type { Scene } from "../../../scene/scene.ts";
+import type { Frame, Scene } from "../../../scene/scene.ts";
 import { type MapCommands, NO_MAP } from "../map-commands.ts";
 
 /** The map: what it is drawn from, and where it is. */
@@ -12,10 +12,16 @@ export interface MapState {
   fullResolution: Signal<boolean>;
   /** The picture in the page's own colours; null until the boundaries have come. */
   scene: Signal<Scene | null>;
+  /** On the plane of `frame`. */
   camera: Signal<Camera | null>;
-  /** Where the map rests; null where it shows a named view. */
+  /** Whose plane the map is drawn on, made for some view; null until the map has come. */
+  frame: Signal<Frame | null>;
+  /** Where on the globe the map rests, at the zoom at which Mercator has its scale; null where it shows a named view. */
   place: Signal<Pick<Camera, "center" | "zoom"> | null>;
-  /** Id of the named view that the map shows, unless it was moved since; the first where null. */
+  /**
+   * Id of the named view that the map shows; the first where null. Where there is a place: the view whose plane that lies
+   * on, unless the first has the same.
+   */
   view: Signal<string | null>;
   /** Whether the reader has reached for what moves the picture away from how it opens. */
   hasInteracted: Signal<boolean>;
@@ -29,6 +35,7 @@ export function createMapState(): MapState {
     fullResolution: signal(false),
     scene: signal(null),
     camera: signal(null),
+    frame: signal(null),
     place: signal(null),
     view: signal(null),
     hasInteracted: signal(false),

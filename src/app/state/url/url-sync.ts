@@ -111,7 +111,8 @@ export function addressOf(store: Store): Address {
   const first = layerIds(store.dossier)[0];
   return {
     ...(opened.value && { opened: opened.value.dossier.id }),
-    ...(place.value ? { place: place.value } : view.value && { view: view.value }),
+    ...(place.value && { place: place.value }),
+    ...(view.value && { view: view.value }),
     ...(at !== periodOf(store.dossier).last && { at }),
     ...(activeFilter.value.length > 0 && { activeFilter: activeFilter.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),

@@ -11,7 +11,7 @@ import { SvgView } from "../../map/overlay/SvgView.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { isDark, type PageState } from "../../state/parts/page-state.ts";
-import { openingBounds } from "../../state/store.ts";
+import { openingFrame } from "../../state/store.ts";
 import { CloseButton } from "../common/CloseButton.tsx";
 import { saveFile } from "../common/download.ts";
 import { type Choice, firstChoice } from "./choice.ts";
@@ -26,14 +26,14 @@ const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
 function useSubject(store: DossierView & MapState, theme: Choice["theme"]): ExportSubject | null {
   const geodata = store.fullResolution.value ? store.geodata.value : null;
-  const camera = store.camera.value;
+  const [camera, frame] = [store.camera.value, store.frame.value];
   const { dossier } = store;
   const [at, only] = [store.at.value, store.activeFilter.value];
   const boundaries = store.boundaries.value;
   const words = sceneWords.value;
   return useMemo(() => {
     if (!geodata) return null;
-    const view = { bounds: openingBounds(dossier), at, only, boundaries, words };
+    const view = { ...(frame ?? openingFrame(dossier)), at, only, boundaries, words };
     const scene = buildScene(dossier, geodata, view, THEMES[theme]);
     return {
       dossier,
@@ -44,7 +44,7 @@ function useSubject(store: DossierView & MapState, theme: Choice["theme"]): Expo
       words,
       ...(camera && { camera }),
     };
-  }, [geodata, camera, dossier, at, only, boundaries, theme, words]);
+  }, [geodata, camera, frame, dossier, at, only, boundaries, theme, words]);
 }
 
 function TextPreview({ subject, choice }: { subject: ExportSubject; choice: Choice }) {

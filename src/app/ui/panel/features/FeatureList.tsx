@@ -1,12 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { holds } from "../../../../model/geometry/bounds.ts";
-import type { Bounds } from "../../../../model/geometry/coordinates.ts";
-import { worldBounds } from "../../../../scene/frame/camera.ts";
 import { words } from "../../../language/words.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { MapState } from "../../../state/parts/map-state.ts";
 import type { SelectionState } from "../../../state/parts/selection-state.ts";
-import { boundsOf } from "../../../view-model/subject-bounds.ts";
 import { Blocks } from "../../common/Blocks.tsx";
 import { ClassDot } from "../../common/Tooltip.tsx";
 import { WHOLE } from "../../common/virtual-blocks.ts";
@@ -18,16 +14,6 @@ const TOGETHER = 1000;
 const PAGE = 8;
 
 const optionId = (index: number) => `feature-${index}`;
-
-/** What is listed is also seen: the map goes to what lies outside of it. */
-function bringIntoView(store: DossierView & MapState, { subject }: Feature): void {
-  const camera = store.camera.peek();
-  const bounds = boundsOf(subject, store.data);
-  if (!bounds) return;
-  const seen: Bounds = camera ? worldBounds(camera) : [-180, -90, 180, 90];
-  const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const;
-  if (!holds(seen, middle)) store.map.peek().showSubject(subject);
-}
 
 function stepOf(key: string, from: number, count: number): number | null {
   const last = count - 1;
@@ -57,7 +43,8 @@ function useChoice(store: DossierView & MapState & SelectionState, features: Fea
   };
   const choose = (index: number) => {
     const feature = point(index);
-    if (feature) bringIntoView(store, feature);
+    // What is listed is also seen.
+    if (feature) store.map.peek().bringIntoView(feature.subject);
   };
   const letter = (key: string, time: number) => {
     const text = time - typed.current.time < TOGETHER ? typed.current.text + key : key;

@@ -33,15 +33,28 @@ function covers({ box, line }: Shape, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
-/** Finds the labels of the picture in the HTML, where the style sheet has put them. */
-export class StillLabels {
+/** The picture in the HTML, as long as it is there, and its labels, where the style sheet has put them. */
+export class StillPicture {
   private shapes: Shape[] | null = null;
   private size = "";
+  private picture: Element | null;
 
-  constructor(private readonly frame: HTMLElement) {}
+  constructor(private readonly frame: HTMLElement) {
+    this.picture = frame.querySelector(".first");
+  }
+
+  get isShown(): boolean {
+    return this.picture !== null;
+  }
+
+  remove(): void {
+    this.picture?.remove();
+    this.picture = null;
+  }
 
   /** What the label at a place of the frame names, null for one that names nothing of the dossier; undefined where there is none. */
   at(x: number, y: number): Subject | null | undefined {
+    if (!this.picture) return undefined;
     const { left, top, width, height } = this.frame.getBoundingClientRect();
     const size = [left, top, width, height].join();
     if (size !== this.size) this.shapes = null;
