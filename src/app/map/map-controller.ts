@@ -203,7 +203,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.frame.setAttribute("role", "application");
     this.stop.push(
       () => this.input.remove(),
-      effect(() => this.outlineChanged()),
+      effect(() => this.overlay.outline(this.camera, this.store.outlined.value)),
     );
     this.follow();
     const { frame, to } = this.views.requested();
@@ -229,10 +229,6 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
       () => observer.disconnect(),
       () => signal.abort(),
     );
-  }
-
-  private outlineChanged(): void {
-    this.overlay.outline(this.camera, this.store.outlined.value);
   }
 
   /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
@@ -291,7 +287,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
       this.overlay.outline(camera);
       this.store.camera.value = camera;
     } else {
-      if (fitted) this.flight = null;
+      this.flight = fitted ? null : this.flight;
       if (fitted) this.basemap.moveTo(camera, 0);
       this.show(camera);
     }

@@ -82,7 +82,7 @@ const mercatorScale = (lat: number) => SIDE / (2 * Math.PI * Math.cos(lat * RADI
 function fitted(id: ProjectedId, bounds: Bounds): GeoProjection {
   const aspect = aspectOf(bounds);
   const projection = MAKERS[id](aspect)
-    .precision(0)
+    .precision(4)
     .scale(SIDE)
     .translate([SIDE / 2, SIDE / 2]);
   const [lon, lat] = aspect.middle;
