@@ -9,7 +9,7 @@ import { element, type SvgNode } from "./tree/node.ts";
 import { renderSymbol } from "./tree/symbol.ts";
 import { renderText } from "./tree/text.ts";
 
-function leaderLine({ mark, leader }: PlacedLabel): SvgNode[] {
+function leaderLine({ mark, leader, dotted }: PlacedLabel): SvgNode[] {
   if (!leader || !mark.leader) return [];
   const [[x1, y1], [x2, y2]] = leader;
   const { width } = mark.leader;
@@ -18,8 +18,8 @@ function leaderLine({ mark, leader }: PlacedLabel): SvgNode[] {
   const casing = halo && element("line", { ...line, stroke: halo, "stroke-width": width + 2 });
   const drawn = [
     element("line", { ...line, ...strokeAttributes(mark.leader) }),
-    element("circle", { cx: x2, cy: y2, r: 1.6, fill: mark.leader.colour }),
-  ];
+    !dotted && element("circle", { cx: x2, cy: y2, r: 1.6, fill: mark.leader.colour }),
+  ].filter((node) => node !== false);
   return casing ? [casing, ...drawn] : drawn;
 }
 
@@ -39,6 +39,17 @@ function badgeOf({ mark, badge }: PlacedLabel): SvgNode[] {
   return signs.map(({ symbol, ink, paper, at }) =>
     renderSymbol(symbol, badge.size, { ink, paper, accent: ink }, at),
   );
+}
+
+/** CSS px that a dot may be off its place without a line to it. */
+const NEAR = 3;
+const HAIRLINE = 0.6;
+
+/** From a dot that others have pushed aside to its place. */
+function hairline({ mark: { style, outside = style }, badge, dotted }: PlacedLabel): SvgNode[] {
+  if (!badge || !dotted || Math.hypot(badge.x - dotted[0], badge.y - dotted[1]) <= NEAR) return [];
+  const line = { x1: badge.x, y1: badge.y, x2: dotted[0], y2: dotted[1] };
+  return [element("line", { ...line, stroke: outside.colour, "stroke-width": HAIRLINE })];
 }
 
 /** What stands off its land is written for the ground that it is on: the sea, or a card. */
@@ -80,6 +91,7 @@ export function renderLabel(
     ...markerOf(label),
     ...leaderLine(label),
     ...cardOf(label),
+    ...hairline(label),
     ...badgeOf(label),
     mark.lines.length > 0 && renderText(mark.lines, { x, y, align, lineHeight }, styleOf(label)),
   );

@@ -2,34 +2,17 @@ import { alongLine, type Box, inside } from "../frame/boxes.ts";
 import type { Camera } from "../frame/camera.ts";
 import { type Obstacle, obstaclesOf, ofKind, seenAt } from "../mark-kinds.ts";
 import type { AreaMark, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
-import { type LabelSize, labelSize, type TextAlign } from "./label-box.ts";
+import { labelSize } from "./label-box.ts";
 import { type Candidate, candidates, type Standing } from "./label-candidates.ts";
 import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
 import { Land } from "./land/land.ts";
+import { dottedLabel, type PlacedLabel, placedAt } from "./placed-label.ts";
+import { dotBox, placeDots } from "./polity/dots.ts";
+import { withoutBadge } from "./polity/forms.ts";
 import { farPlace, nearPlace, PADDING } from "./polity/places.ts";
 
 export type { Box } from "../frame/boxes.ts";
-
-/** A label with its place in the camera's frame; CSS px. */
-export interface PlacedLabel {
-  /** As it is written here: on fewer lines or in smaller letters, or without them, where it has no room. */
-  mark: LabelMark;
-  anchor: Standing;
-  /** Start, middle or end of each line of text, by `align`. */
-  x: number;
-  /** Baseline of the first line. */
-  y: number;
-  align: TextAlign;
-  lineHeight: number;
-  /** All that the label covers but its leader and marker. */
-  box: Box;
-  /** Centre and side of the badge's box. */
-  badge?: { x: number; y: number; size: number };
-  /** Centre of the marker's box. */
-  marker?: { x: number; y: number };
-  /** From the label to its place. */
-  leader?: [[x: number, y: number], [x: number, y: number]];
-}
+export type { PlacedLabel } from "./placed-label.ts";
 
 export interface PlacementOptions extends LabelSpaceOptions {
   /** Anchors of the picture before, tried first, so that labels do not jump about while zooming. */
@@ -43,26 +26,6 @@ const APART = 1.5;
 function choose(list: Candidate[], space: LabelSpace): Candidate | undefined {
   const free = list.filter(({ box }) => space.isFree(box));
   return free.find(({ box }) => !space.lines.hits(box)) ?? free[0];
-}
-
-function finish(mark: LabelMark, chosen: Candidate, size: LabelSize, point: [number, number]): PlacedLabel {
-  const { box, align, anchor, leader } = chosen;
-  const left = box[0] + size.badgeSpace;
-  const x = align === "start" ? left : align === "end" ? box[2] : (left + box[2]) / 2;
-  return {
-    mark,
-    anchor,
-    x,
-    y: box[1] + size.baseline,
-    align,
-    lineHeight: size.lineHeight,
-    box,
-    ...(mark.badge && {
-      badge: { x: box[0] + size.badgeAt[0], y: box[1] + size.badgeAt[1], size: size.badgeSize },
-    }),
-    ...(mark.marker && { marker: { x: point[0], y: point[1] } }),
-    ...(leader && { leader }),
-  };
 }
 
 function occupy(placed: PlacedLabel, space: LabelSpace): void {
@@ -105,7 +68,7 @@ function placePoint(mark: LabelMark, space: LabelSpace, before?: Standing): Plac
   const list = candidates(mark, ...point, size);
   const same = list.filter((c) => c.anchor === before);
   const chosen = choose(same, space) ?? choose(list, space);
-  return chosen && finish(mark, chosen, size, point);
+  return chosen && placedAt(mark, chosen, size, point);
 }
 
 /** What labels are placed among. */
@@ -130,15 +93,20 @@ export function placeLabels(
   const shown = labels.filter((l) => camera.zoom >= l.minZoom && l.lines.length > 0);
   space.expect(shown);
   const land = new Land(areas, camera, options.project);
+  const dots = placeDots(shown, { areas, obstacles }, camera, space);
+  for (const dot of dots.values()) space.taken.add(dotBox(dot));
   const placed = new Map<LabelMark, PlacedLabel>();
   let callouts = MOST_CALLOUTS;
   const placeArea = (mark: LabelMark, far: boolean): PlacedLabel | undefined => {
-    const point = space.project(mark.at);
+    const dot = dots.get(mark);
+    const point = dot?.at ?? space.project(mark.at);
     if (!inside([...point, ...point], space.frame) && !land.boxOf(mark.area ?? "")) return undefined;
-    const context = { space, land, point };
-    const found = far ? farPlace(mark, context, callouts) : nearPlace(mark, context);
+    const context = { space, land, point, dot, dots: [...dots.values()] };
+    const written = dot ? withoutBadge(mark) : mark;
+    const found = far ? farPlace(written, context, callouts) : nearPlace(written, context);
     if (found?.candidate.anchor === "callout") callouts--;
-    return found && finish(found.mark, found.candidate, found.size, point);
+    const label = found && placedAt(found.mark, found.candidate, found.size, point);
+    return label && dot ? dottedLabel(mark, dot, label) : label;
   };
   for (const { mark, far } of turns(shown)) {
     if (placed.has(mark)) continue;
@@ -150,7 +118,8 @@ export function placeLabels(
     placed.set(mark, label);
     occupy(label, space);
   }
-  return [...placed.values()];
+  const unnamed = [...dots].filter(([mark]) => !placed.has(mark));
+  return [...placed.values(), ...unnamed.map(([mark, dot]) => dottedLabel(mark, dot))];
 }
 
 /** With more lines than this no ground is left that keeps off them, and looking for it takes longer than a frame. */

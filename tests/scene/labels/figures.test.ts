@@ -53,3 +53,10 @@ test("of those whose own land has room for their name, nineteen in twenty are na
   expect(roomy).toBeGreaterThan(80);
   expect(count((figures) => figures.unnamed) / roomy).toBeLessThanOrEqual(0.05);
 });
+test("all nine votes against are named or have their badge", () => {
+  for (const [, { told }, scene] of pictures.filter(([name]) => name.startsWith("unga-es-10-19, world"))) {
+    const against = scene.legend.flatMap(({ entries }) => entries).find(({ id }) => id === "stance:against");
+    expect(against?.members).toHaveLength(9);
+    expect(against?.members.filter((code) => !told.has(code))).toEqual([]);
+  }
+});

@@ -185,7 +185,7 @@ interface Pointer {
 }
 
 /** Lower wins; what lies between two of them depends on the distance, or the size. */
-const RANKS = { dot: 0, core: 0, text: 2, leader: 3, point: 4, line: 6, nearby: 7, area: 10 };
+const RANKS = { dot: 0, core: 0, text: 2, leader: 3, point: 4, line: 6, nearby: 7, around: 7, area: 10 };
 
 function pointRank({ mark, ...at }: Target & { kind: "point" }, { x, y, size }: Pointer): number | null {
   const d = Math.hypot(x - at.x, y - at.y) * size;

@@ -1,3 +1,4 @@
+import { LEAST_TARGET } from "../../../scene/areas/small-areas.ts";
 import type { PlacedLabel } from "../../../scene/labels/placement.ts";
 import type { LabelMark } from "../../../scene/scene.ts";
 
@@ -8,10 +9,13 @@ const TEXT_REACH = 1;
 /** How far the dot at a leader's end reaches; CSS px. */
 const DOT_REACH = 2;
 
-/** A label that is pointed at: at the dot where its leader ends, its text or badge, or else its leader or the mark of its place. */
+/**
+ * A label that is pointed at: at the dot where its leader ends or that stands for its shape, its text or badge, its leader
+ * or the mark of its place, or else close around the dot of its shape.
+ */
 export interface PointedLabel {
   mark: LabelMark;
-  part: "dot" | "text" | "leader";
+  part: "dot" | "text" | "leader" | "around";
   /** From the middle of the dot; CSS px. */
   off?: number;
 }
@@ -42,12 +46,29 @@ function dotDistance({ leader }: PlacedLabel, x: number, y: number): number {
   return leader ? Math.hypot(leader[1][0] - x, leader[1][1] - y) : Number.POSITIVE_INFINITY;
 }
 
+/** From the middle of the dot that stands for a shape too small to be seen. */
+function shapeDistance({ badge, dotted }: PlacedLabel, x: number, y: number): number {
+  return badge && dotted ? Math.hypot(badge.x - x, badge.y - y) : Number.POSITIVE_INFINITY;
+}
+
+function nearestShape(placed: PlacedLabel[], x: number, y: number) {
+  let nearest: { label?: PlacedLabel; off: number } = { off: Number.POSITIVE_INFINITY };
+  for (const label of placed) {
+    const off = shapeDistance(label, x, y);
+    if (off < nearest.off) nearest = { label, off };
+  }
+  return nearest;
+}
+
 /** The label at a place of the frame, CSS px: one whose dot or text lies there before one whose leader does. */
 export function labelAt(placed: PlacedLabel[], x: number, y: number): PointedLabel | undefined {
   const dotted = placed.find((label) => dotDistance(label, x, y) <= DOT_REACH);
   if (dotted) return { mark: dotted.mark, part: "dot", off: dotDistance(dotted, x, y) };
+  const { label: shape, off } = nearestShape(placed, x, y);
+  if (shape?.badge && off <= shape.badge.size / 2) return { mark: shape.mark, part: "dot", off };
   const named = placed.find((label) => onText(label, x, y));
   if (named) return { mark: named.mark, part: "text" };
   const led = placed.find((label) => onLeader(label, x, y));
-  return led && { mark: led.mark, part: "leader" };
+  if (led) return { mark: led.mark, part: "leader" };
+  return shape && off <= LEAST_TARGET / 2 ? { mark: shape.mark, part: "around", off } : undefined;
 }

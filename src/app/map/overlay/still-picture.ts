@@ -64,7 +64,7 @@ export class StillPicture {
   }
 
   private measured(): Shape[] {
-    const drawn = [...this.frame.querySelectorAll(".first-marks .sized:has(text)")];
+    const drawn = [...this.frame.querySelectorAll(".first-marks .sized:has(> g > g)")];
     const shown = drawn.filter((label) => label.getClientRects().length > 0).toReversed();
     const parts = (label: Element, names: string) => {
       const key = label.querySelector("[data-subject]")?.getAttribute("data-subject");

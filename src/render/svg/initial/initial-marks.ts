@@ -42,6 +42,7 @@ function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
     box: [x0 - px, y0 - py, x1 - px, y1 - py],
     ...(label.badge && { badge: moved(label.badge) }),
     ...(label.marker && { marker: moved(label.marker) }),
+    ...(label.dotted && { dotted: end(label.dotted) }),
     ...(label.leader && { leader: [end(label.leader[0]), end(label.leader[1])] }),
   };
 }

@@ -37,6 +37,10 @@ function sizesOf(mark: LabelMark, most: number): LabelMark[] {
   return forms;
 }
 
+export function withoutBadge({ badge: _, ...bare }: LabelMark): LabelMark {
+  return bare;
+}
+
 const sized = (mark: LabelMark): Form => ({ mark, size: labelSize(mark) });
 
 /** With the badge beside it, and in as many lines as it is given: for where nothing but letters take room. */
@@ -47,9 +51,9 @@ export function freeForms(mark: LabelMark): Form[] {
 
 /** On its land: large, then small, then with the badge above it, and in the end without: the colour is there to be seen. */
 export function landForms(mark: LabelMark): Form[] {
-  const { badge, ...bare } = mark;
+  const { badge } = mark;
   const beside = sizesOf(mark, mark.style.size);
   if (!badge) return beside.map(sized);
   const above = sizesOf({ ...mark, badge: { ...badge, isAbove: true } }, SMALL);
-  return [...beside, ...above, ...sizesOf(bare, SMALL)].map(sized);
+  return [...beside, ...above, ...sizesOf(withoutBadge(mark), SMALL)].map(sized);
 }

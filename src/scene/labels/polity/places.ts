@@ -5,6 +5,7 @@ import type { Candidate } from "../label-candidates.ts";
 import type { LabelSpace } from "../label-obstacles.ts";
 import type { Land } from "../land/land.ts";
 import { CELL } from "../land/sums.ts";
+import { DOT_SIZE, type Dot, dotBox, isByOther } from "./dots.ts";
 import { type Form, freeForms, landForms, written } from "./forms.ts";
 
 /** Share of a name's box that must be its own land: a bay or a lake may take the rest, another's land none. */
@@ -14,6 +15,8 @@ const LINE_COST = 25;
 /** A name beside its land is at most so far from it, and so far from any other, CSS px. */
 const BESIDE = 7;
 const CLEAR = 4;
+/** From the middle of a tiny shape, or of its dot. */
+const REACH = 9;
 /** Longest line from a place to its name at sea, and to one in a box, CSS px. */
 const LEADER = 40;
 const CALLOUT = 60;
@@ -34,8 +37,11 @@ export interface PolityPlace extends Form {
 interface Context {
   space: LabelSpace;
   land: Land;
-  /** Of the mark's own point, CSS px. */
+  /** Of the mark's own point, CSS px, or of the dot that stands for it. */
   point: [x: number, y: number];
+  dot?: Dot | undefined;
+  /** Of all. */
+  dots: readonly Dot[];
 }
 
 /**
@@ -94,17 +100,22 @@ function spotOn({ mark, size }: Form, { space, land, point }: Context): Box | un
   });
 }
 
-function spotBeside({ mark, size }: Form, { space, land, point }: Context): Box | undefined {
+function costAtSea(box: Box, { space, dot, dots }: Context): number {
+  return (space.lines.hits(box) ? LINE_COST : 0) + (isByOther(box, dot, dots) ? LINE_COST : 0);
+}
+
+function spotBeside({ mark, size }: Form, context: Context): Box | undefined {
+  const { space, land, point, dot } = context;
   const id = mark.area ?? "";
-  const area = land.boxOf(id) ?? [point[0], point[1], point[0], point[1]];
-  const isTiny = area[2] - area[0] <= 2 * CELL;
+  const area = dot ? dotBox(dot) : (land.boxOf(id) ?? [point[0], point[1], point[0], point[1]]);
+  const isTiny = dot || area[2] - area[0] <= 2 * CELL;
   const [w, h] = [size.width + BESIDE, size.height + BESIDE];
   const around: Box = [area[0] - w, area[1] - h, area[2] + w, area[3] + h];
   return nearestBox(around, size, point, (box) => {
     if (land.any(box) > 0) return undefined;
-    const touches = isTiny ? reaches(box, point, BESIDE + 2) : land.own(box, id, BESIDE) > 0;
+    const touches = isTiny ? reaches(box, point, REACH) : land.own(box, id, BESIDE) > 0;
     if (!touches || land.isForeign(box, id, CLEAR) || !space.isFree(box)) return undefined;
-    return space.lines.hits(box) ? LINE_COST : 0;
+    return costAtSea(box, context);
   });
 }
 
@@ -141,7 +152,7 @@ function atEndOfLine(
   most: number,
   gap: number,
   size: LabelSize,
-  { space, point }: Context,
+  { space, point, dot }: Context,
   costOf: (box: Box, end: [number, number]) => number | undefined,
 ): Pick<Candidate, "box" | "leader"> | undefined {
   let best: Pick<Candidate, "box" | "leader"> | undefined;
@@ -156,7 +167,8 @@ function atEndOfLine(
       if (cost === undefined || !isClear(space, point, end) || length + i * STEP_COST + cost >= least)
         continue;
       least = length + i * STEP_COST + cost;
-      best = { box, leader: [end, point] };
+      const rim = dot ? DOT_SIZE / 2 - 1 : 0;
+      best = { box, leader: [end, [point[0] + way[0] * rim, point[1] + way[1] * rim]] };
     }
   return best;
 }
@@ -167,7 +179,7 @@ function alignOf(box: Box, [px]: [number, number]): Candidate["align"] {
 
 /** The name on its own land, or in the sea beside it. */
 export function nearPlace(mark: LabelMark, context: Context): PolityPlace | undefined {
-  for (const form of landForms(mark)) {
+  for (const form of context.dot ? [] : landForms(mark)) {
     const box = spotOn(form, context);
     if (box) return { ...form, candidate: { anchor: "land", align: "middle", box } };
   }
@@ -185,7 +197,7 @@ function leaderPlace(mark: LabelMark, context: Context): PolityPlace | undefined
   const id = mark.area ?? "";
   const found = atEndOfLine(LEADER, GAP, size, context, (box, end) => {
     if (land.any(box) > 0 || land.isForeign(box, id, CLEAR) || !space.isFree(box)) return undefined;
-    return land.isOpen(point, end, id) ? (space.lines.hits(box) ? LINE_COST : 0) : undefined;
+    return land.isOpen(point, end, id) ? costAtSea(box, context) : undefined;
   });
   return (
     found && { mark: form, size, candidate: { anchor: "leader", align: alignOf(found.box, point), ...found } }

@@ -143,3 +143,25 @@ test("of two small states each is hit where it is, and close up only its shape i
   expect(told(found.subjectAt(close, x + 5, y))).toBe("polity:LAND");
   expect(told(found.subjectAt(close, x - 5, y))).toBe("polity:TINY");
 });
+
+test("the dot of a state too small to be seen is hit within 12 px, where others have pushed it too", () => {
+  const badge = { symbol: "held", ink: "#000000", paper: "#FFFFFF" } as const;
+  const twins = ["ONE", "TWO"].map((code, i) => ({ code, west: 12.4 + i / 5 }));
+  const marks = twins.map(({ code, west }) => area(code, square(west, 41.9, west + 0.1, 42)));
+  const names = twins.map(({ code, west }) => {
+    const subject = { kind: "polity" as const, code };
+    return label(code, { at: [west + 0.05, 41.95], area: `area:${code}`, subject, badge });
+  });
+  const camera: Camera = { center: [12.4, 41.9], zoom: 3, width: 800, height: 600 };
+  const layers = [{ id: "all", name: "All", marks: [...marks, ...names] }];
+  const placed = placeScene({ ...fixtureScene, layers }, camera);
+  const found = world(...marks);
+  expect(placed.map(({ mark }) => mark.id)).toEqual(["label:ONE", "label:TWO"]);
+  for (const { badge: dot, mark } of placed) {
+    const outward = mark.id === "label:ONE" ? -1 : 1;
+    for (const off of [0, 4, 11])
+      expect(told(found.subjectAt(camera, (dot?.x ?? 0) + outward * off, dot?.y ?? 0, placed))).toBe(
+        told(mark.subject ?? null),
+      );
+  }
+});
