@@ -6,7 +6,7 @@ import type { AreaMark, LineMark, Mark, PointMark } from "../../scene/scene.ts";
 import type { Colour } from "../../theme/theme.ts";
 import { pathData, projectPoint, tileScale } from "./geometry/project.ts";
 import { renderLabel } from "./labels.ts";
-import { hatchId, strokeAttributes } from "./paint.ts";
+import { dashPeriod, hatchId, strokeAttributes } from "./paint.ts";
 import { svgId } from "./tree/ids.ts";
 import { element, type SvgNode } from "./tree/node.ts";
 import { subjectAttribute } from "./tree/subject.ts";
@@ -81,8 +81,8 @@ export interface DrawnMark {
 
 function renderLine(mark: LineMark, context: MarkContext): DrawnMark {
   if (!seenAt(mark, context.camera.zoom)) return { under: [], over: [] };
-  const dashed = Boolean(mark.stroke.dash);
-  const options = dashed ? { uncut: true, tolerance: DASHED_TOLERANCE } : generalised(context);
+  const period = dashPeriod(mark.stroke, tileScale(context.camera.zoom));
+  const options = period ? { period, tolerance: DASHED_TOLERANCE } : generalised(context);
   const d = pathData(mark.geometry, context.camera, options);
   if (!d) return { under: [], over: [] };
   const { id, ...subject } = base(mark, context);
@@ -143,7 +143,8 @@ function areaOutline({ geometry }: AreaMark, camera: Camera, highlight: Colour):
 function lineOutline(mark: LineMark, camera: Camera, highlight: Colour): SvgNode[] {
   const { geometry, stroke, casing } = mark;
   if (!seenAt(mark, camera.zoom)) return [];
-  const line = { d: pathData(geometry, camera, { uncut: Boolean(stroke.dash) }), fill: "none" };
+  const period = dashPeriod(stroke, tileScale(camera.zoom));
+  const line = { d: pathData(geometry, camera, period ? { period } : {}), fill: "none" };
   const own = element("path", { ...line, ...strokeAttributes(stroke, tileScale(camera.zoom)) });
   const paper = casing ?? { colour: highlight, width: stroke.width };
   const edges = { stroke: highlight, "stroke-width": paper.width + 2 * EDGE };

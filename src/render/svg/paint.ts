@@ -56,6 +56,11 @@ export function hatchPatterns(prefix: string, fills: Pick<Fill, "hatch">[], grid
   return [...found.values()].map((hatch) => hatchPattern(prefix, hatch, grid));
 }
 
+/** Length of a dash pattern as it is written, CSS px; undefined where the line is whole. */
+export function dashPeriod({ dash }: StrokeStyle, dashScale: number): number | undefined {
+  return dash?.reduce((sum, d) => sum + Number(formatNumber(d * dashScale)), 0);
+}
+
 /** `dashScale`: CSS px that one px of the dashes takes. */
 export function strokeAttributes(stroke: StrokeStyle | undefined, dashScale = 1): SvgNode["attributes"] {
   if (!stroke) return {};

@@ -2,6 +2,7 @@ import { type GeoStream, geoClipRectangle } from "d3-geo";
 import type { FlatGeometry, FlatPart } from "../../../scene/frame/flat-geometry.ts";
 import type { Box } from "../../../scene/labels/placement.ts";
 import { type Transform, thin } from "./simplify.ts";
+import { trimLine } from "./trim.ts";
 
 export type { Transform } from "./simplify.ts";
 
@@ -10,6 +11,8 @@ export interface PathOptions {
   tolerance?: number;
   /** What is outside is cut away, CSS px; absent to keep all. */
   clip?: Box;
+  /** Length of the pattern of a dashed line, CSS px: where it is cut, its dashes stay where they are. */
+  period?: number;
   /** Numbers are whole px instead of tenths: half the text, for drawings that are made larger than they are shown. */
   whole?: boolean;
   /** Rings smaller than this in both directions are left out, CSS px. */
@@ -110,16 +113,17 @@ function boxOf(flat: FlatGeometry, t: Transform): Box {
 export function pathOf(
   flat: FlatGeometry,
   t: Transform,
-  { tolerance = TOLERANCE, clip, whole = false, smallest = SMALLEST_RING }: PathOptions = {},
+  { tolerance = TOLERANCE, clip, period, whole = false, smallest = SMALLEST_RING }: PathOptions = {},
 ): string {
   const [x0, y0, x1, y1] = boxOf(flat, t);
   if (clip && (x1 < clip[0] || x0 > clip[2] || y1 < clip[1] || y0 > clip[3])) return "";
   const writer = new PathWriter(whole);
   const direct = streamTo(writer);
   const uncut = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
-  const stream = uncut ? direct : geoClipRectangle(...clip)(direct);
+  const stream = uncut || period ? direct : geoClipRectangle(...clip)(direct);
+  const parts = uncut || !period ? flat.parts : flat.parts.map((part) => trimLine(part, t, clip, period));
   if (flat.closed) stream.polygonStart();
-  for (const part of flat.parts) {
+  for (const part of parts) {
     if (part.length < (flat.closed ? 6 : 4) || (flat.closed && !isVisible(part, t.scale, smallest))) continue;
     stream.lineStart();
     thin(part, t, tolerance, flat.closed, (x, y) => stream.point(x, y));

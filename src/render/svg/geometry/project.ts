@@ -30,19 +30,17 @@ export function tileGrid(camera: Camera): Transform {
 
 /**
  * Path data of a geometry in a camera's frame. Planar, as MapLibre draws: straight lines between vertices, where
- * d3's own projections would bend them along great circles. `uncut` keeps what lies beyond the frame, so that dashes
- * begin where the line begins.
+ * d3's own projections would bend them along great circles.
  */
 export function pathData(
   geometry: AreaGeometry | LineGeometry,
   camera: Camera,
-  options: Pick<PathOptions, "tolerance"> & { uncut?: boolean } = {},
+  options: Pick<PathOptions, "tolerance" | "period"> = {},
 ): string {
-  const { uncut, ...rest } = options;
-  const box: Box = [-MARGIN, -MARGIN, camera.width + MARGIN, camera.height + MARGIN];
-  const path = { ...rest, ...(!uncut && { clip: box }) };
-  const copies = copiesOf(camera, transformOf(camera), box);
-  return copies.map((transform) => pathOf(mercatorGeometry(geometry), transform, path)).join("");
+  const clip: Box = [-MARGIN, -MARGIN, camera.width + MARGIN, camera.height + MARGIN];
+  const copies = copiesOf(camera, transformOf(camera), clip);
+  const flat = mercatorGeometry(geometry);
+  return copies.map((transform) => pathOf(flat, transform, { ...options, clip })).join("");
 }
 
 /** A place in a camera's frame, CSS px. */

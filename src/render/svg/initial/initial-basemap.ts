@@ -50,7 +50,7 @@ class InitialPen {
     this.#clip = [-mx, -my, width * UNITS + mx, height * UNITS + my];
   }
 
-  #path(mark: ScalingMark, clip: Box | null): string {
+  #path(mark: ScalingMark): string {
     const scale = worldSize(this.camera.zoom) * UNITS;
     const [cx, cy] = mercator(this.camera.center);
     const [dx, dy] = [
@@ -61,7 +61,7 @@ class InitialPen {
       tolerance: 0,
       whole: true,
       smallest: this.options.smallest * UNITS,
-      ...(clip && { clip }),
+      clip: this.#clip,
     };
     return copiesOf(this.camera, { scale, dx, dy }, this.#clip)
       .map((transform) => pathOf(mercatorGeometry(mark.geometry), transform, options))
@@ -93,7 +93,7 @@ class InitialPen {
   }
 
   #area(mark: AreaMark): SvgNode[] {
-    const d = this.#path(mark, this.#clip);
+    const d = this.#path(mark);
     if (!d) return [];
     const { colour, hatch } = mark.fill;
     const plain = element("path", { d, fill: colour ?? "none", ...strokeAttributes(mark.stroke) });
@@ -117,7 +117,7 @@ class InitialPen {
 
   #line(mark: LineMark): SvgNode[] {
     const { dash, ...solid } = mark.stroke;
-    const d = this.#path(mark, dash ? null : this.#clip);
+    const d = this.#path(mark);
     if (!d) return [];
     const ink = element("path", {
       d,
