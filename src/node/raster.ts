@@ -22,22 +22,27 @@ function loadResvg(): Resvg {
   }
 }
 
-/** Draws a picture in px, in our own fonts and no others, so that every machine draws the same. */
-export function rasterise(picture: SvgNode, { width, height }: { width: number; height: number }): Raster {
+/**
+ * Draws a picture in px, in our own fonts and no others, so that every machine draws the same. It is drawn outside of
+ * this thread, so that several are drawn at once.
+ */
+export async function rasterise(
+  picture: SvgNode,
+  { width, height }: { width: number; height: number },
+): Promise<Raster> {
   const { picture: set, fonts, missing } = typeset(picture);
   const sized = {
     ...set,
     attributes: { ...set.attributes, width, height, preserveAspectRatio: "none" },
   };
-  const { Resvg } = loadResvg();
-  const drawn = new Resvg(stringifyFile(sized), {
+  const drawn = await loadResvg().renderAsync(stringifyFile(sized), {
     fitTo: { mode: "original" },
     font: {
       loadSystemFonts: false,
       fontFiles: fonts.map(({ subset, weight }) => ttfFile(subset, weight)),
       defaultFontFamily: "IBM Plex Sans",
     },
-  }).render();
+  });
   if (drawn.width !== width || drawn.height !== height) {
     throw new Error(`The picture came out at ${drawn.width} x ${drawn.height} px, not ${width} x ${height}.`);
   }

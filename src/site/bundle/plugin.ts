@@ -88,7 +88,7 @@ export function demarchePage(dossierDir: string): Plugin {
       parts = (await pageRenderer())(data, packed, whole.dossier);
       if (!serving) {
         this.emitFile({ type: "chunk", id: PRELOAD, name: "early" });
-        others = shareFiles(data, packed, parts, {
+        others = await shareFiles(data, packed, parts, {
           whole: whole.dossier,
           all: allLayers.dossier,
           site: process.env.DEMARCHE_SITE,

@@ -34,11 +34,11 @@ export function pictureCache(folder: string, warn: (words: string) => void) {
       warn(`Pictures are drawn anew by each build, as ${folder} cannot be written: ${reasonOf(error)}.`);
     }
   };
-  return (key: string, draw: () => Uint8Array): Uint8Array => {
+  return async (key: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const path = join(folder, `${key}.png`);
     const before = kept(path);
     if (before) return before;
-    const png = draw();
+    const png = await draw();
     if (isWritable) keep(path, png);
     return png;
   };

@@ -36,7 +36,7 @@ const headOf = (dossier: Dossier): Dossier => ({
  * `site`: its own address, which most sites need to show a picture; without it addresses start from the page. `whole`: all
  * rows of a dossier that the page has cut. `all`: those of its other layers too.
  */
-export function shareFiles(
+export async function shareFiles(
   { dossier, cut }: PageData,
   packed: PackedGeodata,
   { title, description }: PageParts,
@@ -47,10 +47,10 @@ export function shareFiles(
     warn: (words: string) => void;
     cacheDir?: string;
   },
-): ShareFiles {
+): Promise<ShareFiles> {
   const { whole, all, site, warn, cacheDir = CACHE } = how;
   const geodata = unpackGeodata(packed);
-  const social = sharePictures({ dossier: all, geodata, site, cacheDir, warn });
+  const social = await sharePictures({ dossier: all, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
   const view = { ...openingFrame(dossier), at: dossier.period.end };
   const provenance = provenanceOf(buildScene(whole, geodata, view, LIGHT));

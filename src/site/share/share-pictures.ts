@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { frameOf } from "../../app/state/store.ts";
 import { writeAddress } from "../../app/state/url/url-state.ts";
 import { type Card, cardsOf, furtherLayer } from "../../app/ui/share/cards.ts";
@@ -30,11 +31,11 @@ export interface SharePictures {
 }
 
 /** Drawing takes half a second, and a build rarely changes a picture: each is kept under what it is drawn from. */
-function drawn(scene: Scene, cached: PictureCache): Uint8Array {
+function drawn(scene: Scene, cached: PictureCache): Promise<Uint8Array> {
   const picture = composePicture(scene, { ...CARD_SIZE, include: { notes: false } });
   const texts = provenanceTexts(provenanceOf(scene));
   const key = createHash("sha256").update(stringify(picture)).update(JSON.stringify(texts)).digest("hex");
-  return cached(key, () => writePngMetadata(rasterise(picture, CARD_SIZE).png, texts, DPI));
+  return cached(key, async () => writePngMetadata((await rasterise(picture, CARD_SIZE)).png, texts, DPI));
 }
 
 const altOf = (scene: Scene, card: Card) => `Map, ${card.view.label}, ${formatDate(card.at)}: ${scene.title}`;
@@ -89,19 +90,30 @@ interface Made {
   files: SiteFile[];
 }
 
+/** What is made of each item, in their order; as many at once as the machine has cores, so that few are in memory. */
+async function madeOf<T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  const waiting = items.entries();
+  const lanes = Array.from({ length: availableParallelism() }, async () => {
+    for (const [i, item] of waiting) made[i] = await make(item);
+  });
+  await Promise.all(lanes);
+  return made;
+}
+
 /** The cards of one layer. */
-function cardsOfLayer(dossier: Dossier, options: SharePictureOptions, cached: PictureCache): Made[] {
+function cardsOfLayer(dossier: Dossier, options: SharePictureOptions, cached: PictureCache): Promise<Made[]> {
   const { geodata, site, warn } = options;
   const { cards, left } = cardsOf(dossier);
   if (left.length > 0) {
     const of = dossier.layer ? ` of ${dossier.layer.label}` : "";
     warn(`Pictures for links${of} are made for the latest days only; ${left.length} have none.`);
   }
-  return cards.map((card) => {
+  return madeOf(cards, async (card) => {
     const scene = buildScene(dossier, geodata, { ...frameOf(card.view), at: card.at }, LIGHT);
     const file = (end: string) => `${FOLDER}/${card.name}.${end}`;
     const files = [
-      { fileName: file("png"), source: drawn(scene, cached) },
+      { fileName: file("png"), source: await drawn(scene, cached) },
       { fileName: file("html"), source: cardPage(scene, card, dossier, site) },
     ];
     return { files, card, alt: altOf(scene, card) };
@@ -109,16 +121,16 @@ function cardsOfLayer(dossier: Dossier, options: SharePictureOptions, cached: Pi
 }
 
 /** A picture of 1200 x 630 px and a page for every named view of every layer on every day on which anything changed. */
-export function sharePictures(options: SharePictureOptions): SharePictures {
+export async function sharePictures(options: SharePictureOptions): Promise<SharePictures> {
   const { dossier } = options;
-  const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
   const cached = pictureCache(options.cacheDir, options.warn);
-  const own = cardsOfLayer(first, options, cached);
+  const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
+  const own = await cardsOfLayer(first, options, cached);
+  const others: Made[] = [];
+  for (const layer of further) others.push(...(await cardsOfLayer(layer, options, cached)));
   const opening = own.findLast(({ card }) => card.view === dossier.views[0]);
   return {
-    files: [...own, ...further.flatMap((layer) => cardsOfLayer(layer, options, cached))].flatMap(
-      (made) => made.files,
-    ),
+    files: [...own, ...others].flatMap((made) => made.files),
     alt: opening?.alt ?? "",
     ...(opening && { opening: `${FOLDER}/${opening.card.name}.png` }),
   };

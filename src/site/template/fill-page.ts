@@ -91,7 +91,7 @@ export async function fillPage(
   const others =
     cacheDir === undefined
       ? bare(parts, data.cut && whole.dossier)
-      : shareFiles(data, exact, parts, { whole: whole.dossier, all: dossier, site, warn, cacheDir });
+      : await shareFiles(data, exact, parts, { whole: whole.dossier, all: dossier, site, warn, cacheDir });
   const first = `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`;
   const html = await builtHtml(template.html, parts, {
     css: template.css.replace(INITIAL_MARK, () => first),

@@ -24,8 +24,8 @@ function picture(text: string, weight = 400, anchor?: string): SvgNode {
 }
 
 /** Share of full black in each column of the picture of a text, px. */
-function inkOf(text: string, weight?: number, anchor?: string): number[] {
-  const { png } = rasterise(picture(text, weight, anchor), { width: 400, height: 100 });
+async function inkOf(text: string, weight?: number, anchor?: string): Promise<number[]> {
+  const { png } = await rasterise(picture(text, weight, anchor), { width: 400, height: 100 });
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   return Array.from({ length: width }, (_, x) => {
     let ink = 0;
@@ -62,15 +62,15 @@ describe("a text", () => {
     },
   );
 
-  it.each([KURDISH, "שלום עולם", "Şırnak", `Kurdistan ${KURDISH}`])("is bolder in bold: %s", (text) => {
-    expect(total(inkOf(text, 700))).toBeGreaterThan(1.2 * total(inkOf(text, 400)));
+  it.each([KURDISH, "שלום עולם", "Şırnak", `Kurdistan ${KURDISH}`])("is bolder in bold: %s", async (text) => {
+    expect(total(await inkOf(text, 700))).toBeGreaterThan(1.2 * total(await inkOf(text, 400)));
   });
 
-  it("is drawn, and not with the box that stands for a letter that no font has", () => {
-    const box = total(inkOf("北"));
-    const boxes = inkOf("北".repeat([...KURDISH].length));
+  it("is drawn, and not with the box that stands for a letter that no font has", async () => {
+    const box = total(await inkOf("北"));
+    const boxes = await inkOf("北".repeat([...KURDISH].length));
     expect(total(boxes)).toBeGreaterThan(5 * box);
-    const ink = inkOf(KURDISH);
+    const ink = await inkOf(KURDISH);
     expect(total(ink)).toBeGreaterThan(300);
     // Boxes are all alike: columns of their sides come again and again.
     expect(new Set(ink.map((c) => c.toFixed(2))).size).toBeGreaterThan(
@@ -78,8 +78,12 @@ describe("a text", () => {
     );
   });
 
-  it.each(["Erbil", "Şırnak", KURDISH])("stands at its anchor: %s", (text) => {
-    const [start, middle, end] = [inkOf(text), inkOf(text, 400, "middle"), inkOf(text, 400, "end")];
+  it.each(["Erbil", "Şırnak", KURDISH])("stands at its anchor: %s", async (text) => {
+    const [start, middle, end] = [
+      await inkOf(text),
+      await inkOf(text, 400, "middle"),
+      await inkOf(text, 400, "end"),
+    ];
     expect(Math.abs(first(start) - 200)).toBeLessThan(5);
     expect(Math.abs((first(middle) + last(middle)) / 2 - 200)).toBeLessThan(5);
     expect(Math.abs(last(end) - 200)).toBeLessThan(5);

@@ -12,7 +12,7 @@ function cacheIn(folder: string) {
   let drawn = 0;
   const cached = pictureCache(folder, (words) => told.push(words));
   const get = (key: string) =>
-    cached(key, () => {
+    cached(key, async () => {
       drawn++;
       return PNG;
     });
@@ -20,11 +20,11 @@ function cacheIn(folder: string) {
 }
 
 describe("pictures that were drawn before", () => {
-  it("are drawn once", () => {
+  it("are drawn once", async () => {
     const first = cacheIn(path("once"));
-    expect([first.get("a"), first.get("a")]).toEqual([PNG, PNG]);
+    expect([await first.get("a"), await first.get("a")]).toEqual([PNG, PNG]);
     const next = cacheIn(path("once"));
-    expect(next.get("a")).toEqual(PNG);
+    expect(await next.get("a")).toEqual(PNG);
     expect([first.drawn(), next.drawn()]).toEqual([1, 0]);
     expect(readdirSync(path("once"))).toEqual(["a.png"]);
   });
@@ -37,21 +37,21 @@ describe("pictures that were drawn before", () => {
       "filled with zeros at its end",
       (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(4000)]),
     ],
-  ])("are drawn anew where one is %s", (name, spoil) => {
+  ])("are drawn anew where one is %s", async (name, spoil) => {
     const dir = path(name);
-    cacheIn(dir).get("a");
+    await cacheIn(dir).get("a");
     writeFileSync(`${dir}/a.png`, spoil(readFileSync(`${dir}/a.png`)));
     const { get, drawn } = cacheIn(dir);
-    expect(get("a")).toEqual(PNG);
+    expect(await get("a")).toEqual(PNG);
     expect(drawn()).toBe(1);
-    expect(cacheIn(dir).get("a")).toEqual(PNG);
+    expect(await cacheIn(dir).get("a")).toEqual(PNG);
   });
 
-  it("are drawn each time where their folder cannot be written, which is told once", () => {
+  it("are drawn each time where their folder cannot be written, which is told once", async () => {
     mkdirSync(path("blocked"));
     writeFileSync(path("blocked/file"), "");
     const { get, told, drawn } = cacheIn(path("blocked/file"));
-    expect([get("a"), get("b"), get("a")]).toEqual([PNG, PNG, PNG]);
+    expect([await get("a"), await get("b"), await get("a")]).toEqual([PNG, PNG, PNG]);
     expect(drawn()).toBe(3);
     expect(told).toEqual([expect.stringContaining("cannot be written")]);
   });

@@ -6,7 +6,7 @@ import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
 const MOST = 96;
 const MOST_OF_LARGE = 24;
 /** Rows. */
-const LARGE = 2000;
+const LARGE = 500;
 
 /** A view on a day that has a page and a picture of its own, which sites show where its link is posted. */
 export interface Card {
