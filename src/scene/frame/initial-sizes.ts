@@ -5,7 +5,7 @@ import { type Camera, fitBounds, mercator, worldSize } from "./camera.ts";
  * Widths of the fitted bounds, CSS px, from which labels are placed anew in a picture that is made before its size
  * is known. Between two of them labels keep their places beside their points, which only move apart.
  */
-const WIDTHS = [250, 330, 380, 450, 540, 640, 740, 860, 1000, 1200, 1450, 1800];
+const WIDTHS = [250, 320, 390, 480, 600, 760, 1000, 1300, 1700];
 
 /** How far the first picture reaches beyond the fitted bounds on each side, in their own widths and heights. */
 export const INITIAL_REACH = { x: 1, y: 0.6 };
