@@ -6,7 +6,7 @@ import { legendAt } from "../../src/app/view-model/legend.ts";
 import { pageDataOf } from "../../src/app/view-model/page-data.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { buildScene } from "../../src/scene/build.ts";
-import { tableFiles, truncateData } from "../../src/site/data/truncate.ts";
+import { dataInHtml, tableFiles, truncateData } from "../../src/site/data/truncate.ts";
 import { dossier as small } from "../export/kurdistan.ts";
 import { geodata, largeDossier } from "../fixtures/large.ts";
 
@@ -19,6 +19,12 @@ describe("the data of a page", () => {
   it("is whole where its dossier is not large", () => {
     const data = pageDataOf(small, geodata);
     expect(truncateData(data)).toBe(data);
+  });
+
+  it("leaves further names of polities to the search", () => {
+    const { polities } = dataInHtml(whole);
+    expect(polities.flatMap(({ aliases }) => aliases)).toEqual([]);
+    expect(polities.map(({ code }) => code)).toEqual(whole.polities.map(({ code }) => code));
   });
 
   it("has no more rows of a large one than its HTML can hold", () => {

@@ -24,7 +24,7 @@ function restWanted(store: Store): boolean {
 
 /**
  * Brings the rows of all layers when a further one is first asked for, or about to be, and those that a page has cut;
- * failing that, the first stays.
+ * with them come the names that a search goes by. Failing that, the first layer stays.
  */
 export function followLayer(store: Store): void {
   const wanted = () => store.layer.value !== layerIds(store.dossier)[0] || restWanted(store);
@@ -57,9 +57,10 @@ export function followLayer(store: Store): void {
     if (pin?.kind !== "route" || cut || dossier.layer?.id !== store.layer.value) return;
     if (!dossier.suspensions.some(({ id }) => id === pin.id)) store.pinned.value = null;
   });
-  const near = () => store.opened.peek() || store.allLayers.peek() || savesData() || bring();
+  const near = () => store.opened.peek() || store.allLayers.peek() || bring();
   const choice = document.querySelector(".sources");
-  for (const sign of ["pointerenter", "focusin"]) choice?.addEventListener(sign, near);
+  for (const sign of ["pointerenter", "focusin"]) choice?.addEventListener(sign, () => savesData() || near());
+  document.querySelector(".finder")?.addEventListener("focusin", near);
 }
 
 /** Resolves when all rows of what is shown are there: a page that is cut has not enough of them for a live map. */

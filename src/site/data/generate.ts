@@ -17,7 +17,7 @@ import { gazetteerWithSubdivisions, geodataFilesFor, geodataFor } from "../../no
 import { filled, generalise } from "../initial/generalise.ts";
 import { awayFrom } from "../initial/tolerance.ts";
 import { gazetteerFile } from "./gazetteer-file.ts";
-import { truncateData } from "./truncate.ts";
+import { dataInHtml } from "./truncate.ts";
 
 /** Steps to a degree: some 55 m, which is less than a CSS px at the closest zoom, and 220 m for the opening view. */
 export const STEPS = { exact: 2_000, opening: 500 };
@@ -109,7 +109,7 @@ export interface Generated {
  */
 export function generated(dossierDir: string): Generated {
   const { data: whole, allLayers, own, ground } = readChecked(dossierDir, GEODATA);
-  const data = truncateData(whole);
+  const data = dataInHtml(whole);
   const packed = { ...packForPage(ground, allLayers.airports, STEPS.exact), ...own };
   const rough = { ...packForPage(ground, allLayers.airports, STEPS.opening), ...own };
   const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);

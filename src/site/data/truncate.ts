@@ -82,6 +82,12 @@ export function truncateData(data: PageData): PageData {
   };
 }
 
+/** What a page's HTML holds of its data: further names, which only the search wants, come with all rows. */
+export function dataInHtml(data: PageData): PageData {
+  const held = truncateData(data);
+  return { ...held, polities: held.polities.map((polity) => ({ ...polity, aliases: [] })) };
+}
+
 /** All rows of a dossier as tables beside a page that has cut it. */
 export function tableFiles({ positions, suspensions }: Dossier): SiteFile[] {
   return [

@@ -9,7 +9,7 @@ import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
 import { OPENING, openingLayer, packForPage, STEPS } from "../data/generate.ts";
-import { tableFiles, truncateData } from "../data/truncate.ts";
+import { dataInHtml, tableFiles } from "../data/truncate.ts";
 import { builtHtml } from "../html/html.ts";
 import { filled, generalise } from "../initial/generalise.ts";
 import { type PageParts, renderPage } from "../initial/page.tsx";
@@ -77,7 +77,7 @@ export async function fillPage(
   const geodata = geodataFor(dossier, house);
   const allLayers = pageDataOf(dossier, geodata);
   const whole = pageDataOf(openingLayer(dossier), geodata);
-  const data = truncateData(whole);
+  const data = dataInHtml(whole);
   const own = { airports: allLayers.airports, ...(dossier.regions && { own: dossier.regions }) };
   const boundaries = boundariesFor(dossier, template);
   const exact = { ...boundaries.exact, ...own };

@@ -1,8 +1,9 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Dossier } from "../../../model/dossier.ts";
 import { language, words } from "../../language/words.ts";
 import type { DossierView } from "../../state/derived.ts";
 import { markedPieces } from "../../view-model/fold-text.ts";
+import type { PageData } from "../../view-model/page-data.ts";
 import { ClassDot } from "../common/Tooltip.tsx";
 import { detailOf, entriesOf } from "./entries.ts";
 import { Finder, type Hit } from "./finder.ts";
@@ -11,16 +12,27 @@ import { type Group, type Shown, shownOf } from "./results.ts";
 /** Grows when more can be found than before. */
 export const grown = signal(0);
 
+/** The polities of what is shown under all their names, which come with the rows that the HTML does not hold. */
+function withAliases(data: PageData, rest: PageData | null): PageData {
+  const known = new Map(rest?.polities.map(({ code, aliases }) => [code, aliases]));
+  const named = data.polities.map((p) => ({ ...p, aliases: known.get(p.code) ?? p.aliases }));
+  return { ...data, polities: named };
+}
+
 /** Answers queries from all that the dossier holds; made anew only where it is another, or in another language. */
 export function searcher(store: DossierView): (query: string) => Shown {
-  let made: { of: Dossier; language: string; finder: Finder } | null = null;
+  let made: { of: Dossier; rest: PageData | null; language: string; finder: Finder } | null = null;
+  effect(() => {
+    if (store.allLayers.value) grown.value = grown.peek() + 1;
+  });
   return (query) => {
     const { dossier, data } = store;
+    const rest = store.opened.peek() ?? store.allLayers.peek();
     const by = store.describer.peek();
-    if (made?.of !== dossier || made.language !== language.peek()) {
+    if (made?.of !== dossier || made.rest !== rest || made.language !== language.peek()) {
       made?.finder.stop();
-      const finder = new Finder(entriesOf(dossier, data, by), () => grown.value++);
-      made = { of: dossier, language: language.peek(), finder };
+      const finder = new Finder(entriesOf(dossier, withAliases(data, rest), by), () => grown.value++);
+      made = { of: dossier, rest, language: language.peek(), finder };
     }
     return shownOf(query, made.finder.find(query));
   };
