@@ -7,7 +7,8 @@ import { writeSyntheticDossier } from "./synthetic.ts";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const GEODATA = join(ROOT, "geodata");
-export const DOSSIER = join(GEODATA, "dossiers/kurdistan-2017");
+export const DOSSIERS = join(GEODATA, "dossiers");
+export const DOSSIER = join(DOSSIERS, "kurdistan-2017");
 
 export function temporary(name: string): string {
   return mkdtempSync(join(tmpdir(), `demarche-${name}-`));

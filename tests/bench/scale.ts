@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "vite";
 import { readGeodata } from "../../src/node/geodata-files.ts";
-import { GEODATA, ROOT, temporary } from "./dossiers.ts";
+import { DOSSIERS, GEODATA, ROOT, temporary } from "./dossiers.ts";
 import { type Figure, report } from "./report.ts";
 import { loadPage } from "./scale-page.ts";
 import { writeSyntheticDossier } from "./synthetic.ts";
@@ -23,6 +24,8 @@ const SIZES: Size[] = [
 ];
 /** What a row may take at the largest size, beside what it takes at the size before. */
 const MOST_GROWTH = 1.2;
+/** KB of HTML, as Brotli packs it, that the first picture may wait for; of any dossier. */
+const MOST_HTML = 60;
 const MEGABYTE = 1024 * 1024;
 
 interface Took {
@@ -52,14 +55,18 @@ async function builtTemplate(): Promise<string> {
   return outDir;
 }
 
-function bytesIn(folder: string, ending: string): number {
-  const sizes = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => statSync(join(folder, name)).size);
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** HTML until the first picture is complete, legend and small map included, and all of it; as Brotli packs them. */
+function htmlFigures(page: string): Figure[] {
+  const html = readFileSync(join(page, "index.html"), "utf8");
+  const packed = (text: string) => brotliCompressSync(text).length / 1024;
+  const picture = html.slice(0, html.indexOf('<aside class="panel"'));
+  return [
+    { what: "HTML until the picture, Brotli", value: packed(picture), unit: "KB", target: MOST_HTML },
+    { what: "HTML of the page, Brotli", value: packed(html), unit: "KB" },
+  ];
 }
 
-async function measure(size: Size, template: string): Promise<{ steps: Steps; html: number }> {
+async function measure(size: Size, template: string): Promise<{ steps: Steps; html: Figure[] }> {
   const folder = temporary("scale");
   writeSyntheticDossier(folder, readGeodata(GEODATA), size.statements, size.routes);
   const model = child<Steps>("scale-model.ts", folder);
@@ -68,7 +75,7 @@ async function measure(size: Size, template: string): Promise<{ steps: Steps; ht
   const page = join(site, "synthetic");
   const { read, live } = await loadPage(page);
   const steps = { ...model, build: built, "page read": read, "page live": live };
-  return { steps, html: bytesIn(page, "index.html") };
+  return { steps, html: htmlFigures(page) };
 }
 
 const nameOf = ({ statements, routes }: Size) =>
@@ -102,18 +109,20 @@ function growth([smallSize, small]: [Size, Steps], [largeSize, large]: [Size, St
 }
 
 /**
- * How time and memory grow with a dossier, from ten rows to what is the largest that the page is made for. Pictures for
- * links are kept between runs, and are not drawn anew.
+ * How time and memory grow with a dossier, from ten rows to what is the largest that the page is made for, and how much
+ * HTML each of the gallery takes.
  */
 export async function measureScale(): Promise<void> {
   const template = await builtTemplate();
+  for (const dossier of readdirSync(DOSSIERS)) {
+    const site = temporary("site");
+    child("scale-build.ts", join(DOSSIERS, dossier), site, template);
+    report(`Scale: ${dossier}`, htmlFigures(join(site, dossier)));
+  }
   const done: [Size, Steps][] = [];
   for (const size of SIZES) {
     const { steps, html } = await measure(size, template);
-    report(`Scale: ${nameOf(size)}`, [
-      ...figures(steps),
-      { what: "HTML of the page, not compressed", value: html / 1024, unit: "KB" },
-    ]);
+    report(`Scale: ${nameOf(size)}`, [...figures(steps), ...html]);
     const before = done.at(-1);
     if (before) report(`Scale: beside ${nameOf(before[0])}`, growth(before, [size, steps]));
     done.push([size, steps]);

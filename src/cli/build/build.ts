@@ -51,6 +51,7 @@ export async function build(
   flags: BuildFlags,
   io: Terminal,
   template = TEMPLATE,
+  cacheDir = CACHE,
 ): Promise<number> {
   assertFolders(folders);
   const { output: out } = flags;
@@ -67,7 +68,7 @@ export async function build(
     read.map(({ dossier }) => dossier),
     world.geodata,
     template,
-    { ...(site !== undefined && { site }), cacheDir: CACHE, warn: (words) => io.err(`warning: ${words}\n`) },
+    { ...(site !== undefined && { site }), cacheDir, warn: (words) => io.err(`warning: ${words}\n`) },
   );
   if (!files) throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
   writeSite(out, files, former);
