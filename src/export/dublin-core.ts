@@ -25,7 +25,7 @@ function list(name: string, kind: "rdf:Seq" | "rdf:Bag", texts: string[]): SvgNo
  * of the sources are no creators of this file, so the program is named.
  */
 export function dublinCore(provenance: Provenance, format: string): SvgNode[] {
-  const { title, description, date, sources, boundaryPolicy, software } = provenance;
+  const { title, description, language, date, sources, boundaryPolicy, software } = provenance;
   return [
     element("dc:format", {}, format),
     alternative("dc:title", title),
@@ -35,6 +35,6 @@ export function dublinCore(provenance: Provenance, format: string): SvgNode[] {
     list("dc:publisher", "rdf:Bag", [software]),
     sources.length > 0 && element("dc:source", {}, sources.join("; ")),
     alternative("dc:rights", rightsOf(provenance)),
-    list("dc:language", "rdf:Bag", ["en"]),
+    list("dc:language", "rdf:Bag", [language]),
   ].filter((node) => node !== false);
 }

@@ -5,6 +5,8 @@ import { VERSION } from "./version.ts";
 export interface Provenance {
   title: string;
   description: string;
+  /** BCP 47. */
+  language: string;
   /** ISO date of the state shown. */
   date: string;
   /** Which layer of the evidence is shown; absent where the evidence is one. */
@@ -38,6 +40,7 @@ export function provenanceOf(scene: Scene): Provenance {
   return {
     title: scene.title,
     description: descriptionOf(scene),
+    language: scene.language ?? "en",
     date: scene.at,
     ...(evidence && { evidence }),
     ...(filter && { filter }),

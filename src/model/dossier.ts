@@ -100,6 +100,8 @@ export interface Dossier {
   id: string;
   title: string;
   summary?: string;
+  /** BCP 47, of the dossier’s own words; English where absent. */
+  language?: string;
   /** Code of the polity that the dossier is about: `IQ-KR`. */
   subject?: string;
   event?: SubjectEvent;

@@ -63,6 +63,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
     frame: { bounds: view.bounds, ...(view.projection && { projection: view.projection }) },
     title: dossier.title,
     subtitle: dossier.summary ?? "",
+    ...(dossier.language && { language: dossier.language }),
     ...(evidence && { evidence }),
     ...(filter && { filter }),
     dateLabel: periodLabel(dossier.period.start, view.at, words),

@@ -188,6 +188,8 @@ export interface Scene {
   frame: Frame;
   title: string;
   subtitle: string;
+  /** BCP 47, of the title and all words of the dossier; English where absent. */
+  language?: string;
   /** Which layer of the evidence the picture shows, as a sentence; absent where the evidence is one. */
   evidence?: string;
   /** What a filter shows and that it leaves out the rest, as a sentence; absent where all is shown. */

@@ -1,6 +1,7 @@
 import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
+import { measureInteractions } from "./interactions.ts";
 import { measureLabels } from "./labels.ts";
 import { measureModel } from "./model.ts";
 import { measureScale } from "./scale.ts";
@@ -11,6 +12,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   labels: measureLabels,
   "first-paint": measureFirstPaint,
   hover: measureHover,
+  interactions: measureInteractions,
   timeline: measureTimeline,
   export: measureExport,
   scale: measureScale,

@@ -14,7 +14,10 @@ async function dialog(page: Page): Promise<void> {
 
 async function openDialog(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Export" }).click();
-  await expect(page.locator(".preview > svg")).toBeVisible();
+  await expect(page.locator(".preview svg")).toBeVisible();
+  // To those who hear the page it is one image, with nothing inside.
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`- img /State of \\d{4}-\\d{2}-\\d{2}/`);
+  await expect(page.locator(".preview").getByRole("img")).toHaveCount(0);
 }
 
 const choose = (page: Page, format: string) =>

@@ -72,7 +72,7 @@ test("the live page asks for nothing that is not there, and for no style sheet",
   page.on("response", (r) => r.status() >= 400 && missing.push(r.url()));
   await open(page);
   await page.getByRole("button", { name: "Export" }).click();
-  await expect(page.locator(".preview > svg")).toBeVisible();
+  await expect(page.locator(".preview svg")).toBeVisible();
   expect(missing).toEqual([]);
   await expect(page.locator("link[rel=stylesheet]")).toHaveCount(0);
   expect(seen).toEqual(SILENCE);

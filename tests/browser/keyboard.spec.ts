@@ -135,7 +135,18 @@ test("a body without territory is pinned from its strip, and says what it stands
   const strip = page.getByRole("group", { name: "Bodies without territory" });
   const chip = strip.getByRole("button").first();
   await chip.hover();
-  await expect(page.getByRole("tooltip")).toContainText("All major regional");
+  const tooltip = page.getByRole("tooltip");
+  await expect(tooltip).toContainText("All major regional");
+  // Who has rested can go onto the tooltip, and Escape takes it away.
+  const [from, to] = [await chip.boundingBox(), await tooltip.boundingBox()];
+  if (!from || !to) throw new Error("Neither chip nor tooltip has a place.");
+  await expect(tooltip).toBeVisible();
+  const end = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
+  await page.mouse.move(end.x, end.y, { steps: 40 });
+  await expect(tooltip).toContainText("All major regional");
+  expect(await tooltip.evaluate((e) => e.matches(":hover"))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(tooltip).toHaveCount(0);
   await chip.click();
   await expect(page.locator(".detail h2")).toContainText("All major regional");
   await expect(chip).toHaveAttribute("aria-pressed", "true");

@@ -95,6 +95,10 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   await expect(cell).toBeFocused();
   await expect(cell).toHaveAccessibleDescription(/FIJ/);
   expect(await faults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  const fault = panel(page).getByRole("button", { name: "positions.csv:2:5" });
+  await expect(fault).toBeFocused();
+  await fault.click();
   await cell.fill("FJI");
   await cell.press("Enter");
   await expect(panel(page)).toContainText("The map shows");

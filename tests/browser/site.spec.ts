@@ -87,7 +87,7 @@ test("a built page is hovered and exported", async ({ page }) => {
   await page.mouse.move(iceland.x + iceland.width / 2, iceland.y + iceland.height / 2);
   await expect(page.getByRole("tooltip")).toHaveText(/^Iceland.*Proposes it/s);
   await page.getByRole("button", { name: "Export" }).click();
-  await expect(page.locator(".preview > svg")).toBeVisible();
+  await expect(page.locator(".preview svg")).toBeVisible();
   await page.locator(".segments label", { hasText: /^SVG$/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

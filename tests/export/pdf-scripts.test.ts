@@ -90,9 +90,9 @@ let fonts: PdfFont[];
 let file: PdfFile;
 
 beforeAll(async () => {
-  const document = await openDocument({ size: [10, 10], info: {}, xmp: "" });
+  const document = await openDocument({ size: [10, 10], info: {}, xmp: "", language: "en" });
   const files = [400, 500, 600, 700].flatMap((weight) => FONT_SUBSETS.map((s) => fontFile(s, weight)));
-  fonts = await openFonts(document, files, loadFont);
+  fonts = await openFonts(document, files, loadFont, async () => {});
   const [width, height] = [640, LINES.length * 40];
   const texts = LINES.map(({ words, size, weight, spacing }, i) => {
     const type = { "font-size": size, "font-weight": weight, "letter-spacing": spacing };

@@ -217,7 +217,8 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
 
   /** What the page itself does to the map: its size and its address. */
   private follow(): void {
-    const observer = new ResizeObserver(() => this.resized());
+    // After the paint of what has changed the size: a canvas takes long to follow.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => this.resized()));
     observer.observe(this.frame);
     const signal = new AbortController();
     const hashed = () => {

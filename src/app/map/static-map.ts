@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Subject } from "../../scene/scene.ts";
 import { sameSubject, subjectKey, subjectOfKey } from "../../scene/subject.ts";
+import { keepsTooltip } from "../state/browser/tooltip-hold.ts";
 import type { SelectionState } from "../state/parts/selection-state.ts";
 import { isModified, Press } from "./input/press.ts";
 import { SVG } from "./overlay/svg-dom.ts";
@@ -61,13 +62,13 @@ export class StaticMap {
       "pointermove",
       (event) => {
         press.move(event);
-        if (event.pointerType === "touch" || !inside(event)) return;
+        if (event.pointerType === "touch" || !inside(event) || keepsTooltip(event)) return;
         const subject = subjectUnder(event);
         this.store.hovered.value = subject && { subject, anchor: { x: event.clientX, y: event.clientY } };
       },
       options,
     );
-    root.addEventListener("pointerleave", () => this.hoverEnds(), options);
+    root.addEventListener("pointerleave", (event) => keepsTooltip(event) || this.hoverEnds(), options);
     root.addEventListener(
       "click",
       (event) => {

@@ -1,4 +1,5 @@
 import type { SvgNode } from "../../render/svg/tree/node.ts";
+import type { Pause } from "../pauses.ts";
 import { PdfCanvas } from "./graphics/canvas.ts";
 import { boxThrough, grown, hatchStrokes, type Tile } from "./graphics/hatch.ts";
 import { IDENTITY, inverse, type Matrix, multiply, parseTransform } from "./graphics/matrix.ts";
@@ -17,6 +18,7 @@ interface Context {
   /** Patterns and clips by id. */
   defined: Map<string, SvgNode>;
   tools: TextTools;
+  pause: Pause;
 }
 
 function nodesIn(node: SvgNode): SvgNode[] {
@@ -120,32 +122,35 @@ function clip(node: SvgNode, context: Context): void {
   context.canvas.write(`W${fillRule === "evenodd" ? "*" : ""} n`);
 }
 
-function drawInside(node: SvgNode, style: DrawStyle, context: Context): void {
+async function drawInside(node: SvgNode, style: DrawStyle, context: Context): Promise<void> {
   if (node.tag === "g" || node.tag === "svg") {
-    for (const child of nodesIn(node)) drawNode(child, style, context);
+    for (const child of nodesIn(node)) {
+      await drawNode(child, style, context);
+      await context.pause();
+    }
   } else if (node.tag === "text") drawText(node, style, context.canvas, context.tools);
   else context.page.decoration(() => drawShape(node, style, context));
 }
 
-function drawNode(node: SvgNode, parent: DrawStyle, context: Context): void {
+async function drawNode(node: SvgNode, parent: DrawStyle, context: Context): Promise<void> {
   if (WORDS.includes(node.tag) || node.tag === "defs") return;
   const tag = tagOf(node, context.picture);
-  if (tag) context.page.part(tag, () => drawUntagged(node, parent, context));
-  else drawUntagged(node, parent, context);
+  if (tag) await context.page.part(tag, () => drawUntagged(node, parent, context));
+  else await drawUntagged(node, parent, context);
 }
 
-function drawUntagged(node: SvgNode, parent: DrawStyle, context: Context): void {
+async function drawUntagged(node: SvgNode, parent: DrawStyle, context: Context): Promise<void> {
   if (node.tag === "svg") throw new Error("The PDF cannot draw a picture inside a picture.");
   const style = styleOf(node, parent);
   const { transform, "clip-path": clipped } = node.attributes;
   if (transform === undefined && clipped === undefined) {
-    drawInside(node, style, context);
+    await drawInside(node, style, context);
     return;
   }
   context.canvas.save();
   if (transform !== undefined) context.canvas.transform(parseTransform(String(transform)));
   if (clipped !== undefined) clip(node, context);
-  drawInside(node, style, context);
+  await drawInside(node, style, context);
   context.canvas.restore();
 }
 
@@ -153,14 +158,19 @@ function drawUntagged(node: SvgNode, parent: DrawStyle, context: Context): void 
  * Draws the whole picture on the page, tagged. `matrix` leads from the picture's own px to points that run downwards,
  * which is what PDFKit begins a page with.
  */
-export function drawPicture(picture: SvgNode, matrix: Matrix, tools: TextTools): void {
+export async function drawPicture(
+  picture: SvgNode,
+  matrix: Matrix,
+  tools: TextTools,
+  pause: Pause,
+): Promise<void> {
   const canvas = new PdfCanvas();
   const page = new TaggedPage(tools.document, canvas);
-  const context: Context = { canvas, page, picture, defined: new Map(), tools };
+  const context: Context = { canvas, page, picture, defined: new Map(), tools, pause };
   collectDefined(picture, context.defined);
   canvas.save();
   canvas.transform(matrix);
-  drawInside(picture, styleOf(picture, INITIAL_STYLE), context);
+  await drawInside(picture, styleOf(picture, INITIAL_STYLE), context);
   canvas.restore();
   page.end();
 }

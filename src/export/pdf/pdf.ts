@@ -2,6 +2,7 @@ import { element, type SvgNode, stringify } from "../../render/svg/tree/node.ts"
 import { dublinCore, RDF_NAMESPACES } from "../dublin-core.ts";
 import { type FontFile, usedFonts } from "../fonts/fonts.ts";
 import type { ExportedFile } from "../options.ts";
+import { pauses } from "../pauses.ts";
 import { type Provenance, rightsOf } from "../provenance.ts";
 import type { PageSize } from "../size/presets.ts";
 import { drawPicture } from "./draw.ts";
@@ -77,9 +78,11 @@ export async function writePdf(
     size: [width, height],
     info: infoOf(provenance, created),
     xmp: xmpOf(provenance, created),
+    language: provenance.language,
   });
-  const fonts = await openFonts(document, usedFonts(picture), loadFont);
+  const pause = pauses();
+  const fonts = await openFonts(document, usedFonts(picture), loadFont, pause);
   const tools = { document, fonts, outlines: new Map<string, string>(), missing: new Set<string>() };
-  drawPicture(picture, pageMatrix(picture, width, height), tools);
+  await drawPicture(picture, pageMatrix(picture, width, height), tools, pause);
   return { bytes: await finish(document), missing: [...tools.missing] };
 }

@@ -60,15 +60,15 @@ export class TaggedPage {
   }
 
   /** What is inside another part belongs to that one. */
-  part({ type, ...said }: Tag, draw: () => void): void {
+  async part({ type, ...said }: Tag, draw: () => Promise<void>): Promise<void> {
     if (this.#isInside) {
-      draw();
+      await draw();
       return;
     }
     this.#flush();
     const content = this.#document.markStructureContent(type);
     this.#isInside = true;
-    draw();
+    await draw();
     this.#isInside = false;
     this.#flush();
     this.#document.endMarkedContent();

@@ -3,6 +3,7 @@ import type { Subject } from "../../../scene/scene.ts";
 import { sameSubject } from "../../../scene/subject.ts";
 import { words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
+import { keepsTooltip } from "../../state/browser/tooltip-hold.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
@@ -48,7 +49,7 @@ export class Gestures {
     private readonly store: DossierView & SelectionState & PageState,
   ) {
     this.on("pointermove", (event) => this.moved(event));
-    this.on("pointerleave", () => this.left());
+    this.on("pointerleave", (event) => this.leave(event));
     this.on("pointerdown", (event) => this.pressed(event));
     this.on("pointerup", (event) => this.released(event));
     this.on("pointercancel", (event) => this.cancelled(event));
@@ -97,9 +98,15 @@ export class Gestures {
       this.soon(() => this.drag({ x: clientX, y: clientY }));
       return;
     }
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    if (event.pointerType === "touch" || event.buttons !== 0 || keepsTooltip(event)) return;
     this.resting = { x: event.clientX, y: event.clientY };
     this.lookAgain();
+  }
+
+  /** Onto a tooltip that lies over the map, or away. */
+  private leave(event: PointerEvent): void {
+    if (keepsTooltip(event)) this.resting = null;
+    else this.left();
   }
 
   private left(): void {

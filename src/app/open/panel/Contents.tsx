@@ -32,6 +32,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
         <button
           type="button"
           class="plain"
+          data-opens={`file ${file}`}
           aria-label={rows.length > 0 ? say.editRows(file) : say.editFile(file)}
           onClick={() => (session.editing.value = place)}
         >
@@ -43,6 +44,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
       {empty && (
         <button
           type="button"
+          data-opens={`rows ${file}`}
           aria-label={say.addRowTo(file)}
           onClick={() => void addRow(session, empty.name)}
         >

@@ -37,6 +37,21 @@ function useFocus() {
   return heading;
 }
 
+/** From the editor the focus goes back to what led there; where that is gone, as a mended problem is, to the heading. */
+function useWayBack(isEditing: boolean, heading: { current: HTMLElement | null }) {
+  const opener = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (isEditing || opener.current === undefined) return;
+    const back = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opener.current)}"]`);
+    (back ?? heading.current)?.focus();
+    opener.current = undefined;
+  }, [isEditing, heading]);
+  return ({ target }: Event) => {
+    const led = target instanceof Element && target.closest<HTMLElement>("[data-opens]");
+    if (led) opener.current = led.dataset.opens;
+  };
+}
+
 function Told({ session }: { session: Session }) {
   const say = words.value.open;
   return (
@@ -68,8 +83,9 @@ export function OpenPanel({ store }: { store: DossierView & MapState & Selection
     else leave();
   };
   const place = session.editing.value;
+  const notes = useWayBack(place !== null, heading);
   return (
-    <section class="opened" aria-labelledby="opened-title" onKeyDown={escaped}>
+    <section class="opened" aria-labelledby="opened-title" onKeyDown={escaped} onClickCapture={notes}>
       <div class="dialog-head">
         <h2 id="opened-title" ref={heading} tabIndex={-1}>
           {say.title}

@@ -43,7 +43,11 @@ export function Problems({
           return (
             <li key={i}>
               {place ? (
-                <button type="button" onClick={() => (session.editing.value = place)}>
+                <button
+                  type="button"
+                  data-opens={`${placeText(problem)} ${problem.message}`}
+                  onClick={() => (session.editing.value = place)}
+                >
                   <Said problem={problem} />
                 </button>
               ) : (

@@ -1,5 +1,8 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { renderSymbol } from "../../../render/svg/tree/symbol.ts";
 import { words } from "../../language/words.ts";
+import { SvgView } from "../../map/overlay/SvgView.tsx";
+import { isTooltipHeld, keepsTooltip } from "../../state/browser/tooltip-hold.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { Anchor, SelectionState } from "../../state/parts/selection-state.ts";
 import type { Description, RouteFact, Saying } from "../../view-model/describe/describer.ts";
@@ -60,31 +63,61 @@ function moreLabel({ total: { sayings, routes } }: Description): string {
   return words.value.tooltip[sayings > 1 ? "statements" : "routes"](left);
 }
 
+/** The class of a subject as the map shows it: the badge of its position, or the mere colour of those that have none. */
 export function ClassDot({ description }: { description: Description }) {
-  const { colour, hatched } = description;
+  const { colour, badge, hatched } = description;
   if (!colour) return null;
   return (
-    <svg class="dot" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <rect width="12" height="12" rx="3" fill={colour} fill-opacity={hatched ? 0.25 : 1} />
-      {hatched && <path d="M0 12L12 0M0 6L6 0M6 12L12 6" stroke={colour} stroke-width="2" />}
+    <svg class="dot" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      {(hatched || !badge) && (
+        <rect width="14" height="14" rx="3" fill={colour} fill-opacity={hatched ? 0.25 : 1} />
+      )}
+      {hatched && <path d="M0 14L14 0M0 7L7 0M7 14L14 7" stroke={colour} stroke-width="2" />}
+      {badge && (
+        <SvgView
+          node={renderSymbol(badge.symbol, 14, {
+            ink: badge.ink,
+            paper: hatched ? "none" : badge.paper,
+            accent: badge.ink,
+          })}
+        />
+      )}
     </svg>
   );
 }
 
-/** Follows the pointer, stays inside the window, tells the strongest thing known of what lies under it. */
+/** Where neither the map nor a chip hears the pointer, it may still leave a tooltip that waits for it. */
+function useLeaving(store: SelectionState, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const moved = (event: PointerEvent) => {
+      const heard = event.target instanceof Element && event.target.closest(".frame, .strip, .tooltip");
+      if (!heard && isTooltipHeld() && !keepsTooltip(event)) store.hovered.value = null;
+    };
+    window.addEventListener("pointermove", moved);
+    return () => window.removeEventListener("pointermove", moved);
+  }, [store, isOpen]);
+}
+
+/**
+ * Follows the pointer, stays inside the window, tells the strongest thing known of what lies under it. A pointer that has
+ * rested can go onto it, to read on or to copy.
+ */
 export function Tooltip({ store }: { store: DossierView & SelectionState }) {
   const ref = useRef<HTMLDivElement>(null);
   const hovered = store.hovered.value;
   useLayoutEffect(() => {
     if (ref.current && hovered) place(ref.current, hovered.anchor);
   }, [hovered]);
+  useLeaving(store, hovered !== null);
   if (!hovered) return null;
+  const leave = () => (store.hovered.value = null);
   const description = store.describer.value.describe(hovered.subject);
   const [saying] = description.sayings;
   const [fact] = description.routes;
   const more = moreLabel(description);
   return (
-    <div class="tooltip" role="tooltip" id="tooltip" ref={ref}>
+    <div class="tooltip" role="tooltip" id="tooltip" ref={ref} onPointerLeave={leave}>
       <p class="name">
         <ClassDot description={description} />
         {description.title}

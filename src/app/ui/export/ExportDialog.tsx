@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { FORMATS, goesWith, isPicture } from "../../../export/formats.ts";
 import { type ExportSubject, THEMES } from "../../../export/options.ts";
+import { prepare } from "../../../export/picture/prepare.ts";
+import { provenanceOf } from "../../../export/provenance.ts";
 import { CSS_DPI } from "../../../export/size/presets.ts";
 import { sizeFault } from "../../../export/size/size.ts";
 import { pictureOf } from "../../../export/write/picture.ts";
+import type { SvgNode } from "../../../render/svg/tree/node.ts";
 import { buildScene } from "../../../scene/build.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
@@ -70,11 +73,41 @@ function TextPreview({ subject, choice }: { subject: ExportSubject; choice: Choi
   );
 }
 
+/** The picture of a choice, which comes after the choice itself has been shown; until then, the one before. */
+function usePicture(subject: ExportSubject, choice: Choice): SvgNode | null {
+  const [picture, setPicture] = useState<SvgNode | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const make = async () => {
+      await prepare(subject.scene);
+      if (isWanted) setPicture(pictureOf(subject, choice, "preview-"));
+    };
+    void make();
+    return () => {
+      isWanted = false;
+    };
+  }, [subject, choice]);
+  return picture;
+}
+
+/** One image to those who hear the page, whatever it is drawn from. */
 function PicturePreview({ subject, choice }: { subject: ExportSubject; choice: Choice }) {
-  const picture = useMemo(() => pictureOf(subject, choice, "preview-"), [subject, choice]);
+  const picture = usePicture(subject, choice);
+  if (!picture)
+    return (
+      <p class="preview" role="status">
+        {words.value.exporting.loading}
+      </p>
+    );
   return (
-    <div class={choice.transparent ? "preview clear" : "preview"}>
-      <SvgView node={picture} />
+    <div
+      class={choice.transparent ? "preview clear" : "preview"}
+      role="img"
+      aria-label={provenanceOf(subject.scene).description}
+    >
+      <div aria-hidden="true">
+        <SvgView node={picture} />
+      </div>
     </div>
   );
 }

@@ -2,9 +2,12 @@ import { useMemo, useRef } from "preact/hooks";
 import { type Change, periodOf } from "../../../dossier/state/changes.ts";
 import { daysBetween } from "../../../dossier/state/days.ts";
 import type { Dossier, IsoDate } from "../../../model/dossier.ts";
+import { renderSymbol } from "../../../render/svg/tree/symbol.ts";
 import { stancePaint } from "../../../theme/colour/own-colours.ts";
+import type { StancePaint } from "../../../theme/theme.ts";
 import { dayName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
+import { SvgView } from "../../map/overlay/SvgView.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { PAGE_THEME } from "../../state/store.ts";
@@ -15,8 +18,10 @@ import { dayAt, dayOfKey } from "./steps.ts";
 
 /** CSS px: room for the stacks, the largest mark in them, and from one stack to the next. */
 const STACK_HEIGHT = 24;
-const MARK = 6;
+const MARK = 7;
 const APART = 8;
+/** CSS px from which the sign of a position can be seen in its dot. */
+const LEAST_SIGN = 5;
 /** As many changes of a stack as have a mark of their own. */
 const MOST_MARKS = 60;
 /** Root font sizes that the name of a day wants on the axis. */
@@ -27,10 +32,43 @@ const rootSize = () => Number.parseFloat(getComputedStyle(document.documentEleme
 
 const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
-function colourOf(change: Change, { stances }: Dossier): string {
+/** The paint of the position that a change takes; undefined where it takes none. */
+function paintOf(change: Change, { stances }: Dossier): StancePaint | undefined {
+  const stance = change.kind === "said" && stances.find((s) => s.id === change.row.stance);
+  return stance && stance.role !== "remark" ? stancePaint(stance, PAGE_THEME) : undefined;
+}
+
+function colourOf(change: Change, dossier: Dossier): string {
   if (change.kind !== "said") return PAGE_THEME.route;
-  const stance = stances.find((s) => s.id === change.row.stance);
-  return stance && stance.role !== "remark" ? stancePaint(stance, PAGE_THEME).fill : PAGE_THEME.soft;
+  return paintOf(change, dossier)?.fill ?? PAGE_THEME.soft;
+}
+
+interface Marking {
+  change: Change;
+  dossier: Dossier;
+  /** CSS px of its middle, and its side. */
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** A dot with the sign of the position that is taken, or a square for a step of a suspension. */
+function Mark({ change, dossier, x, y, size }: Marking) {
+  const paint = paintOf(change, dossier);
+  if (paint && size >= LEAST_SIGN) {
+    const colours = { ink: paint.on, paper: paint.fill, accent: paint.on };
+    return <SvgView node={renderSymbol(paint.symbol, size + 1, colours, { x, y })} />;
+  }
+  return (
+    <rect
+      x={x - MARK / 2}
+      y={y - size / 2}
+      width={MARK}
+      height={size}
+      rx={change.kind === "said" ? size / 2 : 0.5}
+      fill={colourOf(change, dossier)}
+    />
+  );
 }
 
 interface Marked {
@@ -77,14 +115,13 @@ function Marks({ store, changes, width }: Marked) {
             <Column key={stack.share} stack={stack} x={stack.share * width} step={step} dossier={dossier} />
           ) : (
             stack.changes.map((change, i) => (
-              <rect
+              <Mark
                 key={`${change.kind} ${change.row.id}`}
-                x={stack.share * width - MARK / 2}
-                y={STACK_HEIGHT - (i + 1) * step}
-                width={MARK}
-                height={height}
-                rx={change.kind === "said" ? height / 2 : 0.5}
-                fill={colourOf(change, dossier)}
+                change={change}
+                dossier={dossier}
+                x={stack.share * width}
+                y={STACK_HEIGHT - (i + 1) * step + height / 2}
+                size={height}
               />
             ))
           ),

@@ -133,7 +133,7 @@ export class Describer {
     const organisation = this.dossier.organisations.find((o) => o.id === code);
     // A claim about many that names none has no colour, on the ground or off it.
     const firm = organisation && known?.leading && known.leading.evidence !== "collective";
-    const fill = (cls ?? (firm ? this.classOf({ code }) : null))?.fill;
+    const { fill, badge } = cls ?? (firm ? this.classOf({ code }) : null) ?? {};
     const label = [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split]
       .filter(Boolean)
       .join(" · ");
@@ -141,6 +141,7 @@ export class Describer {
       title: this.nameOf(code),
       label,
       ...(fill && { colour: fill.hatch?.colour ?? fill.colour }),
+      ...(badge && { badge }),
       hatched: Boolean(fill?.hatch),
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
       ...this.told(this.flightsOf({ kind: "polity", code }), most),

@@ -4,6 +4,7 @@ export const FIELD_WORDS: Record<string, string> = {
   id: "Name of the dossier in addresses and file names: small letters, digits and hyphens.",
   title: "The headline over the map.",
   summary: "One or two sentences under the headline.",
+  language: "Language of the dossier’s own words, BCP 47: en, ar, ckb. Left out, English.",
   subject: "Code of the polity that the dossier is about: ISO 3166-1 alpha-3 (TUR) or ISO 3166-2 (IQ-KR).",
   event:
     "What the dossier is about, where it happened on one day; statements before it are told from later ones.",

@@ -5,6 +5,7 @@ import type { Bounds } from "../../../model/geometry/coordinates.ts";
 import { shown, tooLong } from "../../../model/text/text.ts";
 import { zoneFault } from "../../../model/time/time-zone.ts";
 import { wordFault } from "../vocabulary.ts";
+import { languageFault } from "./language.ts";
 
 /** Text that a check finds nothing wrong with; the check brings its own sentence. */
 export function text(fault: (value: string) => string | undefined) {
@@ -32,6 +33,7 @@ export const label = v.pipe(
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 export const date = v.pipe(text(dateFault), v.metadata({ pattern: ISO_DATE.source }));
 export const zone = text(zoneFault);
+export const language = text(languageFault);
 export const optional = v.exactOptional(v.string());
 /** Addresses become links for readers, so none may run a script. */
 export const address = text((value) =>

@@ -1,5 +1,6 @@
 import { covers } from "../../fonts/font-ranges.ts";
 import { type FontFile, subsetOf } from "../../fonts/fonts.ts";
+import type { Pause } from "../../pauses.ts";
 import type { KitEmbeddedFont, KitFont, KitGlyph, PdfDocument } from "./pdfkit-fonts.ts";
 import { type Outline, type SubsetGlyph, trueType } from "./truetype.ts";
 
@@ -84,7 +85,13 @@ export async function openFonts(
   document: PdfDocument,
   files: FontFile[],
   load: (file: FontFile) => Promise<Uint8Array>,
+  pause: Pause,
 ): Promise<PdfFont[]> {
   const loaded = await Promise.all(files.map(load));
-  return files.map((file, i) => new PdfFont(document, file, loaded[i] as Uint8Array));
+  const fonts: PdfFont[] = [];
+  for (const [i, file] of files.entries()) {
+    fonts.push(new PdfFont(document, file, loaded[i] as Uint8Array));
+    await pause();
+  }
+  return fonts;
 }

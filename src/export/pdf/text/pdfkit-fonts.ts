@@ -91,19 +91,21 @@ export interface DocumentOptions {
   info: Record<string, string | Date>;
   /** The metadata stream as XML. */
   xmp: string;
+  /** BCP 47. */
+  language: string;
 }
 
 /** Without a date the file has none, so that the same picture gives the same bytes on any day. */
 const NO_DATE = new Date(0);
 
 /** An empty page. PDFKit is loaded here and not before, as few readers of a page ask for a PDF. */
-export async function openDocument({ size, info, xmp }: DocumentOptions): Promise<PdfDocument> {
+export async function openDocument({ size, info, xmp, language }: DocumentOptions): Promise<PdfDocument> {
   const { default: PDFDocument } = await import("pdfkit");
   const options = {
     pdfVersion: "1.7" as const,
     size,
     margin: 0,
-    lang: "en",
+    lang: language,
     displayTitle: true,
     tagged: true,
     // None to begin with: the standard fonts are not in the browser's build.

@@ -2,6 +2,7 @@ import type { Organisation } from "../../../../model/geodata/polity.ts";
 import type { Subject } from "../../../../scene/scene.ts";
 import { sameSubject } from "../../../../scene/subject.ts";
 import { words } from "../../../language/words.ts";
+import { keepsTooltip } from "../../../state/browser/tooltip-hold.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { SelectionState } from "../../../state/parts/selection-state.ts";
 import { ClassDot } from "../../common/Tooltip.tsx";
@@ -19,8 +20,10 @@ function Chip({ store, body }: { store: DossierView & SelectionState; body: Orga
       type="button"
       class={store.shown.value.polity(body.id) ? "chip" : "chip off"}
       aria-pressed={sameSubject(subject, store.pinned.value)}
-      onPointerMove={(event) => event.pointerType !== "touch" && show(event.clientX, event.clientY)}
-      onPointerLeave={hide}
+      onPointerMove={(event) =>
+        event.pointerType === "touch" || keepsTooltip(event) || show(event.clientX, event.clientY)
+      }
+      onPointerLeave={(event) => keepsTooltip(event) || hide()}
       onFocus={(event) => {
         if (!event.currentTarget.matches(":focus-visible")) return;
         const { left, top } = event.currentTarget.getBoundingClientRect();

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { compareTexts } from "../../../language/locale.ts";
 import { Blocks } from "../../common/Blocks.tsx";
+import { useGrowing } from "../../common/use-growing.ts";
 import { WHOLE } from "../../common/virtual-blocks.ts";
 
 export type SortKey = string | number | undefined;
@@ -67,6 +68,8 @@ interface Props<Row> {
 export function DataTable<Row extends { id: string }>({ id, caption, columns, rows, first }: Props<Row>) {
   const [sorting, setSorting] = useState<Sorting>({ column: first, down: false });
   const long = rows.length > WHOLE;
+  const shown = useGrowing(rows.length);
+  const inOrder = sorted(rows, columns, sorting);
   const sort = (column: string) => setSorting({ column, down: sorting.column === column && !sorting.down });
   const heading = ({ id: column, title, key }: Column<Row>) => {
     const active = sorting.column === column;
@@ -92,7 +95,7 @@ export function DataTable<Row extends { id: string }>({ id, caption, columns, ro
           <tr>{columns.map(heading)}</tr>
         </thead>
         <Blocks
-          rows={sorted(rows, columns, sorting)}
+          rows={long ? inOrder : inOrder.slice(0, shown)}
           as="tbody"
           height={LINE}
           columns={columns.length}

@@ -29,7 +29,7 @@ export interface TableView {
 /** What a file tells of itself, from the page's own data: a table needs no boundaries, and so no scene. */
 export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView): Provenance {
   const { dossier, attribution } = data;
-  const { title, summary: subtitle = "", period, positions, suspensions } = dossier;
+  const { title, language = "en", summary: subtitle = "", period, positions, suspensions } = dossier;
   const used = new Set([...positions, ...suspensions].map((row) => row.source));
   const words = sceneWords.peek();
   const evidence = evidenceSentence(dossier, words);
@@ -43,6 +43,7 @@ export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView)
       dateLabel: periodLabel(period.start, at, words),
       ...told,
     }),
+    language,
     date: at,
     ...told,
     sources: dossier.sources.filter((s) => used.has(s.id)).map(citation),
