@@ -140,9 +140,14 @@ test("a body without territory is pinned from its strip, and says what it stands
   // Who has rested can go onto the tooltip, and Escape takes it away.
   const [from, to] = [await chip.boundingBox(), await tooltip.boundingBox()];
   if (!from || !to) throw new Error("Neither chip nor tooltip has a place.");
-  await expect(tooltip).toBeVisible();
-  const end = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
-  await page.mouse.move(end.x, end.y, { steps: 40 });
+  const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+  const goes = async () => {
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.move(start.x + 1, start.y);
+    return tooltip.getAttribute("data-held");
+  };
+  await expect.poll(goes, { intervals: [500] }).toBe("");
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 40 });
   await expect(tooltip).toContainText("All major regional");
   expect(await tooltip.evaluate((e) => e.matches(":hover"))).toBe(true);
   await page.keyboard.press("Escape");

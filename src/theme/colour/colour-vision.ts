@@ -47,6 +47,11 @@ export function hexOf(colour: Oklab): Colour | undefined {
   return displayable(colour) ? formatHex(colour).toUpperCase() : undefined;
 }
 
+/** What a colour is to the eyes of all kinds, in the order of their names. */
+export function seenByAll(colour: Colour): Oklab[] {
+  return VISION_NAMES.map((vision) => seen(colour, vision));
+}
+
 /** How far apart two colours are to an eye: 0 where they are one, about 1 from black to white. */
 export function difference(a: Colour, b: Colour, vision: Vision = "normal"): number {
   return distance(seen(a, vision), seen(b, vision));

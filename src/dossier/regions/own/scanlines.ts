@@ -95,6 +95,11 @@ interface Row {
   spans: number[];
 }
 
+/** Lengths on some parallels, each by how long a degree of it is. */
+function weighed(rows: Row[], lengthOn: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + lengthOn(row) * Math.cos((row.lat * Math.PI) / 180), 0);
+}
+
 /** An area as it lies on its parallels, made once and then compared with any number of others. */
 export class Scanned {
   readonly bounds: Bounds;
@@ -103,6 +108,7 @@ export class Scanned {
   readonly #rings: Position[][];
   readonly #edges: Edges;
   readonly #rows: Row[];
+  #shared: { rows: Row[]; whole: number } | undefined;
 
   constructor(geometry: AreaGeometry) {
     this.#rings = ringsOf(geometry);
@@ -110,7 +116,7 @@ export class Scanned {
     this.bounds = this.#edges.bounds;
     this.#rows = this.#rowsOf(ROWS);
     const step = (this.bounds[3] - this.bounds[1]) / ROWS;
-    this.area = this.#weighed(({ spans }) => lengthOf(spans)) * step * DEGREE * DEGREE;
+    this.area = weighed(this.#rows, ({ spans }) => lengthOf(spans)) * step * DEGREE * DEGREE;
   }
 
   #rowsOf(count: number): Row[] {
@@ -121,8 +127,12 @@ export class Scanned {
     });
   }
 
-  #weighed(lengthOn: (row: Row) => number): number {
-    return this.#rows.reduce((sum, row) => sum + lengthOn(row) * Math.cos((row.lat * Math.PI) / 180), 0);
+  /** The area on the parallels that others of its height share, and what all of it weighs there. */
+  #onShared(): { rows: Row[]; whole: number } {
+    if (this.#shared) return this.#shared;
+    const rows = sharedParallels(this.bounds).map((lat) => ({ lat, spans: spansAt(this.#edges, lat) }));
+    this.#shared = { rows, whole: weighed(rows, ({ spans }) => lengthOf(spans)) };
+    return this.#shared;
   }
 
   /** The share of this area that lies in another, from 0 to 1. */
@@ -131,14 +141,9 @@ export class Scanned {
     const [west, south, east, north] = edges.bounds;
     const [w, s, e, n] = this.bounds;
     if (west > e || east < w || south > n || north < s) return 0;
-    let [shared, whole] = [0, 0];
-    for (const lat of sharedParallels(this.bounds)) {
-      const own = spansAt(this.#edges, lat);
-      const weight = Math.cos((lat * Math.PI) / 180);
-      whole += lengthOf(own) * weight;
-      if (lat >= south && lat <= north) shared += sharedLength(own, spansAt(edges, lat)) * weight;
-    }
-    return whole > 0 ? shared / whole : 0;
+    const { rows, whole } = this.#onShared();
+    const met = rows.filter(({ lat }) => lat >= south && lat <= north);
+    return whole > 0 ? weighed(met, ({ lat, spans }) => sharedLength(spans, spansAt(edges, lat))) / whole : 0;
   }
 
   /** A place inside, as far from the border as the middle of a parallel can be. */
