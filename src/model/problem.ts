@@ -38,8 +38,18 @@ export function placeText({
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
-/** As compilers print it: `positions.csv:7:12: error: TRK is no polity: …`. */
+/** The place with the heading of the column, as nobody counts the characters of a table: `positions.csv:7:12 (polity)`. */
+export function placeInTable(problem: Omit<Problem, "severity" | "message">): string {
+  const { file, field, sheet } = problem;
+  const isNamed = field !== undefined && sheet === undefined && !/json$/i.test(file);
+  return isNamed ? `${placeText(problem)} (${field})` : placeText(problem);
+}
+
+/** As compilers print it: `positions.csv:7:12 (polity): error: TRK is no polity: …`. */
 export function formatProblem(problem: Problem): string {
   // On one line, whatever a value or the name of a file brings along.
-  return visible(`${placeText(problem)}: ${problem.severity}: ${problem.message}`).replace(/[\r\n]+/g, " ");
+  return visible(`${placeInTable(problem)}: ${problem.severity}: ${problem.message}`).replace(
+    /[\r\n]+/g,
+    " ",
+  );
 }

@@ -90,13 +90,13 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   await drop(page, files);
   await expect(panel(page)).toContainText("1 error");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
-  await panel(page).getByRole("button", { name: "positions.csv:2:5" }).click();
+  await panel(page).getByRole("button", { name: "positions.csv:2:5 (polity)" }).click();
   const cell = panel(page).getByRole("textbox", { name: "polity" });
   await expect(cell).toBeFocused();
   await expect(cell).toHaveAccessibleDescription(/FIJ/);
   expect(await faults(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  const fault = panel(page).getByRole("button", { name: "positions.csv:2:5" });
+  const fault = panel(page).getByRole("button", { name: "positions.csv:2:5 (polity)" });
   await expect(fault).toBeFocused();
   await fault.click();
   await cell.fill("FJI");

@@ -50,37 +50,37 @@ describe("check --source", () => {
       "a letter",
       "lack legitimacy",
       "lack legitimicy",
-      "positions.csv:2:111: error: The quote is not in press-tv: p4, the nearest, has “…the results lack legitimacy and we…” where the quote has “…the results lack legitimicy and we…”.\n",
+      "positions.csv:2:111 (quote): error: The quote is not in press-tv: p4, the nearest, has “…the results lack legitimacy and we…” where the quote has “…the results lack legitimicy and we…”.\n",
     ],
     [
       "the last letter",
       'prosperous Iraq"',
       'prosperous Ira"',
-      'positions.csv:2:111: error: The quote is not in press-tv: p4, the nearest, has “…democratic and prosperous Iraq," Tillerson said…” where the quote has “…democratic and prosperous Ira”.\n',
+      'positions.csv:2:111 (quote): error: The quote is not in press-tv: p4, the nearest, has “…democratic and prosperous Iraq," Tillerson said…” where the quote has “…democratic and prosperous Ira”.\n',
     ],
     [
       "a locator",
       "named,,press-tv,p9",
       "named,,press-tv,p8",
-      "positions.csv:10:272: error: The quote is not in p8 of press-tv: it stands in p9.\n",
+      "positions.csv:10:272 (locator): error: The quote is not in p8 of press-tv: it stands in p9.\n",
     ],
     [
       "a paragraph into a caption",
       "named,,press-tv,p9",
       "named,,press-tv,c1",
-      "positions.csv:10:272: error: The quote is not in c1 of press-tv: it stands in p9.\n",
+      "positions.csv:10:272 (locator): error: The quote is not in c1 of press-tv: it stands in p9.\n",
     ],
     [
       "the locator of a row without a quote",
       "named,medium,press-tv,c3",
       "named,medium,press-tv,c5",
-      "positions.csv:6:191: error: press-tv has no c5: its body has 11 paragraphs and 4 captions.\n",
+      "positions.csv:6:191 (locator): error: press-tv has no c5: its body has 11 paragraphs and 4 captions.\n",
     ],
     [
       "a locator into none",
       "named,,press-tv,p9",
       "named,,press-tv,page 9",
-      "positions.csv:10:272: error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
+      "positions.csv:10:272 (locator): error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
     ],
   ])("fails with line and column where %s is altered", async (_, from, to, says) => {
     expect(await altered("positions.csv", from, to)).toMatchObject({ code: 1, err: says });
@@ -89,14 +89,16 @@ describe("check --source", () => {
   it("fails on the locator of a suspension", async () => {
     const { code, err } = await altered("suspensions.csv", "press-tv,p11", "press-tv,p12");
     expect(code).toBe(1);
-    expect(err).toMatch(/^suspensions\.csv:2:\d+: error: press-tv has no p12: its body has 11 paragraphs/);
+    expect(err).toMatch(
+      /^suspensions\.csv:2:\d+ \(locator\): error: press-tv has no p12: its body has 11 paragraphs/,
+    );
   });
 
   it("remarks on a quote that loses a negation", async () => {
     const { code, out, err } = await altered("positions.csv", "We will never hold", "hold");
     expect({ code, out }).toEqual({ code: 0, out: WELL.replace("no errors", "no errors, 1 warning") });
     expect(err).toBe(
-      "positions.csv:10:99: warning: The quote leaves out “never”, which stands right beside it in the same sentence: does it still mean the same?\n",
+      "positions.csv:10:99 (quote): warning: The quote leaves out “never”, which stands right beside it in the same sentence: does it still mean the same?\n",
     );
   });
 
@@ -108,7 +110,7 @@ describe("check --source", () => {
     );
     expect(code).toBe(1);
     expect(err).toContain(
-      "positions.csv:5:78: error: The date is not what was checked against press-tv on 2026-11-24, which was 2017-09-25: take it back, or check it again with --source and --sign.\n",
+      "positions.csv:5:78 (date): error: The date is not what was checked against press-tv on 2026-11-24, which was 2017-09-25: take it back, or check it again with --source and --sign.\n",
     );
   });
 
@@ -121,7 +123,7 @@ describe("check --source", () => {
     );
     expect(code).toBe(0);
     expect(err).toBe(
-      "positions.csv:5:78: warning: 2017-09-26 is a Tuesday, and the passage names Monday: is the date right?\n",
+      "positions.csv:5:78 (date): warning: 2017-09-26 is a Tuesday, and the passage names Monday: is the date right?\n",
     );
   });
 

@@ -15,7 +15,7 @@ export const BROKEN_JSON: Broken[] = [
     to: '"held"',
     says: [
       "dossier.json:10:13: error: The id held stands twice in stances: each needs its own.",
-      "positions.csv:3:29: error: against is no stance: expected one of held.",
+      "positions.csv:3:29 (stance): error: against is no stance: expected one of held.",
     ],
   },
   {
@@ -32,7 +32,7 @@ export const BROKEN_JSON: Broken[] = [
     to: '"TUR"',
     says: [
       "dossier.json:5:29: error: TUR is the code of a polity (Türkiye): an organisation needs another id.",
-      "positions.csv:4:4: error: UN is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
+      "positions.csv:4:4 (polity): error: UN is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
     ],
   },
   {

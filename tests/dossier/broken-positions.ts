@@ -6,7 +6,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "p2,USA",
     to: "p2,TRK",
-    says: ["positions.csv:3:4: error: TRK is no polity: did you mean TUR (Turkey)?"],
+    says: ["positions.csv:3:4 (polity): error: TRK is no polity: did you mean TUR (Turkey)?"],
   },
   {
     name: "a polity like no other",
@@ -14,7 +14,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "p2,USA",
     to: "p2,XYZ",
     says: [
-      "positions.csv:3:4: error: XYZ is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
+      "positions.csv:3:4 (polity): error: XYZ is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
     ],
   },
   {
@@ -22,14 +22,14 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "against",
     to: "agianst",
-    says: ["positions.csv:3:29: error: agianst is no stance: did you mean against (Is against it)?"],
+    says: ["positions.csv:3:29 (stance): error: agianst is no stance: did you mean against (Is against it)?"],
   },
   {
     name: "a stance like no other",
     file: "positions.csv",
     from: "against",
     to: "favourable",
-    says: ["positions.csv:3:29: error: favourable is no stance: expected one of held, against."],
+    says: ["positions.csv:3:29 (stance): error: favourable is no stance: expected one of held, against."],
   },
   {
     name: "an unknown standing",
@@ -37,10 +37,10 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "actor",
     to: "standing",
     says: [
-      "positions.csv:1:1: error: The column actor is missing.",
-      "positions.csv:2:10: warning: Government is read as government.",
-      "positions.csv:3:8: error: Spokesman is no standing: expected one of government, institution, figure.",
-      "positions.csv:4:7: error: Envoy is no standing: expected one of government, institution, figure.",
+      "positions.csv:1:1 (actor): error: The column actor is missing.",
+      "positions.csv:2:10 (standing): warning: Government is read as government.",
+      "positions.csv:3:8 (standing): error: Spokesman is no standing: expected one of government, institution, figure.",
+      "positions.csv:4:7 (standing): error: Envoy is no standing: expected one of government, institution, figure.",
     ],
   },
   {
@@ -48,7 +48,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "p2,USA",
     to: "p1,USA",
-    says: ["positions.csv:3:1: error: The id p1 is taken by positions.csv:2: every row needs its own."],
+    says: ["positions.csv:3:1 (id): error: The id p1 is taken by positions.csv:2: every row needs its own."],
   },
   {
     name: "a day that does not exist",
@@ -56,7 +56,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "p2,USA,Spokesman,2017-09-29",
     to: "p2,USA,Spokesman,2017-09-31",
     says: [
-      "positions.csv:3:18: error: 2017-09-31 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
+      "positions.csv:3:18 (date): error: 2017-09-31 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
     ],
   },
   {
@@ -64,14 +64,14 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "2017-09-29",
     to: "2017-13-01",
-    says: ["positions.csv:3:18: error: 2017-13-01 is no date: there is no month 13."],
+    says: ["positions.csv:3:18 (date): error: 2017-13-01 is no date: there is no month 13."],
   },
   {
     name: "a date as Europeans write it",
     file: "positions.csv",
     from: "p1,IQ-KR,Government,2017-09-25",
     to: "p1,IQ-KR,Government,25/09/2017",
-    says: ["positions.csv:2:21: error: 25/09/2017 is no ISO 8601 date: did you mean 2017-09-25?"],
+    says: ["positions.csv:2:21 (date): error: 25/09/2017 is no ISO 8601 date: did you mean 2017-09-25?"],
   },
   {
     name: "a date with two readings",
@@ -79,7 +79,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "2017-09-29",
     to: "05/09/2017",
     says: [
-      "positions.csv:3:18: error: 05/09/2017 is no ISO 8601 date: did you mean 2017-09-05 or 2017-05-09?",
+      "positions.csv:3:18 (date): error: 05/09/2017 is no ISO 8601 date: did you mean 2017-09-05 or 2017-05-09?",
     ],
   },
   {
@@ -87,14 +87,14 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "2017-09-29",
     to: "29-Sep-17",
-    says: ["positions.csv:3:18: error: 29-Sep-17 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: ["positions.csv:3:18 (date): error: 29-Sep-17 is no ISO 8601 date: did you mean 2017-09-29?"],
   },
   {
     name: "a date in words, the month first",
     file: "positions.csv",
     from: "p2,USA,Spokesman,2017-09-29",
     to: 'p2,USA,Spokesman,"Sept 29, 2017"',
-    says: ["positions.csv:3:18: error: Sept 29, 2017 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: ["positions.csv:3:18 (date): error: Sept 29, 2017 is no ISO 8601 date: did you mean 2017-09-29?"],
   },
   {
     name: "a date and a time as a spreadsheet shows them",
@@ -102,7 +102,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "2017-09-29",
     to: "9/5/2017 6:00 PM",
     says: [
-      "positions.csv:3:18: error: 9/5/2017 6:00 PM is no ISO 8601 date: did you mean 2017-05-09 or 2017-09-05?",
+      "positions.csv:3:18 (date): error: 9/5/2017 6:00 PM is no ISO 8601 date: did you mean 2017-05-09 or 2017-09-05?",
     ],
   },
   {
@@ -110,7 +110,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "2017-09-29",
     to: "20170929",
-    says: ["positions.csv:3:18: error: 20170929 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: ["positions.csv:3:18 (date): error: 20170929 is no ISO 8601 date: did you mean 2017-09-29?"],
   },
   {
     name: "the number that a spreadsheet counts a day by",
@@ -118,7 +118,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "2017-09-29",
     to: "43007",
     says: [
-      "positions.csv:3:18: error: 43007 is no ISO 8601 date: did you mean 2017-09-29, which has this number in a spreadsheet?",
+      "positions.csv:3:18 (date): error: 43007 is no ISO 8601 date: did you mean 2017-09-29, which has this number in a spreadsheet?",
     ],
   },
   {
@@ -126,7 +126,9 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "2017-09-29",
     to: "29 September 2017",
-    says: ["positions.csv:3:18: error: 29 September 2017 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: [
+      "positions.csv:3:18 (date): error: 29 September 2017 is no ISO 8601 date: did you mean 2017-09-29?",
+    ],
   },
   {
     name: "a date that is none",
@@ -134,7 +136,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "2017-09-29",
     to: "Friday",
     says: [
-      "positions.csv:3:18: error: Friday is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.",
+      "positions.csv:3:18 (date): error: Friday is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.",
     ],
   },
   {
@@ -143,7 +145,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "2017-09-29",
     to: "2017-09-29T18:00",
     says: [
-      "positions.csv:3:18: error: 2017-09-29T18:00 has a time without an offset: expected one like 2017-09-29T18:00+03:00, or the day alone.",
+      "positions.csv:3:18 (date): error: 2017-09-29T18:00 has a time without an offset: expected one like 2017-09-29T18:00+03:00, or the day alone.",
     ],
   },
   {
@@ -151,13 +153,15 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: ",en,",
     to: ",english,",
-    says: ["positions.csv:3:54: error: english is no BCP 47 language tag: did you mean en (English)?"],
+    says: [
+      "positions.csv:3:54 (quote_lang): error: english is no BCP 47 language tag: did you mean en (English)?",
+    ],
   },
   {
     name: "a language tag with an underscore",
     file: "positions.csv",
     from: ",en,",
     to: ",en_US,",
-    says: ["positions.csv:3:54: error: en_US is no BCP 47 language tag: did you mean en-US?"],
+    says: ["positions.csv:3:54 (quote_lang): error: en_US is no BCP 47 language tag: did you mean en-US?"],
   },
 ];

@@ -6,35 +6,39 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     file: "suspensions.csv",
     from: "ORER",
     to: "OREN",
-    says: ["suspensions.csv:2:21: error: OREN is no airport: did you mean ORER (Erbil)?"],
+    says: ["suspensions.csv:2:21 (destination): error: OREN is no airport: did you mean ORER (Erbil)?"],
   },
   {
     name: "an airport by a code that is mistyped",
     file: "suspensions.csv",
     from: "ORER",
     to: "ORRE",
-    says: ["suspensions.csv:2:21: error: ORRE is no airport: did you mean ORER (Erbil)?"],
+    says: ["suspensions.csv:2:21 (destination): error: ORRE is no airport: did you mean ORER (Erbil)?"],
   },
   {
     name: "an unknown scope",
     file: "suspensions.csv",
     from: "collective",
     to: "colective",
-    says: ["suspensions.csv:3:35: error: colective is no scope: did you mean collective?"],
+    says: ["suspensions.csv:3:35 (scope): error: colective is no scope: did you mean collective?"],
   },
   {
     name: "an id used in both tables",
     file: "suspensions.csv",
     from: "s2",
     to: "p3",
-    says: ["suspensions.csv:3:1: error: The id p3 is taken by positions.csv:4: every row needs its own."],
+    says: [
+      "suspensions.csv:3:1 (id): error: The id p3 is taken by positions.csv:4: every row needs its own.",
+    ],
   },
   {
     name: "a suspension that ends before it begins",
     file: "suspensions.csv",
     from: "2017-10-29",
     to: "2017-09-28",
-    says: ["suspensions.csv:2:48: error: The suspension ends (2017-09-28) before it begins (2017-09-29)."],
+    says: [
+      "suspensions.csv:2:48 (resumed): error: The suspension ends (2017-09-28) before it begins (2017-09-29).",
+    ],
   },
   {
     name: "a suspension announced after it is in force",
@@ -42,7 +46,7 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     from: "2017-09-27",
     to: "2017-09-30",
     says: [
-      "suspensions.csv:2:26: error: The suspension is announced (2017-09-30) after it is in force (2017-09-29).",
+      "suspensions.csv:2:26 (announced): error: The suspension is announced (2017-09-30) after it is in force (2017-09-29).",
     ],
   },
   {
@@ -51,7 +55,7 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     from: "2017-09-27,2017-09-29,2017-10-29",
     to: "2017-09-27,,2017-09-26",
     says: [
-      "suspensions.csv:2:38: error: The suspension ends (2017-09-26) before it is announced (2017-09-27).",
+      "suspensions.csv:2:38 (resumed): error: The suspension ends (2017-09-26) before it is announced (2017-09-27).",
     ],
   },
   {
@@ -59,7 +63,9 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     file: "suspensions.csv",
     from: "LTBA",
     to: "ORER",
-    says: ["suspensions.csv:2:21: error: The route begins and ends at ORER: expected two airports."],
+    says: [
+      "suspensions.csv:2:21 (destination): error: The route begins and ends at ORER: expected two airports.",
+    ],
   },
   {
     name: "only one airport",
@@ -67,7 +73,7 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     from: "LTBA,",
     to: ",",
     says: [
-      "suspensions.csv:2:16: error: origin is empty: a route needs both airports, or none where it is not known.",
+      "suspensions.csv:2:16 (origin): error: origin is empty: a route needs both airports, or none where it is not known.",
     ],
   },
   {
@@ -76,7 +82,7 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     from: "Carrier,TUR",
     to: "Carrier,",
     says: [
-      "suspensions.csv:2:12: error: polity is empty: expected the carrier's home, or scope collective for carriers that are not named.",
+      "suspensions.csv:2:12 (polity): error: polity is empty: expected the carrier's home, or scope collective for carriers that are not named.",
     ],
   },
   {
@@ -84,6 +90,6 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     file: "suspensions.csv",
     from: "IRQ",
     to: "IRAQI",
-    says: ["suspensions.csv:2:59: error: IRAQI is no polity: did you mean IRQ (Iraq)?"],
+    says: ["suspensions.csv:2:59 (requested_by): error: IRAQI is no polity: did you mean IRQ (Iraq)?"],
   },
 ];

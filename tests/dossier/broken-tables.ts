@@ -60,8 +60,8 @@ export const BROKEN_TABLES: Broken[] = [
     from: "gist\n",
     to: "comment\n",
     says: [
-      "positions.csv:1:1: error: The column gist is missing.",
-      "positions.csv:1:46: warning: comment is no column of this table: its cells are not read.",
+      "positions.csv:1:1 (gist): error: The column gist is missing.",
+      "positions.csv:1:46 (comment): warning: comment is no column of this table: its cells are not read.",
     ],
   },
   {
@@ -69,27 +69,27 @@ export const BROKEN_TABLES: Broken[] = [
     file: "positions.csv",
     from: "quote_lang",
     to: "quote",
-    says: ["positions.csv:1:35: error: The column quote stands twice in the heading."],
+    says: ["positions.csv:1:35 (quote): error: The column quote stands twice in the heading."],
   },
   {
     name: "a missing value",
     file: "positions.csv",
     from: "Held the vote.",
     to: " ",
-    says: ["positions.csv:2:39: error: gist is empty: every row needs one."],
+    says: ["positions.csv:2:39 (gist): error: gist is empty: every row needs one."],
   },
   {
     name: "a missing polity",
     file: "positions.csv",
     from: "p3,UN",
     to: "p3,",
-    says: ["positions.csv:4:4: error: polity is empty: every row needs one."],
+    says: ["positions.csv:4:4 (polity): error: polity is empty: every row needs one."],
   },
   {
     name: "a row without an id",
     file: "positions.csv",
     from: "p3,UN",
     to: ",UN",
-    says: ["positions.csv:4:1: error: id is empty: every row needs one."],
+    says: ["positions.csv:4:1 (id): error: id is empty: every row needs one."],
   },
 ];

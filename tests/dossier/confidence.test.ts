@@ -18,7 +18,9 @@ describe("the confidence of a row", () => {
   it("is one of three words", () => {
     const told = messages(withColumn("lowe"));
     expect(told).toEqual([
-      expect.stringMatching(/^positions\.csv:2:\d+: error: lowe is no confidence: did you mean low\?$/),
+      expect.stringMatching(
+        /^positions\.csv:2:\d+ \(confidence\): error: lowe is no confidence: did you mean low\?$/,
+      ),
     ]);
   });
 });

@@ -98,7 +98,7 @@ describe("what is too much", () => {
   it("tells limits with what was given", () => {
     const gist = read(spoilt("positions.csv", "Held the vote.", "g".repeat(40_000)));
     expect(messages(gist)).toEqual([
-      "positions.csv:2:39: error: The text has 40000 characters: expected at most 32767.",
+      "positions.csv:2:39 (gist): error: The text has 40000 characters: expected at most 32767.",
     ]);
     const title = read(spoilt("dossier.json", "A base", "t".repeat(501)));
     expect(messages(title)).toEqual([

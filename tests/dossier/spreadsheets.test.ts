@@ -85,7 +85,7 @@ describe("CSV as spreadsheets write it", () => {
   it("keeps line breaks inside a cell, and counts lines by them", () => {
     const table = POSITIONS.replace("Held the vote.", '"Held\nthe vote."').replace("p3,UN", "p3,XYZ");
     expect(messages(read({ ...BASE, "positions.csv": table }))[0]).toMatch(
-      /^positions\.csv:5:4: error: XYZ is no polity/,
+      /^positions\.csv:5:4 \(polity\): error: XYZ is no polity/,
     );
   });
 
@@ -94,9 +94,9 @@ describe("CSV as spreadsheets write it", () => {
     expect(
       messages(read({ ...BASE, "positions.csv": table.replace("Quote language", "Quote lang") })),
     ).toEqual([
-      "positions.csv:1:1: warning: The heading ID is read as id.",
-      "positions.csv:1:4: warning: The heading Polity is read as polity.",
-      "positions.csv:1:35: warning: The heading Quote lang is read as quote_lang.",
+      "positions.csv:1:1 (ID): warning: The heading ID is read as id.",
+      "positions.csv:1:4 (Polity): warning: The heading Polity is read as polity.",
+      "positions.csv:1:35 (Quote lang): warning: The heading Quote lang is read as quote_lang.",
     ]);
   });
 });
@@ -270,7 +270,9 @@ describe("names in place of codes", () => {
     ["Kurdistan", "IQ-KR (Kurdistan Region of Iraq)"],
     ["united nations", "UN (United Nations)"],
   ])("%s is read, with a remark", (name, code) => {
-    expect(named(name)).toEqual([`positions.csv:3:4: warning: ${name} is no code: it is read as ${code}.`]);
+    expect(named(name)).toEqual([
+      `positions.csv:3:4 (polity): warning: ${name} is no code: it is read as ${code}.`,
+    ]);
   });
 
   it("is a code in what comes after", () => {
@@ -281,7 +283,7 @@ describe("names in place of codes", () => {
   it("is told once, with the number of rows", () => {
     const table = POSITIONS.replace("p2,USA", "p2,Turkey").replace("p3,UN", "p3,Turkey");
     expect(messages(read({ ...BASE, "positions.csv": table }))).toEqual([
-      "positions.csv:3:4: warning: Turkey is no code: it is read as TUR (Turkey), in one more row too.",
+      "positions.csv:3:4 (polity): warning: Turkey is no code: it is read as TUR (Turkey), in one more row too.",
     ]);
   });
 
@@ -292,8 +294,8 @@ describe("names in place of codes", () => {
       "suspensions.csv": SUSPENSIONS.replace(",IRQ,", ",Iraq,"),
     };
     expect(messages(read(files))).toEqual([
-      "positions.csv:3:29: warning: is against it is no code: it is read as against (Is against it).",
-      "suspensions.csv:2:59: warning: Iraq is no code: it is read as IRQ (Iraq).",
+      "positions.csv:3:29 (stance): warning: is against it is no code: it is read as against (Is against it).",
+      "suspensions.csv:2:59 (requested_by): warning: Iraq is no code: it is read as IRQ (Iraq).",
     ]);
   });
 });

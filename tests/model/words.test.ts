@@ -64,6 +64,15 @@ describe("text", () => {
 });
 
 describe("formatProblem", () => {
+  it.each([
+    [{ file: "a.csv", line: 2, column: 3, field: "polity" }, "a.csv:2:3 (polity)"],
+    [{ file: "a.tsv", line: 2, column: 30, field: "Unsere Spalte" }, "a.tsv:2:30 (Unsere Spalte)"],
+    [{ file: "a.csv", line: 2 }, "a.csv:2"],
+    [{ file: "a.xlsx", sheet: "Rows", line: 2, cell: "B2", field: "polity" }, "a.xlsx:Rows!B2"],
+    [{ file: "a.json", line: 2, column: 3, field: "stances[0].id" }, "a.json:2:3"],
+  ])("names the column of a table by its heading: %j", (place, told) => {
+    expect(formatProblem({ severity: "error", message: "M.", ...place })).toBe(`${told}: error: M.`);
+  });
   it("leaves out what is not known", () => {
     expect(formatProblem({ severity: "warning", file: "a.csv", message: "M." })).toBe("a.csv: warning: M.");
     expect(formatProblem({ severity: "error", file: "a.csv", line: 2, column: 3, message: "M." })).toBe(

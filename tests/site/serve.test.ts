@@ -96,7 +96,7 @@ describe("serve", () => {
     );
     expect(await page.next()).toEqual({
       version: 1,
-      problems: [expect.stringContaining("positions.csv:3:4: error: TRK is no polity")],
+      problems: [expect.stringContaining("positions.csv:3:4 (polity): error: TRK is no polity")],
     });
     expect((await get(url)).text).toContain("A base");
     writeFileSync(path("live/positions.csv"), BASE["positions.csv"].replace("Spokesman", "Another"));

@@ -34,8 +34,13 @@ describe("characters that nobody sees", () => {
     ["dossier.json", "A base", "A \\u202Ebase", /^dossier\.json:3:12: warning: .*U\+202E/],
     ["dossier.json", '"UN"', '"U\\ud800"', /^dossier\.json:5:\d+: error: .*U\+D800/],
     ["sources.json", "An article", "An \\u202Earticle", /^sources\.json:2:\d+: warning: .*U\+202E/],
-    ["positions.csv", "Spokesman", "Spokes\u202Eman", /^positions\.csv:3:8: warning: .*U\+202E/],
-    ["suspensions.csv", "Stops flying", "Stops\u200B flying", /^suspensions\.csv:2:\d+: warning: .*U\+200B/],
+    ["positions.csv", "Spokesman", "Spokes\u202Eman", /^positions\.csv:3:8 \([a-z]+\): warning: .*U\+202E/],
+    [
+      "suspensions.csv",
+      "Stops flying",
+      "Stops\u200B flying",
+      /^suspensions\.csv:2:\d+ \([a-z]+\): warning: .*U\+200B/,
+    ],
   ] as const)("%s: %s made %j is told where it stands", (file, from, to, says) => {
     expect(messages(read(spoilt(file, from, to)))).toContainEqual(expect.stringMatching(says));
   });

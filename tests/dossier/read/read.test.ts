@@ -112,12 +112,16 @@ describe("remarks", () => {
     [
       "a polity without a shape",
       spoilt("positions.csv", "p2,USA", "p2,TUV"),
-      ["positions.csv:3: warning: TUV (Tuvalu) has no shape on the map: its rows are listed, not drawn."],
+      [
+        "positions.csv:3 (polity): warning: TUV (Tuvalu) has no shape on the map: its rows are listed, not drawn.",
+      ],
     ],
     [
       "an unknown column",
       spoilt("positions.csv", "quote_lang", "quote_langs"),
-      ["positions.csv:1:35: warning: quote_langs is no column of this table: did you mean quote_lang?"],
+      [
+        "positions.csv:1:35 (quote_langs): warning: quote_langs is no column of this table: did you mean quote_lang?",
+      ],
     ],
     [
       "unknown fields",
@@ -136,7 +140,7 @@ describe("remarks", () => {
       "a suspension without a route",
       spoilt("suspensions.csv", "LTBA,ORER", ","),
       [
-        "suspensions.csv:2:16: warning: No airports are given: the row is listed, and nothing is drawn for it.",
+        "suspensions.csv:2:16 (origin): warning: No airports are given: the row is listed, and nothing is drawn for it.",
       ],
     ],
     [
@@ -146,8 +150,8 @@ describe("remarks", () => {
         "suspensions.csv": BASE["suspensions.csv"].replace(",2017-09-29,", ",2017-10-01,"),
       },
       [
-        "positions.csv:3: warning: 2071-09-29 lies after the period, which ends on 2017-09-29: the map does not show it.",
-        "suspensions.csv:2: warning: 2017-10-01 lies after the period, which ends on 2017-09-29: the map does not show it.",
+        "positions.csv:3 (date): warning: 2071-09-29 lies after the period, which ends on 2017-09-29: the map does not show it.",
+        "suspensions.csv:2 (suspended): warning: 2017-10-01 lies after the period, which ends on 2017-09-29: the map does not show it.",
       ],
     ],
     ["a misnamed file", { ...BASE, "position.csv": "" }, []],

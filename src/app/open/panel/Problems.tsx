@@ -1,4 +1,4 @@
-import { type Problem, placeText } from "../../../model/problem.ts";
+import { type Problem, placeInTable } from "../../../model/problem.ts";
 import { visible } from "../../../model/text/text.ts";
 import { words } from "../../language/words.ts";
 import { placeOf } from "../edit/edit-target.ts";
@@ -12,7 +12,7 @@ function Said({ problem }: { problem: Problem }) {
   return (
     <>
       <span class={`voice ${problem.severity}`}>{words.value.open.severities[problem.severity]}</span>{" "}
-      <span class="where">{visible(placeText(problem))}</span>
+      <span class="where">{visible(placeInTable(problem))}</span>
       <span class="message">{visible(problem.message)}</span>
     </>
   );
@@ -45,7 +45,7 @@ export function Problems({
               {place ? (
                 <button
                   type="button"
-                  data-opens={`${placeText(problem)} ${problem.message}`}
+                  data-opens={`${placeInTable(problem)} ${problem.message}`}
                   onClick={() => (session.editing.value = place)}
                 >
                   <Said problem={problem} />

@@ -34,20 +34,22 @@ describe("a marker of nothing", () => {
       for (const field of ["role", "body", "quote", "locator", "confidence", "date"])
         expect(first).not.toHaveProperty(field);
       expect(second).not.toHaveProperty("stance");
-      expect(messages(reading)).toContain(`positions.csv:2:10: warning: ${marker} is read as an empty cell.`);
+      expect(messages(reading)).toContain(
+        `positions.csv:2:10 (role): warning: ${marker} is read as an empty cell.`,
+      );
     },
   );
 
   it("is told once for a column, with how many rows have it", () => {
     const found = told({ role: "NULL" }, { id: "p2", role: "NULL" }, { id: "p3", role: "NULL" });
     expect(found).toEqual([
-      "positions.csv:2:10: warning: NULL is read as an empty cell, in 2 more rows too.",
+      "positions.csv:2:10 (role): warning: NULL is read as an empty cell, in 2 more rows too.",
     ]);
   });
 
   it("leaves a column empty that has to be filled", () => {
     expect(told({ polity: "NA" })).toContain(
-      "positions.csv:2:4: error: polity is empty: every row needs one.",
+      "positions.csv:2:4 (polity): error: polity is empty: every row needs one.",
     );
     expect(told({ gist: "nan" }).join()).toContain("error: gist is empty");
   });
@@ -92,7 +94,7 @@ describe("NA and Namibia", () => {
 describe("an error that a spreadsheet shows", () => {
   it.each(["#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#SPILL!"])("%s is no quote", (error) => {
     expect(told({ quote: error })).toEqual([
-      `positions.csv:2:${row({ ...FIRST }).indexOf("held") + 6}: error: The cell shows the error ${error}: its formula has no result.`,
+      `positions.csv:2:${row({ ...FIRST }).indexOf("held") + 6} (quote): error: The cell shows the error ${error}: its formula has no result.`,
     ]);
   });
 });
