@@ -3,13 +3,14 @@ import { layerIds } from "../../dossier/state/layers.ts";
 import widerUrl from "../generated/wider.json?url";
 import { words } from "../language/words.ts";
 import { savesData } from "../state/browser/data-saver.ts";
+import { inTime } from "../state/browser/in-time.ts";
 import type { DossierView } from "../state/derived.ts";
 import { openingTab } from "../state/parts/page-state.ts";
 import type { Store } from "../state/store.ts";
 import type { PageData } from "../view-model/page-data.ts";
 
 async function fetchAllLayers(): Promise<PageData> {
-  const response = await fetch(widerUrl);
+  const response = await inTime(fetch(widerUrl));
   if (!response.ok) throw new Error(`Status ${response.status}`);
   return (await response.json()) as PageData;
 }

@@ -4,6 +4,7 @@ import type { Airport } from "../../model/geodata/place.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import gazetteerUrl from "../generated/gazetteer.json?url";
 import exactUrl from "../generated/geodata.json?url";
+import { inTime } from "../state/browser/in-time.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What the page's own boundaries leave out, as its own dossier does not need it. */
@@ -20,7 +21,7 @@ export interface World {
 }
 
 async function fetched<T>(url: string): Promise<T> {
-  const response = await fetch(url).catch(() => undefined);
+  const response = await inTime(fetch(url)).catch(() => undefined);
   if (!response?.ok) throw new Refusal((say) => say.offline);
   return (await response.json()) as T;
 }

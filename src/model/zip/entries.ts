@@ -62,9 +62,9 @@ function zip64Numbers(view: DataView, from: number, length: number): number[] {
   return [];
 }
 
-/** PowerShell writes `folder\file`, and some tools `./file`. */
+/** PowerShell writes `folder\file`, and some tools `./file` or `folder/./file`. */
 function plainName(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
+  return name.replaceAll("\\", "/").replace(/(^|\/)(\.\/)+/g, "$1");
 }
 
 function entryAt(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {

@@ -61,6 +61,7 @@ export const states = {
   again: "Try again",
   mapFailed: (reason: string) =>
     `The map can be read, but cannot be moved yet. ${reason.replace(/\.?$/, ".")} Check the connection, then try again.`,
+  noAnswer: (seconds: number) => `The server has not answered for ${seconds} seconds.`,
   openFailed: "The part that opens dossiers could not be loaded. Check the connection, then try again.",
   exportFailed: "The export could not be loaded. Check the connection, then try again.",
 };
