@@ -8,6 +8,7 @@ import { renderLabel } from "../labels.ts";
 import { element, type SvgNode, stringify } from "../tree/node.ts";
 import { subjectAttribute } from "../tree/subject.ts";
 import { renderSymbol } from "../tree/symbol.ts";
+import { shareSymbols } from "./shared-symbols.ts";
 
 /** A drawing that hangs on a place: the place in shares of the frame, the drawing in CSS px around it. */
 interface Anchored {
@@ -121,6 +122,6 @@ export function renderInitialMarks(
   return element(
     "svg",
     { class: "first-marks", "font-family": FONT_FAMILY, "aria-hidden": "true" },
-    ...nodes,
+    ...shareSymbols(nodes, "first-"),
   );
 }
