@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { FORMAT_IDS } from "../export/formats.ts";
-import { DEFAULT_OPTIONS, PARTS, THEME_IDS } from "../export/options.ts";
+import { FORMAT_IDS, goesWith } from "../export/formats.ts";
+import { DEFAULT_OPTIONS, type OptionName, PARTS, THEME_IDS } from "../export/options.ts";
 import { DEFAULT_SIZE } from "../export/size/presets.ts";
 import { DPI_RANGE } from "../export/size/size.ts";
 import { VERSION } from "../export/version.ts";
@@ -29,7 +29,9 @@ export const USAGES: Record<Name, string> = {
 /** Columns of a help text where nobody says how many there are. */
 const WIDTH = 100;
 
-const listed = (words: readonly string[]) => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+const listed = (words: readonly string[]) =>
+  words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` : `${words[0]}`;
+const formatsWith = (option: OptionName) => listed(FORMAT_IDS.filter((format) => goesWith(format, option)));
 
 /** An option that may be given again and again. */
 function several(flags: string, description: string): Option {
@@ -67,7 +69,7 @@ function renderOptions(): Option[] {
     ),
     new Option(
       "--dpi <number>",
-      `px to the inch of a png, ${least} to ${most} (default: 96, in print sizes 300)`,
+      `px to the inch, ${least} to ${most}; with ${formatsWith("dpi")} (default: 96, in print sizes 300)`,
     ),
     several("--at <date>", `day to show, such as 2017-09-29 (default: the last of the period)${repeatable}`),
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
@@ -80,9 +82,9 @@ function renderOptions(): Option[] {
     several("--without <parts>", `leave out ${listed(PARTS)}; several with commas`),
     new Option(
       "--table <table>",
-      `rows of a csv: ${listed(TABLE_NAMES)} (default: ${DEFAULT_OPTIONS.table})`,
+      `${listed(TABLE_NAMES)}; with ${formatsWith("table")} (default: ${DEFAULT_OPTIONS.table})`,
     ),
-    new Option("--no-fonts", "leave the fonts out of an svg"),
+    new Option("--no-fonts", `leave the fonts out; with ${formatsWith("fonts")}`),
     new Option("--shard <i/n>", "only each n-th file of a batch, from the i-th on, such as 2/3"),
   ];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { FORMAT_IDS } from "../../src/export/formats.ts";
 import { BASE, spoilt } from "../dossier/base.ts";
 import { demarche, scratch } from "./harness.ts";
 
@@ -18,7 +19,7 @@ const WRONG: [args: string[], message: string][] = [
   [["--fromat", "png"], "Unknown option '--fromat': did you mean --format?"],
   [["--format"], "--format needs a value after it."],
   [["--format", "pgn"], "pgn is no format: did you mean png?"],
-  [["--format", "tiff"], "tiff is no format: expected one of png, svg, pdf, geojson, csv, jsonld."],
+  [["--format", "tiff"], `tiff is no format: expected one of ${FORMAT_IDS.join(", ")}.`],
   [["-o", "map.jpg"], "jpg is no format: expected one of"],
   [["-o", "map"], "map has no ending that tells a format: add one, such as .png, or --format."],
   [["-o", ""], "The name after -o is empty"],

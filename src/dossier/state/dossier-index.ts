@@ -1,10 +1,8 @@
-import type { Dossier, IsoDate, Position, Scope, Standing, Suspension } from "../../model/dossier.ts";
+import type { Dossier, IsoDate, Position, Suspension } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
-import { leadingReports } from "./duplicate-reports.ts";
 import { startOf } from "./instant.ts";
-
-const STANDING_RANK: Record<Standing, number> = { government: 0, institution: 1, figure: 2 };
-export const SCOPE_RANK: Record<Scope, number> = { named: 0, implied: 1, collective: 2 };
+import { leadingReports } from "./leading/duplicate-reports.ts";
+import { byStrength } from "./leading/strength.ts";
 
 /** Since when a row holds, ms: its own date, or the date of its source where it has none. */
 export type Since = (row: { date?: IsoDate; source: string }) => number;
@@ -29,17 +27,6 @@ export function sinceOf(dossier: Dossier, startOf = rememberedStarts(dossier.tim
   );
   const start = startOf(dossier.period.start);
   return (row) => (row.date ? startOf(row.date) : (sources.get(row.source) ?? start));
-}
-
-/** Strongest first: who speaks for the polity before who does not, then how firmly, by whom, and how lately it is said. */
-function byStrength(since: Since): (a: Position, b: Position) => number {
-  return (a, b) =>
-    Number(a.standing === "figure") - Number(b.standing === "figure") ||
-    SCOPE_RANK[a.scope] - SCOPE_RANK[b.scope] ||
-    STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
-    Number(!a.stance) - Number(!b.stance) ||
-    since(b) - since(a) ||
-    a.row.line - b.row.line;
 }
 
 /** Items that share a key; those without one are left out. */

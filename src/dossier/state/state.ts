@@ -1,6 +1,7 @@
 import type { Dossier, IsoDate, Position, Stance, Standing, Suspension } from "../../model/dossier.ts";
-import { type DossierIndex, dossierIndexOf, group, SCOPE_RANK, type Since } from "./dossier-index.ts";
+import { type DossierIndex, dossierIndexOf, group, type Since } from "./dossier-index.ts";
 import { endOf } from "./instant.ts";
+import { SCOPE_RANK } from "./leading/strength.ts";
 
 /** How firmly the colour of a polity is founded. */
 export type Evidence = "named" | "implied" | "collective";

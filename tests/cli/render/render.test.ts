@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
+import { FORMAT_IDS } from "../../../src/export/formats.ts";
 import { readPngDensity, readPngText } from "../../../src/export/png/png-metadata.ts";
 import { parseCsv } from "../../../src/model/table/csv.ts";
 import { BASE, spoilt } from "../../dossier/base.ts";
@@ -143,7 +144,7 @@ describe("data", () => {
 });
 
 describe("the same command", () => {
-  it.each(["png", "svg", "pdf", "geojson", "csv"])("gives the same bytes twice as %s", async (format) => {
+  it.each(FORMAT_IDS)("gives the same bytes twice as %s", async (format) => {
     const [a, b] = [await toStdout("--format", format), await toStdout("--format", format)];
     expect(a.bytes.length).toBeGreaterThan(1000);
     expect(a.bytes.equals(b.bytes)).toBe(true);

@@ -1,4 +1,4 @@
-import type { Suspension } from "../../model/dossier.ts";
+import type { Suspension } from "../../../model/dossier.ts";
 
 /** The route that a row tells of; none where it names no airports. */
 function routeKey({ carrier, carrierCode, origin, destination }: Suspension): string | undefined {
