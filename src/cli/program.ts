@@ -11,11 +11,20 @@ import type { BuildFlags } from "./build/build.ts";
 import type { ServeFlags } from "./build/serve.ts";
 import { type CheckFlags, check } from "./check/check.ts";
 import type { Terminal } from "./files/terminal.ts";
-import { BUILD_HELP, CHECK_HELP, NEW_HELP, PROGRAM_HELP, RENDER_HELP, SERVE_HELP } from "./options/help.ts";
+import {
+  BUILD_HELP,
+  CHECK_HELP,
+  NEW_HELP,
+  PLACES_HELP,
+  PROGRAM_HELP,
+  RENDER_HELP,
+  SERVE_HELP,
+} from "./options/help.ts";
 import { DEFAULT_PORT } from "./options/port.ts";
+import type { PlacesFlags } from "./places/places.ts";
 import type { RenderFlags } from "./render/request.ts";
 
-export const COMMANDS = ["new", "check", "render", "serve", "build"] as const;
+export const COMMANDS = ["new", "check", "render", "serve", "build", "places"] as const;
 type Name = (typeof COMMANDS)[number];
 
 export const USAGES: Record<Name, string> = {
@@ -24,6 +33,7 @@ export const USAGES: Record<Name, string> = {
   render: "[options] DIR...",
   serve: "DIR [options]",
   build: "DIR... -o OUT",
+  places: "WORD [options]",
 };
 
 /** Columns of a help text where nobody says how many there are. */
@@ -93,6 +103,8 @@ interface Plan {
   description: string;
   help: string;
   argument: string;
+  /** What the argument is called; a folder where absent. */
+  term?: string;
   options: Option[];
   /** What it is made of is loaded only when it runs. */
   // biome-ignore lint/suspicious/noExplicitAny: the options that commander hands over are those of the same plan
@@ -143,13 +155,22 @@ const PLANS: Record<Name, Plan> = {
     run: async (folders, flags: BuildFlags, io) =>
       (await import("./build/build.ts")).build(folders, flags, io),
   },
+  places: {
+    description: "Find the codes of countries, their subdivisions, airports and cities by name.",
+    help: PLACES_HELP,
+    argument: "a name, the start or a part of one, or a code",
+    term: "WORD",
+    options: [new Option("--json", "list all that is found on stdout, as JSON for programs")],
+    run: async (words, flags: PlacesFlags, io) =>
+      (await import("./places/places.ts")).places(words, flags, io),
+  },
 };
 
 function command(name: Name, io: Terminal, done: (code: number) => void): Command {
-  const { description, help, argument, options, run } = PLANS[name];
+  const { description, help, argument, term = "DIR", options, run } = PLANS[name];
   const made = new Command(name)
     .description(description)
-    .argument("[DIR...]", argument)
+    .argument(`[${term}...]`, argument)
     .usage(USAGES[name])
     .helpOption("-h, --help", "show this text")
     .addHelpText("after", help);

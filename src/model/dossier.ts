@@ -3,9 +3,9 @@ import type { CellsOf } from "./columns/columns.ts";
 import type { Organisation, Polity } from "./geodata/polity.ts";
 import type { AreaGeometry, Bounds } from "./geometry/coordinates.ts";
 import type { ProjectionId } from "./projection.ts";
-import type { OwnColour, Stance } from "./stance.ts";
+import type { OwnColour, Scale, Stance } from "./stance.ts";
 
-export type { OwnColour, Stance, StanceRole } from "./stance.ts";
+export type { OwnColour, Scale, Stance, StanceRole } from "./stance.ts";
 
 /** ISO 8601 date, or date and time with offset (`2017-09-29T18:00+03:00`). */
 export type IsoDate = string;
@@ -114,6 +114,8 @@ export interface Dossier {
   /** The layer that these rows were taken from; absent in a whole dossier, and in one without layers. */
   layer?: { id: string; label: string };
   stances: Stance[];
+  /** What the stances are to each other; `categorical` where absent. */
+  scale?: Scale;
   /** Colours of the ground, in place of the theme's. */
   base?: { sea?: Required<OwnColour>; land?: Required<OwnColour> };
   organisations: Organisation[];

@@ -33,6 +33,11 @@ export function readSubdivisions(dir: string): Subdivision[] {
   return JSON.parse(readFileSync(join(dir, "subdivisions/index.json"), "utf8"));
 }
 
+/** Their names in other languages, by code. */
+export function readSubdivisionNames(dir: string): Record<string, string[]> {
+  return JSON.parse(readFileSync(join(dir, "subdivisions/names.json"), "utf8"));
+}
+
 /** The shapes of a country's subdivisions; undefined where they are part of the boundaries themselves. */
 export function readSubdivisionFile(dir: string, country: string): SubdivisionFile | undefined {
   const path = join(dir, "subdivisions", `${country}.json`);

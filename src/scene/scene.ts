@@ -1,17 +1,17 @@
 import type { AreaGeometry, Bounds, LineGeometry, LonLat } from "../model/geometry/coordinates.ts";
 import type { ProjectionId } from "../model/projection.ts";
-import type { Colour, HatchId, StrokeStyle, SymbolId, TypeStyle } from "../theme/theme.ts";
+import type { Colour, Hatching, StrokeStyle, SymbolId, TypeStyle } from "../theme/theme.ts";
 
 /** Paint of an area: a flat colour, and lines of a second colour over it. */
 export interface Fill {
   colour: Colour;
-  hatch?: { id: HatchId; colour: Colour };
+  hatch?: Hatching;
 }
 
 /** Lines alone, over whatever colour lies there. */
 export interface Overlay {
   colour?: never;
-  hatch: NonNullable<Fill["hatch"]>;
+  hatch: Hatching;
 }
 
 interface MarkBase {

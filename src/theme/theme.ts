@@ -1,10 +1,8 @@
-import type { StanceRole } from "../model/dossier.ts";
-
 /** `#RRGGBB`. */
 export type Colour = string;
 
 /** Hatches are told apart by shape as well as by colour. */
-export type HatchId = "diagonal" | "cross" | "dots" | "reverse";
+export type HatchId = "diagonal" | "falling" | "rows" | "columns" | "cross" | "dots" | "reverse";
 
 /** A pattern of one stroke colour on a clear ground, described once for both renderers. CSS px. */
 export interface Hatch {
@@ -15,8 +13,30 @@ export interface Hatch {
   path: string;
 }
 
+/** Signs that mean nothing by themselves: none is a tick, a cross, a plus or an arrow. */
+export type ShapeId =
+  | "dot"
+  | "square"
+  | "triangle"
+  | "diamond"
+  | "ring"
+  | "frame"
+  | "outline"
+  | "lozenge"
+  | "half"
+  | "bars"
+  | "hexagon"
+  | "wave";
+
+/** A hatch in its colour. */
+export interface Hatching {
+  id: HatchId;
+  colour: Colour;
+}
+
 /** Small drawings for points, badges and the legend. */
 export type SymbolId =
+  | ShapeId
   | "airport"
   | "capital"
   | "regional-capital"
@@ -66,6 +86,8 @@ export interface StancePaint {
   fill: Colour;
   /** Text and lines on top of the fill. */
   on: Colour;
+  /** Lines over the fill, in the colour of what is on it, where all colours of the scale are taken. */
+  hatch?: Hatching;
   symbol: SymbolId;
 }
 
@@ -95,6 +117,4 @@ export interface Theme {
   stop: Colour;
   halo: Colour;
   highlight: Colour;
-  /** Ordered as the roles are: the nearer a role is to an end of the scale, the deeper its fill. */
-  stances: Record<StanceRole, StancePaint>;
 }

@@ -1,8 +1,5 @@
 import type { Theme } from "./theme.ts";
 
-const DARK_ON = "#14110C";
-const LIGHT_ON = "#FFFFFF";
-
 export const LIGHT: Theme = {
   id: "light",
   sea: "#E2EAEE",
@@ -25,19 +22,6 @@ export const LIGHT: Theme = {
   stop: "#B3261E",
   halo: "#FFFFFF",
   highlight: "#10161A",
-  stances: {
-    initiates: { fill: "#1F8A82", on: LIGHT_ON, symbol: "held" },
-    supports: { fill: "#63B3A6", on: DARK_ON, symbol: "supports" },
-    exception: { fill: "#1F8A82", on: LIGHT_ON, symbol: "exception" },
-    neutral: { fill: "#B0BDC6", on: DARK_ON, symbol: "neutral" },
-    "status-quo": { fill: "#FFF1AA", on: DARK_ON, symbol: "status-quo" },
-    concern: { fill: "#FBDC8F", on: DARK_ON, symbol: "concern" },
-    regrets: { fill: "#E9CC8B", on: DARK_ON, symbol: "regrets" },
-    opposes: { fill: "#E2BA8C", on: DARK_ON, symbol: "opposes" },
-    rejects: { fill: "#EBA55F", on: DARK_ON, symbol: "rejects" },
-    demands: { fill: "#BF4F45", on: LIGHT_ON, symbol: "demands" },
-    remark: { fill: "#ECE5D6", on: DARK_ON, symbol: "neutral" },
-  },
 };
 
 export const DARK: Theme = {
@@ -62,17 +46,4 @@ export const DARK: Theme = {
   stop: "#FF8A7A",
   halo: "#10171D",
   highlight: "#FFFFFF",
-  stances: {
-    initiates: { fill: "#2A9D96", on: DARK_ON, symbol: "held" },
-    supports: { fill: "#6FBFB2", on: DARK_ON, symbol: "supports" },
-    exception: { fill: "#2A9D96", on: DARK_ON, symbol: "exception" },
-    neutral: { fill: "#77756C", on: LIGHT_ON, symbol: "neutral" },
-    "status-quo": { fill: "#EAEED4", on: DARK_ON, symbol: "status-quo" },
-    concern: { fill: "#FAE07E", on: DARK_ON, symbol: "concern" },
-    regrets: { fill: "#DDCC9E", on: DARK_ON, symbol: "regrets" },
-    opposes: { fill: "#F1AD60", on: DARK_ON, symbol: "opposes" },
-    rejects: { fill: "#DE9650", on: DARK_ON, symbol: "rejects" },
-    demands: { fill: "#AE4A40", on: LIGHT_ON, symbol: "demands" },
-    remark: { fill: "#2A363E", on: LIGHT_ON, symbol: "neutral" },
-  },
 };

@@ -1,4 +1,5 @@
 import type { AreaMark, Scene } from "../../src/scene/scene.ts";
+import { MOST_COLOURS, shadesOf } from "../../src/theme/colour/palettes.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 
 const BOUNDS = [0, 0, 60, 40] as const;
@@ -26,7 +27,7 @@ function region(n: number, columns: number, rows: number): AreaMark {
     ...side([x0, y1], [x1, y1], waver).toReversed(),
     ...side([x0, y0], [x0, y1], waver).toReversed(),
   ];
-  const paints = Object.values(LIGHT.stances);
+  const paints = shadesOf("categorical", MOST_COLOURS);
   return {
     kind: "area",
     id: `area:R${n}`,
@@ -34,7 +35,7 @@ function region(n: number, columns: number, rows: number): AreaMark {
     rows: [],
     subject: { kind: "polity", code: `R${n}` },
     geometry: { type: "Polygon", coordinates: [[...ring, ring[0] ?? [x0, y0]]] },
-    fill: { colour: paints[n % paints.length]?.fill ?? LIGHT.land },
+    fill: { colour: paints[n % paints.length]?.light ?? LIGHT.land },
     stroke: { colour: LIGHT.border, width: 0.6 },
   };
 }

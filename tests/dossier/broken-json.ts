@@ -9,6 +9,13 @@ export const BROKEN_JSON: Broken[] = [
     says: ["dossier.json:10:58: error: oppose is no role: did you mean opposes?"],
   },
   {
+    name: "a scale that does not exist",
+    file: "dossier.json",
+    from: '"stances": [',
+    to: '"scale": "divergent", "stances": [',
+    says: ["dossier.json:8:12: error: divergent is no scale: did you mean diverging?"],
+  },
+  {
     name: "a stance id used twice",
     file: "dossier.json",
     from: '"against"',

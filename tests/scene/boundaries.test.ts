@@ -13,6 +13,7 @@ import { buildScene } from "../../src/scene/build.ts";
 import { fitBounds } from "../../src/scene/frame/camera.ts";
 import { placeScene } from "../../src/scene/labels/placement.ts";
 import type { Mark, Scene } from "../../src/scene/scene.ts";
+import { stancePaints } from "../../src/theme/colour/stance-paints.ts";
 import { DASHES } from "../../src/theme/lines.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 
@@ -84,7 +85,7 @@ describe("the disputed policy", () => {
       theme,
     );
     const ground = mark(drawn, "disputed:baghdad-erbil");
-    const stances = Object.values(theme.stances).map((s) => s.fill);
+    const stances = [...stancePaints(dossier, theme).values()].map((s) => s.fill);
     expect(ground.kind === "area" && stances.includes(ground.fill.hatch?.colour ?? "")).toBe(false);
   });
 

@@ -10,6 +10,7 @@ import { readGeodata } from "../../src/node/geodata-files.ts";
 import { styleOf } from "../../src/render/maplibre/style/style.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import type { AreaMark, Mark, Scene } from "../../src/scene/scene.ts";
+import { stancePaints } from "../../src/theme/colour/stance-paints.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 
 let geodata: Geodata;
@@ -49,21 +50,24 @@ beforeAll(() => {
   scene = buildScene(dossier, geodata, VIEW, LIGHT);
 });
 
+const fillOf = (stance: string) => stancePaints(dossier, LIGHT).get(stance)?.fill;
+
 describe("the scene of kurdistan-2017", () => {
   it("fills only who took a named position", () => {
-    expect(area("IQ-KR").fill).toEqual({ colour: LIGHT.stances.initiates.fill });
-    expect(area("IRQ").fill).toEqual({ colour: LIGHT.stances.demands.fill });
-    expect(area("USA").fill).toEqual({ colour: LIGHT.stances.rejects.fill });
-    const stanceFills = new Set(Object.values(LIGHT.stances).map((s) => s.fill));
-    stanceFills.delete(LIGHT.silent);
-    const filled = marksOf(scene).filter((m) => m.kind === "area" && stanceFills.has(m.fill.colour ?? ""));
+    expect(area("IQ-KR").fill).toEqual({ colour: fillOf("held") });
+    expect(area("IRQ").fill).toEqual({ colour: fillOf("annulment") });
+    expect(area("USA").fill).toEqual({ colour: fillOf("not-recognised") });
+    const stanceFills = new Set<string | undefined>(
+      [...stancePaints(dossier, LIGHT).values()].map((s) => s.fill),
+    );
+    const filled = marksOf(scene).filter((m) => m.kind === "area" && stanceFills.has(m.fill.colour));
     expect(filled.map((m) => m.id).sort()).toEqual(["area:IQ-KR", "area:IRQ", "area:USA"]);
   });
 
-  it("hatches Israel, whose position is only implied", () => {
+  it("hatches Israel, whose position is only implied, in no stance’s colour", () => {
     expect(area("ISR").fill).toEqual({
       colour: LIGHT.silent,
-      hatch: { id: "diagonal", colour: LIGHT.stances.exception.fill },
+      hatch: { id: "diagonal", colour: LIGHT.soft },
     });
   });
 

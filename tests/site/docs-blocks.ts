@@ -1,8 +1,10 @@
 import { FIELD_WORDS } from "../../src/dossier/read/header/field-words.ts";
 import { dossierJsonSchema, type JsonSchema } from "../../src/dossier/read/header/json-schema.ts";
-import { ROLES } from "../../src/dossier/read/header/schema.ts";
 import { type Column, headingOf } from "../../src/model/columns/column.ts";
 import { COLUMNS, type TableName } from "../../src/model/columns/columns.ts";
+import { ROLES, SCALES, type Scale } from "../../src/model/stance.ts";
+import { perceivedDifference, VISION_NAMES, type Vision } from "../../src/theme/colour/colour-vision.ts";
+import { MOST_COLOURS, MOST_STEPS, shadesOf } from "../../src/theme/colour/palettes.ts";
 import { demarche } from "../cli/harness.ts";
 
 const NEEDED = "**Needed.** ";
@@ -64,6 +66,31 @@ async function helps(names: string[]): Promise<string> {
   return (await Promise.all(parts)).join("\n\n");
 }
 
+const SIZES: Record<Scale, { heading: string; sizes: number[] }> = {
+  ordered: { heading: "steps", sizes: Array.from({ length: MOST_COLOURS - 1 }, (_, i) => i + 2) },
+  diverging: { heading: "steps a side", sizes: Array.from({ length: MOST_STEPS }, (_, i) => i + 1) },
+  categorical: { heading: "classes", sizes: [MOST_COLOURS] },
+};
+
+/** How far apart the nearest two of some colours are. */
+const least = (colours: string[], vision: Vision) =>
+  Math.min(
+    ...colours.flatMap((a, i) => colours.slice(i + 1).map((b) => perceivedDifference(a, b, vision))),
+  ).toFixed(1);
+
+function palette(scale: Scale): string {
+  const { heading, sizes } = SIZES[scale];
+  const rows = sizes.flatMap((size) =>
+    (["light", "dark"] as const).map((theme) => {
+      const colours = shadesOf(scale, size).map((shades) => shades[theme]);
+      const figures = VISION_NAMES.map((vision) => least(colours, vision));
+      return `| ${[size, theme, `\`${colours.join(" ")}\``, ...figures].join(" | ")} |`;
+    }),
+  );
+  const columns = [heading, "ground", "colours", "apart", ...VISION_NAMES.slice(1)];
+  return [`| ${columns.join(" | ")} |`, `|${"---|".repeat(columns.length)}`, ...rows].join("\n");
+}
+
 /** What a part of a text is to be, by the words of the comment above it. */
 function written(instruction: string): string | Promise<string> {
   const [kind, ...names] = instruction.split(" ");
@@ -74,6 +101,11 @@ function written(instruction: string): string | Promise<string> {
       return fields();
     case "roles":
       return ROLES.map((role) => `\`${role}\``).join(", ");
+    case "palette": {
+      const scale = SCALES.find((one) => one === names[0]);
+      if (!scale) throw new Error(`${names[0]} is no scale.`);
+      return palette(scale);
+    }
     case "help":
       return helps(names);
     default:

@@ -7,6 +7,7 @@ export const HEADER = {
   subject: "ISL",
   period: { start: "2024-03-01", end: "2024-03-10" },
   defaultSource: "example-article",
+  scale: "diverging",
   stances: [
     {
       id: "proposes",

@@ -14,6 +14,7 @@ Examples:
   demarche render geodata/dossiers/kurdistan-2017 -o map.png
   demarche serve my-dossier
   demarche build my-dossier -o site
+  demarche places kurdistan
   demarche help render
 
 The page of demarche serve, and each site of demarche build, has the documentation in docs/.
@@ -62,6 +63,18 @@ A quote has to stand in the copy letter by letter; only the kinds of quotation m
 spaces are not told apart. Locators: p4 is the fourth paragraph of the body, c3 the third caption,
 title the title. Negations that a quote leaves out beside it are told in English quotes only.
 Warnings on stderr do not make a dossier faulty.
+${EXIT_CODES}`;
+
+export const PLACES_HELP = `
+Examples:
+  demarche places catalonia
+  demarche places erbil
+  demarche places كردستان --json
+
+Columns polity of a dossier take the codes of polities and subdivisions, origin and destination those
+of airports (ICAO). Names are found in every language that the geodata have them in; of a city its id is
+listed, for want of a code. --json prints {"version": 1, "places": [...]}; each has kind, code, name,
+and where they apply within and foundAs. Exit code 1: nothing is called so.
 ${EXIT_CODES}`;
 
 const presets = SIZE_PRESETS.map(({ id, width, height, unit }) => `${id} ${width}x${height}${unit}`);

@@ -1,4 +1,4 @@
-import type { Dossier } from "../../model/dossier.ts";
+import type { Dossier, Stance } from "../../model/dossier.ts";
 import type { DossierState, PolityState } from "../state/state.ts";
 
 /** The classes of ground that no position colours; `base` is ground that the dossier does not cover. */
@@ -9,6 +9,11 @@ export function plainClassOf(known: PolityState | undefined, isCovered: boolean)
   if (known && known.suspensions.length > 0) return "carrier";
   if (known && known.positions.length > 0 && !known.leading) return "remark";
   return isCovered ? "silent" : "base";
+}
+
+/** The stance in the role of a remark that a polity is shown under: nothing else is known of it. */
+export function remarkOf(known: PolityState | undefined): Stance | undefined {
+  return known && !known.leading && known.suspensions.length === 0 ? known.remark : undefined;
 }
 
 /** The position that colours a polity: never one that names none, and no mere remark. */
@@ -23,7 +28,12 @@ export function classIds(dossier: Dossier, state: DossierState): (code: string) 
   const bodies = new Set(dossier.organisations.map(({ id }) => id));
   return (code) => {
     const known = state.polities.get(code);
-    if (bodies.has(code)) return known?.leading ? `stance:${known.leading.stance.id}` : "remark";
+    if (bodies.has(code)) {
+      const stance = known?.leading?.stance ?? known?.remark;
+      return stance ? `stance:${stance.id}` : "remark";
+    }
+    const remark = remarkOf(known);
+    if (remark) return `stance:${remark.id}`;
     const leading = colouringPosition(known);
     if (!leading) return plainClassOf(known, covered.has(code));
     return `stance:${leading.stance.id}${leading.evidence === "implied" ? ":implied" : ""}`;

@@ -87,22 +87,13 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
     });
   }
   const taken = new Set(dossier.positions.map((p) => p.stance));
-  const byRole = new Map<string, string>();
-  dossier.stances.forEach(({ id, role, colour }, i) => {
+  dossier.stances.forEach(({ id }, i) => {
     const where = {
       offset: header.document.offsetOf(["stances", i, "id"]),
       field: `stances[${i}].id`,
       value: id,
     };
     if (!taken.has(id)) reports.header("warning", `No position takes the stance ${id}.`, where);
-    const twin = colour ? undefined : byRole.get(role);
-    if (twin)
-      reports.header(
-        "warning",
-        `The stances ${twin} and ${id} share the role ${role}, so they share a colour.`,
-        where,
-      );
-    if (!colour) byRole.set(role, twin ?? id);
   });
 }
 

@@ -13,7 +13,7 @@ import { withLocalDates, withLocalRows } from "./calendar/local-dates.ts";
 import { checkHeader, warningOn } from "./check.ts";
 import { CHECKED, readChecked } from "./checked/checked.ts";
 import { checkColours } from "./header/colours.ts";
-import { choicesIn, type HeaderFile, namesIn, readHeader, withRoles } from "./header/header.ts";
+import { choicesIn, type HeaderFile, namesIn, readHeader } from "./header/header.ts";
 import type { Header } from "./header/schema.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
 import { type Context, readPositions, readSuspensions } from "./tables/rows.ts";
@@ -143,7 +143,7 @@ function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"]
 
 function join(header: Header, parts: Parts, period: Dossier["period"], known: Known): Dossier {
   const { gazetteer, regions } = known;
-  const { defaultSource: _, $schema: __, stances, views, ...rest } = header;
+  const { defaultSource: _, $schema: __, views, ...rest } = header;
   const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
   return withLocalDates({
     ...rest,
@@ -151,7 +151,6 @@ function join(header: Header, parts: Parts, period: Dossier["period"], known: Kn
     ...parts,
     period,
     views: overview ? [overview] : views,
-    stances: withRoles(stances),
   });
 }
 

@@ -11,6 +11,8 @@ export interface PolityState {
   code: string;
   /** The position shown: the most authoritative one; absent where only remarks were made. */
   leading?: { position: Position; stance: Stance; evidence: Evidence };
+  /** Of those who took no side: the stance in the role of a remark that the strongest of them is listed under. */
+  remark?: Stance;
   /** Stances taken by others who speak for the polity, where they go against the leading one. */
   split: Stance[];
   /** All rows that hold on the date, strongest first. */
@@ -68,15 +70,22 @@ function takenBy(position: Position, stances: Map<string, Stance>): Stance | und
   return stance?.role === "remark" ? undefined : stance;
 }
 
+/** What the strongest speaker who took no side called it. */
+function remarkIn(sorted: Position[], stances: Map<string, Stance>): Stance | undefined {
+  const stanceOf = (p: Position) => (p.stance === undefined ? undefined : stances.get(p.stance));
+  const first = sorted.find((p) => p.standing !== "figure" && stanceOf(p)?.role === "remark");
+  return first && stanceOf(first);
+}
+
 const isFor = ({ role }: Stance) => role === "initiates" || role === "supports";
 
 /**
  * A body that says otherwise splits its polity. Two speakers of one government who regret and reject the same thing do
- * not: only a word for it beside one that is not.
+ * not: only a word for it beside one that is not. Without roles nobody knows which of them is for it.
  */
 function splits(taken: Stance, standing: Standing, leading: Stance): boolean {
   if (taken.id === leading.id) return false;
-  return standing !== "government" || isFor(taken) !== isFor(leading);
+  return standing !== "government" || !taken.role || !leading.role || isFor(taken) !== isFor(leading);
 }
 
 /** `sorted`: the strongest first. */
@@ -96,8 +105,10 @@ function polityState(
       const taken = takenBy(p, stances);
       return stance && taken && splits(taken, p.standing, stance) ? [taken] : [];
     });
+  const remark = remarkIn(sorted, stances);
   return {
     code,
+    ...(remark && { remark }),
     ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
     split: [...new Set(others)],
     positions: sorted,

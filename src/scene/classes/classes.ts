@@ -1,5 +1,9 @@
-import { scaleOrdinal } from "d3-scale";
-import { colouringPosition, type PlainClass, plainClassOf } from "../../dossier/filter/class-ids.ts";
+import {
+  colouringPosition,
+  type PlainClass,
+  plainClassOf,
+  remarkOf,
+} from "../../dossier/filter/class-ids.ts";
 import { showsClass } from "../../dossier/filter/filter.ts";
 import type { DossierState } from "../../dossier/state/state.ts";
 import type { Dossier, Stance } from "../../model/dossier.ts";
@@ -7,8 +11,8 @@ import type { Geodata } from "../../model/geodata/geodata.ts";
 import { politiesOf } from "../../model/geodata/names.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import { givenName } from "../../model/given-name.ts";
-import { stancePaint } from "../../theme/colour/own-colours.ts";
-import type { Colour, StancePaint, SymbolId, Theme } from "../../theme/theme.ts";
+import { stancePaints } from "../../theme/colour/stance-paints.ts";
+import type { Colour, HatchId, StancePaint, SymbolId, Theme } from "../../theme/theme.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { Badge, Fill } from "../scene.ts";
 import { silentLabel } from "../words.ts";
@@ -32,12 +36,8 @@ export interface AreaClass {
 /** Finds the class of any polity in one state, under one theme. */
 export type Classifier = (polity: Pick<Polity, "code">) => AreaClass;
 
-function stancePaints(dossier: Dossier, theme: Theme): (id: string) => StancePaint {
-  return scaleOrdinal<string, StancePaint>(
-    dossier.stances.map((s) => s.id),
-    dossier.stances.map((s) => stancePaint(s, theme)),
-  );
-}
+/** Lines of no stance's colour, so that what is implied lends nobody the colour of who said it. */
+const IMPLIED_HATCHES: HatchId[] = ["diagonal", "falling"];
 
 const badgeOf = (paint: StancePaint): Badge => ({ symbol: paint.symbol, ink: paint.on, paper: paint.fill });
 
@@ -47,7 +47,7 @@ function namedClass(stance: Stance, paint: StancePaint, also: StancePaint | unde
     id: `stance:${stance.id}`,
     label: stance.label,
     section: "position",
-    fill: { colour: paint.fill },
+    fill: { colour: paint.fill, ...(paint.hatch && { hatch: paint.hatch }) },
     on: paint.on,
     symbol: paint.symbol,
     badge: { ...badgeOf(paint), ...(also && { also: badgeOf(also) }) },
@@ -58,16 +58,27 @@ function impliedClass(
   stance: Stance,
   paint: StancePaint,
   under: AreaClass,
-  { theme, words }: { theme: Theme; words: SceneWords },
+  { theme, words, hatch }: { theme: Theme; words: SceneWords; hatch: HatchId },
 ): AreaClass {
   return {
     id: `stance:${stance.id}:implied`,
     label: words.implied(stance.label),
     section: "position",
-    fill: { colour: under.fill.colour, hatch: { id: "diagonal", colour: paint.fill } },
+    fill: { colour: under.fill.colour, hatch: { id: hatch, colour: theme.soft } },
     on: theme.text,
     symbol: paint.symbol,
     badge: { symbol: paint.symbol, ink: theme.text, paper: theme.card },
+  };
+}
+
+/** Of a stance in the role of a remark: it takes no side, and has its own label. */
+function remarkClass(stance: Stance, { fill, on, hatch }: StancePaint): AreaClass {
+  return {
+    id: `stance:${stance.id}`,
+    label: stance.label,
+    section: "none",
+    fill: { colour: fill, ...(hatch && { hatch }) },
+    on,
   };
 }
 
@@ -108,18 +119,26 @@ export function classifier(
   theme: Theme,
   words: SceneWords = ENGLISH,
 ): Classifier {
-  const paintOf = stancePaints(dossier, theme);
+  const paints = stancePaints(dossier, theme);
+  const hatchOf = new Map(
+    dossier.stances.map(({ id }, i) => [id, IMPLIED_HATCHES[i % IMPLIED_HATCHES.length]]),
+  );
   const plain = plainClasses(theme, silentLabel(dossier, state, words), words);
   const covered = new Set(dossier.covered);
   return ({ code }) => {
     const known = state.polities.get(code);
     const under = plain[plainClassOf(known, covered.has(code))];
+    const remark = remarkOf(known);
+    const remarked = remark && paints.get(remark.id);
+    if (remarked) return remarkClass(remark, remarked);
     const leading = colouringPosition(known);
-    if (!known || !leading) return under;
-    const paint = paintOf(leading.stance.id);
+    const paint = leading && paints.get(leading.stance.id);
+    if (!known || !leading || !paint) return under;
     const [other] = known.split;
-    if (leading.evidence === "named") return namedClass(leading.stance, paint, other && paintOf(other.id));
-    return impliedClass(leading.stance, paint, under.id === "base" ? plain.silent : under, { theme, words });
+    if (leading.evidence === "named") return namedClass(leading.stance, paint, other && paints.get(other.id));
+    const hatch = hatchOf.get(leading.stance.id) ?? "diagonal";
+    const ground = under.id === "base" ? plain.silent : under;
+    return impliedClass(leading.stance, paint, ground, { theme, words, hatch });
   };
 }
 

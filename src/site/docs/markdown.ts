@@ -1,5 +1,6 @@
 import { Marked, type Token, type Tokens } from "marked";
 import { element, stringify } from "../../render/svg/tree/node.ts";
+import { swatches } from "./swatches.ts";
 
 export interface Heading {
   id: string;
@@ -56,6 +57,9 @@ function rendererFor(headings: Heading[]) {
         return `<h${depth} id="${id}"><a href="#${id}">${inner}</a></h${depth}>\n`;
       },
       code: codeBlock,
+      codespan({ text }) {
+        return stringify(swatches(text) ?? element("code", {}, text));
+      },
       link({ href, tokens }) {
         const open = stringify(element("a", { href: addressOf(href) }, " ")).replace(" </a>", "");
         return `${open}${this.parser.parseInline(tokens)}</a>`;

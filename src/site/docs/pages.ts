@@ -6,7 +6,16 @@ import { type Rendered, renderMarkdown } from "./markdown.ts";
 import { docsPage } from "./shell.ts";
 
 /** The texts in the order in which they are read; the first is what the folder opens with. */
-export const PAGES = ["index", "map", "format", "recipes", "publish", "picture", "commands"] as const;
+export const PAGES = [
+  "index",
+  "map",
+  "colours",
+  "format",
+  "recipes",
+  "publish",
+  "picture",
+  "commands",
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 const file = (path: string) => new URL(path, import.meta.url);
@@ -35,7 +44,7 @@ function coloursOfPage(): string {
  * from any path and from a disk. `publicDir` has the fonts and the icon.
  */
 export function docsFiles(publicDir: string): SiteFile[] {
-  const css = coloursOfPage() + readFileSync(file("./texts/docs.css"), "utf8");
+  const css = coloursOfPage() + readFileSync(file("./docs.css"), "utf8");
   const rendered = PAGES.map((name): { name: PageName } & Rendered => ({
     name,
     ...renderMarkdown(markdownOf(name)),

@@ -1,10 +1,12 @@
 import {
+  differenceCiede2000,
   differenceEuclidean,
   displayable,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
   formatHex,
+  modeLab65,
   modeLrgb,
   modeOklab,
   modeRgb,
@@ -17,7 +19,9 @@ import type { Colour } from "../theme.ts";
 const rgbOf = useMode(modeRgb);
 const linearOf = useMode(modeLrgb);
 const oklabOf = useMode(modeOklab);
+const labOf = useMode(modeLab65);
 const distance = differenceEuclidean("oklab");
+const ciede2000 = differenceCiede2000();
 
 /** Full dichromacy by Machado, Oliveira and Fernandes 2009. */
 const VISIONS = {
@@ -55,4 +59,14 @@ export function seenByAll(colour: Colour): Oklab[] {
 /** How far apart two colours are to an eye: 0 where they are one, about 1 from black to white. */
 export function difference(a: Colour, b: Colour, vision: Vision = "normal"): number {
   return distance(seen(a, vision), seen(b, vision));
+}
+
+/** As the industry counts it: 1 is just noticed, 100 is from black to white. */
+export function perceivedDifference(a: Colour, b: Colour, vision: Vision = "normal"): number {
+  return ciede2000(seen(a, vision), seen(b, vision));
+}
+
+/** L* of CIELAB, from 0 to 100: what is left of a colour in a grey print. */
+export function greyOf(colour: Colour): number {
+  return labOf(colour)?.l ?? 0;
 }

@@ -1,6 +1,6 @@
-import type { Dossier, OwnColour, Stance } from "../../model/dossier.ts";
+import type { Dossier, OwnColour } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
-import type { Colour, StancePaint, Theme } from "../theme.ts";
+import type { Colour, Theme } from "../theme.ts";
 import { contrast } from "./contrast.ts";
 
 /** What WCAG 2 asks of text. */
@@ -19,21 +19,13 @@ export function inkOn(fill: Colour): Colour {
 }
 
 /** A page leaves it to the browser which of the two it shows. */
-function inTheme(light: Colour, dark: Colour, theme: Theme): Colour {
+export function inTheme(light: Colour, dark: Colour, theme: Theme): Colour {
   if (theme.styled) return `light-dark(${light},${dark})`;
   return theme.id === "dark" ? dark : light;
 }
 
-function shadeOf({ light, dark = light }: OwnColour, theme: Theme): Colour {
+export function shadeOf({ light, dark = light }: OwnColour, theme: Theme): Colour {
   return inTheme(light, dark, theme);
-}
-
-/** How a stance is painted: in its own colours, or in those of its role. The sign is always the role's. */
-export function stancePaint({ role, colour }: Pick<Stance, "role" | "colour">, theme: Theme): StancePaint {
-  const paint = theme.stances[role];
-  if (!colour || role === "remark") return paint;
-  const { light, dark = light } = colour;
-  return { ...paint, fill: shadeOf(colour, theme), on: inTheme(inkOn(light), inkOn(dark), theme) };
 }
 
 /** Made once, so that a picture can be told from another by its theme. */

@@ -1,6 +1,8 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { Colour, StancePaint, Theme } from "../theme.ts";
-import { stancePaint, themeOf } from "./own-colours.ts";
+import { themeOf } from "./own-colours.ts";
+import type { Scaled } from "./scale-colours.ts";
+import { stancePaints } from "./stance-paints.ts";
 
 /** Gives the colour that a token stands for; a colour stands for itself. */
 export type ColourOf = (token: Colour) => Colour;
@@ -11,22 +13,19 @@ const pairsOf = (token: StancePaint, paint: StancePaint): [Colour, Colour][] => 
 ];
 
 /** For what a page has drawn in tokens and a canvas, which knows no style sheet, draws too: the colours of a theme. */
-export function colourOfToken(
-  dossier: Pick<Dossier, "base" | "stances">,
-  page: Theme,
-  theme: Theme,
-): ColourOf {
-  const { stances: roles, id: _, styled: __, ...tokens } = themeOf(dossier, page);
+export function colourOfToken(dossier: Pick<Dossier, "base"> & Scaled, page: Theme, theme: Theme): ColourOf {
+  const { id: _, styled: __, ...tokens } = themeOf(dossier, page);
   const colours = themeOf(dossier, theme);
+  const paints = stancePaints(dossier, theme);
   const known = new Map<Colour, Colour>([
     ...Object.entries(tokens).map(([name, token]): [Colour, Colour] => [
       token,
       colours[name as keyof typeof tokens],
     ]),
-    ...Object.entries(roles).flatMap(([role, token]) =>
-      pairsOf(token, colours.stances[role as keyof typeof roles]),
-    ),
-    ...dossier.stances.flatMap((stance) => pairsOf(stancePaint(stance, page), stancePaint(stance, theme))),
+    ...[...stancePaints(dossier, page)].flatMap(([id, token]) => {
+      const paint = paints.get(id);
+      return paint ? pairsOf(token, paint) : [];
+    }),
   ]);
   return (token) => known.get(token) ?? token;
 }

@@ -4,6 +4,7 @@ import { geojsonExport } from "../../../src/export/data/geojson.ts";
 import { areaShape, lineShape } from "../../../src/export/data/geojson-shape.ts";
 import { provenanceOf } from "../../../src/export/provenance.ts";
 import type { Dossier } from "../../../src/model/dossier.ts";
+import { stancePaints } from "../../../src/theme/colour/stance-paints.ts";
 import { LIGHT } from "../../../src/theme/themes.ts";
 import { AT, dossier, geodata, sceneOf } from "../kurdistan.ts";
 
@@ -50,7 +51,7 @@ describe("the first dossier", () => {
       class_label: "Does not recognise it",
       stance: "not-recognised",
       evidence: "named",
-      fill: LIGHT.stances.rejects.fill,
+      fill: stancePaints(dossier, LIGHT).get("not-recognised")?.fill,
       split: [],
     });
     const [statement] = withId(map, "polity:USA").properties?.statements ?? [];
@@ -71,7 +72,7 @@ describe("the first dossier", () => {
     expect(withId(map, "polity:IQ-KR").properties?.class).toBe("stance:held");
     expect(withId(map, "polity:EGY").properties).toMatchObject({ class: "carrier", suspensions: ["ms-ebl"] });
     expect(withId(map, "polity:IRN").properties).toMatchObject({ class: "silent", statements: [] });
-    expect(withId(map, "polity:ISR").properties).toMatchObject({ evidence: "implied", hatch: "#1F8A82" });
+    expect(withId(map, "polity:ISR").properties).toMatchObject({ evidence: "implied", hatch: LIGHT.soft });
     expect(map.features.filter((f) => f.properties?.kind === "polity")).toHaveLength(12);
   });
 

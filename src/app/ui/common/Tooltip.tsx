@@ -64,20 +64,18 @@ function moreLabel({ total: { sayings, routes } }: Description): string {
 }
 
 /** The class of a subject as the map shows it: the badge of its position, or the mere colour of those that have none. */
-export function ClassDot({ description }: { description: Description }) {
-  const { colour, badge, hatched } = description;
-  if (!colour) return null;
+export function ClassDot({ description: { fill, badge } }: { description: Description }) {
+  if (!fill) return null;
+  const { hatch } = fill;
   return (
     <svg class="dot" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-      {(hatched || !badge) && (
-        <rect width="14" height="14" rx="3" fill={colour} fill-opacity={hatched ? 0.25 : 1} />
-      )}
-      {hatched && <path d="M0 14L14 0M0 7L7 0M7 14L14 7" stroke={colour} stroke-width="2" />}
+      {(hatch || !badge) && <rect width="14" height="14" rx="3" fill={fill.colour} />}
+      {hatch && <path d="M0 14L14 0M0 7L7 0M7 14L14 7" stroke={hatch.colour} stroke-width="1.5" />}
       {badge && (
         <SvgView
           node={renderSymbol(badge.symbol, 14, {
             ink: badge.ink,
-            paper: hatched ? "none" : badge.paper,
+            paper: hatch ? "none" : badge.paper,
             accent: badge.ink,
           })}
         />

@@ -3,7 +3,7 @@ import { type Change, periodOf } from "../../../dossier/state/changes.ts";
 import { daysBetween } from "../../../dossier/state/days.ts";
 import type { Dossier, IsoDate } from "../../../model/dossier.ts";
 import { renderSymbol } from "../../../render/svg/tree/symbol.ts";
-import { stancePaint } from "../../../theme/colour/own-colours.ts";
+import { stancePaints } from "../../../theme/colour/stance-paints.ts";
 import type { StancePaint } from "../../../theme/theme.ts";
 import { dayName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
@@ -33,9 +33,9 @@ const rootSize = () => Number.parseFloat(getComputedStyle(document.documentEleme
 const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
 /** The paint of the position that a change takes; undefined where it takes none. */
-function paintOf(change: Change, { stances }: Dossier): StancePaint | undefined {
-  const stance = change.kind === "said" && stances.find((s) => s.id === change.row.stance);
-  return stance && stance.role !== "remark" ? stancePaint(stance, PAGE_THEME) : undefined;
+function paintOf(change: Change, dossier: Dossier): StancePaint | undefined {
+  const stance = change.kind === "said" && dossier.stances.find((s) => s.id === change.row.stance);
+  return stance && stance.role !== "remark" ? stancePaints(dossier, PAGE_THEME).get(stance.id) : undefined;
 }
 
 function colourOf(change: Change, dossier: Dossier): string {

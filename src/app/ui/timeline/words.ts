@@ -12,7 +12,7 @@ function phraseOf(change: Change, { stances }: Dossier, describer: Describer): s
   if (change.kind !== "said") return say[change.kind](change.row.carrier);
   const { polity, stance, standing, actor } = change.row;
   const name = standing === "figure" ? actor : describer.nameOf(polity);
-  const label = stances.find((s) => s.id === stance && s.role !== "remark")?.label;
+  const label = stances.find((s) => s.id === stance)?.label;
   return label ? say.said(name, label) : say.remark(name);
 }
 

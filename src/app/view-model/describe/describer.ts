@@ -134,15 +134,17 @@ export class Describer {
     // A claim about many that names none has no colour, on the ground or off it.
     const firm = organisation && known?.leading && known.leading.evidence !== "collective";
     const { fill, badge } = cls ?? (firm ? this.classOf({ code }) : null) ?? {};
-    const label = [cls?.label ?? this.bodyLabel(known?.leading?.stance.label, organisation?.kind), split]
+    const label = [
+      cls?.label ?? this.bodyLabel((known?.leading?.stance ?? known?.remark)?.label, organisation?.kind),
+      split,
+    ]
       .filter(Boolean)
       .join(" · ");
     return {
       title: this.nameOf(code),
       label,
-      ...(fill && { colour: fill.hatch?.colour ?? fill.colour }),
+      ...(fill && { fill }),
       ...(badge && { badge }),
-      hatched: Boolean(fill?.hatch),
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
       ...this.told(this.flightsOf({ kind: "polity", code }), most),
       total: this.held?.[code]
@@ -180,7 +182,6 @@ export class Describer {
     return {
       title: airport ? airport.name : icao,
       label: this.say.airport(codes),
-      hatched: false,
       sayings: [],
       ...this.told(here, most),
     };
@@ -191,7 +192,6 @@ export class Describer {
     return {
       title: first?.carrier ?? this.say.unknownRoute,
       label: first ? `${first.way} · ${first.statusWithin}` : "",
-      hatched: false,
       sayings: [],
       ...this.told(states, most),
     };
@@ -204,7 +204,6 @@ export class Describer {
     return {
       title: this.say.between(this.rows.place(one), this.rows.place(other)),
       label: this.say.connection(routes.length),
-      hatched: false,
       sayings: [],
       ...this.told(routes, most),
     };

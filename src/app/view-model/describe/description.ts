@@ -1,6 +1,6 @@
 import type { Surface } from "../../../model/columns/column.ts";
 import type { Confidence, IsoDate } from "../../../model/dossier.ts";
-import type { Badge } from "../../../scene/scene.ts";
+import type { Badge, Fill } from "../../../scene/scene.ts";
 
 /** Where a row comes from, and how far it can be relied on. */
 interface Founded {
@@ -42,10 +42,10 @@ export interface Saying extends Founded {
 export interface Description {
   title: string;
   label: string;
-  colour?: string;
+  /** Of the class on the map; absent where there is none. */
+  fill?: Fill;
   /** Its badge on the map, so that colour is not alone in telling it. */
   badge?: Badge;
-  hatched: boolean;
   /** The first rows, as many as were asked for. */
   sayings: Saying[];
   routes: RouteFact[];

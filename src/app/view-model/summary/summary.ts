@@ -15,6 +15,14 @@ export interface SummaryPart {
 
 const dayOf = (date: IsoDate | undefined) => date?.slice(0, 10);
 
+/** Who took no side, under the stance in the role of a remark that says so. */
+function sideless(stance: Stance, known: PolityState[], { describer }: Facts): string[] {
+  const those = known.filter((p) => !p.leading && p.remark === stance);
+  return those.length === 0
+    ? []
+    : [say().take(stance.label, listName(those.map((p) => describer.nameOf(p.code))))];
+}
+
 /** Who leads with a stance, told apart by how firmly the source says so. */
 function takers(stance: Stance, known: PolityState[], { describer }: Facts): string[] {
   const by = (evidence: "named" | "implied") => {
@@ -56,11 +64,11 @@ function positionPart(facts: Facts): string[] {
   const { dossier, state, describer } = facts;
   const known = grounded(facts);
   const firm = known.filter((p) => p.leading && p.leading.evidence !== "collective");
-  const silentOn = known.filter((p) => !p.leading && p.positions.length > 0);
+  const silentOn = known.filter((p) => !p.leading && !p.remark && p.positions.length > 0);
   const swept = known.filter((p) => p.leading?.evidence === "collective");
   return [
     heldSentence(firm, state.at),
-    ...dossier.stances.filter((s) => s.role !== "remark").flatMap((s) => takers(s, firm, facts)),
+    ...dossier.stances.flatMap((s) => [...takers(s, firm, facts), ...sideless(s, known, facts)]),
     // Who says one thing twice is told of once.
     ...new Set(known.flatMap((p) => dissent(p, facts))),
     ...swept.map((p) => say().swept(describer.nameOf(p.code), p.leading?.stance.label ?? "")),
@@ -91,7 +99,7 @@ function bodyPart({ dossier, state, describer }: Facts): string[] {
   return dossier.organisations.flatMap(({ id, kind }) => {
     const known = state.polities.get(id);
     if (!known) return [];
-    const stance = known.leading?.stance.label ?? say().onNothing;
+    const stance = (known.leading?.stance ?? known.remark)?.label ?? say().onNothing;
     const name = describer.nameOf(id);
     return [kind === "collective" ? say().collective(name, stance) : say().body(name, stance)];
   });

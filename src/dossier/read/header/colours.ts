@@ -3,7 +3,9 @@ import type { JsonPath } from "../../../model/text/json.ts";
 import { difference, VISION_NAMES, type Vision } from "../../../theme/colour/colour-vision.ts";
 import { contrast } from "../../../theme/colour/contrast.ts";
 import { freeShade } from "../../../theme/colour/free-shade.ts";
-import { LEGIBLE, stancePaint, themeOf } from "../../../theme/colour/own-colours.ts";
+import { LEGIBLE, themeOf } from "../../../theme/colour/own-colours.ts";
+import { MOST_CLASSES, scaleColours } from "../../../theme/colour/scale-colours.ts";
+import { stancePaints } from "../../../theme/colour/stance-paints.ts";
 import type { Colour, Theme } from "../../../theme/theme.ts";
 import { DARK, LIGHT } from "../../../theme/themes.ts";
 import { pathText, type Report } from "../../report.ts";
@@ -32,9 +34,12 @@ interface Finding {
 /** All that a theme paints of a dossier: the stances in their order, then the grounds. */
 function paintedIn(dossier: Dossier, given: Theme): Painted[] {
   const theme = themeOf(dossier, given);
+  const paints = stancePaints(dossier, theme);
   const stances = dossier.stances.flatMap((stance, i): Painted[] => {
-    if (stance.role === "remark") return [];
-    const { fill } = stancePaint(stance, theme);
+    const paint = paints.get(stance.id);
+    // What is hatched is told from the others by its lines.
+    if (!paint || paint.hatch) return [];
+    const { fill } = paint;
     const shade = stance.colour?.dark === undefined ? "light" : theme.id;
     return [{ name: stance.id, fill, ...(stance.colour && { path: ["stances", i, "colour", shade] }) }];
   });
@@ -119,6 +124,11 @@ function findingsIn(dossier: Dossier, theme: Theme): Finding[] {
  * apart is remarked on, as each stance has a sign as well.
  */
 export function checkColours(dossier: Dossier, { document }: HeaderFile, report: Report): void {
+  const classes = scaleColours(dossier).size;
+  if (classes > MOST_CLASSES) {
+    const message = `There are ${classes} stances without a colour of their own: colours and hatches tell ${MOST_CLASSES} apart.`;
+    report("warning", message, { offset: document.offsetOf(["stances"]), field: "stances" });
+  }
   if (!dossier.base && !dossier.stances.some(({ colour }) => colour)) return;
   for (const { severity, message, path, value } of [LIGHT, DARK].flatMap((theme) =>
     findingsIn(dossier, theme),

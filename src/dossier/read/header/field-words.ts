@@ -26,14 +26,16 @@ export const FIELD_WORDS: Record<string, string> = {
   "layers.covered": "Codes of polities whose statements were looked for in the layer’s sources.",
   "layers.summary": "A sentence about the layer.",
   "layers.notes": "What the layer leaves out, and why; plain sentences.",
-  stances: "The positions that can be taken on the subject, from the strongest yes to the strongest no.",
+  scale:
+    "What the stances are to each other: ordered (less to more), diverging (from one end through a middle to the other) or categorical (neither). Left out, categorical.",
+  stances: "The positions that can be taken on the subject; of an ordered or diverging scale, in its order.",
   "stances.id": "What the column stance of positions.csv names.",
   "stances.label": "What the legend says.",
   "stances.description": "The rule by which a statement counts as this stance.",
   "stances.role":
-    "The meaning that gives the colour; left out, stances are spread over all roles in their order.",
+    "The meaning, which gives the sign and the place on a diverging scale; left out, a sign that means nothing.",
   "stances.colour":
-    "A colour of its own in place of the role’s; the check tells whether it can be told from the others.",
+    "A colour of its own in place of the scale’s; the check tells whether it can be told from the others.",
   "stances.colour.light": "On the light map: #1F8A82.",
   "stances.colour.dark": "On the dark map; left out, the same.",
   base: "Colours of the ground in place of the map’s own.",

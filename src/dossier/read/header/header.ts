@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Stance } from "../../../model/dossier.ts";
 import { type Choice, didYouMean, nearest } from "../../../model/nearest.ts";
 import { type JsonDocument, type JsonPath, parseJson } from "../../../model/text/json.ts";
 import { pathOf, pathText, type Report, sentenceOf } from "../../report.ts";
@@ -13,7 +12,6 @@ import {
   LayerSchema,
   OrganisationSchema,
   PeriodSchema,
-  ROLES,
   StanceSchema,
   ViewSchema,
 } from "./schema.ts";
@@ -142,15 +140,4 @@ export function choicesIn(list: unknown, nameField: string): Choice[] | undefine
 export function namesIn(raw: Record<string, unknown>): Record<string, string> {
   const entries = isObject(raw.names) ? Object.entries(raw.names) : [];
   return Object.fromEntries(entries.filter((e): e is [string, string] => typeof e[1] === "string"));
-}
-
-/** Stances with a role each: those without one are spread over the roles, in their order, from yes to no. */
-export function withRoles(stances: Header["stances"]): Stance[] {
-  // `remark` takes no colour, so no stance gets it unasked.
-  const scale = ROLES.filter((role) => role !== "remark");
-  const last = Math.max(stances.length - 1, 1);
-  return stances.map((stance, i) => ({
-    ...stance,
-    role: stance.role ?? scale[Math.round((i * (scale.length - 1)) / last)] ?? "neutral",
-  }));
 }

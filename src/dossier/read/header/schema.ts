@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { StanceRole } from "../../../model/dossier.ts";
 import { PROJECTION_IDS } from "../../../model/projection.ts";
+import { ROLES, SCALES } from "../../../model/stance.ts";
 import {
   AreaColourSchema,
   address,
@@ -17,21 +17,6 @@ import {
 import { dossierId, slug } from "./slug.ts";
 
 export { ColourSchema } from "./schema-parts.ts";
-
-/** From the strongest yes to the strongest no; stances without a role are spread over it. */
-export const ROLES = [
-  "initiates",
-  "supports",
-  "exception",
-  "neutral",
-  "status-quo",
-  "concern",
-  "regrets",
-  "opposes",
-  "rejects",
-  "demands",
-  "remark",
-] as const satisfies StanceRole[];
 
 export const BaseSchema = v.object({
   sea: v.exactOptional(AreaColourSchema),
@@ -87,6 +72,7 @@ export const HeaderSchema = v.object({
   timezone: v.exactOptional(zone),
   period: v.exactOptional(PeriodSchema),
   layers: v.exactOptional(v.array(LayerSchema)),
+  scale: v.exactOptional(word("scale", SCALES)),
   stances: v.array(StanceSchema),
   base: v.exactOptional(v.pipe(noList<v.InferInput<typeof BaseSchema>>(), BaseSchema)),
   organisations: v.optional(v.array(OrganisationSchema), []),

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { difference, VISION_NAMES } from "../../../../src/theme/colour/colour-vision.ts";
 import { contrast } from "../../../../src/theme/colour/contrast.ts";
 import { freeShade } from "../../../../src/theme/colour/free-shade.ts";
-import { inkOn, LEGIBLE, stancePaint, themeOf } from "../../../../src/theme/colour/own-colours.ts";
+import { inkOn, LEGIBLE, themeOf } from "../../../../src/theme/colour/own-colours.ts";
 import { colourOfToken } from "../../../../src/theme/colour/page-colours.ts";
+import { stancePaints } from "../../../../src/theme/colour/stance-paints.ts";
 import { DARK, LIGHT } from "../../../../src/theme/themes.ts";
 import { variablesOf } from "../../../../src/theme/variables.ts";
 import { BASE, messages, read } from "../../base.ts";
@@ -117,18 +118,17 @@ describe("what is made of a colour", () => {
     const tokens = themeOf({ base }, page);
     expect(tokens.sea).toBe("light-dark(#DCE8F0,#0E1A26)");
     const own = { ...stance, id: "own", label: "Own" };
+    const dossier = { base, stances: [own, { id: "other", label: "Other" }] };
     for (const theme of [LIGHT, DARK]) {
-      const colourOf = colourOfToken({ base, stances: [own] }, page, theme);
+      const colourOf = colourOfToken(dossier, page, theme);
       const colours = themeOf({ base }, theme);
-      const { fill, on } = stancePaint(stance, page);
-      expect([colourOf(fill), colourOf(on)]).toEqual([
-        stancePaint(stance, theme).fill,
-        stancePaint(stance, theme).on,
-      ]);
+      for (const { id } of dossier.stances) {
+        const [token, paint] = [page, theme].map((t) => stancePaints(dossier, t).get(id));
+        if (!token || !paint) throw new Error(`${id} has no paint.`);
+        expect([colourOf(token.fill), colourOf(token.on)]).toEqual([paint.fill, paint.on]);
+      }
       for (const name of ["sea", "land", "text", "halo", "stop"] as const)
         expect(colourOf(tokens[name]), name).toBe(colours[name]);
-      for (const role of Object.keys(LIGHT.stances) as (keyof typeof LIGHT.stances)[])
-        expect(colourOf(tokens.stances[role].fill), role).toBe(colours.stances[role].fill);
       expect(colourOf("#123456")).toBe("#123456");
     }
   });
