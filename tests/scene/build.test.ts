@@ -67,7 +67,7 @@ describe("the scene of kurdistan-2017", () => {
   it("hatches Israel, whose position is only implied, in no stance’s colour", () => {
     expect(area("ISR").fill).toEqual({
       colour: LIGHT.silent,
-      hatch: { id: "diagonal", colour: LIGHT.soft },
+      hatch: { id: "diagonal", colour: LIGHT.neighbourOutline },
     });
   });
 

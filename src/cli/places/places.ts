@@ -1,13 +1,13 @@
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { politiesOf } from "../../model/geodata/names.ts";
-import { type Choice, nearestPlace } from "../../model/nearest.ts";
+import { nearestPlace } from "../../model/nearest.ts";
 import { shown, visible } from "../../model/text/text.ts";
 import { EXIT, Usage } from "../../node/errors.ts";
 import { readSubdivisionNames, readSubdivisions } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { loadWorld } from "../../node/world.ts";
 import type { Terminal } from "../files/terminal.ts";
-import { type Found, findPlaces, type Place } from "./find.ts";
+import { type Found, findPlaces, PLACE_KINDS, type Place } from "./find.ts";
 
 export interface PlacesFlags {
   json?: boolean;
@@ -28,7 +28,13 @@ function subdivisionPlaces(): Place[] {
 function placesOf(geodata: Geodata): Place[] {
   const polities = politiesOf(geodata).map(({ code, name, aliases, alpha2, parent }): Place => {
     const kind = parent ? "subdivision" : "polity";
-    return { kind, code, name, ...(parent && { within: parent }), aliases: [...aliases, ...(alpha2 ?? [])] };
+    return {
+      kind,
+      code,
+      name,
+      ...(parent && { within: parent }),
+      aliases: alpha2 ? [...aliases, alpha2] : aliases,
+    };
   });
   const known = new Set(polities.map(({ code }) => code));
   const airports = geodata.airports.map(({ icao, iata, name, city, country, codes = [] }): Place => {
@@ -64,8 +70,13 @@ const jsonOf = ({ place: { kind, code, name, within }, as }: Found) => ({
 });
 
 function nothingIn(word: string, places: Place[]): string {
-  const choices: Choice[] = places.filter(({ kind }) => kind !== "city");
-  const near = nearestPlace(word, choices);
+  const [near] = PLACE_KINDS.flatMap(
+    (kind) =>
+      nearestPlace(
+        word,
+        places.filter((place) => place.kind === kind),
+      ) ?? [],
+  );
   const hint = near
     ? `: did you mean ${near.code} (${near.name})?`
     : ": expected a name, or the start or a part of one, in any language.";

@@ -64,7 +64,7 @@ function impliedClass(
     id: `stance:${stance.id}:implied`,
     label: words.implied(stance.label),
     section: "position",
-    fill: { colour: under.fill.colour, hatch: { id: hatch, colour: theme.soft } },
+    fill: { colour: under.fill.colour, hatch: { id: hatch, colour: theme.neighbourOutline } },
     on: theme.text,
     symbol: paint.symbol,
     badge: { symbol: paint.symbol, ink: theme.text, paper: theme.card },

@@ -45,7 +45,7 @@ describe("demarche places", () => {
   });
 
   it.each([
-    ["Kurdistann", "No place is called Kurdistann: did you mean "],
+    ["Catalonnia", "No place is called Catalonnia: did you mean ES-CT (Catalonia)?"],
     ["Xyzzyplugh", "No place is called Xyzzyplugh: expected a name"],
     ["\u0007[31m", "No place is called "],
   ])("says so where nothing is called %j", async (word, message) => {
