@@ -69,7 +69,7 @@ export const PLACES_HELP = `
 Examples:
   demarche places catalonia
   demarche places erbil
-  demarche places كردستان --json
+  demarche places Türkei --json
 
 Columns polity of a dossier take the codes of polities and subdivisions, origin and destination those
 of airports (ICAO). Names are found in every language that the geodata have them in; of a city its id is

@@ -72,7 +72,10 @@ describe("the first dossier", () => {
     expect(withId(map, "polity:IQ-KR").properties?.class).toBe("stance:held");
     expect(withId(map, "polity:EGY").properties).toMatchObject({ class: "carrier", suspensions: ["ms-ebl"] });
     expect(withId(map, "polity:IRN").properties).toMatchObject({ class: "silent", statements: [] });
-    expect(withId(map, "polity:ISR").properties).toMatchObject({ evidence: "implied", hatch: LIGHT.neighbourOutline });
+    expect(withId(map, "polity:ISR").properties).toMatchObject({
+      evidence: "implied",
+      hatch: LIGHT.neighbourOutline,
+    });
     expect(map.features.filter((f) => f.properties?.kind === "polity")).toHaveLength(12);
   });
 
