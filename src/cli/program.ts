@@ -85,7 +85,7 @@ function renderOptions(): Option[] {
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
     new Option("--view <name>", "one of the dossier's views (default: its first)"),
     new Option("--bounds <w,s,e,n>", "frame in degrees in place of a view, such as 38,28.5,49,38"),
-    new Option("--projection <name>", `${listed(PROJECTION_IDS)} (default: the view's, or mercator)`),
+    new Option("--projection <name>", `${listed(PROJECTION_IDS)} (default: the view's, or by its width)`),
     new Option("--boundaries <policy>", `${listed(BOUNDARY_POLICIES)} (default: ${DEFAULT_POLICY})`),
     new Option("--theme <theme>", `${listed(THEME_IDS)} (default: ${DEFAULT_OPTIONS.theme})`),
     new Option("--transparent", "no ground under the picture"),

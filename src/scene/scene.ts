@@ -179,6 +179,7 @@ export interface Inset {
 /** What a picture must show of the globe, degrees, and how that is laid flat. */
 export interface Frame {
   bounds: Bounds;
+  /** By the width of the bounds where absent. */
   projection?: ProjectionId;
 }
 

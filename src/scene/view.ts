@@ -8,7 +8,7 @@ import type { SceneWords } from "./phrases.ts";
 export interface View {
   /** What the opening frame must hold, degrees. */
   bounds: Bounds;
-  /** Mercator where absent. */
+  /** By the width of the bounds where absent. */
   projection?: ProjectionId;
   /** The day whose state is shown. */
   at: IsoDate;

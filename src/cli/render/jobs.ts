@@ -17,7 +17,8 @@ export interface Job {
   /** Null for data. */
   sized: Sized | null;
   bounds: Bounds;
-  projection: ProjectionId;
+  /** By the width of the bounds where undefined. */
+  projection: ProjectionId | undefined;
   /** Says what the file shows; one each in a batch. */
   name: string;
 }
@@ -64,7 +65,7 @@ export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossi
   const jobs = dossiers.flatMap(({ folder, dossier }) => {
     const view = request.view === undefined ? dossier.views[0] : viewOf(dossier, request.view);
     const bounds = request.bounds ?? view?.bounds ?? WORLD;
-    const projection = request.projection ?? (request.bounds ? undefined : view?.projection) ?? "mercator";
+    const projection = request.projection ?? (request.bounds ? undefined : view?.projection);
     const ats = request.ats.length > 0 ? request.ats : [dossier.period.end];
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {

@@ -157,9 +157,9 @@ export function insetBlock(
 
 /** The scale bar and the room that it takes; nothing where the scale varies too much for one. */
 function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; boxes: Box[] } {
-  const bar = scaleBar(planeOf(scene), camera);
-  if (!bar) return { nodes: [], boxes: [] };
   const [right, bottom] = [camera.width - 14, camera.height - 12];
+  const bar = scaleBar(planeOf(scene), camera, [right, bottom]);
+  if (!bar) return { nodes: [], boxes: [] };
   const left = right - bar.width;
   const line = { d: `M${left} ${bottom - 5}v5H${right}v-5`, fill: "none" };
   const style: TypeStyle = {

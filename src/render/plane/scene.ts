@@ -1,4 +1,5 @@
 import { memoize } from "../../model/memoize.ts";
+import { usualProjection } from "../../model/projection.ts";
 import type { LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
 import { type Plane, planeFor } from "./plane.ts";
 
@@ -53,4 +54,4 @@ export function sceneOn(plane: Plane, scene: Scene): Scene {
 
 /** The plane that a scene asks for. */
 export const planeOf = ({ frame }: Pick<Scene, "frame">): Plane =>
-  planeFor(frame.projection ?? "mercator", frame.bounds);
+  planeFor(frame.projection ?? usualProjection(frame.bounds), frame.bounds);

@@ -1,30 +1,52 @@
+import { geoDistance } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import type { Bounds } from "../../../src/model/geometry/coordinates.ts";
-import { MERCATOR, planeFor } from "../../../src/render/plane/plane.ts";
+import type { ProjectionId } from "../../../src/model/projection.ts";
+import { planeFor } from "../../../src/render/plane/plane.ts";
 import { scaleBar } from "../../../src/render/plane/scale-bar.ts";
-import { fitBounds } from "../../../src/scene/frame/camera.ts";
+import { fitBounds, unproject } from "../../../src/scene/frame/camera.ts";
 
+const IRAQ: Bounds = [38.2, 28.6, 49.2, 37.8];
 const REGION: Bounds = [26, 22, 66, 44];
+const EUROPE: Bounds = [-20, 0, 60, 72];
+const WORLD: Bounds = [-168, -56, 178, 74];
+
+function seen(projection: ProjectionId, bounds: Bounds) {
+  const plane = planeFor(projection, bounds);
+  return { plane, camera: fitBounds(plane.bounds(bounds), 800, 500) };
+}
 
 describe("the scale bar", () => {
-  it("is a round distance in the middle of the frame", () => {
-    const camera = fitBounds([43, 35, 46, 37], 800, 600);
-    const { width, label } = scaleBar(MERCATOR, camera) ?? { width: 0, label: "" };
-    expect(label).toMatch(/^(1|2|5)0* km$/);
-    expect(width).toBeLessThanOrEqual(90);
-    expect(width).toBeGreaterThan(30);
+  it.each<[ProjectionId, Bounds]>([
+    ["mercator", [43, 35, 46, 37]],
+    ["mercator", [-78, -4, -66, 5]],
+    ["conic-conformal", REGION],
+    ["azimuthal-equal-area", IRAQ],
+  ])("is a round distance, true where it stands: %s of %s", (projection, bounds) => {
+    const { plane, camera } = seen(projection, bounds);
+    for (const [x, y] of [
+      [400, 250],
+      [700, 480],
+    ] as const) {
+      const { width, label } = scaleBar(plane, camera, [x, y]) ?? { width: 0, label: "" };
+      expect(label).toMatch(/^(1|2|5)0* km$/);
+      expect(width).toBeLessThanOrEqual(90);
+      expect(width).toBeGreaterThan(30);
+      const [from, to] = [-width / 2, width / 2].map((dx) => plane.toGlobe(unproject(camera, x + dx, y)));
+      const km = geoDistance(from ?? [0, 0], to ?? [0, 0]) * 6371;
+      expect(km / Number.parseInt(label, 10)).toBeCloseTo(1, 1);
+    }
   });
 
-  it("is left out where the scale varies too much for one", () => {
-    expect(scaleBar(MERCATOR, fitBounds([-20, 0, 60, 72], 800, 800))).toBeUndefined();
-    expect(scaleBar(MERCATOR, fitBounds(REGION, 800, 500))).toBeDefined();
-    const world: Bounds = [-168, -56, 178, 74];
-    const plane = planeFor("equal-earth", world);
-    expect(scaleBar(plane, fitBounds(plane.bounds(world), 800, 500))).toBeUndefined();
-  });
-
-  it("stands where a cone keeps the scale", () => {
-    const plane = planeFor("conic-conformal", REGION);
-    expect(scaleBar(plane, fitBounds(plane.bounds(REGION), 800, 500))?.label).toMatch(/^[125]00 km$/);
+  it.each<[ProjectionId, Bounds]>([
+    ["mercator", REGION],
+    ["mercator", EUROPE],
+    ["equal-earth", WORLD],
+    ["natural-earth", WORLD],
+    ["conic-equal-area", EUROPE],
+    ["equal-earth", [110, -50, 290, 62]],
+  ])("is left out where the scale varies by more than a tenth: %s of %s", (projection, bounds) => {
+    const { plane, camera } = seen(projection, bounds);
+    expect(scaleBar(plane, camera)).toBeUndefined();
   });
 });

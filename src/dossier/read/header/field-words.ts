@@ -56,7 +56,7 @@ export const FIELD_WORDS: Record<string, string> = {
   "views.bounds":
     "West, south, east, north in degrees; west is less than east, but across the antimeridian: [160, -50, -150, 10].",
   "views.projection":
-    "How the globe is laid flat, on the page and in pictures, with its middle in the middle of the bounds. Left out, Mercator.",
+    "How the globe is laid flat, on the page and in pictures, with its middle in the middle of the bounds. Left out: equal-earth for bounds wider than 120 degrees, else mercator.",
   covered: "Codes of polities whose statements were looked for: one without a row is “no statement found”.",
   names: 'Names that differ from the map’s, by code: { "TUR": "Turkey" }.',
   notes: "What was left out and why, for the reader; plain sentences.",
