@@ -1,6 +1,6 @@
 import { batch, effect } from "@preact/signals";
 import { holds } from "../../model/geometry/bounds.ts";
-import { placeOf } from "../../render/plane/place.ts";
+import { cameraAt } from "../../render/plane/place.ts";
 import type { Plane } from "../../render/plane/plane.ts";
 import { aspectOf } from "../../render/plane/projections.ts";
 import { planeOf } from "../../render/plane/scene.ts";
@@ -107,6 +107,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   showView(id: string | null): void {
     batch(() => {
       // A flight that this one ends tells where it has come to, which is not what is asked for.
+      this.views.base = id;
       this.goTo(this.views.frame(id), this.views.camera(id));
       this.store.view.value = this.views.named(id)?.id ?? null;
       this.store.place.value = null;
@@ -140,9 +141,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.rested(this.camera);
   }
 
-  /**
-   * MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there.
-   */
+  /** MapLibre has moved. What it tells while the frame changes its size is of a camera that is not yet there. */
   moved({ center, zoom }: Pick<Camera, "center" | "zoom">): void {
     if (!this.resizing) this.show({ ...this.camera, center, zoom });
   }
@@ -152,10 +151,12 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.flight = null;
     // The frame may have another size by now, of which the map has not heard yet.
     const { width, height } = this.camera;
-    const view = this.views.at(this.plane, { center, zoom }, [width, height]);
+    const { frame, place, view } = this.views.rested(this.flat.frame, { center, zoom }, [width, height]);
     batch(() => {
-      this.store.place.value = view ? null : placeOf(this.plane, { center, zoom });
-      this.store.view.value = view ? (this.views.named(view.id)?.id ?? null) : this.views.of(this.plane);
+      const plane = planeOf({ frame });
+      if (place && plane !== this.plane) this.layFlat(frame, cameraAt(plane, place));
+      this.store.place.value = place;
+      this.store.view.value = view;
     });
   }
 

@@ -19,7 +19,7 @@ export const PAGE_THEME: Theme = variablesOf(LIGHT);
 export interface Store extends DossierView, MapState, SelectionState, PageState {}
 
 /** The whole inhabited world. */
-const WORLD: Frame = { bounds: [-170, -56, 178, 74] };
+export const WORLD: Frame = { bounds: [-170, -56, 178, 74] };
 
 export const frameOf = ({ bounds, projection }: Frame): Frame => ({
   bounds,

@@ -26,7 +26,12 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
   const { format, boundaries } = request;
   const geodata = geodataFor(dossier, world.geodata);
   const options = { ...request.options, ...sized };
-  const scene = buildScene(dossier, geodata, { bounds, ...(projection && { projection }), at, boundaries }, THEMES[options.theme]);
+  const scene = buildScene(
+    dossier,
+    geodata,
+    { bounds, ...(projection && { projection }), at, boundaries },
+    THEMES[options.theme],
+  );
   const subject = { dossier, only: [], geodata, scene, boundaries };
   const file = await FORMATS[format].write(subject, options, NODE);
   if (!isPicture(format)) return file;

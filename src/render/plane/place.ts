@@ -1,5 +1,5 @@
 import type { LonLat } from "../../model/geometry/coordinates.ts";
-import type { Camera } from "../../scene/frame/camera.ts";
+import { type Camera, ZOOM_RANGE } from "../../scene/frame/camera.ts";
 import type { Plane } from "./plane.ts";
 
 /** Halvings after which the edge of the world is found to far less than a CSS px. */
@@ -31,7 +31,7 @@ export function placeOf(plane: Plane, { center, zoom }: Place): Place {
   if (plane.projection === "mercator") return { center, zoom };
   const [lon, lat] = nearestOnGlobe(plane, center);
   const at: LonLat = [lon, Math.max(-FARTHEST_NORTH, Math.min(FARTHEST_NORTH, lat))];
-  return { center: at, zoom: zoom + plane.closer(at) };
+  return { center: at, zoom: Math.max(ZOOM_RANGE.least, zoom + plane.closer(at)) };
 }
 
 /** The camera of a plane that looks at a place; at the plane's middle where it does not show the place. */
