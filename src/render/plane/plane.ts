@@ -50,6 +50,8 @@ const RADIANS = Math.PI / 180;
 /** Steps along each side of bounds whose box is looked for, and over which a direction is measured, degrees. */
 const STEPS = 24;
 const NEAR = 0.01;
+/** Who sees more degrees than these sees the whole world, up to where it is cut. */
+const ALL_ROUND = 330;
 /** Nearer to the poles Mercator has no scale to compare with; degrees. */
 const FARTHEST_NORTH = 85;
 
@@ -181,7 +183,9 @@ class ProjectedPlane implements Plane {
     const lons = places.map(([lon]): number => middle + wrapped(lon - middle));
     const lats = places.map(([, lat]) => lat);
     if (places.length === 0) return this.#bounds;
-    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+    const [west, east] = [Math.min(...lons), Math.max(...lons)];
+    const [from, to] = east - west > ALL_ROUND ? [-180, 180] : [west, east];
+    return [from, Math.min(...lats), to, Math.max(...lats)];
   }
 
   bearing(at: LonLat, degrees: number): number {

@@ -34,9 +34,6 @@ function coastsAsOutlines(layers: Layer[]): Layer[] {
   }));
 }
 
-/** Seeing more degrees than these, a picture may show where its projection is cut. */
-const ALL_ROUND = 300;
-
 /**
  * A scene that looks the same in half the text. Coasts become outlines only where the antimeridian, along which a
  * country is cut and has no coast, is out of sight.
@@ -45,7 +42,7 @@ export function lighter(scene: Scene, packed: PackedGeodata, seen: Bounds): Scen
   const merged = scene.layers.map((layer) =>
     layer.id === "land" ? { ...layer, marks: oneGround(areasOf(layer), packed) } : layer,
   );
-  const whole = seen[0] <= -180 || seen[2] >= 180 || seen[2] - seen[0] > ALL_ROUND;
+  const whole = seen[0] <= -180 || seen[2] >= 180;
   return { ...scene, layers: whole ? merged : coastsAsOutlines(merged) };
 }
 
