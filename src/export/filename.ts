@@ -3,7 +3,7 @@ import type { TableName } from "../model/columns/columns.ts";
 import type { Dossier, IsoDate, NamedView } from "../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
 import { FORMATS, type FormatId, goesWith } from "./formats.ts";
-import { DEFAULT_OPTIONS, type ExportOptions, type ThemeId } from "./options.ts";
+import { DEFAULT_OPTIONS, type ExportOptions } from "./options.ts";
 import { CSS_DPI } from "./size/presets.ts";
 import { pixelSize } from "./size/size.ts";
 
@@ -29,12 +29,17 @@ export interface FileSubject {
 }
 
 /** The dossier and what differs from the ordinary, so that one file does not write over another. */
-function stemOf({ dossier, boundaries, view, at }: FileSubject, format: FormatId, theme: ThemeId): string {
+function stemOf(
+  { dossier, boundaries, view, at }: FileSubject,
+  format: FormatId,
+  { theme, projection }: ExportOptions,
+): string {
   const { layer, views } = dossier;
   const parts = [
     dossier.id,
     layer && layer.id !== defaultLayer(dossier) && layer.id,
     view && view !== views[0] && view.id,
+    goesWith(format, "projection") && projection,
     goesWith(format, "boundaries") && boundaries !== DEFAULT_POLICY && boundaries,
     goesWith(format, "theme") && theme !== DEFAULT_OPTIONS.theme && theme,
   ];
@@ -52,8 +57,8 @@ export function tableFilename(dossier: string, at: IsoDate, table: TableName): s
  */
 export function filenameOf(subject: FileSubject, format: FormatId, options: ExportOptions): string {
   const { extension, holds } = FORMATS[format];
-  const { size, dpi, table, theme } = options;
+  const { size, dpi, table } = options;
   const { width, height } = pixelSize(size, goesWith(format, "dpi") ? dpi : CSS_DPI);
   const what = { picture: `${width}x${height}`, table, map: "map", dossier: "dossier" }[holds];
-  return `${stemOf(subject, format, theme)}_${what}.${extension}`;
+  return `${stemOf(subject, format, options)}_${what}.${extension}`;
 }

@@ -2,6 +2,7 @@ import type { TableName } from "../model/columns/columns.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { BoundaryPolicy } from "../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
+import type { ProjectionId } from "../model/projection.ts";
 import type { SvgNode } from "../render/svg/tree/node.ts";
 import type { Camera } from "../scene/frame/camera.ts";
 import type { SceneWords } from "../scene/phrases.ts";
@@ -23,6 +24,8 @@ export interface ExportOptions {
   size: PageSize;
   /** Px of a PNG to the inch. */
   dpi: number;
+  /** How the globe is laid flat; as the view has it where absent. */
+  projection?: ProjectionId;
   theme: ThemeId;
   /** Without paper and sea. */
   transparent: boolean;

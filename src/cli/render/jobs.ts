@@ -65,7 +65,7 @@ export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossi
   const jobs = dossiers.flatMap(({ folder, dossier }) => {
     const view = request.view === undefined ? dossier.views[0] : viewOf(dossier, request.view);
     const bounds = request.bounds ?? view?.bounds ?? WORLD;
-    const projection = request.projection ?? (request.bounds ? undefined : view?.projection);
+    const projection = request.options.projection ?? (request.bounds ? undefined : view?.projection);
     const ats = request.ats.length > 0 ? request.ats : [dossier.period.end];
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {

@@ -16,7 +16,7 @@ import {
   DEFAULT_POLICY,
 } from "../../model/geodata/boundary-policy.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
-import { PROJECTION_IDS, type ProjectionId } from "../../model/projection.ts";
+import { PROJECTION_IDS } from "../../model/projection.ts";
 import { Usage } from "../../node/errors.ts";
 import { assertFolders } from "../files/dossiers.ts";
 import { assertRoom, formatOf, type Output, outputOf } from "../files/output.ts";
@@ -54,8 +54,6 @@ export interface RenderRequest {
   /** Id or label of a view; each dossier has views of its own. */
   view: string | undefined;
   bounds: Bounds | undefined;
-  /** Of the view, or by its width, where undefined. */
-  projection: ProjectionId | undefined;
   boundaries: BoundaryPolicy;
   /** Of a job, the size is its own. */
   options: ExportOptions;
@@ -83,12 +81,16 @@ function sizesOf({ size, dpi }: RenderFlags, format: FormatId): RenderRequest["s
   return sizes.map((text) => options.sizedOf(text, dpi, format));
 }
 
-function optionsOf({ without, theme, transparent, table, fonts }: RenderFlags): ExportOptions {
+function optionsOf(flags: RenderFlags): ExportOptions {
+  const { without, theme, transparent, table, fonts, projection } = flags;
   const parts = options.wordsOf(without ?? [], "part of a picture", PARTS);
   const left = Object.fromEntries(parts.map((part) => [part, false]));
   return {
     ...DEFAULT_OPTIONS,
     include: { ...DEFAULT_OPTIONS.include, ...left },
+    ...(projection !== undefined && {
+      projection: options.wordOf(projection, "projection", PROJECTION_IDS),
+    }),
     theme: options.wordOf(theme ?? DEFAULT_OPTIONS.theme, "theme", THEME_IDS),
     transparent: transparent ?? DEFAULT_OPTIONS.transparent,
     table: options.wordOf(table ?? DEFAULT_OPTIONS.table, "table", TABLE_NAMES),
@@ -112,10 +114,6 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
     ats: (flags.at ?? []).map(options.dateOf),
     view: flags.view,
     bounds: flags.bounds === undefined ? undefined : options.boundsOf(flags.bounds),
-    projection:
-      flags.projection === undefined
-        ? undefined
-        : options.wordOf(flags.projection, "projection", PROJECTION_IDS),
     boundaries: options.wordOf(flags.boundaries ?? DEFAULT_POLICY, "boundary policy", BOUNDARY_POLICIES),
     options: optionsOf(flags),
     sources: flags.sources,

@@ -1,6 +1,6 @@
 import { memoize } from "../../model/memoize.ts";
-import { usualProjection } from "../../model/projection.ts";
-import type { LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
+import { type ProjectionId, usualProjection } from "../../model/projection.ts";
+import type { Frame, LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
 import { type Plane, planeFor } from "./plane.ts";
 
 function pointOn(mark: PointMark, plane: Plane): PointMark[] {
@@ -52,6 +52,10 @@ export function sceneOn(plane: Plane, scene: Scene): Scene {
   return plane.projection === "mercator" ? scene : scenesOn(plane)(scene);
 }
 
+/** What a frame is drawn in: the projection that it names, or that which is usual for its width. */
+export const projectionOf = ({ projection, bounds }: Frame): ProjectionId =>
+  projection ?? usualProjection(bounds);
+
 /** The plane that a scene asks for. */
 export const planeOf = ({ frame }: Pick<Scene, "frame">): Plane =>
-  planeFor(frame.projection ?? usualProjection(frame.bounds), frame.bounds);
+  planeFor(projectionOf(frame), frame.bounds);

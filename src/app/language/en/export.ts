@@ -2,6 +2,7 @@ import { FORMAT_IDS, FORMATS, type FormatId } from "../../../export/formats.ts";
 import { PNG_WORDS } from "../../../export/png/png-words.ts";
 import { SIZE_PRESETS } from "../../../export/size/presets.ts";
 import { SIZE_WORDS } from "../../../export/size/size-words.ts";
+import { PROJECTIONS, type ProjectionId } from "../../../model/projection.ts";
 
 /** The dialog that saves a picture or data. */
 export const exporting = {
@@ -29,6 +30,9 @@ export const exporting = {
   unit: "Unit",
   units: { px: "px", mm: "mm", in: "in" },
   dpi: (least: string, most: string) => `Dpi, ${least} to ${most}`,
+  projection: "Projection",
+  projections: PROJECTIONS as Record<ProjectionId, string>,
+  asShown: (projection: string) => `${projection}, as shown`,
   colours: "Colours",
   light: "Light",
   dark: "Dark",

@@ -6,6 +6,7 @@ import { provenanceOf } from "../../../export/provenance.ts";
 import { CSS_DPI } from "../../../export/size/presets.ts";
 import { sizeFault } from "../../../export/size/size.ts";
 import { pictureOf } from "../../../export/write/picture.ts";
+import { projectionOf } from "../../../render/plane/scene.ts";
 import type { SvgNode } from "../../../render/svg/tree/node.ts";
 import { buildScene } from "../../../scene/build.ts";
 import { sceneWords } from "../../language/locale.ts";
@@ -20,6 +21,7 @@ import { saveFile } from "../common/download.ts";
 import { type Choice, firstChoice } from "./choice.ts";
 import { ExportFields } from "./fields.tsx";
 import { type MadeFile, makeFile } from "./make-file.ts";
+import { seenIn } from "./seen-in.ts";
 import { useWork } from "./use-work.ts";
 
 /** Letters of a data file that the preview shows. */
@@ -27,7 +29,10 @@ const PREVIEW_LETTERS = 3_000;
 
 const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 
-function useSubject(store: DossierView & MapState, theme: Choice["theme"]): ExportSubject | null {
+function useSubject(
+  store: DossierView & MapState,
+  { theme, projection }: Pick<Choice, "theme" | "projection">,
+): ExportSubject | null {
   const geodata = store.fullResolution.value ? store.geodata.value : null;
   const [camera, frame] = [store.camera.value, store.frame.value];
   const { dossier } = store;
@@ -36,8 +41,13 @@ function useSubject(store: DossierView & MapState, theme: Choice["theme"]): Expo
   const words = sceneWords.value;
   return useMemo(() => {
     if (!geodata) return null;
-    const view = { ...(frame ?? openingFrame(dossier)), at, only, boundaries, words };
-    const scene = buildScene(dossier, geodata, view, THEMES[theme]);
+    const shown = seenIn(frame ?? openingFrame(dossier), camera, projection);
+    const scene = buildScene(
+      dossier,
+      geodata,
+      { ...shown.frame, at, only, boundaries, words },
+      THEMES[theme],
+    );
     return {
       dossier,
       only,
@@ -45,9 +55,9 @@ function useSubject(store: DossierView & MapState, theme: Choice["theme"]): Expo
       scene,
       boundaries,
       words,
-      ...(camera && { camera }),
+      ...(shown.camera && { camera: shown.camera }),
     };
-  }, [geodata, camera, frame, dossier, at, only, boundaries, theme, words]);
+  }, [geodata, camera, frame, dossier, at, only, boundaries, theme, projection, words]);
 }
 
 function TextPreview({ subject, choice }: { subject: ExportSubject; choice: Choice }) {
@@ -209,7 +219,8 @@ export function ExportDialog({ store }: { store: DossierView & MapState & PageSt
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(() => firstChoice(isDark(store)));
   const say = words.value.exporting;
-  const subject = useSubject(store, choice.theme);
+  const shown = projectionOf(store.frame.value ?? openingFrame(store.dossier));
+  const subject = useSubject(store, choice);
   const fault = isPicture(choice.format)
     ? sizeFault(choice.size, goesWith(choice.format, "dpi") ? choice.dpi : CSS_DPI, say.sizes)
     : null;
@@ -229,7 +240,7 @@ export function ExportDialog({ store }: { store: DossierView & MapState & PageSt
       <div class="export">
         {subject ? <Preview subject={subject} choice={drawable} /> : <p role="status">{say.loading}</p>}
         <form class="options" onSubmit={(event) => event.preventDefault()}>
-          <ExportFields choice={choice} change={setChoice} />
+          <ExportFields choice={choice} change={setChoice} shown={shown} />
           <p class="cite">{say.carries}</p>
           {subject && <Actions subject={subject} choice={choice} fault={fault} />}
         </form>

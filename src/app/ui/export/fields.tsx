@@ -4,6 +4,7 @@ import { PARTS, THEME_IDS } from "../../../export/options.ts";
 import { SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size/presets.ts";
 import { DPI_RANGE } from "../../../export/size/size.ts";
 import { TABLE_NAMES } from "../../../model/columns/columns.ts";
+import { PROJECTION_IDS, type ProjectionId } from "../../../model/projection.ts";
 import { words } from "../../language/words.ts";
 import { type Choice, withPreset, withSize } from "./choice.ts";
 
@@ -162,8 +163,30 @@ function PartFields({ choice, change }: Fields) {
   );
 }
 
+/** `shown`: the projection of what is on screen. */
+function ProjectionField({ choice, change, shown }: Fields & { shown: ProjectionId }) {
+  const say = words.value.exporting;
+  const pick = (id: string) => {
+    const { projection: _, ...others } = choice;
+    const projection = PROJECTION_IDS.find((known) => known === id);
+    change(projection && projection !== shown ? { ...others, projection } : others);
+  };
+  return (
+    <label class="number wide">
+      <span>{say.projection}</span>
+      <select value={choice.projection ?? shown} onChange={(e) => pick(e.currentTarget.value)}>
+        {PROJECTION_IDS.map((id) => (
+          <option key={id} value={id}>
+            {id === shown ? say.asShown(say.projections[id]) : say.projections[id]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** All that can be chosen for an export: of a format, what changes it. */
-export function ExportFields({ choice, change }: Fields) {
+export function ExportFields({ choice, change, shown }: Fields & { shown: ProjectionId }) {
   const { format } = choice;
   const say = words.value.exporting;
   return (
@@ -177,6 +200,7 @@ export function ExportFields({ choice, change }: Fields) {
       />
       <p class="cite">{say.hints[format]}</p>
       {goesWith(format, "size") && <SizeFields choice={choice} change={change} />}
+      {goesWith(format, "projection") && <ProjectionField choice={choice} change={change} shown={shown} />}
       {goesWith(format, "theme") && (
         <Radios
           legend={say.colours}

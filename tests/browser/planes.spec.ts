@@ -1,0 +1,57 @@
+import { expect, type JSHandle, test } from "@playwright/test";
+import type { Bounds } from "../../src/model/geometry/coordinates.ts";
+import type { ProjectionId } from "../../src/model/projection.ts";
+import { cameraAt } from "../../src/render/plane/place.ts";
+import { planeFor } from "../../src/render/plane/plane.ts";
+import { sceneOn } from "../../src/render/plane/scene.ts";
+import { type Camera, fitBounds } from "../../src/scene/frame/camera.ts";
+import type { Scene } from "../../src/scene/scene.ts";
+import { LIGHT } from "../../src/theme/themes.ts";
+import type { Served } from "../bench/server.ts";
+import { difference } from "../parity/compare.ts";
+import { serveFixture } from "../parity/fixture.ts";
+import { dossierScene } from "../parity/scenes.ts";
+
+/** Share of pixels that may differ outside smoothed edges. */
+const MOST = 0.005;
+/** CSS px: small, as each picture is drawn without a graphics card. */
+const SIZE = { width: 420, height: 300 };
+
+const CASES: [ProjectionId, Bounds][] = [
+  ["equal-earth", [-168, -56, 178, 74]],
+  ["equal-earth", [110, -50, 290, 62]],
+  ["conic-equal-area", [24, 14.5, 63, 44.5]],
+];
+
+let served: Served;
+
+test.beforeAll(async () => {
+  served = await serveFixture();
+});
+
+test.afterAll(() => served.close());
+
+test.use({ viewport: SIZE });
+
+for (const [projection, bounds] of CASES) {
+  test(`both renderers draw ${bounds.join()} alike in ${projection}`, async ({ page }, info) => {
+    const plane = planeFor(projection, bounds);
+    const whole = fitBounds(plane.bounds(bounds), SIZE.width, SIZE.height);
+    const near: Camera = { ...SIZE, ...cameraAt(plane, { center: [42, 35], zoom: 4.6 }) };
+    await page.goto(served.url);
+    const scene: JSHandle<Scene> = await page.evaluateHandle((s) => s, sceneOn(plane, dossierScene(LIGHT)));
+    for (const [name, camera] of Object.entries({ whole, near })) {
+      const shots: Buffer[] = [];
+      for (const renderer of ["maplibre", "svg"] as const) {
+        await page.evaluate(([r, s, c]) => window.draw(r, s, c), [renderer, scene, camera] as const);
+        shots.push(await page.screenshot());
+      }
+      const [maplibre, svg] = shots as [Buffer, Buffer];
+      const { share, picture } = difference(maplibre, svg);
+      for (const [what, body] of Object.entries({ maplibre, svg, difference: picture }))
+        await info.attach(`${name}: ${what}`, { body, contentType: "image/png" });
+      info.annotations.push({ type: name, description: `${(share * 100).toFixed(3)} % differ` });
+      expect.soft(share, name).toBeLessThan(MOST);
+    }
+  });
+}
