@@ -90,11 +90,13 @@ function fitted(id: ProjectedId, bounds: Bounds): GeoProjection {
   const [lon, lat] = aspect.middle;
   const isWorld = projection.center()[1] === 0 && projection.rotate()[1] === 0;
   const at: LonLat = [lon, isWorld ? 0 : lat];
-  const extent: [[number, number], [number, number]] = [
+  projection.scale((SIDE * mercatorScale(at[1])) / scaleAt(projection, at));
+  // A world lies on the sheet as a whole, and looking for what is beyond takes more than half of the time.
+  if (isWorld) return projection;
+  return projection.clipExtent([
     [0, 0],
     [SIDE, SIDE],
-  ];
-  return projection.scale((SIDE * mercatorScale(at[1])) / scaleAt(projection, at)).clipExtent(extent);
+  ]);
 }
 
 function withPositions<G extends AreaGeometry | LineGeometry>(geometry: G): G {
