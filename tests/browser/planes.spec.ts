@@ -11,6 +11,7 @@ import type { Served } from "../bench/server.ts";
 import { difference } from "../parity/compare.ts";
 import { serveFixture } from "../parity/fixture.ts";
 import { dossierScene } from "../parity/scenes.ts";
+import { open, withoutWebgl } from "./watch.ts";
 
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.005;
@@ -55,3 +56,32 @@ for (const [projection, bounds] of CASES) {
     }
   });
 }
+
+test.describe("the page", () => {
+  test.use({ viewport: { width: 900, height: 640 } });
+
+  test("keeps the place on the globe in its address, on whatever plane it is drawn", async ({ page }) => {
+    await withoutWebgl(page);
+    await open(page, "#map=1.5/33/44", "svg");
+    const frame = page.locator(".frame");
+    const middle = async () => {
+      const box = await frame.boundingBox();
+      if (!box) throw new Error("There is no map.");
+      await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await expect(page.getByRole("tooltip")).toContainText(/^Iraq/);
+    };
+    // The world in Equal Earth, then in Mercator, then in Equal Earth again.
+    await middle();
+    for (const zoom of [2.5, 3.5, 4.5]) {
+      await page.keyboard.press("Escape");
+      await frame.press("+");
+      await expect(page).toHaveURL(new RegExp(`#map=${zoom}/33/44$`));
+    }
+    await middle();
+    await page.keyboard.press("Escape");
+    for (let i = 0; i < 3; i++) await frame.press("-");
+    await expect(page).toHaveURL(/#map=1\.5\/33\/44$/);
+    await middle();
+  });
+});
