@@ -1,5 +1,5 @@
 import { type Block, OPTIONAL_HYPHEN } from "./source-text/block.ts";
-import { endsSentence, normalText } from "./source-text/normalise.ts";
+import { holdsSentence, normalText } from "./source-text/normalise.ts";
 
 /** `other` is what is neither paragraph nor caption: headings, bylines, the publisher's lines around the body. */
 export type PassageKind = "title" | "paragraph" | "caption" | "other";
@@ -59,13 +59,13 @@ function titleIndex(blocks: Block[], title: string | undefined): number {
   if (marked >= 0) return marked;
   const first = blocks.findIndex(({ role }) => role !== "aside");
   const text = blocks[first]?.text ?? "";
-  return blocks.length > 1 && !endsSentence(text) && !isCaption(text) ? first : -1;
+  return blocks.length > 1 && !holdsSentence(text) && !isCaption(text) ? first : -1;
 }
 
 /** Where the lines at the end begin that are no sentences: addresses, names, "Read more". */
 function tailIndex(blocks: Block[]): number {
   return (
-    blocks.findLastIndex(({ text, role }) => role !== "aside" && (endsSentence(text) || isCaption(text))) + 1
+    blocks.findLastIndex(({ text, role }) => role !== "aside" && (holdsSentence(text) || isCaption(text))) + 1
   );
 }
 
@@ -89,7 +89,7 @@ function sorter(blocks: Block[], { title, publisher }: Expected): (block: Block,
     if (isCaption(text)) return { kind: "caption", doubtful: false };
     if (index >= tailAt) return { kind: "other", doubtful: !isPublishers };
     // A colon introduces the next paragraph; without any such mark it is a heading, a byline or the like.
-    const isParagraph = endsSentence(text) || /[:;,-]$/.test(text);
+    const isParagraph = holdsSentence(text) || /[:;,-]$/.test(text);
     return { kind: isParagraph ? "paragraph" : "other", doubtful: !isParagraph };
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceCopy } from "../../../src/dossier/quotes/passages.ts";
-import { endsSentence, normalText } from "../../../src/dossier/quotes/source-text/normalise.ts";
+import { holdsSentence, normalText } from "../../../src/dossier/quotes/source-text/normalise.ts";
 import { readSourceText } from "../../../src/dossier/quotes/source-text/source-text.ts";
 import { ARTICLE, blocksOf, copyOf, htmlCopy } from "../source-copy.ts";
 
@@ -21,7 +21,19 @@ describe("normal text", () => {
   });
 
   it.each(["So.", "“So.”", "(So!)", "هل؟", "そう。"])("%s ends a sentence", (text) => {
-    expect(endsSentence(normalText(text))).toBe(true);
+    expect(holdsSentence(normalText(text))).toBe(true);
+  });
+
+  it.each([
+    ["「我们反对」，他说。『是』〝否〞", true],
+    ["彼は反対した。「いいえ」", true],
+    ["उन्होंने मना किया। “नहीं”", true],
+    ["他反对。 (新华社)", true],
+    ["我们反对", false],
+    ["Mr. Smith goes to Washington", false],
+    ["U.S. vetoes the draft", false],
+  ])("%s holds a sentence: %s", (text, holds) => {
+    expect(holdsSentence(normalText(text))).toBe(holds);
   });
 });
 

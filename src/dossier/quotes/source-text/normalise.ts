@@ -31,7 +31,10 @@ export function normalText(text: string): string {
 
 const CLOSERS = /["')\]\s]+$/;
 
-/** Whether a normal text ends as sentences do, in any script, closing marks aside. */
-export function endsSentence(text: string): boolean {
-  return /[\p{Sentence_Terminal}…]$/u.test(text.slice(-8).replace(CLOSERS, ""));
+/** Full stops that stand nowhere but at the end of a sentence, as those of Latin do in names. */
+const SURE_STOP = /[。｡।॥።]/;
+
+/** Whether a normal text holds sentences: it ends as they do, in any script, closing marks aside, or one ends within. */
+export function holdsSentence(text: string): boolean {
+  return /[\p{Sentence_Terminal}…]$/u.test(text.slice(-8).replace(CLOSERS, "")) || SURE_STOP.test(text);
 }
