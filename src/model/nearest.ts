@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { memoize } from "./memoize.ts";
 
 /** Something that a value may have meant. */
 export interface Choice {
@@ -50,18 +51,12 @@ interface Prepared {
 }
 
 /** A table of thousands of rows asks for the same choices again and again. */
-const prepared = new WeakMap<readonly Choice[], Prepared[]>();
-
-function prepare(choices: readonly Choice[]): Prepared[] {
-  const known = prepared.get(choices);
-  if (known) return known;
-  const made = choices.map((choice) => {
+const prepare = memoize((choices: readonly Choice[]): Prepared[] =>
+  choices.map((choice) => {
     const names = [...(choice.name ? [choice.name] : []), ...(choice.aliases ?? [])].map(plain);
     return { choice, code: plain(choice.code), names };
-  });
-  prepared.set(choices, made);
-  return made;
-}
+  }),
+);
 
 /** How far a hint may lie from what was typed, by its length. */
 type Reach = (length: number) => number;

@@ -2,7 +2,7 @@ import { filterOf } from "../dossier/filter/filter.ts";
 import { withRegions } from "../dossier/regions/with-regions.ts";
 import type { DossierState } from "../dossier/state/state.ts";
 import type { Dossier } from "../model/dossier.ts";
-import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
+import { type BoundaryPolicy, DEFAULT_POLICY, POLICIES } from "../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
 import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -63,7 +63,7 @@ export function basemapLayers(drawing: Drawing): Layer[] {
   );
   return [
     { id: "land", name: "Countries and regions", marks: areas },
-    ...(policy === "disputed" ? [disputedLayer(geodata, theme, words)] : []),
+    ...(POLICIES[policy].disputes ? [disputedLayer(geodata, theme, words)] : []),
     waterLayer(geodata, theme),
     borderLayer(dossier, geodata, theme, { policy, withRegions: houseRegions, drawn: areas }),
     { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
@@ -88,7 +88,7 @@ export function labelLayer({
 }: Drawing): Layer {
   const cities = shownCities(geodata, shown);
   const polities = namingAreas(polityLabels(dossier, geodata, classOf, theme), areas);
-  const named = new Set(policy === "disputed" ? disputedTowns(geodata) : []);
+  const named = new Set(POLICIES[policy].disputes ? disputedTowns(geodata) : []);
   const home = subjectPolities(dossier, geodata).whole?.code;
   return {
     id: "labels",
@@ -97,7 +97,7 @@ export function labelLayer({
       ...polities,
       ...airportLabels(shown, theme, levelOfDetail !== undefined),
       ...carrierLabels(shown, theme, words),
-      ...(policy === "disputed" ? disputedLabels(geodata, theme, words) : []),
+      ...(POLICIES[policy].disputes ? disputedLabels(geodata, theme, words) : []),
       ...cityLabels(cities, { home, named, landOf: landOf(areas, geodata) }, theme),
     ],
   };

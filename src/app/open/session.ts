@@ -1,6 +1,7 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import { type Reading, readDossier } from "../../dossier/read/read.ts";
 import type { TableName } from "../../model/columns/columns.ts";
+import { memoize } from "../../model/memoize.ts";
 import { words } from "../language/words.ts";
 import type { ImportRequest } from "../state/import-request.ts";
 import type { Store } from "../state/store.ts";
@@ -192,11 +193,5 @@ export class Session {
   }
 }
 
-const SESSIONS = new WeakMap<Store, Session>();
-
 /** One for each page, which outlives the panel. */
-export function sessionOf(store: Store): Session {
-  const known = SESSIONS.get(store) ?? new Session(store);
-  SESSIONS.set(store, known);
-  return known;
-}
+export const sessionOf = memoize((store: Store) => new Session(store));

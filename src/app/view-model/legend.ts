@@ -1,6 +1,7 @@
 import { turningDays } from "../../dossier/state/changes.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import { memoize } from "../../model/memoize.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import type { LegendEntry, LegendSection } from "../../scene/scene.ts";
@@ -50,24 +51,21 @@ function sampledDays(dossier: Dossier): IsoDate[] {
   return Array.from({ length: most }, (_, i) => days[last - Math.floor((i * days.length) / most)] ?? "");
 }
 
-const WHOLE = new WeakMap<Dossier, { words: SceneWords; legend: LegendSection[] }>();
-
 /** Every class that anyone is in at any time of the period, without counts; a large dossier may lack one that is rare. */
-function wholeLegend({ dossier, polities }: PageData, theme: Theme): LegendSection[] {
-  const words = sceneWords.value;
-  const known = WHOLE.get(dossier);
-  if (known?.words === words) return known.legend;
+function wholeLegend({ dossier, polities }: PageData, theme: Theme, words: SceneWords): LegendSection[] {
   const legends = sampledDays(dossier).map((day) => {
     const state = stateAt(dossier, day);
     return legendOf(dossier, polities, state, theme, { words });
   });
-  const whole = merged(dossier, legends).map((section) => ({
+  return merged(dossier, legends).map((section) => ({
     ...section,
     entries: section.entries.map((entry) => ({ ...entry, count: 0, members: [] })),
   }));
-  WHOLE.set(dossier, { words, legend: whole });
-  return whole;
 }
+
+const wholeLegendIn = memoize((data: PageData) =>
+  memoize((theme: Theme) => memoize((words: SceneWords) => wholeLegend(data, theme, words))),
+);
 
 /**
  * The legend of a page on which time moves: a class that no one is in on the day keeps its place, as long as anyone is in
@@ -81,7 +79,7 @@ export function legendAt(data: PageData, state: DossierState, only: string[], th
     words,
   });
   const told = new Set(now.flatMap(({ entries }) => entries.filter(({ off }) => !off).map(({ id }) => id)));
-  return merged(dossier, [wholeLegend(data, theme), now]).map((section) => ({
+  return merged(dossier, [wholeLegendIn(data)(theme)(words), now]).map((section) => ({
     ...section,
     entries: section.entries.map((entry) => ({
       ...entry,

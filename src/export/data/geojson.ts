@@ -3,7 +3,7 @@ import { filteredRows, filteredState, filterOf } from "../../dossier/filter/filt
 import { withRegions } from "../../dossier/regions/with-regions.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import { DEFAULT_POLICY, type DisputedGround } from "../../model/geodata/boundary-policy.ts";
+import { DEFAULT_POLICY, type DisputedGround, POLICIES } from "../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { polityAreas } from "../../model/geodata/names.ts";
 import type { Airport } from "../../model/geodata/place.ts";
@@ -171,6 +171,8 @@ export function geojsonExport(
     ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, shown)),
     ...shownRoutes.map((r) => routeFeature(r, dossier, theme)),
     ...airportFeatures(shownRoutes),
-    ...(boundaries === "disputed" ? geodata.disputed.features.map((f) => disputedFeature(f, geodata)) : []),
+    ...(POLICIES[boundaries].disputes
+      ? geodata.disputed.features.map((f) => disputedFeature(f, geodata))
+      : []),
   ]);
 }

@@ -1,13 +1,23 @@
 import type { Bounds, LonLat } from "../geometry/coordinates.ts";
 
-/**
- * Which boundaries a picture draws. `administrative`: international ones, the region's and the governorates'.
- * `disputed`: these, with the disputed ground hatched and boundaries that are not agreed dashed. `plain`: international
- * ones alone.
- */
-export const BOUNDARY_POLICIES = ["administrative", "disputed", "plain"] as const;
+/** What a picture draws beside international boundaries. */
+interface PolicyParts {
+  /** The boundaries of regions and of their divisions. */
+  regions: boolean;
+  /** Disputed ground hatched, and boundaries that are not agreed dashed. */
+  disputes: boolean;
+}
 
-export type BoundaryPolicy = (typeof BOUNDARY_POLICIES)[number];
+/** Each boundary policy that a reader can choose, and what it draws. */
+export const POLICIES = {
+  administrative: { regions: true, disputes: false },
+  disputed: { regions: true, disputes: true },
+  plain: { regions: false, disputes: false },
+} as const satisfies Record<string, PolicyParts>;
+
+export type BoundaryPolicy = keyof typeof POLICIES;
+
+export const BOUNDARY_POLICIES = Object.keys(POLICIES) as BoundaryPolicy[];
 
 export const DEFAULT_POLICY: BoundaryPolicy = "administrative";
 

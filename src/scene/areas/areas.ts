@@ -1,7 +1,7 @@
 import type { Feature } from "geojson";
 import type { DossierState } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import type { BoundaryPolicy } from "../../model/geodata/boundary-policy.ts";
+import { type BoundaryPolicy, POLICIES } from "../../model/geodata/boundary-policy.ts";
 import { withoutEdges } from "../../model/geodata/disputed-borders.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
@@ -94,7 +94,7 @@ function neighbourOutlines(
         `Outline of ${polityName(dossier, properties)}`,
         {
           type: "MultiLineString",
-          coordinates: policy === "disputed" ? withoutEdges(rings, geodata.borders.disputed) : rings,
+          coordinates: POLICIES[policy].disputes ? withoutEdges(rings, geodata.borders.disputed) : rings,
         },
         { colour: theme.neighbourOutline, width: 0.9 },
       );
@@ -138,23 +138,22 @@ export function borderLayer(
     colour: theme.division,
     width: 0.4,
   });
-  const international: LineMark["geometry"] =
-    policy === "disputed"
-      ? { type: "MultiLineString", coordinates: agreedBorders(geodata) }
-      : borders.international;
+  const international: LineMark["geometry"] = POLICIES[policy].disputes
+    ? { type: "MultiLineString", coordinates: agreedBorders(geodata) }
+    : borders.international;
   return {
     id: "borders",
     name: "Boundaries",
     marks: [
-      ...(policy === "plain" ? [] : [divisional]),
+      ...(POLICIES[policy].regions ? [divisional] : []),
       baseLine("border:coast", "Coast", borders.coast, { colour: theme.coast, width: 0.6 }),
       baseLine("border:international", "International boundaries", international, {
         colour: theme.border,
         width: 0.8,
       }),
       ...neighbourOutlines(dossier, geodata, theme, policy),
-      ...(policy === "disputed" ? [disputedLine(geodata, theme)] : []),
-      ...(withRegions && policy !== "plain" ? [regional] : []),
+      ...(POLICIES[policy].disputes ? [disputedLine(geodata, theme)] : []),
+      ...(withRegions && POLICIES[policy].regions ? [regional] : []),
       ...ownOutlines(dossier, geodata, theme, drawn),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 import { concernsRegions, ownClaims } from "../../dossier/regions/region-codes.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import type { BoundaryPolicy } from "../../model/geodata/boundary-policy.ts";
+import { type BoundaryPolicy, POLICIES } from "../../model/geodata/boundary-policy.ts";
 import { withoutEdges } from "../../model/geodata/disputed-borders.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -17,8 +17,10 @@ function policySentence(
   policy: BoundaryPolicy,
   { boundaries } = ENGLISH,
 ): string {
-  if (policy !== "disputed" && !concernsRegions(dossier, geodata)) {
-    return policy === "plain" ? `${geodata.withoutRegions} ${boundaries.plain}` : geodata.withoutRegions;
+  if (!POLICIES[policy].disputes && !concernsRegions(dossier, geodata)) {
+    return !POLICIES[policy].regions
+      ? `${geodata.withoutRegions} ${boundaries.plain}`
+      : geodata.withoutRegions;
   }
   return policy === "administrative" ? geodata.boundaryPolicy : geodata.otherPolicies[policy];
 }
@@ -112,7 +114,7 @@ export function boundaryLegend(
   theme: Theme,
   { boundaries } = ENGLISH,
 ): LegendSection[] {
-  if (policy !== "disputed") return [];
+  if (!POLICIES[policy].disputes) return [];
   const { features } = geodata.disputed;
   const colours = { ink: theme.text, paper: theme.card, accent: theme.text };
   return [

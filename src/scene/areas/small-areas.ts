@@ -1,5 +1,6 @@
 import type { Position } from "geojson";
 import type { LonLat } from "../../model/geometry/coordinates.ts";
+import { boundsOf } from "../../model/geometry/planar.ts";
 import { type Camera, projector } from "../frame/camera.ts";
 import type { AreaMark } from "../scene.ts";
 
@@ -24,10 +25,7 @@ export function smallParts({ geometry }: AreaMark, camera: Camera): [x: number, 
 }
 
 function boxOf(ring: Position[], project: (at: LonLat) => [number, number]) {
-  const points = ring.map((at) => project(at as LonLat));
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [x0, x1] = [xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))];
-  const [y0, y1] = [ys.reduce((a, b) => Math.min(a, b)), ys.reduce((a, b) => Math.max(a, b))];
+  const [x0, y0, x1, y1] = boundsOf(ring.map((at) => project(at as LonLat)));
   const middle: [number, number] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return { side: Math.max(x1 - x0, y1 - y0), middle };
 }

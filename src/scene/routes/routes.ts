@@ -1,5 +1,6 @@
 import type { Airport } from "../../model/geodata/place.ts";
 import type { LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { dimmedStroke, routeStroke } from "../classes/route-stroke.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
@@ -29,11 +30,10 @@ export interface Route extends Drawable {
 type Shape = Pick<Route, "geometry" | "middle" | "head">;
 
 /** The way between two airports depends neither on the date nor on the theme, so it is found once. */
-const SHAPES = new WeakMap<Airport, Map<string, Shape>>();
+const shapesFrom = memoize((_: Airport) => new Map<string, Shape>());
 
 export function shapeOf(origin: Airport, destination: Airport, curvature: number): Shape {
-  const known = SHAPES.get(origin) ?? new Map<string, Shape>();
-  SHAPES.set(origin, known);
+  const known = shapesFrom(origin);
   const key = [...destination.at, curvature].join();
   const before = known.get(key);
   if (before) return before;

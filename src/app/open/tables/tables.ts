@@ -1,5 +1,6 @@
 import { openTables } from "../../../dossier/read/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
+import { memoize } from "../../../model/memoize.ts";
 import { columnName } from "../../../model/workbook/sheet/cell-place.ts";
 import type { Files } from "../files/files.ts";
 import { shownCell } from "./csv-text.ts";
@@ -23,14 +24,10 @@ export interface ShownTable {
   broken: number[];
 }
 
-const KNOWN = new WeakMap<Files, ShownTable[]>();
-
 /** The tables of some files; read once for each change of them. */
-export function tablesOf(files: Files): ShownTable[] {
-  const known = KNOWN.get(files);
-  if (known) return known;
+export const tablesOf = memoize((files: Files): ShownTable[] => {
   const { opened } = openTables(files, []);
-  const tables = TABLE_NAMES.flatMap((name): ShownTable[] => {
+  return TABLE_NAMES.flatMap((name): ShownTable[] => {
     const table = opened[name];
     if (!table) return [];
     const { file, sheet, grid } = table;
@@ -45,6 +42,4 @@ export function tablesOf(files: Files): ShownTable[] {
     const broken = grid.faults.map(({ offset }) => grid.find(offset).line);
     return [{ name, file, ...(sheet !== undefined && { sheet }), headings, rows, broken }];
   });
-  KNOWN.set(files, tables);
-  return tables;
-}
+});

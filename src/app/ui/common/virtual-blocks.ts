@@ -1,3 +1,5 @@
+import { memoize } from "../../../model/memoize.ts";
+
 /** Lists up to this length are in the page as a whole, where the browser's own search finds all of them. */
 export const WHOLE = 300;
 /** Rows of a block. */
@@ -70,16 +72,9 @@ class Watch {
 }
 
 /** Of each box. There are thousands of blocks, so what they share is looked up once. */
-const WATCHES = new WeakMap<Element, Watch>();
-
-function watchOf(element: Element): Watch {
-  const box = element.closest(BOXES) ?? document.body;
-  const watch = WATCHES.get(box) ?? new Watch(box);
-  WATCHES.set(box, watch);
-  return watch;
-}
+const watchIn = memoize((box: Element) => new Watch(box));
 
 /** Calls `seen` whenever an element comes near what is seen, or leaves it; gives back what ends that. */
 export function watchNear(element: Element, seen: Seen): () => void {
-  return watchOf(element).add(element, seen);
+  return watchIn(element.closest(BOXES) ?? document.body).add(element, seen);
 }

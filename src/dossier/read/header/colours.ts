@@ -1,4 +1,5 @@
 import type { Dossier } from "../../../model/dossier.ts";
+import { memoize } from "../../../model/memoize.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import { difference, VISION_NAMES, type Vision } from "../../../theme/colour/colour-vision.ts";
 import { contrast } from "../../../theme/colour/contrast.ts";
@@ -58,13 +59,7 @@ const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentenc
 const listed = (words: string[]) => words.join(", ").replace(/, ([^,]*)$/, " and $1");
 
 /** Looked for once for each colour, however many others it is too near to. */
-const HINTS = new WeakMap<Painted, string>();
-
-function hintFor(own: Painted, all: Painted[]): string {
-  const known = HINTS.get(own) ?? freeShadeHint(own, all);
-  HINTS.set(own, known);
-  return known;
-}
+const hintsAmong = memoize((all: Painted[]) => memoize((own: Painted) => freeShadeHint(own, all)));
 
 function freeShadeHint(own: Painted, all: Painted[]): string {
   const others = all.filter((one) => one !== own).map(({ fill }) => fill);
@@ -91,7 +86,7 @@ function collision(a: Painted, b: Painted, theme: Theme, all: Painted[]): Findin
   const message = `${first} and ${said(b)} ${alike} on the ${theme.id} map: ${least} apart, expected ${APART}.`;
   return {
     severity: isOne ? "error" : "warning",
-    message: message + hintFor(own, all),
+    message: message + hintsAmong(all)(own),
     path: own.path,
     value: own.fill,
   };

@@ -1,6 +1,7 @@
 import type { Feature, Position } from "geojson";
 import type { Polity } from "../../../model/geodata/polity.ts";
 import type { AreaGeometry } from "../../../model/geometry/coordinates.ts";
+import { boundsOf } from "../../../model/geometry/planar.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import { shown } from "../../../model/text/text.ts";
 import type { Say } from "./region-names.ts";
@@ -154,7 +155,7 @@ function withoutSlivers(polygons: unknown[], path: JsonPath, tell: Say): unknown
     const ring = Array.isArray(polygon) ? polygon[0] : undefined;
     if (!Array.isArray(ring) || ring.length < 3 || ring.some((at) => placeFault(at) !== undefined))
       return false;
-    return Math.abs(signedArea([...ring, ring[0]])) / 2 < SLIVER && boxOf(ring) < 1e-9;
+    return Math.abs(signedArea([...ring, ring[0]])) / 2 < SLIVER && boxArea(ring) < 1e-9;
   };
   const slivers = polygons.map(isSliver);
   if (slivers.every(Boolean)) return polygons;
@@ -165,12 +166,9 @@ function withoutSlivers(polygons: unknown[], path: JsonPath, tell: Say): unknown
 }
 
 /** Square degrees of the frame around some places. */
-function boxOf(ring: Position[]): number {
-  const lengthOf = (axis: 0 | 1) => {
-    const all = ring.map((at) => at[axis] ?? 0);
-    return all.reduce((a, b) => Math.max(a, b), -Infinity) - all.reduce((a, b) => Math.min(a, b), Infinity);
-  };
-  return lengthOf(0) * lengthOf(1);
+function boxArea(ring: Position[]): number {
+  const [west, south, east, north] = boundsOf(ring);
+  return (east - west) * (north - south);
 }
 
 /** The polygons of a geometry; undefined where one has an error, which is told. */

@@ -1,6 +1,7 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import type { AreaGeometry, Bounds, LonLat } from "../../../model/geometry/coordinates.ts";
+import { boundsOf } from "../../../model/geometry/planar.ts";
 import { memoize } from "../../../model/memoize.ts";
 
 /** Parallels that an area is looked at along; its borders are exact on each of them. */
@@ -12,17 +13,6 @@ const DEGREE = 111.195;
 
 export function ringsOf({ type, coordinates }: AreaGeometry): Position[][] {
   return type === "Polygon" ? (coordinates as Position[][]) : (coordinates as Position[][][]).flat();
-}
-
-export function boundsOf(geometry: AreaGeometry): Bounds {
-  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon = 0, lat = 0] of ringsOf(geometry).flat()) {
-    bounds[0] = Math.min(bounds[0], lon);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lon);
-    bounds[3] = Math.max(bounds[3], lat);
-  }
-  return bounds;
 }
 
 /** An area by its edges, of which each parallel meets few. */
@@ -42,7 +32,7 @@ const edgesOf = memoize((geometry: AreaGeometry): Edges => {
   for (const [[, a = 0], [, b = 0]] of edges) tree.add(0, Math.min(a, b), 0, Math.max(a, b));
   if (edges.length === 0) tree.add(0, 0, 0, 0);
   tree.finish();
-  return { bounds: boundsOf(geometry), tree, edges, spans: new Map() };
+  return { bounds: boundsOf(ringsOf(geometry).flat()), tree, edges, spans: new Map() };
 });
 
 /** The longitudes at which a parallel enters and leaves an area by turns, from the west; even and odd. */
