@@ -33,7 +33,7 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(out).toBe("base: 3 positions, 2 suspensions, 1 source: no errors\nbad: 1 error\n");
     expect(err).toBe(
-      `${path("bad/positions.csv")}:3:4: error: TRK is no polity: did you mean TUR (Turkey)?\n`,
+      `${path("bad/positions.csv")}:3:4 (polity): error: TRK is no polity: did you mean TUR (Turkey)?\n`,
     );
   });
 
