@@ -21,7 +21,7 @@ function dated(dossier: string, at: IsoDate): string {
 }
 
 /** What a file shows beside its format. */
-export interface FileSubject {
+interface FileSubject {
   dossier: Dossier;
   at: IsoDate;
   boundaries: BoundaryPolicy;

@@ -2,7 +2,7 @@ import type { ExportedFile, ExportOptions, ExportSubject, OptionName, Platform }
 
 type Write = (subject: ExportSubject, options: ExportOptions, platform: Platform) => Promise<ExportedFile>;
 
-export interface Format {
+interface Format {
   /** Its name is the same in every language. */
   label: string;
   /** What it is for, as a sentence. */

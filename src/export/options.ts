@@ -16,7 +16,7 @@ export const PARTS = ["title", "legend", "inset", "notes", "source"] as const;
 export type PicturePart = (typeof PARTS)[number];
 
 export const THEMES = { light: LIGHT, dark: DARK };
-export type ThemeId = keyof typeof THEMES;
+type ThemeId = keyof typeof THEMES;
 export const THEME_IDS = Object.keys(THEMES) as ThemeId[];
 
 /** What can be chosen of a file beside its format, in the dialog as on the command line. */

@@ -90,7 +90,7 @@ export interface EvidenceLayer {
 }
 
 /** What the dossier is about, where statements before it have to be told from those after it. */
-export interface SubjectEvent {
+interface SubjectEvent {
   /** `the vote`. */
   label: string;
   date: IsoDate;

@@ -1,7 +1,7 @@
 import type { AreaGeometry, LineGeometry, LonLat } from "../model/geometry/coordinates.ts";
 import type { AreaMark, LineMark, Mark, PointMark } from "./scene.ts";
 
-export type MarkOfKind<K extends Mark["kind"]> = Extract<Mark, { kind: K }>;
+type MarkOfKind<K extends Mark["kind"]> = Extract<Mark, { kind: K }>;
 
 export function ofKind<K extends Mark["kind"]>(marks: Mark[], kind: K): MarkOfKind<K>[] {
   return marks.filter((mark): mark is MarkOfKind<K> => mark.kind === kind);

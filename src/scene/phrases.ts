@@ -64,7 +64,7 @@ export const SCENE_PHRASES = {
   },
 };
 
-export type ScenePhrases = typeof SCENE_PHRASES;
+type ScenePhrases = typeof SCENE_PHRASES;
 
 /** One language for a picture: its phrases, and what Intl calls it. */
 export interface SceneWords extends ScenePhrases {

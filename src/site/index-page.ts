@@ -22,7 +22,7 @@ small{opacity:.75}
 main>p{margin-top:2rem}
 `;
 
-export interface IndexEntry {
+interface IndexEntry {
   dossier: Dossier;
   /** Address of its picture from its own page. */
   image: string | undefined;

@@ -36,7 +36,7 @@ function tablesIn(file: string, bytes: Uint8Array): Taken[] {
   });
 }
 
-export interface Completed {
+interface Completed {
   files: Files;
   /** Files that were made from the rows. */
   made: string[];

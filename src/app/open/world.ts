@@ -15,7 +15,7 @@ export interface GazetteerFile {
 }
 
 /** All that any dossier is drawn on and checked against. */
-export interface World {
+interface World {
   geodata: Geodata;
   gazetteer: Gazetteer;
 }

@@ -32,7 +32,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /** A text in pieces, of which some are words that were found. */
-export interface Piece {
+interface Piece {
   text: string;
   found: boolean;
 }

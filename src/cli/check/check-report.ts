@@ -49,7 +49,7 @@ export function summaryOf(checked: Checked): string {
 }
 
 /** The form of `--json`; a field is added now and then, none is renamed or taken away without a new version. */
-export interface CheckJson {
+interface CheckJson {
   version: 2;
   /** Whether all of the folders may be drawn. */
   ok: boolean;

@@ -2,7 +2,7 @@ import { plain } from "../../model/nearest.ts";
 
 /** The order in which equally good finds are listed. */
 export const PLACE_KINDS = ["polity", "subdivision", "airport", "city"] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+type PlaceKind = (typeof PLACE_KINDS)[number];
 
 export interface Place {
   kind: PlaceKind;

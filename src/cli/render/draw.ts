@@ -9,7 +9,7 @@ import { buildScene } from "../../scene/build.ts";
 import type { Job } from "./jobs.ts";
 import type { RenderRequest } from "./request.ts";
 
-export interface Drawing extends ExportedFile {
+interface Drawing extends ExportedFile {
   /** What is said of many routes, of which a picture does not draw all; absent where it does. */
   levelOfDetail?: string;
 }

@@ -2,7 +2,7 @@ import type { Hit } from "./find-quote.ts";
 import type { Passage, SourceCopy } from "./passages.ts";
 
 /** `wrong` is certain; `doubtful` is what no rule can tell from a plain copy. */
-export type Verdict = "right" | "doubtful" | "wrong";
+type Verdict = "right" | "doubtful" | "wrong";
 
 interface Locator {
   kind: "p" | "c" | "title";

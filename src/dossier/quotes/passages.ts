@@ -2,7 +2,7 @@ import { type Block, OPTIONAL_HYPHEN } from "./source-text/block.ts";
 import { holdsSentence, normalText } from "./source-text/normalise.ts";
 
 /** `other` is what is neither paragraph nor caption: headings, bylines, the publisher's lines around the body. */
-export type PassageKind = "title" | "paragraph" | "caption" | "other";
+type PassageKind = "title" | "paragraph" | "caption" | "other";
 
 export interface Passage {
   kind: PassageKind;
@@ -29,7 +29,7 @@ export interface SourceCopy {
 }
 
 /** What is known of the source beforehand. */
-export interface Expected {
+interface Expected {
   title?: string | undefined;
   publisher?: string | undefined;
 }

@@ -13,7 +13,7 @@ import { normalText } from "./source-text/normalise.ts";
 import { weekdayDoubt } from "./weekday.ts";
 
 /** Where a quote stands, in characters of the copy's normal text. */
-export interface ProvenQuote {
+interface ProvenQuote {
   row: string;
   locator?: string;
   start: number;

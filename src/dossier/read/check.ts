@@ -72,7 +72,7 @@ export function checkHeader(file: HeaderFile, checks: Checks, gazetteer: Gazette
   }
 }
 
-export interface Reports {
+interface Reports {
   header: Report;
   sources: Report;
 }

@@ -8,7 +8,7 @@ const FORM = /^([a-z]{2})-[a-z0-9]{1,3}$/i;
 /** Codes that a sentence lists. */
 const MOST_TOLD = 20;
 
-export interface SubdivisionCodes {
+interface SubdivisionCodes {
   has(code: string): boolean;
   /** What a name stands for, or a code that was given up for another. */
   meant: NameResolution;

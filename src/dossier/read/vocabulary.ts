@@ -5,7 +5,7 @@ import { eitherOf, type NameResolution, resolveName } from "./name-resolution.ts
 import { subdivisionCodes } from "./subdivision-codes.ts";
 
 /** The words that rows may use. A list is absent where its own file is broken, so that no row is blamed for it. */
-export interface Vocabulary {
+interface Vocabulary {
   polities: Choice[];
   /** Ids of organisations; rows may use them like polities. */
   organisations?: Choice[];

@@ -4,7 +4,7 @@ import { endOf } from "./instant.ts";
 import { SCOPE_RANK } from "./leading/strength.ts";
 
 /** How firmly the colour of a polity is founded. */
-export type Evidence = "named" | "implied" | "collective";
+type Evidence = "named" | "implied" | "collective";
 
 /** What the dossier knows of one polity or organisation on a date. */
 export interface PolityState {

@@ -3,7 +3,7 @@ import type { PdfCanvas } from "./graphics/canvas.ts";
 import type { PdfDocument, PdfStructure } from "./text/pdfkit-fonts.ts";
 
 /** What a part of a picture is to those who hear it read aloud. */
-export interface Tag {
+interface Tag {
   type: "H1" | "P" | "Figure";
   /** What is said in place of a figure. */
   alt?: string;

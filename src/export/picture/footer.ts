@@ -16,9 +16,9 @@ const WIDE = 720;
 const GUTTER = 28;
 
 /** How the sources of a picture are told in its footer. */
-export type Citing = "numbered" | "plain" | "counted" | "none";
+type Citing = "numbered" | "plain" | "counted" | "none";
 
-export interface FooterOptions {
+interface FooterOptions {
   scene: Scene;
   include: { notes: boolean; source: boolean };
   /** Whether the picture has room for no more than credits. */
@@ -26,7 +26,7 @@ export interface FooterOptions {
   words?: SceneWords | undefined;
 }
 
-export interface Footer {
+interface Footer {
   block: Block;
   citing: Citing;
 }

@@ -120,7 +120,7 @@ export function insetSpace(scene: Scene, width: number): number {
 }
 
 /** How a map lies in the picture. */
-export interface StyleVariant {
+interface StyleVariant {
   /** Put before every id. */
   prefix: string;
   /** Without the sea. */

@@ -1,7 +1,7 @@
 import { type Provenance, rightsOf } from "../provenance.ts";
 
 /** A text chunk of a PNG. */
-export interface PngText {
+interface PngText {
   /** 1 to 79 Latin letters; the specification names some, such as `Title` and `Creation Time`. */
   keyword: string;
   text: string;

@@ -4,7 +4,7 @@ import type { ExportStep, PixelSize } from "../options.ts";
 import { sizeFault } from "../size/size.ts";
 import { PNG_WORDS, type PngWords, pngFault } from "./png-words.ts";
 
-export interface PngOptions {
+interface PngOptions {
   /** Address of the folder that holds the page's fonts. */
   fonts?: string;
   /** Stops the work at its next step; its reason is thrown. */

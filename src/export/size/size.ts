@@ -3,7 +3,7 @@ import { shown } from "../../model/text/text.ts";
 import { CSS_DPI, type PageSize, PRINT_DPI, SIZE_PRESETS, type Unit } from "./presets.ts";
 import { SIZE_WORDS, type SizeWords } from "./size-words.ts";
 
-export interface Extent {
+interface Extent {
   width: number;
   height: number;
 }

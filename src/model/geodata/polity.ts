@@ -5,7 +5,7 @@ import type { Bounds, LonLat } from "../geometry/coordinates.ts";
  * `member` and `observer` of the UN, a `territory` that is neither (dependencies and disputed ground),
  * or a `region` inside another polity.
  */
-export type PolityStatus = "member" | "observer" | "territory" | "region";
+type PolityStatus = "member" | "observer" | "territory" | "region";
 
 /** Someone who can take a position and has ground on the map. */
 export interface Polity {

@@ -1,6 +1,6 @@
 import type { GridCell, GridFault } from "./grid.ts";
 
-export interface CsvTable {
+interface CsvTable {
   rows: GridCell[][];
   faults: GridFault[];
 }

@@ -5,7 +5,7 @@ const ALL = Object.keys(SEPARATORS) as Separator[];
 /** Excel's own first line, `sep=;`, which no other program takes for anything but a row. */
 const DECLARED = /^\uFEFF?sep=(.)(?:\r\n|\n|\r|$)/i;
 
-export interface Separated {
+interface Separated {
   separator: Separator;
   /** Where the table begins. */
   from: number;

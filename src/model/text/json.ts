@@ -4,7 +4,7 @@ import { positionFinder } from "./text.ts";
 
 export type JsonPath = (string | number)[];
 
-export interface JsonFault {
+interface JsonFault {
   offset: number;
   message: string;
 }

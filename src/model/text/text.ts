@@ -6,7 +6,7 @@ export interface TextPosition {
   column: number;
 }
 
-export type Decoded = { text: string } | { fault: string; position?: TextPosition };
+type Decoded = { text: string } | { fault: string; position?: TextPosition };
 
 function lineStarts(text: string): number[] {
   const starts = [0];

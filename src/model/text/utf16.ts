@@ -1,4 +1,4 @@
-export type Utf16 = "utf-16le" | "utf-16be";
+type Utf16 = "utf-16le" | "utf-16be";
 
 /** The kind of UTF-16 that bytes are in, by their mark or, as headings and JSON begin in ASCII, by their zeros. */
 export function utf16Of([a, b, c, d]: Uint8Array): Utf16 | undefined {

@@ -1,5 +1,5 @@
 /** `many`: more entries than are looked at; `lies`: an entry unfolds to more than the list says. */
-export type ZipFault = "damaged" | "many" | "locked" | "packing" | "lies";
+type ZipFault = "damaged" | "many" | "locked" | "packing" | "lies";
 
 /** Why a zip, or one of its entries, is not read. */
 export class BadZip extends Error {

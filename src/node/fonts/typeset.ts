@@ -2,7 +2,7 @@ import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import { type OutlineStyle, outlineText } from "./outlines.ts";
 import { SUBSETS, type Subset, setsWhole, subsetFor } from "./plex.ts";
 
-export interface Typeset {
+interface Typeset {
   /** The same picture; what resvg cannot set has become outlines. */
   picture: SvgNode;
   /** What the rest is set in: each pair of subset and weight once. */

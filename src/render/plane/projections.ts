@@ -10,7 +10,7 @@ import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import type { ProjectionId } from "../../model/projection.ts";
 
 /** What a view shows, from which a projection takes its middle and its parallels; degrees. */
-export interface Aspect {
+interface Aspect {
   middle: LonLat;
   parallels: [south: number, north: number];
 }

@@ -71,7 +71,7 @@ function renderArea(
   ];
 }
 
-export interface InsetOptions {
+interface InsetOptions {
   /** Put before every id, where a page holds several pictures. */
   prefix?: string;
   /** Adds `data-subject="polity:USA"`; not SVG 1.1, so for pages only. */

@@ -74,7 +74,7 @@ function renderArea(mark: AreaMark, context: MarkContext): SvgNode[] {
 }
 
 /** A mark's elements: those that lie under all lines of its layer, and its own. */
-export interface DrawnMark {
+interface DrawnMark {
   under: SvgNode[];
   over: SvgNode[];
 }

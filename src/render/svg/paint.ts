@@ -12,7 +12,7 @@ export function hatchId(prefix: string, hatch: Hatching): string {
 }
 
 /** Where hatches lie: where their tiles begin, CSS px, and how large they are. */
-export interface HatchGrid extends Transform {
+interface HatchGrid extends Transform {
   /** Sides and places of tiles are rounded to whole px. */
   whole?: boolean;
 }

@@ -3,7 +3,7 @@ import { hatchId, hatchPatterns, strokeAttributes } from "./paint.ts";
 import { element, type SvgNode } from "./tree/node.ts";
 import { renderSymbol } from "./tree/symbol.ts";
 
-export interface SwatchOptions {
+interface SwatchOptions {
   /** CSS px. */
   width?: number;
   height?: number;

@@ -196,7 +196,7 @@ function citySymbol(city: City): SymbolId {
 }
 
 /** What towns stand for in a picture. */
-export interface CityPart {
+interface CityPart {
   /** Code of the country that the picture is about. */
   home: string | undefined;
   /** Ids of the towns that the picture is about, which come sooner than others. */

@@ -14,7 +14,7 @@ import { farPlace, nearPlace, PADDING } from "./polity/places.ts";
 export type { Box } from "../frame/boxes.ts";
 export type { PlacedLabel } from "./placed-label.ts";
 
-export interface PlacementOptions extends LabelSpaceOptions {
+interface PlacementOptions extends LabelSpaceOptions {
   /** Anchors of the picture before, tried first, so that labels do not jump about while zooming. */
   previous?: ReadonlyMap<string, PlacedLabel["anchor"]>;
 }

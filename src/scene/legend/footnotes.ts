@@ -25,7 +25,7 @@ function rowsOf(
   return entry.members.flatMap((id) => flights.get(id) ?? rowsOfPolity(state, id, section));
 }
 
-export interface Cited {
+interface Cited {
   /** Citations in the order in which the legend comes to them. */
   footnotes: string[];
   /** Each entry with the numbers of its footnotes, from 1. */

@@ -8,7 +8,7 @@ const STEPS = { least: 24, most: 64, perDegree: 1.2 };
 const FAN = 0.085;
 
 /** An end-to-end path in Mercator units with longitudes unwrapped, so that it may run past 180 degrees. */
-export interface Arc {
+interface Arc {
   path: [x: number, y: number][];
 }
 

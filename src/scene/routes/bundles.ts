@@ -20,7 +20,7 @@ const DOUBLED_FROM = 5;
 const STRENGTH: RouteStatus[] = ["suspended", "announced", "lifted", "operating"];
 
 /** The routes of a picture as lines. */
-export interface DrawnRoutes {
+interface DrawnRoutes {
   routes: Route[];
   /** Those of them that the filter does not leave out. */
   shown: Route[];

@@ -92,7 +92,7 @@ function readChecked(dossierDir: string, geodataDir: string): Checked {
   };
 }
 
-export interface Generated {
+interface Generated {
   /** What the page opens with, which of a large dossier are not all rows of its layer. */
   data: PageData;
   whole: PageData;

@@ -2,7 +2,7 @@ import { Marked, type Token, type Tokens } from "marked";
 import { element, stringify } from "../../render/svg/tree/node.ts";
 import { swatches } from "./swatches.ts";
 
-export interface Heading {
+interface Heading {
   id: string;
   text: string;
   /** 2 for a section, 3 for a part of one. */

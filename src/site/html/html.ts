@@ -72,7 +72,7 @@ export interface PreloadParts {
   boundaries: string;
 }
 
-export interface Built {
+interface Built {
   /** Addresses in it are relative to the page. */
   css: string;
   publicDir: string;

@@ -33,7 +33,7 @@ function unicodeRange(codes: number[]): string {
   return ranges.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join(",");
 }
 
-export interface InitialFonts {
+interface InitialFonts {
   /** `@font-face` rules with the fonts inside. */
   css: string;
   /** The same fonts as addresses, for `<link rel="preload">`. */

@@ -1,6 +1,6 @@
 import type { Camera } from "../../scene/frame/camera.ts";
 
-export interface Tolerance {
+interface Tolerance {
   /** CSS px within the frame and a little around it. */
   tolerance: number;
   /** CSS px at most, far away. */

@@ -23,7 +23,7 @@ import { type PictureCache, pictureCache } from "./picture-cache.ts";
 const FOLDER = "share";
 const DPI = 96;
 
-export interface SharePictures {
+interface SharePictures {
   files: SiteFile[];
   /** Address of the picture of the page as it opens, from the page. */
   opening?: string;
@@ -74,7 +74,7 @@ function cardPage(scene: Scene, card: Card, dossier: Dossier, site: string | und
   return `<!doctype html><html lang="en"><head>${nodes.map(stringify).join("")}</head><body>${body}</body></html>\n`;
 }
 
-export interface SharePictureOptions {
+interface SharePictureOptions {
   /** With all its layers. */
   dossier: Dossier;
   geodata: Geodata;

@@ -26,7 +26,7 @@ export interface PageOptions {
   warn: (words: string) => void;
 }
 
-export interface SitePage {
+interface SitePage {
   html: string;
   /** What the dossier adds to the files of the template. */
   files: SiteFile[];

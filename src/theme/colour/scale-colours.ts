@@ -7,7 +7,7 @@ import { MOST_COLOURS, MOST_STEPS, type Shades, shadesOf } from "./palettes.ts";
 export type Scaled = Pick<Dossier, "stances" | "scale">;
 
 /** A colour of the scale; where more stances than colours are, those that share one are hatched, each in its own way. */
-export interface ScaleColour extends Shades {
+interface ScaleColour extends Shades {
   hatch?: HatchId;
 }
 

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 
 /** The few facts of a font file that measuring text needs. */
-export interface FontFacts {
+interface FontFacts {
   unitsPerEm: number;
   /** Advance width by code point, in font units. */
   advances: Map<number, number>;

@@ -13,7 +13,7 @@ const DOT_REACH = 2;
  * A label that is pointed at: at the dot where its leader ends or that stands for its shape, its text or badge, its leader
  * or the mark of its place, or else close around the dot of its shape.
  */
-export interface PointedLabel {
+interface PointedLabel {
   mark: LabelMark;
   part: "dot" | "text" | "leader" | "around";
   /** From the middle of the dot; CSS px. */

@@ -1,10 +1,10 @@
-export interface Point {
+interface Point {
   x: number;
   y: number;
 }
 
 /** How two fingers have moved since they were last asked. */
-export interface Pinched {
+interface Pinched {
   /** Where their middle was, and by how much it moved; CSS px in the window. */
   from: Point;
   shift: Point;

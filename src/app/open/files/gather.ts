@@ -4,7 +4,7 @@ import { MEGABYTE, MOST } from "./limits.ts";
 import { unzipDossier } from "./unzip.ts";
 
 /** What was brought, as files of one dossier. */
-export interface Gathered {
+interface Gathered {
   files: Files;
   /** Of the folder or zip; empty for files alone, which may belong to the dossier that is open. */
   name: string;

@@ -21,7 +21,7 @@ function isSourceList(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-export interface Renamed {
+interface Renamed {
   files: Files;
   /** Files that are read under another name: of which file, and what it is read as. */
   taken: { file: string; as: string }[];

@@ -45,7 +45,7 @@ function folderOf(names: string[]): string {
   return first.slice(0, first.lastIndexOf("/") + 1);
 }
 
-export interface Unzipped {
+interface Unzipped {
   files: Files;
   /** Name of the folder inside; empty where the files lie in the zip itself. */
   folder: string;

@@ -42,7 +42,7 @@ export function csvOfGrid(grid: Grid): string {
   return lines.map((line) => `${line}\r\n`).join("");
 }
 
-export interface Converted {
+interface Converted {
   files: Files;
   /** Workbooks that CSV files have taken the place of. */
   books: string[];

@@ -12,7 +12,7 @@ import {
   writtenCell,
 } from "./csv-text.ts";
 
-export interface Merged {
+interface Merged {
   text: string;
   added: number;
   /** Rows whose id was there already, which take their place. */

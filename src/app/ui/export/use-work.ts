@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
 import type { Work } from "./make-file.ts";
 
-export interface Progress {
+interface Progress {
   words: string;
   /** Absent where nothing is under way. */
   share?: number;

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../../model/dossier.ts";
 import type { DayParts } from "../../language/locale.ts";
 
 /** A day with a name on the axis; how much of the date the name holds. */
-export interface Tick {
+interface Tick {
   day: IsoDate;
   /** Share of the way from the first day to the last. */
   share: number;

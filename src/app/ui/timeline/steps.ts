@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "../../../dossier/state/days.ts";
 import type { IsoDate } from "../../../model/dossier.ts";
 
-export interface Span {
+interface Span {
   first: IsoDate;
   last: IsoDate;
 }

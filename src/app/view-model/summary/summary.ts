@@ -7,7 +7,7 @@ import { type Facts, grounded, type Sentence, say, silentButFlying } from "./sum
 import { flightPart } from "./summary-flights.ts";
 
 /** One subject of the text map, in whole sentences. */
-export interface SummaryPart {
+interface SummaryPart {
   id: "positions" | "flights" | "silent" | "bodies" | "changes";
   title: string;
   sentences: string[];

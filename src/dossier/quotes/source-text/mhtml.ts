@@ -1,5 +1,5 @@
 /** The page of a web archive, as bytes, and the charset that its part declares. */
-export interface ArchivedPage {
+interface ArchivedPage {
   bytes: Uint8Array;
   charset?: string;
 }

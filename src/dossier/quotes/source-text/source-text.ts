@@ -43,7 +43,7 @@ function decodePage(bytes: Uint8Array, charset: string | undefined) {
   }
 }
 
-export type ReadSource = { blocks: Block[] } | { fault: string };
+type ReadSource = { blocks: Block[] } | { fault: string };
 
 /** The pieces of a copy of a source: plain text, HTML or MHTML; or why it cannot be read, as a sentence. */
 export function readSourceText(file: Uint8Array): ReadSource {

@@ -25,7 +25,7 @@ const MOST_TITLE_ROWS = 20;
 const knownIn = (row: GridCell[], layout: Layout) =>
   new Set(row.flatMap((cell) => (cell ? (columnOf(cell.text, layout) ?? []) : [])));
 
-export type Head = { row: GridCell[]; index: number };
+type Head = { row: GridCell[]; index: number };
 
 /** The first row with anything in it, which has to hold the headings. */
 export function headOf({ rows }: Grid): Head | undefined {

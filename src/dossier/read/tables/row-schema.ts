@@ -33,7 +33,7 @@ function columnSchema(column: Column, field: string, checks: Checks): v.GenericS
   return column.fallback === undefined ? v.exactOptional(cell) : v.optional(cell, column.fallback);
 }
 
-export type RowSchema<Name extends TableName> = v.GenericSchema<unknown, CellsOf<Name>>;
+type RowSchema<Name extends TableName> = v.GenericSchema<unknown, CellsOf<Name>>;
 
 /** Rows as the table hands them over: headings in camel case, empty cells absent. */
 export function rowSchema<Name extends TableName>(name: Name, checks: Checks): RowSchema<Name> {

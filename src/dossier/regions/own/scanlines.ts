@@ -11,7 +11,7 @@ const NAME_ROWS = 40;
 /** Kilometres to a degree on the sphere. */
 const DEGREE = 111.195;
 
-export function ringsOf({ type, coordinates }: AreaGeometry): Position[][] {
+function ringsOf({ type, coordinates }: AreaGeometry): Position[][] {
   return type === "Polygon" ? (coordinates as Position[][]) : (coordinates as Position[][][]).flat();
 }
 

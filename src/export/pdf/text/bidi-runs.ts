@@ -12,7 +12,7 @@ export interface BidiRun<F> {
 }
 
 /** Chooses the font of a character; of marks and joiners, by the font of the character before. */
-export type FontChoice<F> = (character: string, before: F | undefined) => F;
+type FontChoice<F> = (character: string, before: F | undefined) => F;
 
 export type Direction = "ltr" | "rtl";
 

@@ -1,7 +1,7 @@
 import type { Outline } from "./truetype.ts";
 
 /** An object of the file that others refer to. */
-export interface PdfReference {
+interface PdfReference {
   compress: boolean;
   end(chunk?: string | Uint8Array): void;
 }
@@ -48,7 +48,7 @@ export interface KitEmbeddedFont {
 }
 
 /** A stretch of the page that belongs to an element of its structure. */
-export interface PdfMarkedContent {
+interface PdfMarkedContent {
   mcid: number;
 }
 
@@ -85,7 +85,7 @@ export interface PdfDocument {
   end(): void;
 }
 
-export interface DocumentOptions {
+interface DocumentOptions {
   /** Width and height in points, 72 to the inch. */
   size: [width: number, height: number];
   info: Record<string, string | Date>;

@@ -25,7 +25,7 @@ export interface ShapedLine {
   rightToLeft: boolean;
 }
 
-export interface LineStyle {
+interface LineStyle {
   /** Px. */
   size: number;
   weight: number;

@@ -8,7 +8,7 @@ export interface SubsetGlyph {
   advance: number;
 }
 
-export interface FontHeights {
+interface FontHeights {
   unitsPerEm: number;
   ascent: number;
   descent: number;

@@ -7,7 +7,7 @@ import type { AreaGeometry, Areas } from "../../geometry/coordinates.ts";
 type Area = Polygon<object> | MultiPolygon<object>;
 
 /** Layers of areas that share their borders. */
-export type Layers = Record<string, Areas<object>>;
+type Layers = Record<string, Areas<object>>;
 
 const place = ([x = 0, y = 0]: Position) => `${x} ${y}`;
 

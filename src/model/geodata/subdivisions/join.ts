@@ -9,10 +9,10 @@ import { withFinerCountry } from "./finer-borders.ts";
 import type { Level, Subdivision, SubdivisionArea, SubdivisionFile } from "./subdivision.ts";
 
 /** The layers that subdivisions are joined to. */
-export type PolityLayers = Pick<GeodataFiles, "countries" | "regions" | "divisions">;
+type PolityLayers = Pick<GeodataFiles, "countries" | "regions" | "divisions">;
 
 /** Gives the shapes of a country's subdivisions; nothing for one whose subdivisions are among the divisions. */
-export type FileOf = (country: string) => SubdivisionFile | undefined;
+type FileOf = (country: string) => SubdivisionFile | undefined;
 
 function polityOf({ code, name, aliases, country, area, label, bounds, neighbours }: Subdivision): Polity {
   return {

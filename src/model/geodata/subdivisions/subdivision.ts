@@ -25,7 +25,7 @@ export interface Subdivision {
 }
 
 /** A shape of one subdivision; without a code it is ground of the country that belongs to none. */
-export interface SubdivisionShape {
+interface SubdivisionShape {
   code?: string;
   /** Made of others that are in the file too. */
   composite?: true;

@@ -3,7 +3,7 @@ export const MOST_ROWS = 1_048_576;
 export const WIDTH = 16_384;
 
 /** 0-based. */
-export interface CellPlace {
+interface CellPlace {
   row: number;
   column: number;
 }

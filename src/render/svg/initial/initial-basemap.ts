@@ -15,7 +15,7 @@ import { subjectAttribute } from "../tree/subject.ts";
 /** Units of the drawing to one CSS px of the camera; they are written as whole numbers. */
 const UNITS = 2;
 
-export interface InitialBasemapOptions {
+interface InitialBasemapOptions {
   /** Put before every id. */
   prefix: string;
   /** How far beyond the camera's frame the drawing reaches, in shares of the frame's width and height. */

@@ -5,7 +5,7 @@ import { element, formatNumber, type SvgNode } from "./node.ts";
 /** Side of the box that symbols are described in. */
 const BOX = 16;
 
-export type SymbolColours = Record<"ink" | "paper" | "accent", Colour>;
+type SymbolColours = Record<"ink" | "paper" | "accent", Colour>;
 
 function part({ path, fill, stroke, strokeWidth }: SymbolPart, colours: SymbolColours): SvgNode {
   return element("path", {
@@ -16,7 +16,7 @@ function part({ path, fill, stroke, strokeWidth }: SymbolPart, colours: SymbolCo
 }
 
 /** Where a symbol stands: the centre of its box in CSS px, and its turn clockwise in degrees. */
-export interface SymbolPlace {
+interface SymbolPlace {
   x: number;
   y: number;
   rotation?: number;

@@ -30,7 +30,7 @@ const STEP_COST = 0.6;
 const STEP = { x: 7, y: 4 };
 
 /** A name as it is written, with the place that it would take. */
-export interface PolityPlace extends Form {
+interface PolityPlace extends Form {
   candidate: Candidate;
 }
 

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 
 /** How high the details stand on a phone, lowest first. */
 export const HEIGHTS = ["peek", "half", "full"] as const;
-export type Height = (typeof HEIGHTS)[number];
+type Height = (typeof HEIGHTS)[number];
 
 /** The height that the reader left the sheet at; it keeps it for the next one. */
 export const height = signal<Height>("half");

@@ -5,7 +5,7 @@ import { Blocks } from "../../common/Blocks.tsx";
 import { useGrowing } from "../../common/use-growing.ts";
 import { WHOLE } from "../../common/virtual-blocks.ts";
 
-export type SortKey = string | number | undefined;
+type SortKey = string | number | undefined;
 
 export interface Column<Row> {
   id: string;
@@ -17,7 +17,7 @@ export interface Column<Row> {
   wide?: boolean;
 }
 
-export interface Sorting {
+interface Sorting {
   column: string;
   down: boolean;
 }

@@ -28,7 +28,7 @@ class Told<Words extends Cited> {
   }
 }
 
-export class PositionRow extends Told<Saying> {
+class PositionRow extends Told<Saying> {
   constructor(
     readonly row: Position,
     polity: string,
@@ -40,7 +40,7 @@ export class PositionRow extends Told<Saying> {
   }
 }
 
-export class FlightRow extends Told<RouteFact> {
+class FlightRow extends Told<RouteFact> {
   constructor(
     readonly state: SuspensionState,
     polity: string,

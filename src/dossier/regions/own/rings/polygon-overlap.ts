@@ -12,7 +12,7 @@ interface Laid {
 }
 
 /** `inside`: all of it lies on the ground of another, or is the same; `over`: a part of it does. */
-export type Overlap = { polygon: number; other: number; kind: "inside" | "over" };
+type Overlap = { polygon: number; other: number; kind: "inside" | "over" };
 
 /** A place inside a ring: the middle of the first span of a parallel that runs through no corner. */
 function placeInside(ring: Position[]): Position {

@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 
 /** Where two edges cross, and the number of the ring that each belongs to. */
-export interface SelfIntersection {
+interface SelfIntersection {
   at: Position;
   rings: [number, number];
 }

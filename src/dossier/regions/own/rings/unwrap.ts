@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 
 /** No region is wider, degrees: what is goes round the globe, or its edges do not say which way they run. */
-export const WIDEST = 180;
+const WIDEST = 180;
 
 /** A ring whose longitudes run on across the antimeridian; undefined where it goes round the globe. */
 export function unwrapped(ring: Position[]): Position[] | undefined {
