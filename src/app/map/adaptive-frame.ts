@@ -1,11 +1,11 @@
 import type { NamedView } from "../../model/dossier.ts";
-import { crosses } from "../../model/geometry/bounds.ts";
+import { crosses, WORLD } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { WORLD_WIDE } from "../../model/projection.ts";
 import { aspectOf } from "../../render/plane/projections.ts";
 import { worldSize } from "../../scene/frame/camera.ts";
 import type { Frame } from "../../scene/scene.ts";
-import { frameOf, WORLD } from "../state/store.ts";
+import { frameOf } from "../state/store.ts";
 import type { Place } from "../state/url/url-state.ts";
 
 /** Seeing fewer degrees than these, a map of the world has become one of a region. Between the two it stays what it is. */
@@ -16,10 +16,10 @@ const isWide = ([west, , east]: Bounds) => east - west > WORLD_WIDE;
 /** What shows the world to those who zoom out of a view: one that is cut far from it. */
 function worldAround({ bounds }: Frame, views: NamedView[]): Frame {
   const [middle] = aspectOf(bounds).middle;
-  const [, south, , north] = WORLD.bounds;
+  const [, south, , north] = WORLD;
   if (crosses(bounds)) return { bounds: [middle - 180, south, middle + 180, north] };
   const wide = views.find((view) => isWide(view.bounds));
-  return wide ? frameOf(wide) : WORLD;
+  return wide ? frameOf(wide) : { bounds: WORLD };
 }
 
 /**

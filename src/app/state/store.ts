@@ -1,4 +1,5 @@
 import type { Dossier } from "../../model/dossier.ts";
+import { WORLD } from "../../model/geometry/bounds.ts";
 import type { Frame } from "../../scene/scene.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { LIGHT } from "../../theme/themes.ts";
@@ -18,9 +19,6 @@ export const PAGE_THEME: Theme = variablesOf(LIGHT);
  */
 export interface Store extends DossierView, MapState, SelectionState, PageState {}
 
-/** The whole inhabited world. */
-export const WORLD: Frame = { bounds: [-170, -56, 178, 74] };
-
 export const frameOf = ({ bounds, projection }: Frame): Frame => ({
   bounds,
   ...(projection && { projection }),
@@ -28,7 +26,7 @@ export const frameOf = ({ bounds, projection }: Frame): Frame => ({
 
 /** What the opening view frames: the dossier's first, or the world. */
 export function openingFrame({ views: [first] }: Dossier): Frame {
-  return first ? frameOf(first) : WORLD;
+  return first ? frameOf(first) : { bounds: WORLD };
 }
 
 export function createStore(own: PageData): Store {

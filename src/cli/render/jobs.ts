@@ -1,5 +1,6 @@
 import { filenameOf } from "../../export/filename.ts";
 import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
+import { WORLD } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import type { ProjectionId } from "../../model/projection.ts";
@@ -22,9 +23,6 @@ export interface Job {
   /** Says what the file shows; one each in a batch. */
   name: string;
 }
-
-/** The inhabited world, for a dossier without views. */
-const WORLD: Bounds = [-170, -56, 178, 74];
 
 function viewOf(dossier: Dossier, name: string): NamedView {
   const { views } = dossier;

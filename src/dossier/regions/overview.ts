@@ -1,9 +1,8 @@
 import type { NamedView } from "../../model/dossier.ts";
+import { WORLD } from "../../model/geometry/bounds.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
-/** Beyond these there is little to see on a Mercator map, and much of it. */
-const WORLD: Bounds = [-170, -56, 178, 74];
 /** The latitude that a Mercator map ends at. */
 const LAST = 83;
 /** A view across the antimeridian is what readers do not expect: it is taken where it is so much narrower than the usual one. */

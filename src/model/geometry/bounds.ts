@@ -1,5 +1,8 @@
 import type { Bounds } from "./coordinates.ts";
 
+/** The inhabited world; beyond it there is little to see on a map, and much of that. */
+export const WORLD: Bounds = [-170, -56, 178, 74];
+
 const ROUND = 360;
 /** Longitudes that people write for what lies beyond the antimeridian: 190 for -170. */
 const FARTHEST = { west: 360, east: 540 };
