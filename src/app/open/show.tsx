@@ -13,6 +13,7 @@ import { Bodies } from "../ui/panel/statements/Bodies.tsx";
 import { Timeline } from "../ui/timeline/Timeline.tsx";
 import { pageDataOf } from "../view-model/page-data.ts";
 import { Refusal } from "./refusal.ts";
+import { withSubdivisionShapes } from "./subdivisions.ts";
 import { worldOnce } from "./world.ts";
 
 /** Resolves once the live map has its boundaries: those of the page's own dossier, which ours must come after. */
@@ -109,7 +110,8 @@ function followDossier(store: DossierView & MapState & SelectionState): void {
  * with a change in it, so that the view begins anew too.
  */
 export async function showDossier(store: Store, dossier: Dossier, anew: boolean): Promise<void> {
-  const [{ geodata }] = await Promise.all([worldOnce(), mapIsLive(store)]);
+  const [{ geodata: ground, subdivisions }] = await Promise.all([worldOnce(), mapIsLive(store)]);
+  const geodata = await withSubdivisionShapes(ground, subdivisions, dossier);
   batch(() => {
     if (anew) forget(store, dossier);
     store.geodata.value = withRegions(geodata, dossier);

@@ -1,6 +1,8 @@
-import { type Gazetteer, gazetteerOf } from "../../dossier/regions/gazetteer.ts";
+import subdivisionsUrl from "../../../geodata/subdivisions/index.json?url";
+import { type Gazetteer, gazetteerOf, knownSubdivision } from "../../dossier/regions/gazetteer.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Airport } from "../../model/geodata/place.ts";
+import type { Subdivision } from "../../model/geodata/subdivisions/subdivision.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import gazetteerUrl from "../generated/gazetteer.json?url";
 import exactUrl from "../generated/geodata.json?url";
@@ -18,9 +20,12 @@ export interface GazetteerFile {
 interface World {
   geodata: Geodata;
   gazetteer: Gazetteer;
+  /** Of all countries, without their shapes. */
+  subdivisions: Subdivision[];
 }
 
-async function fetched<T>(url: string): Promise<T> {
+/** @throws Refusal where it cannot be had. */
+export async function fetched<T>(url: string): Promise<T> {
   const response = await inTime(fetch(url)).catch(() => undefined);
   if (!response?.ok) throw new Refusal((say) => say.offline);
   return (await response.json()) as T;
@@ -36,15 +41,16 @@ function withNames(areas: Geodata["countries"], aliases: GazetteerFile["aliases"
   };
 }
 
-/** Regions that the page's own dossier has drawn are no concern of another's. */
+/** Regions and subdivisions that the page's own dossier has are no concern of another's. */
 function withoutOwn(areas: Geodata["regions"]): Geodata["regions"] {
-  return { ...areas, features: areas.features.filter(({ properties }) => !properties.own) };
+  return { ...areas, features: areas.features.filter(({ properties: p }) => !p.own && !p.subdivision) };
 }
 
 async function load(): Promise<World> {
-  const [packed, { aliases, airports }] = await Promise.all([
+  const [packed, { aliases, airports }, subdivisions] = await Promise.all([
     fetched<PackedGeodata>(exactUrl),
     fetched<GazetteerFile>(gazetteerUrl),
+    fetched<Subdivision[]>(subdivisionsUrl),
   ]);
   const ground = unpackGeodata(packed);
   const geodata = {
@@ -53,7 +59,8 @@ async function load(): Promise<World> {
     countries: withNames(ground.countries, aliases),
     regions: withNames(withoutOwn(ground.regions), aliases),
   };
-  return { geodata, gazetteer: gazetteerOf(geodata) };
+  const known = subdivisions.map((subdivision) => knownSubdivision(subdivision, true));
+  return { geodata, gazetteer: gazetteerOf(geodata, known), subdivisions };
 }
 
 let world: Promise<World> | undefined;

@@ -1,39 +1,15 @@
-import { rewind } from "@turf/turf";
-import type { MultiPolygon } from "geojson";
-import { feature, merge } from "topojson-client";
 import type { AreaGeometry, Areas } from "../../geometry/coordinates.ts";
 import type { Polity } from "../polity.ts";
 import type { GeodataFiles } from "../topology.ts";
-import { onDegrees } from "../topology.ts";
 import { withFinerCountry } from "./finer-borders.ts";
-import type { Level, Subdivision, SubdivisionArea, SubdivisionFile } from "./subdivision.ts";
+import { polityOf, shapesIn } from "./shapes.ts";
+import type { Level, Subdivision, SubdivisionFile } from "./subdivision.ts";
 
 /** The layers that subdivisions are joined to. */
 type PolityLayers = Pick<GeodataFiles, "countries" | "regions" | "divisions">;
 
 /** Gives the shapes of a country's subdivisions; nothing for one whose subdivisions are among the divisions. */
 type FileOf = (country: string) => SubdivisionFile | undefined;
-
-function polityOf({ code, name, aliases, country, area, label, bounds, neighbours }: Subdivision): Polity {
-  return {
-    ...{ code, name, aliases, status: "region", parent: country, area, label, bounds, neighbours },
-    subdivision: true,
-  };
-}
-
-/** A country as its subdivisions make it, and the shapes of those that are asked for. */
-function shapesIn(
-  file: SubdivisionFile,
-  level: Level,
-): { whole: MultiPolygon; areas: Areas<{ code?: string }> } {
-  const topology = onDegrees(file);
-  const { geometries } = topology.objects[level];
-  const single = geometries.filter(({ properties }) => !properties?.composite) as SubdivisionArea[];
-  return {
-    whole: rewind(merge(topology, single)) as MultiPolygon,
-    areas: rewind(feature(topology, topology.objects[level])) as Areas<{ code?: string }>,
-  };
-}
 
 /**
  * Adds subdivisions to the regions. Their countries get the borders that they have at this level of detail, and so do
