@@ -1,19 +1,9 @@
 import type { Position } from "geojson";
 import type { AreaGeometry, Bounds, LonLat } from "../../src/model/geometry/coordinates.ts";
+import { signedArea } from "../../src/model/geometry/planar.ts";
 
 export function polygonsOf(geometry: AreaGeometry): Position[][][] {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-}
-
-/** Positive where the ring runs counter-clockwise, in square degrees. */
-export function signedArea(ring: Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    sum += ax * by - bx * ay;
-  }
-  return sum / 2;
 }
 
 export function planarArea(ring: Position[]): number {

@@ -1,8 +1,8 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { LonLat } from "../../src/model/geometry/coordinates.ts";
+import { signedArea } from "../../src/model/geometry/planar.ts";
 import { CUTS, type Cut } from "./cuts.ts";
 import { DECISIONS, type Decision, DIVISION_CODES, JAN_MAYEN } from "./decisions.ts";
-import { signedArea } from "./measure.ts";
 import { readPackageJson } from "./packages.ts";
 
 export interface NaturalEarth {

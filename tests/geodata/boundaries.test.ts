@@ -1,7 +1,8 @@
 import { area, booleanPointInPolygon, kinks } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { polygonsOf, signedArea } from "../../geodata/build/measure.ts";
+import { polygonsOf } from "../../geodata/build/measure.ts";
+import { signedArea } from "../../src/model/geometry/planar.ts";
 import { readGeodataFiles } from "../../src/node/geodata-files.ts";
 
 const { countries, regions, divisions, lakes, policy } = readGeodataFiles("geodata");

@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { buildDisputed } from "../../geodata/build/disputed.ts";
 import { DISPUTED_PARTS } from "../../geodata/build/disputed-ground.ts";
 import { DISPUTES, disputedLines } from "../../geodata/build/disputes.ts";
-import { polygonsOf, signedArea } from "../../geodata/build/measure.ts";
+import { polygonsOf } from "../../geodata/build/measure.ts";
 import { BOUNDARY_POLICIES } from "../../src/model/geodata/boundary-policy.ts";
 import { withoutEdges } from "../../src/model/geodata/disputed-borders.ts";
 import { packGeodata } from "../../src/model/geodata/topology-pack.ts";
+import { signedArea } from "../../src/model/geometry/planar.ts";
 import { readGeodata, readGeodataFiles } from "../../src/node/geodata-files.ts";
 
 const files = readGeodataFiles("geodata");

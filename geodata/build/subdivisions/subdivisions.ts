@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { LEVELS, type Level, type Subdivision } from "../../../src/model/geodata/subdivisions/subdivision.ts";
-import type { AreaGeometry, Bounds } from "../../../src/model/geometry/coordinates.ts";
+import type { AreaGeometry } from "../../../src/model/geometry/coordinates.ts";
+import { around } from "../../../src/model/geometry/planar.ts";
 import type { Boundaries } from "../boundaries.ts";
 import { boundsOf, labelPoint, roundArea } from "../measure.ts";
 import type { Names } from "../names.ts";
@@ -73,15 +74,6 @@ export function assembled(
       countries.sort().map((country) => [country, countryFile(partsOf(country, members, simplified))]),
     ),
   };
-}
-
-function around(boxes: Bounds[]): Bounds {
-  return boxes.reduce(([w, s, e, n], [west, south, east, north]) => [
-    Math.min(w, west),
-    Math.min(s, south),
-    Math.max(e, east),
-    Math.max(n, north),
-  ]);
 }
 
 /** All subdivisions that have a code: those of the source, and those that are made of them. */

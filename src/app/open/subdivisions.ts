@@ -17,10 +17,10 @@ const FILES = import.meta.glob<string>("../../../geodata/subdivisions/[A-Z][A-Z]
 const pathOf = (country: string) => `../../../geodata/subdivisions/${country}.json`;
 
 /** Gives the file of a country; undefined where its subdivisions are part of the boundaries themselves. */
-export type FetchFile = (country: string) => Promise<SubdivisionFile | undefined>;
+type FetchFile = (country: string) => Promise<SubdivisionFile | undefined>;
 
 /** From beside the page, when a dossier of the reader's first needs it. */
-export const fetchFile: FetchFile = async (country) => {
+const fetchFile: FetchFile = async (country) => {
   const url = FILES[pathOf(country)];
   return url === undefined ? undefined : fetched<SubdivisionFile>(url);
 };

@@ -1,6 +1,7 @@
 import type { NamedView } from "../../model/dossier.ts";
 import { WORLD } from "../../model/geometry/bounds.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import { around } from "../../model/geometry/planar.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
 /** The latitude that a Mercator map ends at. */
@@ -10,15 +11,6 @@ const NARROWER = 0.7;
 /** What is left free around the places, as a share of their extent, and the least extent in degrees. */
 const MARGIN = 0.15;
 const LEAST = 6;
-
-function around(boxes: Bounds[]): Bounds {
-  return boxes.reduce(([w, s, e, n], [west, south, east, north]) => [
-    Math.min(w, west),
-    Math.min(s, south),
-    Math.max(e, east),
-    Math.max(n, north),
-  ]);
-}
 
 /** The least that holds some boxes: across the antimeridian where they lie on both sides of it and nowhere between. */
 function leastAround(boxes: Bounds[]): Bounds {

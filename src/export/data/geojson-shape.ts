@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from "geojson";
 import type { AreaGeometry, LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
+import { signedArea } from "../../model/geometry/planar.ts";
 
 /** A ten-thousandth of a degree is eleven metres, finer than any line of the geodata. */
 const FACTOR = 10_000;
@@ -13,17 +14,6 @@ function rounded([lon = 0, lat = 0]: Position): Position {
 function line(points: Position[]): Position[] {
   const all = points.map(rounded);
   return all.filter((point, i) => i === 0 || point.join() !== all[i - 1]?.join());
-}
-
-/** Twice the area inside a ring in square degrees; positive where it runs counter-clockwise. */
-function signedArea(ring: Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
-    const [x1 = 0, y1 = 0] = ring[i] ?? [];
-    sum += x0 * y1 - x1 * y0;
-  }
-  return sum;
 }
 
 /**

@@ -25,3 +25,24 @@ export function boundsOf(points: Position[]): Bounds {
   }
   return box;
 }
+
+/** The bounds around some bounds, of which there is one at least. */
+export function around(boxes: Bounds[]): Bounds {
+  return boxes.reduce(([w, s, e, n], [west, south, east, north]) => [
+    Math.min(w, west),
+    Math.min(s, south),
+    Math.max(e, east),
+    Math.max(n, north),
+  ]);
+}
+
+/** The area inside a ring, which need not be closed; positive where it runs counter-clockwise. */
+export function signedArea(ring: Position[]): number {
+  let sum = 0;
+  let [ax = 0, ay = 0] = ring.at(-1) ?? [];
+  for (const [bx = 0, by = 0] of ring) {
+    sum += ax * by - bx * ay;
+    [ax, ay] = [bx, by];
+  }
+  return sum / 2;
+}

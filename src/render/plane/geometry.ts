@@ -2,6 +2,7 @@ import type { GeoProjection } from "d3-geo";
 import { geoProject, geoStitch } from "d3-geo-projection";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import type { AreaGeometry, LineGeometry } from "../../model/geometry/coordinates.ts";
+import { signedArea } from "../../model/geometry/planar.ts";
 
 /**
  * Degrees between two vertices at most. Borders are straight in degrees, as their sources draw them, where a sphere would
@@ -19,15 +20,6 @@ function dense(line: Position[]): Position[] {
     points.push([x, y]);
   }
   return points;
-}
-
-function signedArea(ring: Position[]): number {
-  let sum = 0;
-  for (const [i, [x = 0, y = 0]] of ring.entries()) {
-    const [beforeX = 0, beforeY = 0] = ring[i - 1] ?? ring.at(-1) ?? [];
-    sum += beforeX * y - x * beforeY;
-  }
-  return sum / 2;
 }
 
 /** Shells clockwise and holes the other way, as d3 tells the inside of a shape on a sphere. */

@@ -1,13 +1,12 @@
 import type { Feature, Position } from "geojson";
 import type { Polity } from "../../../model/geodata/polity.ts";
 import type { AreaGeometry } from "../../../model/geometry/coordinates.ts";
-import { boundsOf } from "../../../model/geometry/planar.ts";
+import { boundsOf, signedArea } from "../../../model/geometry/planar.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import { shown } from "../../../model/text/text.ts";
 import type { Say } from "./region-names.ts";
 import { overlaps } from "./rings/polygon-overlap.ts";
 import { strayHole } from "./rings/region-holes.ts";
-import { signedArea } from "./rings/ring-index.ts";
 import { firstSelfIntersection } from "./rings/self-intersections.ts";
 import { cutAtAntimeridian, unwrapped } from "./rings/unwrap.ts";
 
@@ -81,7 +80,7 @@ function ringOf(given: unknown, path: JsonPath, tell: Say): Position[] | undefin
       "The ring goes round the globe, and would fill the map: expected at most 180 degrees.",
       path,
     );
-  else if (Math.abs(signedArea(ring)) < 1e-12 && !firstSelfIntersection([ring]))
+  else if (Math.abs(signedArea(ring)) < 5e-13 && !firstSelfIntersection([ring]))
     tell("error", "The ring encloses no ground: all its places lie on one line.", path);
   else return ring;
   return undefined;
@@ -155,7 +154,7 @@ function withoutSlivers(polygons: unknown[], path: JsonPath, tell: Say): unknown
     const ring = Array.isArray(polygon) ? polygon[0] : undefined;
     if (!Array.isArray(ring) || ring.length < 3 || ring.some((at) => placeFault(at) !== undefined))
       return false;
-    return Math.abs(signedArea([...ring, ring[0]])) / 2 < SLIVER && boxArea(ring) < 1e-9;
+    return Math.abs(signedArea(ring)) < SLIVER && boxArea(ring) < 1e-9;
   };
   const slivers = polygons.map(isSliver);
   if (slivers.every(Boolean)) return polygons;

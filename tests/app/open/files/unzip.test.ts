@@ -1,22 +1,10 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { EN } from "../../../../src/app/language/en.ts";
 import { MOST } from "../../../../src/app/open/files/limits.ts";
 import { zipOf } from "../../../../src/app/open/files/save.ts";
 import { unzipDossier } from "../../../../src/app/open/files/unzip.ts";
-import { Refusal } from "../../../../src/app/open/refusal.ts";
-
-/** What the reader is told, where a zip is not taken. */
-function told(bytes: Uint8Array): string {
-  try {
-    unzipDossier(bytes);
-  } catch (error) {
-    if (error instanceof Refusal) return error.tell(EN.open.refused);
-    throw error;
-  }
-  return "";
-}
+import { told } from "./told.ts";
 
 const HEADER = strToU8("{}");
 

@@ -1,9 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { EN } from "../../../../src/app/language/en.ts";
 import { unzipDossier } from "../../../../src/app/open/files/unzip.ts";
-import { Refusal } from "../../../../src/app/open/refusal.ts";
 import { zip64 } from "../../../fixtures/zip64.ts";
+import { told } from "./told.ts";
 
 const FILES = {
   "dossier.json": strToU8("{}"),
@@ -14,16 +13,6 @@ const FILES = {
 /** The files with other names. */
 const named = (name: (file: string) => string) =>
   Object.fromEntries(Object.entries(FILES).map(([file, bytes]) => [name(file), bytes]));
-
-function told(bytes: Uint8Array): string {
-  try {
-    unzipDossier(bytes);
-  } catch (error) {
-    if (error instanceof Refusal) return error.tell(EN.open.refused);
-    throw error;
-  }
-  return "";
-}
 
 describe("a zip as tools write it", () => {
   it.each([

@@ -1,6 +1,7 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
-import { placesAlong, RingIndex, signedArea } from "./ring-index.ts";
+import { signedArea } from "../../../../model/geometry/planar.ts";
+import { placesAlong, RingIndex } from "./ring-index.ts";
 
 /** A polygon of closed rings, the outer one first, as one of several is compared with the others. */
 interface Laid {

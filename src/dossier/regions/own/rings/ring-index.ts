@@ -4,17 +4,6 @@ import type { Position } from "geojson";
 /** Degrees by which a place may miss the border that it touches: far below a millimetre. */
 const TOUCHES = 1e-9;
 
-/** Twice the area inside on a plane of degrees; positive where the ring runs counter-clockwise. */
-export function signedArea(ring: Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    sum += ax * by - bx * ay;
-  }
-  return sum;
-}
-
 /** Whether the ring runs up and down more than it runs east and west, for its size. */
 function standsUpright(ring: Position[]): boolean {
   let [across, along] = [0, 0];
