@@ -3,11 +3,16 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { DEFAULT_PORT } from "./src/cli/options/port.ts";
 import { CHUNKS } from "./src/site/bundle/chunks.ts";
+import { gallery } from "./src/site/bundle/gallery.ts";
 import { licences } from "./src/site/bundle/licences.ts";
 import { demarchePage } from "./src/site/bundle/plugin.ts";
 import { documentation } from "./src/site/docs/plugin.ts";
 
 const DOSSIER = process.env.DEMARCHE_DOSSIER ?? "geodata/dossiers/kurdistan-2017";
+/** The others that `npm start` leads to. */
+const OTHERS = ["geodata/dossiers/catalonia-2017", "geodata/dossiers/unga-es-10-19"];
+
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Tests that look into a PDF with Poppler's programs; where it is missing they are passed over, but never in CI. */
 const POPPLER_TESTS = ["tests/export/pdf.test.ts", "tests/export/pdf-scripts.test.ts"];
@@ -24,7 +29,12 @@ export default defineConfig({
   // What is missing is answered with 404, as by any static host, and not with the page.
   appType: "mpa",
   publicDir: "../../public",
-  plugins: [demarchePage(fileURLToPath(new URL(DOSSIER, import.meta.url))), documentation(), licences()],
+  plugins: [
+    demarchePage(pathOf(DOSSIER)),
+    documentation(),
+    licences(),
+    gallery(pathOf(DOSSIER), OTHERS.map(pathOf)),
+  ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   preview: {
     host: "127.0.0.1",
