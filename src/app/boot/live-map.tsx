@@ -5,6 +5,7 @@ import { words } from "../language/words.ts";
 import { followInset } from "../map/inset/inset-sync.tsx";
 import { MapController } from "../map/map-controller.ts";
 import { ScaleBar } from "../map/overlay/ScaleBar.tsx";
+import { preparePlanes } from "../map/prepare-planes.ts";
 import type { StaticMap } from "../map/static-map.ts";
 import { followScene } from "../state/scene-sync.ts";
 import type { Store } from "../state/store.ts";
@@ -29,5 +30,6 @@ export async function startLive(
   const scale = staticMap.map.querySelector(".scale-box");
   if (scale) render(<ScaleBar store={store} />, scale);
   followDetail(store);
+  preparePlanes(staticMap.map, store);
   return map;
 }

@@ -14,7 +14,7 @@ const REGION_WIDE = WORLD_WIDE / 2;
 const isWide = ([west, , east]: Bounds) => east - west > WORLD_WIDE;
 
 /** What shows the world to those who zoom out of a view: one that is cut far from it. */
-function worldAround({ bounds }: Frame, views: NamedView[]): Frame {
+export function worldAround({ bounds }: Frame, views: NamedView[]): Frame {
   const [middle] = aspectOf(bounds).middle;
   const [, south, , north] = WORLD;
   if (crosses(bounds)) return { bounds: [middle - 180, south, middle + 180, north] };

@@ -7,7 +7,7 @@ import { pauses } from "../pauses.ts";
  * Projects what a picture will draw, in steps between which a page can answer. What is projected is kept, so the picture
  * itself is then made in a fraction of the time.
  */
-export async function prepare(scene: Scene): Promise<void> {
+export async function prepare(scene: Pick<Scene, "frame" | "layers">): Promise<void> {
   const plane = planeOf(scene);
   const project = (mark: Mark) => {
     const drawn =

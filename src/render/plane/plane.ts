@@ -100,11 +100,11 @@ function fitted(id: ProjectedId, bounds: Bounds): GeoProjection {
 }
 
 function withPositions<G extends AreaGeometry | LineGeometry>(geometry: G): G {
-  const written = (value: unknown): unknown =>
-    Array.isArray(value) && typeof value[0] === "number"
-      ? onMercator(value as Position)
-      : (value as unknown[]).map(written);
-  return { ...geometry, coordinates: written(geometry.coordinates) } as G;
+  const write = (part: Position[] | Position[][] | Position[][][]): unknown[] =>
+    typeof part[0]?.[0] === "number"
+      ? (part as Position[]).map(onMercator)
+      : (part as Position[][]).map(write);
+  return { ...geometry, coordinates: write(geometry.coordinates) } as G;
 }
 
 function gridOf([west, south, east, north]: Bounds): LonLat[] {
