@@ -24,7 +24,7 @@ export class ViewCameras {
   base: string | null = null;
 
   constructor(
-    private readonly element: HTMLElement,
+    private readonly element: Pick<HTMLElement, "clientWidth" | "clientHeight">,
     private readonly store: DossierView & MapState,
   ) {}
 
