@@ -93,7 +93,7 @@ describe("a picture of many routes", () => {
   });
 
   it("draws no more lines than it says", () => {
-    const camera = { ...fitBounds([-170, -56, 178, 74], 1200, 600), zoom: 2 };
+    const camera = { ...fitBounds([-170, -56, 178, 74], 2048, 1200), zoom: 2 };
     const svg = stringify(renderMap(scene, camera, { labels: false }));
     const casings = svg.match(/-casing"/g)?.length ?? 0;
     expect(casings).toBeGreaterThan(250);
