@@ -40,6 +40,26 @@ async function faults(page: Page): Promise<string[]> {
   });
 }
 
+test("a zip that names subdivisions draws them, and only the files of their countries are asked for", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  const shapesAsked = () => asked.flatMap((url) => /\/([A-Z]{3})-[\w-]+\.json/.exec(url)?.[1] ?? []).sort();
+  await page.getByRole("button", { name: "Open a dossier of your own" }).click();
+  expect(shapesAsked()).toEqual([]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    panel(page).getByRole("button", { name: "Choose files…" }).click(),
+  ]);
+  const buffer = Buffer.from(zipSync({ catalonia: filesOf("geodata/dossiers/catalonia-2017") }));
+  await chooser.setFiles({ name: "catalonia.zip", mimeType: "application/zip", buffer });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Catalonia");
+  await expect(page.locator(".overlay", { hasText: "Catalonia" }).first()).toBeAttached();
+  expect(shapesAsked()).toEqual(["BEL", "ESP", "GBR"]);
+});
+
 test("a zip of another event takes the place of the page's own map, and nothing leaves the machine", async ({
   page,
 }) => {
