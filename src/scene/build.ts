@@ -29,12 +29,14 @@ function holdersOf({ dossier, geodata, classOf }: Drawing): Holder[] {
 function insetOf(drawn: Drawing, view: View, theme: Theme, filter: string | undefined): Inset {
   const words = view.words ?? ENGLISH;
   const [holders, marks] = [holdersOf(drawn), drawn.areas];
+  const subject = `area:${drawn.dossier.subject}`;
   return {
     title: words.world,
     caption: outsideNote({ inset: { holders, marks }, filter }, view.bounds, words),
     holders,
     ground: theme.sea,
     marks,
+    ...(marks.some(({ id }) => id === subject) && { subject }),
     frameStroke: { colour: theme.text, width: 1.2 },
   };
 }

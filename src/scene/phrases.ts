@@ -41,6 +41,7 @@ export const SCENE_PHRASES = {
     many: (count: string) => `${count} more polities hold a position outside the main map`,
     none: "No position outside the main map",
     noneShown: "No position of those shown outside the main map",
+    beyond: (note: string) => `Outside the map: ${note}`,
   },
   evidence: (layer: string) => `Evidence: ${layer}.`,
   only: (classes: string) => `Shows only: ${classes}. All else is left out.`,

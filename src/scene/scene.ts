@@ -172,6 +172,8 @@ export interface Inset {
   holders: Holder[];
   ground: Colour;
   marks: AreaMark[];
+  /** Id of the mark that the dossier is about; absent where it is about none or draws none of it. */
+  subject?: string;
   /** The main frame's bounds are outlined on it. */
   frameStroke: StrokeStyle;
 }

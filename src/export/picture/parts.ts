@@ -1,6 +1,5 @@
 import { scaleBar } from "../../render/plane/scale-bar.ts";
 import { planeOf } from "../../render/plane/scene.ts";
-import { insetHeight, insetParts } from "../../render/svg/inset.ts";
 import { renderLayers } from "../../render/svg/map.ts";
 import { swatchParts } from "../../render/svg/swatch.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
@@ -15,7 +14,6 @@ import { type Block, LINE_HEIGHT, paragraph, stack, text } from "./blocks.ts";
 
 const SWATCH = { width: 28, height: 18 };
 const COUNT_WIDTH = 26;
-const CAPTION_GAP = 4;
 
 /** The date shown, the title and what it is about. */
 export function headBlock(scene: Scene, width: number, size: number, withSubtitle: boolean): Block {
@@ -107,52 +105,12 @@ export function legendBlocks(width: number, row: number, options: LegendOptions)
   });
 }
 
-function insetCaption(scene: Scene, width: number): Block {
-  const style: TypeStyle = { size: 11, weight: 400, colour: scene.text.soft };
-  return paragraph(scene.inset?.caption ?? "", width, style);
-}
-
-/** The room that the world and its caption take, without drawing them. */
-export function insetSpace(scene: Scene, width: number): number {
-  if (!scene.inset) return 0;
-  return stack([{ width, height: insetHeight(width), nodes: [] }, insetCaption(scene, width)], CAPTION_GAP)
-    .height;
-}
-
 /** How a map lies in the picture. */
 interface StyleVariant {
   /** Put before every id. */
   prefix: string;
   /** Without the sea. */
   transparent: boolean;
-}
-
-/** The world with the outline of the map's own frame, and its caption. */
-export function insetBlock(
-  scene: Scene,
-  camera: Camera,
-  width: number,
-  { prefix, transparent }: StyleVariant,
-): Block {
-  const { inset } = scene;
-  if (!inset) return { width, height: 0, nodes: [] };
-  const height = insetHeight(width);
-  const { defs, parts } = insetParts(inset, planeOf(scene).seen(camera), width, {
-    prefix: `${prefix}world-`,
-  });
-  const drawn = transparent ? parts.filter(({ tag }) => tag !== "rect") : parts;
-  const clip = `${prefix}world-clip`;
-  const frame = element("clipPath", { id: clip }, element("rect", { width, height, rx: 4 }));
-  const world = [
-    element("defs", {}, frame, ...defs),
-    element(
-      "g",
-      { id: `${prefix}world`, "clip-path": `url(#${clip})` },
-      element("title", {}, inset.title),
-      ...drawn,
-    ),
-  ];
-  return stack([{ width, height, nodes: world }, insetCaption(scene, width)], CAPTION_GAP);
 }
 
 /** The scale bar and the room that it takes; nothing where the scale varies too much for one. */

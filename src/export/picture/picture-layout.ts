@@ -1,4 +1,5 @@
 import { planeOf } from "../../render/plane/scene.ts";
+import { type SmallMap, smallMapFor } from "../../render/svg/small-map.ts";
 import { type Camera, cameraBounds, fitBounds } from "../../scene/frame/camera.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import { levelOfDetailNote } from "../../scene/routes/level-of-detail.ts";
@@ -28,6 +29,9 @@ export interface Layout extends Omit<PictureOptions, "include" | "prefix" | "tra
   transparent: boolean;
   /** Whether there is room for title, map and credits only. */
   small: boolean;
+  smallMap: SmallMap;
+  /** In longitudes and latitudes, as a small map of its own needs it. */
+  unprojected: Scene;
 }
 
 /** Px below which type that all has to fit beside a map could not be read. */
@@ -38,8 +42,16 @@ const LEAST_UNIT = 0.85;
 const NATURAL_SIDE = 900;
 /** Larger pictures get larger type, but show more map as well. */
 const GROWTH = 0.6;
+/** Of the height, what the map takes in most pictures. */
+const MAP_SHARE = 0.75;
+
 /** The camera of a map of some size in a picture. */
-export function cameraFor(scene: Scene, { camera }: Layout, width: number, height: number): Camera {
+export function cameraFor(
+  scene: Scene,
+  { camera }: Pick<Layout, "camera">,
+  width: number,
+  height: number,
+): Camera {
   if (!camera) return fitBounds(planeOf(scene).bounds(scene.frame.bounds), width, height);
   // What is on screen may well reach beyond the antimeridian without looking across it.
   const { across: _, ...fitted } = fitBounds(cameraBounds(camera), width, height);
@@ -47,7 +59,7 @@ export function cameraFor(scene: Scene, { camera }: Layout, width: number, heigh
 }
 
 /** Type and lines are laid out at a size at which they are legible; the picture is then enlarged as one. */
-export function layoutOf(options: PictureOptions): Layout {
+export function layoutOf(options: PictureOptions, unprojected: Scene): Layout {
   const area = options.width * options.height;
   const small = area < SMALL_AREA;
   const unit = Math.max(small ? LEAST_UNIT : 0, (Math.sqrt(area) / NATURAL_SIDE) ** GROWTH);
@@ -56,7 +68,9 @@ export function layoutOf(options: PictureOptions): Layout {
   const all = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
   const include = small ? { title, legend: false, inset: false, notes: false, source: false } : all;
   const { prefix = "", transparent = false } = options;
-  return { ...options, width, height, include, prefix, transparent, small };
+  const camera = cameraFor(unprojected, options, width, height * MAP_SHARE);
+  const smallMap = smallMapFor(unprojected, camera, planeOf(unprojected).seen(camera));
+  return { ...options, width, height, include, prefix, transparent, small, smallMap, unprojected };
 }
 
 /** Zoom that decides which of many routes a picture has room for. */
@@ -66,5 +80,5 @@ export function zoomOf(scene: Scene, layout: Layout): number {
 
 /** What a picture says of routes that it leaves out or draws as one; nothing where each has a line of its own. */
 export function levelOfDetailIn(scene: Scene, options: PictureOptions): string | undefined {
-  return levelOfDetailNote(scene, zoomOf(scene, layoutOf(options)), options.words);
+  return levelOfDetailNote(scene, zoomOf(scene, layoutOf(options, scene)), options.words);
 }

@@ -7,8 +7,9 @@ import type { Scene } from "../../scene/scene.ts";
 import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
 import { countedSources, footerOf } from "./footer.ts";
-import { headBlock, insetBlock, insetSpace, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
+import { headBlock, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
 import { cameraFor, type Layout, layoutOf, type PictureOptions, zoomOf } from "./picture-layout.ts";
+import { insetBlock, insetSpace } from "./small-map.ts";
 
 export type { PictureOptions } from "./picture-layout.ts";
 
@@ -53,7 +54,7 @@ function sideColumn(
     const legend = include.legend ? stack(legendBlocks(width, row, layout.legend), gap) : NOTHING;
     return stack([head, legend], gap + 2);
   };
-  const world = (share: number) => (include.inset ? insetSpace(scene, width * share) : 0);
+  const world = (share: number) => (include.inset ? insetSpace(scene, width * share, layout) : 0);
   const tightest = DENSITIES[DENSITIES.length - 1] as (typeof DENSITIES)[number];
   const density = DENSITIES.find((d) => topOf(d).height + world(d.inset) + d.gap <= height) ?? tightest;
   const bottom =
@@ -97,16 +98,16 @@ function band(
   width: number,
 ): Block {
   const { include } = layout;
-  const world = include.inset && scene.inset;
   const count = width > 1300 ? 4 : width > 600 ? 3 : 2;
   const one = columnWidth(count, width, GUTTER);
-  const rest = world ? count - 1 : count;
+  const world = include.inset ? insetSpace(scene, one, layout) : 0;
+  const rest = world > 0 ? count - 1 : count;
   const restWidth = one * rest + GUTTER * (rest - 1);
   const sections = include.legend ? legendBlocks(one, 23, layout.legend) : [];
   const legend = columns(sections, rest, restWidth, 12, GUTTER);
-  const height = Math.max(legend.height, world ? insetSpace(scene, one) : 0);
+  const height = Math.max(legend.height, world);
   if (!camera) return { width, height, nodes: [] };
-  const inset = world ? insetBlock(scene, camera, one, layout) : NOTHING;
+  const inset = world > 0 ? insetBlock(scene, camera, one, layout) : NOTHING;
   const nodes = [place(legend, 0, 0), place(inset, sections.length > 0 ? restWidth + GUTTER : 0, 0)];
   return { width, height, nodes };
 }
@@ -148,7 +149,7 @@ function upright(scene: Scene, layout: Layout): SvgNode[] {
  * routes it has as many as its zoom has room for, and a note of it.
  */
 export function composePicture(given: Scene, options: PictureOptions): SvgNode {
-  const layout = layoutOf(options);
+  const layout = layoutOf(options, given);
   const { width, height, prefix, transparent } = layout;
   const scene = sceneOn(planeOf(given), sceneAt(given, zoomOf(given, layout), options.words));
   const parts = width / height > 1.2 ? landscape(scene, layout) : upright(scene, layout);

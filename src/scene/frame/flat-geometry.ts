@@ -58,3 +58,19 @@ export function flatten(
 export const mercatorGeometry = memoize((geometry: AreaGeometry | LineGeometry) =>
   flatten(geometry, mercator),
 );
+
+/** Side of the square that is as large as the box of the largest part, in units of the Mercator world. */
+export const extentOf = memoize((geometry: AreaGeometry): number =>
+  mercatorGeometry(geometry).parts.reduce((most, part) => {
+    const [low, high] = [
+      [1e99, 1e99],
+      [-1e99, -1e99],
+    ] as [[number, number], [number, number]];
+    for (const [i, value] of part.entries()) {
+      const axis = (i % 2) as 0 | 1;
+      low[axis] = Math.min(low[axis], value);
+      high[axis] = Math.max(high[axis], value);
+    }
+    return Math.max(most, Math.sqrt((high[0] - low[0]) * (high[1] - low[1])));
+  }, 0),
+);

@@ -3,6 +3,8 @@ import { hydrate } from "preact";
 import type { Bounds } from "../../../model/geometry/coordinates.ts";
 import { planeOf } from "../../../render/plane/scene.ts";
 import { renderInset } from "../../../render/svg/inset.ts";
+import { captionFor, renderCloseUp, type SmallMap, smallMapFor } from "../../../render/svg/small-map.ts";
+import type { Camera } from "../../../scene/frame/camera.ts";
 import { outsideNote } from "../../../scene/legend/out-of-frame.ts";
 import type { AreaMark, Inset } from "../../../scene/scene.ts";
 import { sceneWords } from "../../language/locale.ts";
@@ -16,15 +18,22 @@ import { INSET_WIDTH, InsetFrame } from "./InsetMap.tsx";
 /** ms without a movement after which the map is at rest. */
 const REST = 150;
 
-/** What of the globe the map shows. */
-function seenOn(store: MapState): Bounds | null {
+/** A camera, and what of the globe it shows. */
+interface Seen {
+  camera: Camera;
+  bounds: Bounds;
+}
+
+function seenOn(store: MapState): Seen | null {
   const [camera, frame] = [store.camera.value, store.frame.value];
-  return camera && frame && planeOf({ frame }).seen(camera);
+  return camera && frame && { camera, bounds: planeOf({ frame }).seen(camera) };
 }
 
 function LiveFrame({ store }: { store: DossierView & MapState }) {
   const inset = store.scene.value?.inset;
-  return inset && <InsetFrame inset={inset} frame={seenOn(store) ?? openingFrame(store.dossier).bounds} />;
+  return (
+    inset && <InsetFrame inset={inset} frame={seenOn(store)?.bounds ?? openingFrame(store.dossier).bounds} />
+  );
 }
 
 const draw = (inset: Inset) => toDom(renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node);
@@ -32,11 +41,18 @@ const variantOf = ({ fill, title, subject }: AreaMark) => JSON.stringify([fill, 
 
 /** The small world map: drawn anew when it first has to differ from the HTML's, and from then on only what changed. */
 class World {
-  #svg: Element;
+  readonly #parent: Element;
+  #svg: Element | null;
   #variants: Map<string, string> | null = null;
 
-  constructor(first: Element) {
-    this.#svg = first;
+  constructor(parent: Element) {
+    this.#parent = parent;
+    this.#svg = parent.querySelector(":scope > svg");
+  }
+
+  /** Whether the HTML has it: not where the page opens on the world. */
+  get isDrawn(): boolean {
+    return this.#svg !== null;
   }
 
   show(inset: Inset): void {
@@ -47,7 +63,8 @@ class World {
       !inset.marks.every(({ id }) => this.#variants?.has(id))
     ) {
       const svg = draw(inset);
-      this.#svg.replaceWith(svg);
+      this.#svg?.remove();
+      this.#parent.prepend(svg);
       this.#svg = svg;
     } else {
       const before = this.#variants;
@@ -57,7 +74,7 @@ class World {
   }
 
   #exchange(inset: Inset): void {
-    if (inset.marks.length === 0) return;
+    if (inset.marks.length === 0 || !this.#svg) return;
     const changed = draw(inset);
     addPatterns(this.#svg, changed.querySelectorAll("pattern"));
     exchange(this.#svg, changed.querySelectorAll("#world-inset-land > *"));
@@ -65,7 +82,7 @@ class World {
 }
 
 /** What the map shows where it is at rest, whatever moved it: a reader, a named view or the window's size. */
-function seenAtRest(store: MapState): ReadonlySignal<Bounds | null> {
+function seenAtRest(store: MapState): ReadonlySignal<Seen | null> {
   const resting = signal(untracked(() => seenOn(store)));
   let waiting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
@@ -78,31 +95,61 @@ function seenAtRest(store: MapState): ReadonlySignal<Bounds | null> {
   return resting;
 }
 
-/** The note tells of what lies outside the frame that is seen; a frame that still moves would make it flicker. */
-function followNote(caption: Element, store: MapState): void {
+/** What the small map shows; the note tells of what lies outside the frame that is seen. A frame that still moves would make both flicker. */
+function followFrame(
+  figure: HTMLElement,
+  caption: Element,
+  store: MapState & DossierView,
+): ReadonlySignal<SmallMap> {
   const resting = seenAtRest(store);
+  const shows = signal<SmallMap>("world");
   effect(() => {
     const { inset, filter, frame } = store.scene.value ?? {};
     if (!inset || !frame) return;
-    const seen = resting.value ?? frame.bounds;
-    const note = outsideNote({ inset, filter }, seen, sceneWords.value);
+    const { camera, bounds } = resting.value ?? { camera: undefined, bounds: frame.bounds };
+    shows.value = smallMapFor({ inset, frame: store.frame.value ?? frame }, camera, bounds);
+    const note = captionFor(
+      shows.value,
+      outsideNote({ inset, filter }, bounds, sceneWords.value),
+      sceneWords.value,
+    );
+    figure.dataset.shows = shows.value;
     if (caption.textContent !== note) caption.textContent = note;
+  });
+  return shows;
+}
+
+/** The subject close up lies over the world while the main map shows it too small. */
+function followCloseUp(
+  parent: Element,
+  shows: ReadonlySignal<SmallMap>,
+  store: DossierView & MapState,
+): void {
+  effect(() => {
+    const scene = store.scene.value;
+    parent.querySelector(".close-up")?.remove();
+    if (shows.value !== "close-up" || !scene) return;
+    const drawn = toDom(renderCloseUp(scene, INSET_WIDTH, { prefix: "close-", subjects: true }).node);
+    drawn.classList.add("close-up");
+    parent.append(drawn);
   });
 }
 
-/** Keeps the world, its note and the outline of the main map's frame on it in step with the map. */
+/** Keeps the small map, its note and the outline of the main map's frame on it in step with the map. */
 export function followInset(story: HTMLElement, store: DossierView & MapState): void {
-  const frame = story.querySelector(".inset-frame");
-  if (frame) hydrate(<LiveFrame store={store} />, frame);
-  const first = story.querySelector(".inset-map > svg");
+  const outline = story.querySelector(".inset-frame");
+  if (outline) hydrate(<LiveFrame store={store} />, outline);
+  const figure = story.querySelector<HTMLElement>(".inset");
+  const parent = story.querySelector(".inset-map");
   const caption = story.querySelector(".inset figcaption");
-  if (!first || !caption) return;
-  followNote(caption, store);
-  const world = new World(first);
+  if (!figure || !parent || !caption) return;
+  const shows = followFrame(figure, caption, store);
+  followCloseUp(parent, shows, store);
+  const world = new World(parent);
   let changed = false;
   effect(() => {
     const inset = store.scene.value?.inset;
     changed ||= !store.isInitialView.value || language.value !== "en";
-    if (inset && changed) world.show(inset);
+    if (inset && shows.value === "world" && (changed || !world.isDrawn)) world.show(inset);
   });
 }

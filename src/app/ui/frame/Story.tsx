@@ -26,7 +26,7 @@ export function Story({
       <div id="key">
         <Legend store={store} />
       </div>
-      {inset && <InsetMap inset={inset} frame={frame} />}
+      {inset && <InsetMap inset={inset} scene={scene} frame={frame} />}
     </>
   );
 }

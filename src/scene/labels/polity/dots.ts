@@ -1,7 +1,6 @@
-import { memoize } from "../../../model/memoize.ts";
 import { around, type Box, inside, overlap } from "../../frame/boxes.ts";
 import { type Camera, worldSize } from "../../frame/camera.ts";
-import { mercatorGeometry } from "../../frame/flat-geometry.ts";
+import { extentOf } from "../../frame/flat-geometry.ts";
 import type { Obstacle } from "../../mark-kinds.ts";
 import type { AreaMark, LabelMark } from "../../scene.ts";
 import type { LabelSpace } from "../label-obstacles.ts";
@@ -37,22 +36,6 @@ const READ_AS_ITS = 5;
 /** Whether a name stands as close to the dot of another as to its own. */
 export const isByOther = (box: Box, own: Dot | undefined, dots: readonly Dot[]): boolean =>
   dots.some((dot) => dot !== own && overlap(around(...dot.at, DOT_SIZE / 2 + READ_AS_ITS), box));
-
-/** Side of the square that is as large as the box of the largest part, in units of the Mercator world. */
-const extentOf = memoize((geometry: AreaMark["geometry"]): number =>
-  mercatorGeometry(geometry).parts.reduce((most, part) => {
-    const [low, high] = [
-      [1e99, 1e99],
-      [-1e99, -1e99],
-    ] as [Place, Place];
-    for (const [i, value] of part.entries()) {
-      const axis = (i % 2) as 0 | 1;
-      low[axis] = Math.min(low[axis], value);
-      high[axis] = Math.max(high[axis], value);
-    }
-    return Math.max(most, Math.sqrt((high[0] - low[0]) * (high[1] - low[1])));
-  }, 0),
-);
 
 /** Whether the shape that a label names is too small at a zoom for its colour to be seen. */
 const isTooSmall = ({ callout }: LabelMark, { geometry }: AreaMark, zoom: number): boolean =>
