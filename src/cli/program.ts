@@ -7,6 +7,7 @@ import { VERSION } from "../export/version.ts";
 import { TABLE_NAMES } from "../model/columns/columns.ts";
 import { BOUNDARY_POLICIES, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
 import { PROJECTION_IDS } from "../model/projection.ts";
+import { LABEL_DENSITIES } from "../scene/labels/density.ts";
 import type { BuildFlags } from "./build/build.ts";
 import type { ServeFlags } from "./build/serve.ts";
 import { type CheckFlags, check } from "./check/check.ts";
@@ -89,6 +90,7 @@ function renderOptions(): Option[] {
     new Option("--boundaries <policy>", `${listed(BOUNDARY_POLICIES)} (default: ${DEFAULT_POLICY})`),
     new Option("--theme <theme>", `${listed(THEME_IDS)} (default: ${DEFAULT_OPTIONS.theme})`),
     new Option("--transparent", "no ground under the picture"),
+    new Option("--labels <density>", `${listed(LABEL_DENSITIES)} (default: ${DEFAULT_OPTIONS.labels})`),
     several("--without <parts>", `leave out ${listed(PARTS)}; several with commas`),
     new Option(
       "--table <table>",

@@ -34,6 +34,7 @@ const PICTURE_OPTIONS = [
   "theme",
   "transparent",
   "without",
+  "labels",
 ] as const;
 
 const TABLE = {

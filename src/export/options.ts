@@ -5,6 +5,7 @@ import type { Geodata } from "../model/geodata/geodata.ts";
 import type { ProjectionId } from "../model/projection.ts";
 import type { SvgNode } from "../render/svg/tree/node.ts";
 import type { Camera } from "../scene/frame/camera.ts";
+import type { LabelDensity } from "../scene/labels/density.ts";
 import type { SceneWords } from "../scene/phrases.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
@@ -32,6 +33,8 @@ export interface ExportOptions {
   /** Whether an SVG carries its fonts inside. */
   fonts: boolean;
   include: Record<PicturePart, boolean>;
+  /** How many names the map has. */
+  labels: LabelDensity;
   table: TableName;
 }
 
@@ -42,6 +45,7 @@ export const DEFAULT_OPTIONS: ExportOptions = {
   transparent: false,
   fonts: true,
   include: { title: true, legend: true, inset: true, notes: true, source: true },
+  labels: "all",
   table: "positions",
 };
 
@@ -57,6 +61,7 @@ export const OPTION_FLAGS = {
   theme: "--theme",
   transparent: "--transparent",
   without: "--without",
+  labels: "--labels",
   table: "--table",
   fonts: "--no-fonts",
 };

@@ -43,6 +43,7 @@ export const SCENE_PHRASES = {
     noneShown: "No position of those shown outside the main map",
     beyond: (note: string) => `Outside the map: ${note}`,
   },
+  named: (named: string, all: string) => `${named} of ${all} named at this size`,
   evidence: (layer: string) => `Evidence: ${layer}.`,
   only: (classes: string) => `Shows only: ${classes}. All else is left out.`,
   onlyNothing: "Nothing of what the filter shows holds on this date. All else is left out.",

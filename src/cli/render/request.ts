@@ -18,6 +18,7 @@ import {
 import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { PROJECTION_IDS } from "../../model/projection.ts";
 import { Usage } from "../../node/errors.ts";
+import { LABEL_DENSITIES } from "../../scene/labels/density.ts";
 import { assertFolders } from "../files/dossiers.ts";
 import { assertRoom, formatOf, type Output, outputOf } from "../files/output.ts";
 import * as options from "../options/options.ts";
@@ -36,6 +37,7 @@ export interface RenderFlags {
   theme?: string;
   transparent?: true;
   without?: string[];
+  labels?: string;
   table?: string;
   sources?: string;
   fonts: boolean;
@@ -82,7 +84,7 @@ function sizesOf({ size, dpi }: RenderFlags, format: FormatId): RenderRequest["s
 }
 
 function optionsOf(flags: RenderFlags): ExportOptions {
-  const { without, theme, transparent, table, fonts, projection } = flags;
+  const { without, theme, transparent, labels, table, fonts, projection } = flags;
   const parts = options.wordsOf(without ?? [], "part of a picture", PARTS);
   const left = Object.fromEntries(parts.map((part) => [part, false]));
   return {
@@ -93,6 +95,7 @@ function optionsOf(flags: RenderFlags): ExportOptions {
     }),
     theme: options.wordOf(theme ?? DEFAULT_OPTIONS.theme, "theme", THEME_IDS),
     transparent: transparent ?? DEFAULT_OPTIONS.transparent,
+    labels: options.wordOf(labels ?? DEFAULT_OPTIONS.labels, "density of labels", LABEL_DENSITIES),
     table: options.wordOf(table ?? DEFAULT_OPTIONS.table, "table", TABLE_NAMES),
     fonts,
   };

@@ -1,11 +1,5 @@
-import { scaleBar } from "../../render/plane/scale-bar.ts";
-import { planeOf } from "../../render/plane/scene.ts";
-import { renderLayers } from "../../render/svg/map.ts";
 import { swatchParts } from "../../render/svg/swatch.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
-import type { Camera } from "../../scene/frame/camera.ts";
-import type { Box } from "../../scene/labels/placement.ts";
-import { placeScene } from "../../scene/labels/placement.ts";
 import { footnoteMark } from "../../scene/legend/footnotes.ts";
 import type { LegendEntry, Scene } from "../../scene/scene.ts";
 import { measureText, wrapText } from "../../theme/fonts/metrics.ts";
@@ -103,57 +97,4 @@ export function legendBlocks(width: number, row: number, options: LegendOptions)
     );
     return stack([paragraph(section.title, width, heading), stack(rows, 0)], 2);
   });
-}
-
-/** How a map lies in the picture. */
-interface StyleVariant {
-  /** Put before every id. */
-  prefix: string;
-  /** Without the sea. */
-  transparent: boolean;
-}
-
-/** The scale bar and the room that it takes; nothing where the scale varies too much for one. */
-function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; boxes: Box[] } {
-  const [right, bottom] = [camera.width - 14, camera.height - 12];
-  const bar = scaleBar(planeOf(scene), camera, [right, bottom]);
-  if (!bar) return { nodes: [], boxes: [] };
-  const left = right - bar.width;
-  const line = { d: `M${left} ${bottom - 5}v5H${right}v-5`, fill: "none" };
-  const style: TypeStyle = {
-    size: 10,
-    weight: 500,
-    colour: scene.text.strong,
-    halo: scene.ground,
-    haloWidth: 2,
-  };
-  const nodes = [
-    element("path", { ...line, stroke: scene.ground, "stroke-width": 3.5 }),
-    element("path", { ...line, stroke: scene.text.strong, "stroke-width": 1 }),
-    text([bar.label], (left + right) / 2, bottom - 8, style, "middle"),
-  ];
-  return { nodes, boxes: [[left - 12, bottom - 24, right + 6, bottom + 4]] };
-}
-
-/** The map in a frame of its own, with a scale bar that no label covers. */
-export function mapBlock(scene: Scene, camera: Camera, { prefix, transparent }: StyleVariant): Block {
-  const { width, height } = camera;
-  const scale = scaleNodes(scene, camera);
-  const placed = placeScene(scene, camera, { keepClear: scale.boxes });
-  const { defs, layers } = renderLayers(scene, camera, { prefix, placed });
-  const clip = `${prefix}map-clip`;
-  return {
-    width,
-    height,
-    nodes: [
-      element("defs", {}, element("clipPath", { id: clip }, element("rect", { width, height })), ...defs),
-      element(
-        "g",
-        { id: `${prefix}map`, "clip-path": `url(#${clip})` },
-        !transparent && element("rect", { width, height, fill: scene.ground }),
-        ...layers,
-        scale.nodes.length > 0 && element("g", { id: `${prefix}scale` }, ...scale.nodes),
-      ),
-    ],
-  };
 }

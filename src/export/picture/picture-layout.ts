@@ -1,6 +1,7 @@
 import { planeOf } from "../../render/plane/scene.ts";
 import { type SmallMap, smallMapFor } from "../../render/svg/small-map.ts";
 import { type Camera, cameraBounds, fitBounds } from "../../scene/frame/camera.ts";
+import type { LabelDensity } from "../../scene/labels/density.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import { levelOfDetailNote } from "../../scene/routes/level-of-detail.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -16,6 +17,8 @@ export interface PictureOptions {
   include?: Partial<Record<PicturePart, boolean>>;
   /** Without paper and sea, for a picture that is laid on another ground. */
   transparent?: boolean;
+  /** All where absent. */
+  labels?: LabelDensity;
   /** Put before every id, where a page holds several pictures. */
   prefix?: string;
   /** The language of what the picture says itself beside its scene; English where absent. */
@@ -23,10 +26,11 @@ export interface PictureOptions {
 }
 
 /** Sizes are those that it is laid out for. */
-export interface Layout extends Omit<PictureOptions, "include" | "prefix" | "transparent"> {
+export interface Layout extends Omit<PictureOptions, "include" | "prefix" | "transparent" | "labels"> {
   include: Record<PicturePart, boolean>;
   prefix: string;
   transparent: boolean;
+  labels: LabelDensity;
   /** Whether there is room for title, map and credits only. */
   small: boolean;
   smallMap: SmallMap;
@@ -67,10 +71,10 @@ export function layoutOf(options: PictureOptions, unprojected: Scene): Layout {
   const { title = true } = options.include ?? {};
   const all = { title: true, legend: true, inset: true, notes: true, source: true, ...options.include };
   const include = small ? { title, legend: false, inset: false, notes: false, source: false } : all;
-  const { prefix = "", transparent = false } = options;
+  const { prefix = "", transparent = false, labels = "all" } = options;
   const camera = cameraFor(unprojected, options, width, height * MAP_SHARE);
   const smallMap = smallMapFor(unprojected, camera, planeOf(unprojected).seen(camera));
-  return { ...options, width, height, include, prefix, transparent, small, smallMap, unprojected };
+  return { ...options, width, height, include, prefix, transparent, labels, small, smallMap, unprojected };
 }
 
 /** Zoom that decides which of many routes a picture has room for. */

@@ -7,7 +7,8 @@ import type { Scene } from "../../scene/scene.ts";
 import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
 import { countedSources, footerOf } from "./footer.ts";
-import { headBlock, type LegendOptions, legendBlocks, mapBlock } from "./parts.ts";
+import { mapBlock } from "./map-block.ts";
+import { headBlock, type LegendOptions, legendBlocks } from "./parts.ts";
 import { cameraFor, type Layout, layoutOf, type PictureOptions, zoomOf } from "./picture-layout.ts";
 import { insetBlock, insetSpace } from "./small-map.ts";
 

@@ -10,13 +10,14 @@ import { svgFile } from "../svg/svg-file.ts";
 /** The picture that every format is drawn from; `prefix` keeps its ids apart from others on a page. */
 export function pictureOf(
   { scene, camera, words }: ExportSubject,
-  { size, include, transparent }: ExportOptions,
+  { size, include, transparent, labels }: ExportOptions,
   prefix = "",
 ): SvgNode {
   return composePicture(scene, {
     ...layoutSize(size),
     include,
     transparent,
+    labels,
     prefix,
     ...(words && { words }),
     ...(camera && { camera }),

@@ -2,6 +2,7 @@ import { alongLine, type Box, inside } from "../frame/boxes.ts";
 import type { Camera } from "../frame/camera.ts";
 import { type Obstacle, obstaclesOf, ofKind, seenAt } from "../mark-kinds.ts";
 import type { AreaMark, LabelMark, LineMark, Mark, Scene } from "../scene.ts";
+import { isNamed, type LabelDensity } from "./density.ts";
 import { labelSize } from "./label-box.ts";
 import { type Candidate, candidates, type Standing } from "./label-candidates.ts";
 import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
@@ -17,6 +18,8 @@ export type { PlacedLabel } from "./placed-label.ts";
 interface PlacementOptions extends LabelSpaceOptions {
   /** Anchors of the picture before, tried first, so that labels do not jump about while zooming. */
   previous?: ReadonlyMap<string, PlacedLabel["anchor"]>;
+  /** All where absent. Dots for what is too small to be seen are there in any case. */
+  density?: LabelDensity;
 }
 
 /** CSS px between two labels. */
@@ -108,7 +111,8 @@ export function placeLabels(
     const label = found && placedAt(found.mark, found.candidate, found.size, point);
     return label && dot ? dottedLabel(mark, dot, label) : label;
   };
-  for (const { mark, far } of turns(shown)) {
+  const named = shown.filter((mark) => isNamed(mark, options.density ?? "all"));
+  for (const { mark, far } of turns(named)) {
     if (placed.has(mark)) continue;
     const label =
       mark.area === undefined

@@ -3,7 +3,7 @@ import type { AreaGeometry, Bounds } from "../../model/geometry/coordinates.ts";
 import { boundsOf, isInside } from "../../model/geometry/planar.ts";
 import { memoize } from "../../model/memoize.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
-import type { Inset, Scene } from "../scene.ts";
+import type { Holder, Inset, Scene } from "../scene.ts";
 
 /** Longer notes would crowd out what they explain. */
 const LONGEST_NOTE = 150;
@@ -47,20 +47,27 @@ export function reaches(geometry: AreaGeometry, [west, south, east, north]: Boun
   });
 }
 
+type Held = Pick<Inset, "holders" | "marks">;
+
+/** Those who hold a position and have no ground in a frame. */
+export function holdersOutside({ holders, marks }: Held, frame: Bounds): Holder[] {
+  const grounds = new Map(marks.map((m) => [m.id, m.geometry]));
+  return holders.filter(({ area }) => {
+    const ground = grounds.get(area);
+    return !ground || !reaches(ground, frame);
+  });
+}
+
 /**
  * Who holds a position and has no ground in a frame; by position where they are several, and counted where they are
  * many. The one place that decides it, for the page, its pictures and the command line alike.
  */
 export function outsideNote(
-  { inset, filter }: { inset: Pick<Inset, "holders" | "marks">; filter?: string | undefined },
+  { inset, filter }: { inset: Held; filter?: string | undefined },
   frame: Bounds,
   words: SceneWords = ENGLISH,
 ): string {
-  const grounds = new Map(inset.marks.map((m) => [m.id, m.geometry]));
-  const outside = inset.holders.filter(({ area }) => {
-    const ground = grounds.get(area);
-    return !ground || !reaches(ground, frame);
-  });
+  const outside = holdersOutside(inset, frame);
   const [first, ...others] = outside;
   if (!first) return filter ? words.outside.noneShown : words.outside.none;
   const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

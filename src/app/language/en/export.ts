@@ -36,6 +36,8 @@ export const exporting = {
   colours: "Colours",
   light: "Light",
   dark: "Dark",
+  names: "Names",
+  densities: { all: "All", few: "Few", none: "None" },
   parts: "With",
   part: {
     title: "Title and date",

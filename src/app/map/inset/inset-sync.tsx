@@ -107,13 +107,14 @@ function followFrame(
     const { inset, filter, frame } = store.scene.value ?? {};
     if (!inset || !frame) return;
     const { camera, bounds } = resting.value ?? { camera: undefined, bounds: frame.bounds };
-    shows.value = smallMapFor({ inset, frame: store.frame.value ?? frame }, camera, bounds);
+    const small = smallMapFor({ inset, frame: store.frame.value ?? frame }, camera, bounds);
     const note = captionFor(
-      shows.value,
+      small,
       outsideNote({ inset, filter }, bounds, sceneWords.value),
       sceneWords.value,
     );
-    figure.dataset.shows = shows.value;
+    shows.value = small;
+    figure.dataset.shows = small;
     if (caption.textContent !== note) caption.textContent = note;
   });
   return shows;

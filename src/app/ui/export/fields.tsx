@@ -5,6 +5,7 @@ import { SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size/p
 import { DPI_RANGE } from "../../../export/size/size.ts";
 import { TABLE_NAMES } from "../../../model/columns/columns.ts";
 import { PROJECTION_IDS, type ProjectionId } from "../../../model/projection.ts";
+import { LABEL_DENSITIES } from "../../../scene/labels/density.ts";
 import { words } from "../../language/words.ts";
 import { type Choice, withPreset, withSize } from "./choice.ts";
 
@@ -208,6 +209,15 @@ export function ExportFields({ choice, change, shown }: Fields & { shown: Projec
           options={THEME_IDS.map((id) => ({ id, label: say[id] }))}
           value={choice.theme}
           pick={(theme) => change({ ...choice, theme })}
+        />
+      )}
+      {goesWith(format, "labels") && (
+        <Radios
+          legend={say.names}
+          name="labels"
+          options={LABEL_DENSITIES.map((id) => ({ id, label: say.densities[id] }))}
+          value={choice.labels}
+          pick={(labels) => change({ ...choice, labels })}
         />
       )}
       {goesWith(format, "without") && <PartFields choice={choice} change={change} />}
