@@ -2,7 +2,8 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LonLat } from "../model/geometry/coordinates.ts";
 import { renderLabels } from "../render/svg/labels.ts";
 import { element, stringify } from "../render/svg/tree/node.ts";
-import { type PlacedLabel, placeLabels, surroundingsOf } from "../scene/labels/placement.ts";
+import { type Remembered, remembered } from "../scene/labels/placed-label.ts";
+import { placeLabels, surroundingsOf } from "../scene/labels/placement.ts";
 import { ofKind } from "../scene/mark-kinds.ts";
 import type { Scene } from "../scene/scene.ts";
 
@@ -29,7 +30,7 @@ function isSeen(map: MapLibreMap, at: LonLat): boolean {
 }
 
 /** The labels of a scene as the map's camera sees them; `previous` as in `placeLabels`. */
-function place(map: MapLibreMap, scene: Scene, previous: ReadonlyMap<string, PlacedLabel["anchor"]>) {
+function place(map: MapLibreMap, scene: Scene, previous: ReadonlyMap<string, Remembered>) {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const { lng, lat } = map.getCenter();
   const marks = scene.layers.flatMap((layer) => layer.marks);
@@ -51,10 +52,10 @@ export function labelsOver(map: MapLibreMap, scene: Scene): () => void {
   Object.assign(host.style, { position: "absolute", inset: "0", pointerEvents: "none" });
   host.setAttribute("aria-hidden", "true");
   map.getCanvasContainer().append(host);
-  let previous = new Map<string, PlacedLabel["anchor"]>();
+  let previous: ReadonlyMap<string, Remembered> = new Map();
   const draw = () => {
     const placed = place(map, scene, previous);
-    previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
+    previous = remembered(placed);
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const svg = element(
       "svg",

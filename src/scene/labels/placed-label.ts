@@ -17,6 +17,9 @@ export interface PlacedLabel {
   lineHeight: number;
   /** All that the label covers but its leader and marker. */
   box: Box;
+  /** From the place that it names, or its dot, to the middle of the box; and the zoom. */
+  off: [x: number, y: number];
+  zoom: number;
   /** Centre and side of the badge's box. */
   badge?: { x: number; y: number; size: number };
   /** Centre of the marker's box. */
@@ -27,12 +30,33 @@ export interface PlacedLabel {
   dotted?: [x: number, y: number];
 }
 
+/** How a label stood in the picture before. */
+export type Remembered = Pick<PlacedLabel, "anchor" | "off" | "zoom">;
+
+/** Labels of one picture for the next, by their ids. */
+export const remembered = (placed: PlacedLabel[]): ReadonlyMap<string, Remembered> =>
+  new Map(placed.map((label) => [label.mark.id, label]));
+
+/** Zooms farther apart than this have pictures that have nothing to do with each other. */
+const SAME_PICTURE = 0.5;
+
+/** Where the middle of a name was on the map, as far as that is still the same picture; CSS px. */
+export function placeBefore(
+  before: Remembered | undefined,
+  [x, y]: [number, number],
+  zoom: number,
+): [x: number, y: number] | undefined {
+  if (!before || Math.abs(zoom - before.zoom) > SAME_PICTURE) return undefined;
+  const scale = 2 ** (zoom - before.zoom);
+  return [x + before.off[0] * scale, y + before.off[1] * scale];
+}
+
 /** The label at the place that was found for it; `point`: of its marker. */
 export function placedAt(
   mark: LabelMark,
   chosen: Candidate,
   size: LabelSize,
-  point: [x: number, y: number],
+  { point, zoom }: { point: [x: number, y: number]; zoom: number },
 ): PlacedLabel {
   const { box, align, anchor, leader } = chosen;
   const left = box[0] + size.badgeSpace;
@@ -45,6 +69,8 @@ export function placedAt(
     align,
     lineHeight: size.lineHeight,
     box,
+    off: [(box[0] + box[2]) / 2 - point[0], (box[1] + box[3]) / 2 - point[1]],
+    zoom,
     ...(mark.badge && {
       badge: { x: box[0] + size.badgeAt[0], y: box[1] + size.badgeAt[1], size: size.badgeSize },
     }),
@@ -54,7 +80,7 @@ export function placedAt(
 }
 
 /** The label of a shape that a dot stands for: its badge is the dot, and the name may be missing. */
-export function dottedLabel(mark: LabelMark, dot: Dot, named?: PlacedLabel): PlacedLabel {
+export function dottedLabel(mark: LabelMark, dot: Dot, zoom: number, named?: PlacedLabel): PlacedLabel {
   const [x, y] = dot.at;
   const badge = { x, y, size: DOT_SIZE };
   const alone: PlacedLabel = {
@@ -65,6 +91,8 @@ export function dottedLabel(mark: LabelMark, dot: Dot, named?: PlacedLabel): Pla
     align: "middle",
     lineHeight: 0,
     box: dotBox(dot),
+    off: [0, 0],
+    zoom,
   };
   const label = named ?? alone;
   const { style, lines } = label.mark;

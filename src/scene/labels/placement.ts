@@ -7,7 +7,7 @@ import { labelSize } from "./label-box.ts";
 import { type Candidate, candidates, type Standing } from "./label-candidates.ts";
 import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
 import { Land } from "./land/land.ts";
-import { dottedLabel, type PlacedLabel, placedAt } from "./placed-label.ts";
+import { dottedLabel, type PlacedLabel, placeBefore, placedAt, type Remembered } from "./placed-label.ts";
 import { dotBox, placeDots } from "./polity/dots.ts";
 import { withoutBadge } from "./polity/forms.ts";
 import { farPlace, nearPlace, PADDING } from "./polity/places.ts";
@@ -16,8 +16,8 @@ export type { Box } from "../frame/boxes.ts";
 export type { PlacedLabel } from "./placed-label.ts";
 
 interface PlacementOptions extends LabelSpaceOptions {
-  /** Anchors of the picture before, tried first, so that labels do not jump about while zooming. */
-  previous?: ReadonlyMap<string, PlacedLabel["anchor"]>;
+  /** The picture before, whose places are tried first, so that labels do not jump about while zooming. */
+  previous?: ReadonlyMap<string, Remembered>;
   /** All where absent. Dots for what is too small to be seen are there in any case. */
   density?: LabelDensity;
 }
@@ -64,14 +64,19 @@ function turns(labels: LabelMark[]): Turn[] {
   return all.sort((a, b) => b.priority - a.priority || byId(a, b) || Number(a.far) - Number(b.far));
 }
 
-function placePoint(mark: LabelMark, space: LabelSpace, before?: Standing): PlacedLabel | undefined {
+function placePoint(
+  mark: LabelMark,
+  space: LabelSpace,
+  zoom: number,
+  before?: Standing,
+): PlacedLabel | undefined {
   const point = space.project(mark.at);
   if (mark.marker && !space.isFree(markerBox(mark, { x: point[0], y: point[1] }))) return undefined;
   const size = labelSize(mark);
   const list = candidates(mark, ...point, size);
   const same = list.filter((c) => c.anchor === before);
   const chosen = choose(same, space) ?? choose(list, space);
-  return chosen && placedAt(mark, chosen, size, point);
+  return chosen && placedAt(mark, chosen, size, { point, zoom });
 }
 
 /** What labels are placed among. */
@@ -92,6 +97,7 @@ export function placeLabels(
   camera: Camera,
   options: PlacementOptions = {},
 ): PlacedLabel[] {
+  const { zoom } = camera;
   const space = new LabelSpace(obstacles, camera, options);
   const shown = labels.filter((l) => camera.zoom >= l.minZoom && l.lines.length > 0);
   space.expect(shown);
@@ -104,26 +110,27 @@ export function placeLabels(
     const dot = dots.get(mark);
     const point = dot?.at ?? space.project(mark.at);
     if (!inside([...point, ...point], space.frame) && !land.boxOf(mark.area ?? "")) return undefined;
-    const context = { space, land, point, dot, dots: [...dots.values()] };
+    const before = placeBefore(options.previous?.get(mark.id), point, zoom);
+    const context = { space, land, point, before, dot, dots: [...dots.values()] };
     const written = dot ? withoutBadge(mark) : mark;
     const found = far ? farPlace(written, context, callouts) : nearPlace(written, context);
     if (found?.candidate.anchor === "callout") callouts--;
-    const label = found && placedAt(found.mark, found.candidate, found.size, point);
-    return label && dot ? dottedLabel(mark, dot, label) : label;
+    const label = found && placedAt(found.mark, found.candidate, found.size, { point, zoom });
+    return label && dot ? dottedLabel(mark, dot, zoom, label) : label;
   };
   const named = shown.filter((mark) => isNamed(mark, options.density ?? "all"));
   for (const { mark, far } of turns(named)) {
     if (placed.has(mark)) continue;
     const label =
       mark.area === undefined
-        ? placePoint(mark, space, options.previous?.get(mark.id))
+        ? placePoint(mark, space, zoom, options.previous?.get(mark.id)?.anchor)
         : placeArea(mark, far);
     if (!label) continue;
     placed.set(mark, label);
     occupy(label, space);
   }
   const unnamed = [...dots].filter(([mark]) => !placed.has(mark));
-  return [...placed.values(), ...unnamed.map(([mark, dot]) => dottedLabel(mark, dot))];
+  return [...placed.values(), ...unnamed.map(([mark, dot]) => dottedLabel(mark, dot, zoom))];
 }
 
 /** With more lines than this no ground is left that keeps off them, and looking for it takes longer than a frame. */

@@ -139,9 +139,12 @@ describe("one label", () => {
   });
 
   test("keeps the anchor that it had, where that is free", () => {
-    expect(only({ anchors: ["left", "right"] }, { previous: new Map([["label:x", "right"]]) })?.anchor).toBe(
-      "right",
-    );
+    expect(
+      only(
+        { anchors: ["left", "right"] },
+        { previous: new Map([["label:x", { anchor: "right", off: [0, 0], zoom: 4 }]]) },
+      )?.anchor,
+    ).toBe("right");
   });
 
   test("waits for its zoom", () => {

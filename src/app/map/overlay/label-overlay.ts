@@ -1,6 +1,7 @@
 import { renderLabels } from "../../../render/svg/labels.ts";
 import { renderOutline } from "../../../render/svg/marks.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
+import { type Remembered, remembered } from "../../../scene/labels/placed-label.ts";
 import {
   type Box,
   linesToAvoid,
@@ -34,7 +35,7 @@ export class LabelOverlay {
   private labelMarks: LabelMark[] = [];
   private surroundings: Surroundings = { areas: [], obstacles: [] };
   private cased: LineMark[] = [];
-  private previous = new Map<string, PlacedLabel["anchor"]>();
+  private previous: ReadonlyMap<string, Remembered> = new Map();
   /** The labels that are on screen. */
   placed: PlacedLabel[] = [];
   private marks = new Map<string, Mark[]>();
@@ -66,7 +67,7 @@ export class LabelOverlay {
 
   /** Labels that are on screen already: each keeps its side of its point where it can. */
   startFrom(placed: PlacedLabel[]): void {
-    this.previous = new Map(placed.map((p) => [p.mark.id, p.anchor]));
+    this.previous = remembered(placed);
   }
 
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */

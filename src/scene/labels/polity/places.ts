@@ -39,6 +39,8 @@ interface Context {
   land: Land;
   /** Of the mark's own point, CSS px, or of the dot that stands for it. */
   point: [x: number, y: number];
+  /** Where the name was in the picture before. */
+  before?: [x: number, y: number] | undefined;
   dot?: Dot | undefined;
   /** Of all. */
   dots: readonly Dot[];
@@ -89,12 +91,12 @@ function nearestBox(
   return best;
 }
 
-function spotOn({ mark, size }: Form, { space, land, point }: Context): Box | undefined {
+function spotOn({ mark, size }: Form, { space, land, point, before }: Context): Box | undefined {
   const id = mark.area ?? "";
   const area = land.boxOf(id);
   if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN)
     return undefined;
-  return nearestBox(area, size, point, (box) => {
+  return nearestBox(area, size, before ?? point, (box) => {
     if (land.any(box) < OWN || land.isForeign(box, id, -1) || !space.isFree(box)) return undefined;
     return space.lines.hits(box) ? LINE_COST : 0;
   });
@@ -105,13 +107,13 @@ function costAtSea(box: Box, { space, dot, dots }: Context): number {
 }
 
 function spotBeside({ mark, size }: Form, context: Context): Box | undefined {
-  const { space, land, point, dot } = context;
+  const { space, land, point, before, dot } = context;
   const id = mark.area ?? "";
   const area = dot ? dotBox(dot) : (land.boxOf(id) ?? [point[0], point[1], point[0], point[1]]);
   const isTiny = dot || area[2] - area[0] <= 2 * CELL;
   const [w, h] = [size.width + BESIDE, size.height + BESIDE];
   const around: Box = [area[0] - w, area[1] - h, area[2] + w, area[3] + h];
-  return nearestBox(around, size, point, (box) => {
+  return nearestBox(around, size, before ?? point, (box) => {
     if (land.any(box) > 0) return undefined;
     const touches = isTiny ? reaches(box, point, REACH) : land.own(box, id, BESIDE) > 0;
     if (!touches || land.isForeign(box, id, CLEAR) || !space.isFree(box)) return undefined;
@@ -152,7 +154,7 @@ function atEndOfLine(
   most: number,
   gap: number,
   size: LabelSize,
-  { space, point, dot }: Context,
+  { space, point, before, dot }: Context,
   costOf: (box: Box, end: [number, number]) => number | undefined,
 ): Pick<Candidate, "box" | "leader"> | undefined {
   let best: Pick<Candidate, "box" | "leader"> | undefined;
@@ -164,14 +166,22 @@ function atEndOfLine(
       const end: [number, number] = [point[0] + way[0] * length, point[1] + way[1] * length];
       const box = boxAt(end, way, size, gap);
       const cost = costOf(box, end);
-      if (cost === undefined || !isClear(space, point, end) || length + i * STEP_COST + cost >= least)
-        continue;
-      least = length + i * STEP_COST + cost;
+      if (cost === undefined || !isClear(space, point, end)) continue;
+      const whole = length + i * STEP_COST + cost - (isAt(box, before) ? KEPT : 0);
+      if (whole >= least) continue;
+      least = whole;
       const rim = dot ? DOT_SIZE / 2 - 1 : 0;
       best = { box, leader: [end, [point[0] + way[0] * rim, point[1] + way[1] * rim]] };
     }
   return best;
 }
+
+/** Within these CSS px a box is where it was, which is worth so many px of line. */
+const SAME_PLACE = 7;
+const KEPT = 16;
+
+const isAt = ([x0, y0, x1, y1]: Box, before: [number, number] | undefined): boolean =>
+  before !== undefined && Math.hypot((x0 + x1) / 2 - before[0], (y0 + y1) / 2 - before[1]) < SAME_PLACE;
 
 function alignOf(box: Box, [px]: [number, number]): Candidate["align"] {
   return box[2] < px ? "end" : box[0] > px ? "start" : "middle";
