@@ -2,6 +2,7 @@ import openingUrl from "../generated/opening.json?url";
 import { words } from "../language/words.ts";
 import type { MapController } from "../map/map-controller.ts";
 import type { StaticMap } from "../map/static-map.ts";
+import { afterPaint } from "../state/after-paint.ts";
 import { savesData } from "../state/browser/data-saver.ts";
 import type { MapCommands } from "../state/map-commands.ts";
 import type { Store } from "../state/store.ts";
@@ -66,7 +67,7 @@ function listenToButtons(map: HTMLElement, commands: MapCommands): void {
       target instanceof Element ? target.closest<HTMLElement>("[data-zoom],[data-pan],[data-view]") : null;
     const { zoom, pan, view } = button?.dataset ?? {};
     if (view !== undefined) commands.showView(view);
-    else if (zoom !== undefined) commands.zoomBy(Number(zoom));
+    else if (zoom !== undefined) afterPaint(() => commands.zoomBy(Number(zoom)));
     else if (pan !== undefined) {
       const [right = 0, down = 0] = pan.split(" ").map(Number);
       commands.panBy(right, down);

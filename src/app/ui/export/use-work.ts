@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
+import { afterPaint } from "../../state/after-paint.ts";
 import type { Work } from "./make-file.ts";
 
 interface Progress {
@@ -25,7 +26,7 @@ export function useWork(): {
     const onProgress = (step: string, share: number) => mine() && setProgress({ words: step, share });
     onProgress(words.peek().exporting.begins, 0);
     // The words are shown before the work takes the page's only thread.
-    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    await new Promise<void>((shown) => afterPaint(shown));
     try {
       const done = await work({ signal: controller.signal, onProgress });
       if (mine()) setProgress({ words: done });

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
+import { afterPaint } from "../../state/after-paint.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
@@ -10,7 +11,7 @@ import { useAnswer, useCount, useEngine, useSlash } from "./use-search.ts";
 function follow(store: MapState & SelectionState, { entry }: Hit): void {
   store.reading.value = entry.row ?? null;
   store.pinned.value = entry.subject;
-  store.map.peek().showSubject(entry.subject);
+  afterPaint(() => store.map.peek().showSubject(entry.subject));
 }
 
 /** How the input looks to those who hear it. */
