@@ -23,9 +23,6 @@ function spread(i: number, count: number, slots: number): number {
   return count < 2 ? (slots - 1) >> 1 : Math.round((i * (slots - 1)) / (count - 1));
 }
 
-/** The i-th of some, each amid an equal share of the slots: the deep ends of both sides meet only where both are long. */
-const amid = (i: number, count: number, slots: number) => Math.floor(((i + 0.5) * slots) / count);
-
 /** Slots in a palette, one for each stance in the order in which they stand on the scale. */
 interface Laid {
   palette: Shades[];
@@ -69,9 +66,9 @@ function diverging(given: Stance[]): Laid {
   }
   const last = palette.length - 1;
   const slots = [
-    ...Array.from({ length: before }, (_, i) => amid(i, before, steps)),
+    ...Array.from({ length: before }, (_, i) => spread(i, before, steps)),
     ...(middle > 0 ? [steps] : []),
-    ...Array.from({ length: after }, (_, i) => last - amid(after - 1 - i, after, steps)),
+    ...Array.from({ length: after }, (_, i) => last - spread(after - 1 - i, after, steps)),
   ];
   return { palette, stances, slots };
 }
