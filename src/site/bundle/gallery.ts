@@ -7,7 +7,7 @@ import { element, stringify } from "../../render/svg/tree/node.ts";
 import { hasTemplate } from "../template/template.ts";
 
 /** The mode that `npm start` builds in. */
-export const GALLERY_MODE = "gallery";
+const GALLERY_MODE = "gallery";
 
 interface Entry {
   id: string;
