@@ -75,7 +75,6 @@ test("names its layers for those who draw on", () => {
     "layer-routes: Routes",
     "layer-symbols: Route states",
     "layer-labels: Labels",
-    "scale: Scale bar",
     "world: World",
   ]);
 });
