@@ -17,6 +17,11 @@ test("without WebGL the picture stays: it is hovered, pinned, zoomed, dragged an
   const seen = watch(page);
   await open(page, "", "svg");
   await expect(page.locator(".first-ground")).toBeVisible();
+  const isLand = await page.locator(".frame").evaluate((frame) => {
+    const { left, bottom } = frame.getBoundingClientRect();
+    return document.elementsFromPoint(left + 10, bottom - 150).some((e) => e.closest(".first-ground"));
+  });
+  expect(isLand, "land beside the bounds of the view, as far as the frame reaches").toBe(true);
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect(page).toHaveURL(/#map=/);
   await expect(page.locator(".first")).toHaveCount(0);

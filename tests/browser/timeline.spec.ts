@@ -100,7 +100,7 @@ test.describe("on the picture, before MapLibre is wanted", () => {
     await expect(page.locator("#panel-statements h3")).toHaveText(["Iraq"]);
     const area = (code: string) => page.locator(`#ground-area_${code}`);
     await expect(area("TUR")).toHaveAttribute("fill", "var(--c-land)");
-    await expect(area("IRQ")).toHaveAttribute("fill", /demands-fill/);
+    await expect(area("IRQ")).toHaveAttribute("fill", /^light-dark\(/);
     await page.locator(".legend button", { hasText: "Its carrier" }).press("Space");
     await expect(area("TUR")).toHaveAttribute("fill", "var(--c-carrier)");
     await expect(page).toHaveURL(/#only=stance:annulment,carrier$/);
