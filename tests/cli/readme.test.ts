@@ -14,7 +14,13 @@ afterAll(() => program.remove());
 
 describe("the tour of the README", () => {
   it("has the commands in the order in which they are typed", () => {
-    expect(readmeCommands(TOUR).map(([, , verb]) => verb)).toEqual(["new", "check", "serve", "build"]);
+    expect(readmeCommands(TOUR).map(([, , verb]) => verb)).toEqual([
+      "new",
+      "check",
+      "serve",
+      "places",
+      "build",
+    ]);
   });
 
   it("makes a dossier, which is edited and checked", () => {
@@ -45,6 +51,10 @@ describe("the tour of the README", () => {
     } finally {
       serving.kill();
     }
+  });
+
+  it("finds the code of a place", () => {
+    expect(program.run(...readmeArguments(TOUR, "places")).out).toContain("ES-CT");
   });
 
   it("builds the site, with the page in the folder that the text names", () => {
