@@ -5,7 +5,7 @@ import { saveData } from "./watch.ts";
 const LEAST = 240;
 
 const WIDTHS = [280, 320, 390, 560, 700, 844, 861, 932, 1024, 1180, 1280, 1440, 1920, 2560, 3840];
-const HEIGHTS = [400, 430, 480, 540, 576, 577, 600, 640, 720, 768, 844, 900, 1080, 1440, 2160];
+const HEIGHTS = [400, 480, 576, 577, 640, 768, 844, 1080, 2160];
 /** Windows of usual screens, four times enlarged: the browser then counts a quarter of the px. */
 const ENLARGED = [
   [320, 256],

@@ -22,9 +22,8 @@ interface Case {
 
 const NEAR = ["the opening view", "the Region close up"];
 const CASES: Case[] = [
-  { ratio: 1, theme: LIGHT, boundaries: "administrative", cameras: Object.keys(CAMERAS) },
   { ratio: 2, theme: LIGHT, boundaries: "administrative", cameras: Object.keys(CAMERAS) },
-  { ratio: 1, theme: DARK, boundaries: "administrative", cameras: NEAR },
+  { ratio: 1, theme: DARK, boundaries: "administrative", cameras: Object.keys(CAMERAS) },
   { ratio: 1, theme: LIGHT, boundaries: "disputed", cameras: NEAR },
 ];
 
