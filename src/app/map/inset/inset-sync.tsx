@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import { hydrate } from "preact";
+import { render } from "preact";
 import type { Bounds } from "../../../model/geometry/coordinates.ts";
 import { planeOf } from "../../../render/plane/scene.ts";
 import { renderInset } from "../../../render/svg/inset.ts";
@@ -139,7 +139,8 @@ function followCloseUp(
 /** Keeps the small map, its note and the outline of the main map's frame on it in step with the map. */
 export function followInset(story: HTMLElement, store: DossierView & MapState): void {
   const outline = story.querySelector(".inset-frame");
-  if (outline) hydrate(<LiveFrame store={store} />, outline);
+  // Not hydrated: an address may have led elsewhere than to where the HTML's outline is.
+  if (outline) render(<LiveFrame store={store} />, outline);
   const figure = story.querySelector<HTMLElement>(".inset");
   const parent = story.querySelector(".inset-map");
   const caption = story.querySelector(".inset figcaption");
