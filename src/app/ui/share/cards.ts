@@ -4,7 +4,7 @@ import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
 
 /** Cards of a layer: as many as a build makes in a few seconds, which are fewer where each has many rows to draw. */
 const MOST = 96;
-const MOST_OF_LARGE = 24;
+const MOST_OF_LARGE = 21;
 /** Rows. */
 const LARGE = 500;
 
