@@ -94,8 +94,8 @@ export const STEPS: Step[] = [
   },
 ];
 
-/** After all frames and entries of what was done. */
-export async function settled(page: Page): Promise<void> {
+/** After all frames and entries of what was done, which a slow processor reports late, and nothing tells of as complete. */
+async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((shown) => requestAnimationFrame(() => requestIdleCallback(() => shown(null)))),
   );

@@ -25,7 +25,8 @@ export function withLinks(html: string, others: Entry[], root: string): string {
   );
   const list = element(
     "nav",
-    { class: "others", "aria-label": "Other dossiers" },
+    { class: "others", "aria-labelledby": "others" },
+    element("h2", { id: "others" }, "Other dossiers"),
     element("ul", {}, ...links),
   );
   return html.replace(KEY, () => `${stringify(list)}${KEY}`);

@@ -13,7 +13,7 @@ export const MOST_COLOURS = 12;
 export const MOST_STEPS = 6;
 
 /**
- * Found by annealing under what `palettes.test.ts` proves of them: any two are 20 apart by CIEDE2000, and 10 to eyes with
+ * Found by annealing under what `palette.test.ts` proves of them: any two are 20 apart by CIEDE2000, and 10 to eyes with
  * protanopia, deuteranopia or tritanopia. `ordered`: of 2 to 12 steps, towards the deeper on light and the brighter on dark
  * ground. `diverging`: of 1 to 6 steps from purple to a neutral, and as many on to orange. `categorical`: one list, of which
  * a dossier takes the first, so that one more stance changes no other colour.

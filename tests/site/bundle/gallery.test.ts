@@ -13,7 +13,8 @@ it("puts links to the others under the title, before the legend", () => {
     "../",
   );
   expect(html).toBe(
-    '<aside id="story"><h1>First</h1><nav class="others" aria-label="Other dossiers"><ul>' +
+    '<aside id="story"><h1>First</h1><nav class="others" aria-labelledby="others">' +
+      '<h2 id="others">Other dossiers</h2><ul>' +
       '<li><a href="../a/">One &amp; &lt;two&gt;</a></li><li><a href="../">Three $&amp;</a></li>' +
       '</ul></nav><div id="key"></div></aside>',
   );

@@ -85,13 +85,15 @@ class World {
 function seenAtRest(store: MapState): ReadonlySignal<Seen | null> {
   const resting = signal(untracked(() => seenOn(store)));
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  effect(() => {
-    const now = seenOn(store);
+  const rest = () => {
+    resting.value = seenOn(store);
+  };
+  const moved = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      resting.value = now;
-    }, REST);
-  });
+    waiting = setTimeout(rest, REST);
+  };
+  store.camera.subscribe(moved);
+  store.frame.subscribe(moved);
   return resting;
 }
 
