@@ -45,6 +45,8 @@ export interface Source {
   issued?: IsoDate;
   url?: string;
   note?: string;
+  /** Whose the publisher is, from CSL's `custom`: `Iranian state broadcaster`. */
+  ownership?: string;
 }
 
 /** A row as it was when its words, its place and its date were checked. */

@@ -46,10 +46,17 @@ export function periodLabel(start: IsoDate, at: IsoDate, { locale, period } = EN
   return period(text(parts.slice(0, last - 1)) + before, after + text(parts.slice(last)));
 }
 
-/** Publisher, title and date of a source in one line. */
+/** Who published a source and whose that is, or its authors: `Press TV (Iranian state broadcaster)`. */
+export function publisherOf({ publisher, author, ownership }: Source): string | undefined {
+  const by = publisher ?? author?.map((a) => a.literal ?? a.family).join(", ");
+  if (!by || !ownership) return by;
+  // Where the name ends in brackets of its own, such as an agency's, these go on.
+  return by.endsWith(")") ? `${by.slice(0, -1)}; ${ownership})` : `${by} (${ownership})`;
+}
+
+/** Publisher and title of a source in one line. */
 export function citation(source: Source): string {
-  const by = source.publisher ?? source.author?.map((a) => a.literal ?? a.family).join(", ");
-  return [by, `“${source.title}”`].filter(Boolean).join(", ");
+  return [publisherOf(source), `“${source.title}”`].filter(Boolean).join(", ");
 }
 
 /** Citations of the sources that any row of a state comes from. */

@@ -19,12 +19,19 @@ const WORKS: Record<string, string> = {
   broadcast: "MediaObject",
 };
 
-function workOf({ id, type, title, publisher, issued, url, note, language }: Source): Node {
+function publisherNode({ publisher, ownership }: Source): Node {
+  if (!publisher) return {};
+  const owned = ownership && { ownershipFundingInfo: ownership };
+  return { publisher: { "@type": "Organization", name: publisher, ...owned } };
+}
+
+function workOf(source: Source): Node {
+  const { id, type, title, issued, url, note, language } = source;
   return {
     "@type": WORKS[type] ?? "CreativeWork",
     "@id": hash("source", id),
     name: title,
-    ...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
+    ...publisherNode(source),
     ...(issued && { datePublished: issued }),
     ...(language && { inLanguage: language }),
     ...(url && { url }),

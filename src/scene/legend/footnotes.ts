@@ -2,7 +2,7 @@ import type { DossierState } from "../../dossier/state/state.ts";
 import type { Dossier, Position, Source, Suspension } from "../../model/dossier.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene.ts";
-import { citation, formatDate } from "../words.ts";
+import { citation, formatDate, publisherOf } from "../words.ts";
 
 type Row = Position | Suspension;
 
@@ -38,9 +38,9 @@ const NAMED_IN_FULL = 5;
 /** Publisher and day, which find a source in the full list; with the title where two would read alike. */
 function citations(sources: Source[], words: SceneWords): string[] {
   if (sources.length <= NAMED_IN_FULL) return sources.map(citation);
-  const short = ({ publisher, author, title, issued }: Source) => {
-    const by = publisher ?? author?.map((a) => a.literal ?? a.family).join(", ") ?? title;
-    return [by, issued && formatDate(issued, "year", words)].filter(Boolean).join(", ");
+  const short = (source: Source) => {
+    const day = source.issued && formatDate(source.issued, "year", words);
+    return [publisherOf(source) ?? source.title, day].filter(Boolean).join(", ");
   };
   const all = sources.map(short);
   return sources.map(({ title }, i) => {

@@ -5,6 +5,7 @@ import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import type { Dossier, IsoDate, Position, Source, Stance, Suspension } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
+import { publisherOf } from "../../../scene/words.ts";
 import { dayName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import type { LabelledCell, RouteFact, Saying } from "./description.ts";
@@ -130,7 +131,7 @@ export class RowWords {
     const source = this.sources.get(id);
     const href = quoteAddress(source?.url, quote);
     return {
-      source: source?.publisher ?? source?.title ?? id,
+      source: (source && (publisherOf(source) ?? source.title)) ?? id,
       locator: locator ? this.locator(locator) : "",
       evidence: this.say.evidence[scope],
       ...(href && { href }),

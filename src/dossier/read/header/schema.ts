@@ -104,6 +104,7 @@ export const SourcesSchema = v.array(
     ),
     URL: v.exactOptional(address),
     note: optional,
+    custom: v.exactOptional(v.looseObject({ ownership: optional })),
   }),
 );
 export type CslSource = v.InferOutput<typeof SourcesSchema>[number];

@@ -38,7 +38,7 @@ function remarkSlips(source: CslSource, offset: number, report: Report): void {
 const KEPT = ["id", "type", "title", "publisher", "author", "language", "note"] as const;
 
 function sourceOf(csl: CslSource, offset: number, report: Report): Source {
-  const { URL: url, "container-title": outlet } = csl;
+  const { URL: url, "container-title": outlet, custom: { ownership } = {} } = csl;
   const issued = issuedOf(csl, offset, report);
   const kept = Object.entries(csl).filter(([name]) => KEPT.some((known) => known === name));
   return {
@@ -47,6 +47,7 @@ function sourceOf(csl: CslSource, offset: number, report: Report): Source {
     ...(outlet && !csl.publisher && { publisher: outlet }),
     ...(issued && { issued }),
     ...(url && { url }),
+    ...(ownership && { ownership }),
   };
 }
 
