@@ -1,4 +1,5 @@
 import type { Feature } from "geojson";
+import type { OwnKind } from "./action-kinds.ts";
 import type { CellsOf } from "./columns/columns.ts";
 import type { Organisation, Polity } from "./geodata/polity.ts";
 import type { AreaGeometry, Bounds } from "./geometry/coordinates.ts";
@@ -27,6 +28,14 @@ export interface Position extends CellsOf<"positions"> {
 export interface Suspension extends CellsOf<"suspensions"> {
   row: RowOrigin;
 }
+
+/** One act of one actor, other than flights that stop: the cells of its row. */
+export interface Action extends CellsOf<"actions"> {
+  row: RowOrigin;
+}
+
+/** A row of any table. */
+export type Row = Position | Action | Suspension;
 
 export type Standing = Position["standing"];
 export type Scope = Position["scope"];
@@ -133,7 +142,11 @@ export interface Dossier {
   /** Those that the dossier draws itself, the largest first; a page has them among its geodata instead. */
   regions?: Feature<AreaGeometry, Polity>[];
   positions: Position[];
+  /** All acts but those of the kind `flights`, which are among the suspensions, whichever table they come from. */
+  actions: Action[];
   suspensions: Suspension[];
+  /** Kinds of act beside the built-in ones. */
+  actionKinds?: OwnKind[];
   sources: Source[];
   /** What `checked.json` keeps; absent where nothing was signed. */
   checked?: CheckedSource[];

@@ -1,3 +1,4 @@
+import type { ActionStatus, BuiltInKind } from "../model/action-kinds.ts";
 /** What a picture says in words of its own, beside those of the dossier and the names of places. */
 export const SCENE_PHRASES = {
   routes: {
@@ -6,6 +7,75 @@ export const SCENE_PHRASES = {
     suspended: "Suspended route",
     lifted: "Suspension lifted",
   },
+  /** Kinds of act, and what the legend calls those that are so far. */
+  kinds: {
+    flights: {
+      label: "Flights",
+      announced: "Suspension announced",
+      "in-force": "Flights suspended",
+      ended: "Suspension lifted",
+    },
+    airspace: {
+      label: "Airspace",
+      announced: "Airspace to be closed",
+      "in-force": "Airspace closed",
+      ended: "Airspace open again",
+    },
+    border: {
+      label: "Border",
+      announced: "Border to be closed",
+      "in-force": "Border closed",
+      ended: "Border open again",
+    },
+    trade: {
+      label: "Trade",
+      announced: "Trade ban announced",
+      "in-force": "Trade ban",
+      ended: "Trade ban lifted",
+    },
+    broadcast: {
+      label: "Broadcasting",
+      announced: "Broadcasting ban announced",
+      "in-force": "Broadcasting ban",
+      ended: "Broadcasting ban lifted",
+    },
+    forces: {
+      label: "Armed forces",
+      announced: "Movement of forces announced",
+      "in-force": "Forces moved in",
+      ended: "Forces withdrawn",
+    },
+    law: {
+      label: "Law and courts",
+      announced: "Legal act announced",
+      "in-force": "Legal act in force",
+      ended: "Legal act no longer in force",
+    },
+    diplomacy: {
+      label: "Diplomacy",
+      announced: "Diplomatic step announced",
+      "in-force": "Diplomatic step",
+      ended: "Diplomatic step reversed",
+    },
+    recognition: {
+      label: "Recognition",
+      announced: "Recognition announced",
+      "in-force": "Recognition",
+      ended: "Recognition withdrawn",
+    },
+    sanction: {
+      label: "Sanctions",
+      announced: "Sanctions announced",
+      "in-force": "Sanctions",
+      ended: "Sanctions lifted",
+    },
+  } satisfies Record<BuiltInKind, Record<"label" | ActionStatus, string>>,
+  /** Of a kind that the dossier brings without phrases of its own. */
+  ownKind: {
+    announced: (kind: string) => `${kind}: announced`,
+    "in-force": (kind: string) => kind,
+    ended: (kind: string) => `${kind}: ended`,
+  } satisfies Record<ActionStatus, (kind: string) => string>,
   /** Within a sentence. */
   routesWithin: {
     operating: "operating route",

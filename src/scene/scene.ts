@@ -30,7 +30,9 @@ export type Subject =
   | { kind: "route"; id: string }
   /** All routes between two airports, by their ICAO codes in order: `LTFM-ORER`. */
   | { kind: "connection"; pair: string }
-  | { kind: "airport"; icao: string };
+  | { kind: "airport"; icao: string }
+  /** An act, by the id of its row. */
+  | { kind: "action"; id: string };
 
 export interface AreaMark extends MarkBase {
   kind: "area";

@@ -11,6 +11,8 @@ export function subjectKey(subject: Subject): string {
       return `connection:${subject.pair}`;
     case "airport":
       return `airport:${subject.icao}`;
+    case "action":
+      return `action:${subject.id}`;
     default:
       return subject satisfies never;
   }
@@ -22,9 +24,10 @@ export function sameSubject(a: Subject | null, b: Subject | null): boolean {
 
 /** The subject that `subjectKey` wrote; null for anything else. */
 export function subjectOfKey(key: string | null | undefined): Subject | null {
-  const [, kind, name] = /^(polity|route|connection|airport):(.+)$/.exec(key ?? "") ?? [];
+  const [, kind, name] = /^(polity|route|connection|airport|action):(.+)$/.exec(key ?? "") ?? [];
   if (!name) return null;
   if (kind === "polity") return { kind, code: name };
   if (kind === "connection") return { kind, pair: name };
+  if (kind === "action") return { kind, id: name };
   return kind === "route" ? { kind, id: name } : { kind: "airport", icao: name };
 }

@@ -8,7 +8,11 @@ import { HOWTO } from "../../src/cli/new/howto.ts";
 import { LAYOUTS } from "../../src/dossier/read/tables/layouts.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { plainCsv } from "../../src/export/data/csv.ts";
-import { statementProperties, suspensionProperties } from "../../src/export/data/geojson-rows.ts";
+import {
+  actionProperties,
+  statementProperties,
+  suspensionProperties,
+} from "../../src/export/data/geojson-rows.ts";
 import { jsonLd } from "../../src/export/data/json-ld.ts";
 import { provenanceOf } from "../../src/export/provenance.ts";
 import { type Column, headingOf } from "../../src/model/columns/column.ts";
@@ -22,6 +26,7 @@ const CODES: Record<string, string | undefined> = {
 
 function sampleOf(field: string, { cell }: Column): string {
   if (typeof cell !== "string") return cell.at(-1) ?? "";
+  if (field === "kind") return "border";
   if (cell === "airport") return field === "origin" ? "LTBA" : "ORER";
   return CODES[cell] ?? `the-${field}`;
 }
@@ -41,10 +46,19 @@ const [said, stopped] = [dossier.positions[0], dossier.suspensions[0]];
 if (!said || !stopped) throw new Error("The dossier has no rows.");
 const position = Object.assign({}, said, FULL.positions, origin);
 const suspension = Object.assign({}, stopped, FULL.suspensions, origin);
-const full = { ...dossier, positions: [position], suspensions: [suspension] };
+const action = Object.assign(
+  {},
+  { gist: "", id: "", kind: "", actor: "", source: "", scope: "named" } as const,
+  FULL.actions,
+  origin,
+);
+const rowOf = { positions: position, actions: action, suspensions: suspension };
+const full = { ...dossier, positions: [position], actions: [action], suspensions: [suspension] };
 const state = stateAt(full, "2017-09-26");
 const describer = new Describer(full, pageDataOf(full, geodata), state, PAGE_THEME);
 const [stop] = state.suspensions;
+const [act] = state.actions;
+if (!act) throw new Error("The act is not in the state.");
 if (!stop) throw new Error("The suspension is not in the state.");
 
 const columns = TABLE_NAMES.flatMap((table) =>
@@ -58,9 +72,14 @@ const columns = TABLE_NAMES.flatMap((table) =>
 
 const propertiesOf: Record<TableName, () => Record<string, unknown>> = {
   positions: () => ({ polity: position.polity, ...statementProperties(full, position) }),
+  actions: () => actionProperties(full, act),
   suspensions: () => suspensionProperties(full, stop),
 };
-const wordsOf = { positions: () => describer.saying(position), suspensions: () => describer.route(stop) };
+const wordsOf = {
+  positions: () => describer.saying(position),
+  actions: () => describer.act(act),
+  suspensions: () => describer.route(stop),
+};
 const linked = jsonLd(full, provenanceOf(sceneOf()));
 
 describe.each(columns)("the column $field of $table", ({ table, field, column, value }) => {
@@ -72,9 +91,7 @@ describe.each(columns)("the column $field of $table", ({ table, field, column, v
   });
 
   it("is written as CSV and as GeoJSON under its heading", () => {
-    const [head = "", row = ""] = plainCsv(table, [table === "positions" ? position : suspension])
-      .slice(1)
-      .split("\r\n");
+    const [head = "", row = ""] = plainCsv(table, [rowOf[table]]).slice(1).split("\r\n");
     expect(row.split(",")[head.split(",").indexOf(heading)]).toBe(value);
     expect(propertiesOf[table]()).toHaveProperty(heading, value);
   });

@@ -14,6 +14,10 @@ export const GAZETTEER: Gazetteer = {
     { code: "TUV", name: "Tuvalu", aliases: ["TV"], drawable: false },
   ],
   airports: ["LTBA", "ORER", "ORSU"],
+  cities: [
+    { code: "erbil", name: "Erbil" },
+    { code: "kirkuk", name: "Kirkuk" },
+  ],
   airportNames: { LTBA: ["Istanbul", "IST"], ORER: ["Erbil", "EBL"], ORSU: ["Sulaymaniyah", "ISU"] },
 };
 

@@ -33,6 +33,7 @@ export function dossierOf(positions: Partial<Position>[], suspensions: Partial<S
       row: { file: "positions.csv", line: i + 2 },
       ...p,
     })),
+    actions: [],
     suspensions: suspensions.map((s, i) => ({
       id: `s${i}`,
       carrier: "C",

@@ -1,6 +1,8 @@
 import type { Dossier } from "../../model/dossier.ts";
+import { placeAt } from "../../model/geodata/place.ts";
 import { crosses } from "../../model/geometry/bounds.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import { around } from "../../model/geometry/planar.ts";
 import type { Subject } from "../../scene/scene.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -10,9 +12,11 @@ const AROUND = 2.5;
 const WIDEST = 100;
 const HALF = { lon: 32, lat: 18 };
 
-function around([lon, lat]: LonLat, dx: number, dy: number): Bounds {
+function boundsAround([lon, lat]: LonLat, dx: number, dy: number): Bounds {
   return [Math.max(-180, lon - dx), Math.max(-85, lat - dy), Math.min(180, lon + dx), Math.min(85, lat + dy)];
 }
+
+type Parts = Pick<PageData, "polities" | "airports" | "dossier">;
 
 /** ICAO codes of the airports of a route, as far as they are known. */
 function pairOf(
@@ -24,18 +28,29 @@ function pairOf(
   return [route?.origin, route?.destination];
 }
 
+/** The place of an act, or else whose it is and to whom it is done. */
+function actBounds(id: string, { polities, airports, dossier }: Parts): Bounds | null {
+  const act = dossier.actions.find((a) => a.id === id);
+  const airportsAt = Object.fromEntries(airports.map(({ icao, at }) => [icao, at]));
+  const at = act?.place && placeAt(act.place, airportsAt);
+  if (at) return boundsAround(at, AROUND, AROUND);
+  const boxes = polities.filter(({ code }) => code === act?.polity || code === act?.target);
+  return boxes.length > 0 ? around(boxes.map(({ bounds }) => bounds)) : null;
+}
+
 /** What of the map shows a subject; null for a body without ground and a route that is not named. */
-export function boundsOf(subject: Subject, { polities, airports, dossier }: PageData): Bounds | null {
+export function boundsOf(subject: Subject, { polities, airports, dossier }: Parts): Bounds | null {
   if (subject.kind === "polity") {
     const polity = polities.find((p) => p.code === subject.code);
     if (!polity) return null;
     const [west, , east] = polity.bounds;
-    return east - west > WIDEST ? around(polity.label, HALF.lon, HALF.lat) : polity.bounds;
+    return east - west > WIDEST ? boundsAround(polity.label, HALF.lon, HALF.lat) : polity.bounds;
   }
   if (subject.kind === "airport") {
     const airport = airports.find((a) => a.icao === subject.icao);
-    return airport ? around(airport.at, AROUND, AROUND) : null;
+    return airport ? boundsAround(airport.at, AROUND, AROUND) : null;
   }
+  if (subject.kind === "action") return actBounds(subject.id, { polities, airports, dossier });
   const codes = pairOf(subject, dossier);
   const ends = airports.filter((a) => codes.includes(a.icao));
   if (ends.length < 2) return null;

@@ -27,19 +27,24 @@ tells every problem with its file, line and column each time a file is saved. Wh
 ## The files
 
 - \`dossier.json\`: the title, the stances and what else the map says. Only \`id\`, \`title\` and \`stances\` are needed.
-- \`positions.csv\`: one row for each statement, or each act, of one speaker.
-- \`suspensions.csv\`: one row for each route that a carrier stopped. Either table can be left out.
+- \`positions.csv\`: one row for each statement of one speaker.
+- \`actions.csv\`: one row for each act: a border closed, a law passed, troops sent. It can be left out, and is here.
+- \`suspensions.csv\`: one row for each route that a carrier stopped. One of the three tables is enough.
 - \`sources.json\`: where it all comes from, in CSL-JSON, which Zotero and every reference manager exports.
 - \`regions.geojson\`: your own regions, where the map lacks them; see below. It can be left out, and is here.
 - \`dossier.schema.json\`: lets an editor such as Visual Studio Code complete and explain \`dossier.json\`.
 - This file is not read and can go.
 
 The tables may come as spreadsheets are: \`.csv\` with commas, semicolons or tabs, in UTF-8 or UTF-16, or an \`.xlsx\`
-workbook with sheets named \`positions\` and \`suspensions\`. Columns that you do not need can be left out.
+workbook with sheets named \`positions\`, \`actions\` and \`suspensions\`. Columns that you do not need can be left out.
 
 ## Columns of positions
 
 ${columns("positions")}
+
+## Columns of actions
+
+${columns("actions")}
 
 ## Columns of suspensions
 

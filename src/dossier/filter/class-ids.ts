@@ -1,5 +1,5 @@
 import type { Dossier, Stance } from "../../model/dossier.ts";
-import type { DossierState, PolityState } from "../state/state.ts";
+import type { ActionState, DossierState, PolityState } from "../state/state.ts";
 
 /** The classes of ground that no position colours; `base` is ground that the dossier does not cover. */
 export type PlainClass = "carrier" | "remark" | "silent" | "base";
@@ -20,6 +20,11 @@ export function remarkOf(known: PolityState | undefined): Stance | undefined {
 export function colouringPosition(known: PolityState | undefined): PolityState["leading"] {
   const leading = known?.leading;
   return leading?.evidence === "collective" || leading?.stance.role === "remark" ? undefined : leading;
+}
+
+/** The id of the class that an act is in: `action:border:in-force`. */
+export function actionClass({ action: { kind }, status }: ActionState): string {
+  return `action:${kind}:${status}`;
 }
 
 /** Finds the id of the class that a polity is in, or that a body without territory would be in: `stance:ID`, `silent`. */

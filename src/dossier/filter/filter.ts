@@ -1,6 +1,6 @@
 import type { Dossier } from "../../model/dossier.ts";
-import type { DossierState, SuspensionState } from "../state/state.ts";
-import { classIds } from "./class-ids.ts";
+import type { ActionState, DossierState, SuspensionState } from "../state/state.ts";
+import { actionClass, classIds } from "./class-ids.ts";
 
 /** Which rows a filter by classes shows, in pictures, lists and files alike: those that the marks of its classes stand on. */
 export interface Filter {
@@ -10,7 +10,9 @@ export interface Filter {
   polity(code: string): boolean;
   /** A flight stands for its line, and for the class of its carrier's home where that has no other. */
   flight(state: SuspensionState): boolean;
-  /** Whether any class of a kind is shown: `stance`, `route`, `carrier`, `remark` or `silent`. */
+  /** Whether an act is shown. */
+  action(state: ActionState): boolean;
+  /** Whether any class of a kind is shown: `stance`, `route`, `action`, `carrier`, `remark` or `silent`. */
   kind(name: string): boolean;
 }
 
@@ -28,6 +30,7 @@ export function filterOf(dossier: Dossier, state: DossierState, only: string[] |
     polity: (code) => shows(classOf(code)),
     flight: ({ status, suspension: { polity } }) =>
       shows(`route:${status}`) || (shows("carrier") && polity !== undefined && classOf(polity) === "carrier"),
+    action: (state) => shows(actionClass(state)),
     kind: (name) => !only?.length || only.some((id) => id.split(":")[0] === name),
   };
 }
@@ -47,6 +50,7 @@ export function filteredState(state: DossierState, filter: Filter): DossierState
   return {
     at: state.at,
     polities: new Map(polities.map((known) => [known.code, known])),
+    actions: state.actions.filter(filter.action),
     suspensions,
     silent: state.silent.filter(filter.polity),
   };
@@ -56,8 +60,10 @@ export function filteredState(state: DossierState, filter: Filter): DossierState
 export function filteredRows(dossier: Dossier, state: DossierState, filter: Filter): Dossier {
   if (filter.all) return dossier;
   const flights = new Set(state.suspensions.filter(filter.flight).map((s) => s.suspension));
+  const acts = new Set(state.actions.filter(filter.action).map((a) => a.action));
   return {
     ...dossier,
+    actions: dossier.actions.filter((row) => acts.has(row)),
     positions: dossier.positions.filter((row) => filter.polity(row.polity)),
     suspensions: dossier.suspensions.filter((row) => flights.has(row)),
   };

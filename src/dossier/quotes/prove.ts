@@ -32,13 +32,13 @@ export interface Proof {
   problems: Problem[];
 }
 
-/** What positions and suspensions have in common. */
+/** What the rows of all tables have in common. */
 interface Row {
   id: string;
   quote?: string;
   quoteLang?: string;
   locator?: string;
-  /** Of a position; those of a suspension are seldom told in one passage. */
+  /** Of a position; those of an act are seldom told in one passage. */
   date?: string;
   row: RowOrigin;
 }
@@ -179,7 +179,11 @@ export function proveDossier(
     return finder;
   };
   const tools = { near, cell: cellFinder(files) };
-  const rows: (Row & { source: string })[] = [...dossier.positions, ...dossier.suspensions];
+  const rows: (Row & { source: string })[] = [
+    ...dossier.positions,
+    ...dossier.actions,
+    ...dossier.suspensions,
+  ];
   for (const row of rows.filter((r) => r.source === source)) proveRow(row, source, copy, tools, proof);
   return proof;
 }

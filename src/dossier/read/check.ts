@@ -14,7 +14,7 @@ import type { Checks } from "./vocabulary.ts";
 type Say = (message: string | undefined, path: JsonPath, value: unknown, offset?: number) => void;
 
 function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
-  for (const list of ["stances", "organisations", "views", "layers"]) {
+  for (const list of ["stances", "organisations", "views", "layers", "actionKinds"]) {
     const seen = new Set<string>();
     const items = Array.isArray(raw[list]) ? raw[list] : [];
     items.forEach((item: { id?: unknown } | null, i) => {
@@ -78,7 +78,9 @@ interface Reports {
 }
 
 function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile, reports: Reports): void {
-  const used = new Set([...dossier.positions, ...dossier.suspensions].map((row) => row.source));
+  const used = new Set(
+    [...dossier.positions, ...dossier.actions, ...dossier.suspensions].map((row) => row.source),
+  );
   for (const { id } of dossier.sources.filter((s) => !used.has(s.id))) {
     reports.sources("warning", `No row uses the source ${id}.`, {
       offset: sources.offsetOf(id),
@@ -116,17 +118,26 @@ function remarkLate(dossier: Dossier, problems: Problem[]): void {
     problems.push({ severity: "warning", ...row, field, value, message });
   };
   for (const { row, source, date } of dossier.positions) warning(row, source, "date", date);
+  for (const { row, source, announced, began } of dossier.actions) {
+    warning(row, source, "announced", announced);
+    warning(row, source, "began", began);
+  }
   for (const { row, source, announced, suspended } of dossier.suspensions) {
     warning(row, source, "announced", announced);
     warning(row, source, "suspended", suspended);
   }
 }
 
-function rowDates({ positions, suspensions }: Dossier): RowDate[] {
+function rowDates({ positions, actions, suspensions }: Dossier): RowDate[] {
   const dated = (row: RowOrigin, field: string, value: string | undefined) =>
     value === undefined ? [] : [{ row, field, value }];
   return [
     ...positions.flatMap(({ row, date }) => dated(row, "date", date)),
+    ...actions.flatMap(({ row, announced, began, ended }) => [
+      ...dated(row, "announced", announced),
+      ...dated(row, "began", began),
+      ...dated(row, "ended", ended),
+    ]),
     ...suspensions.flatMap(({ row, announced, suspended, resumed }) => [
       ...dated(row, "announced", announced),
       ...dated(row, "suspended", suspended),
@@ -177,7 +188,7 @@ export function warningOn(
       .map((p) => [p.code, p.name]),
   );
   const told = new Set<string>();
-  for (const { polity, row } of [...dossier.positions, ...dossier.suspensions]) {
+  for (const { polity, row } of [...dossier.positions, ...dossier.actions, ...dossier.suspensions]) {
     const name = polity && shapeless.get(polity);
     if (!polity || !name || told.has(polity)) continue;
     told.add(polity);

@@ -1,3 +1,4 @@
+import { BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { nearest } from "../../model/nearest.ts";
@@ -15,8 +16,9 @@ import { CHECKED, readChecked } from "./checked/checked.ts";
 import { checkColours } from "./header/colours.ts";
 import { choicesIn, type HeaderFile, namesIn, readHeader } from "./header/header.ts";
 import type { Header } from "./header/schema.ts";
+import { readActions, readSuspensions } from "./rows/acts.ts";
+import { type Context, readPositions } from "./rows/rows.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
-import { type Context, readPositions, readSuspensions } from "./tables/rows.ts";
 import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
 import { checksOf, placesOf } from "./vocabulary.ts";
 
@@ -62,7 +64,7 @@ function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
 function openRows(files: Files, problems: Problem[]): Tables {
   const tables = openTables(files, problems);
   if (!tables.broken && TABLE_NAMES.every((name) => !tables.has(name))) {
-    const message = `${MISSING}, and suspensions.csv too: a dossier needs one of them at least.`;
+    const message = `${MISSING}, and actions.csv and suspensions.csv too: a dossier needs one of them at least.`;
     problems.push({ severity: "error", file: "positions.csv", message });
   }
   return tables;
@@ -103,6 +105,7 @@ function contextOf(
 ): Context {
   const raw = header?.raw ?? {};
   const stances = choicesIn(raw.stances, "label");
+  const ownKinds = raw.actionKinds === undefined ? [] : choicesIn(raw.actionKinds, "label");
   const organisations =
     raw.organisations === undefined && header?.document.value ? [] : choicesIn(raw.organisations, "name");
   const [only, ...more] = sources?.choices ?? [];
@@ -116,24 +119,27 @@ function contextOf(
   const source = defaultSource ?? fallback;
   return {
     ids: new Map(),
+    ownKinds: header?.header?.actionKinds ?? [],
     ...(source !== undefined && { defaultSource: source }),
     checks: checksOf({
       ...placesOf(gazetteer, namesIn(raw)),
       // Nor can one be told from a region whose file cannot be read.
       ...(organisations && regions && { organisations }),
       ...(stances && { stances }),
+      ...(ownKinds && { kinds: [...BUILT_IN_KIND_IDS.map((code) => ({ code })), ...ownKinds] }),
       ...(sources?.choices && { sources: sources.choices }),
     }),
   };
 }
 
-type Parts = Pick<Dossier, "positions" | "suspensions" | "sources">;
+type Parts = Pick<Dossier, "positions" | "actions" | "suspensions" | "sources">;
 type Known = { gazetteer: Gazetteer; regions: OwnRegion[] };
 
 /** From the first to the last day that a row names; without any, those that the sources were issued on. */
-function periodOf({ positions, suspensions, sources }: Parts): Dossier["period"] | undefined {
+function periodOf({ positions, actions, suspensions, sources }: Parts): Dossier["period"] | undefined {
   const ofRows = [
     ...positions.map((p) => p.date),
+    ...actions.flatMap((a) => [a.announced, a.began, a.ended]),
     ...suspensions.flatMap((s) => [s.announced, s.suspended, s.resumed]),
   ];
   const days = (dates: (string | undefined)[]) => dates.flatMap((d) => (d ? [d.slice(0, 10)] : [])).sort();
@@ -180,14 +186,16 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
   const tables = openRows(files, problems);
   remarkFiles(files, tables, problems);
   const [head, list] = [HEADER, SOURCES].map((file) => opened.get(file));
-  const { positions: said, suspensions: stopped } = tables.opened;
+  const { positions: said, actions: done, suspensions: stopped } = tables.opened;
   const header = head && readHeader(head.text, head.report);
   const sources = list && readSources(list.text, list.report);
   const context = contextOf(header, sources, gazetteer, drawn);
   if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
+  const acts = done ? readActions(done, context) : { actions: [], suspensions: [] };
   const parts: Parts = withLocalRows(header?.header?.timezone, {
     positions: said ? readPositions(said, context) : [],
-    suspensions: stopped ? readSuspensions(stopped, context) : [],
+    actions: acts.actions,
+    suspensions: [...acts.suspensions, ...(stopped ? readSuspensions(stopped, context) : [])],
     sources: sources?.sources ?? [],
   });
   const period = header?.header?.period ?? periodOf(parts);

@@ -1,3 +1,5 @@
+import { BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
+import { coordinatesIn } from "../../model/geodata/place.ts";
 import { type Choice, didYouMean, nearest, nearestPlace } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
 import type { Gazetteer, KnownPolity } from "../regions/gazetteer.ts";
@@ -12,12 +14,19 @@ interface Vocabulary {
   /** Rows may use them like polities too. */
   subdivisions?: Choice[];
   airports: Choice[];
+  /** Rows may use them as places, like airports. */
+  cities?: Choice[];
+  /** Built-in kinds of act, and the dossier's own; the built-in ones where absent. */
+  kinds?: Choice[];
   stances?: Choice[];
   sources?: Choice[];
 }
 
 const POLITY_FORM =
   "an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json";
+
+const PLACE_FORM =
+  "a city such as erbil, an airport such as ORER, or latitude and longitude such as 36.19, 44.01";
 
 /** Different values of a kind that are compared with all that they could mean. */
 const MOST_HINTS = 200;
@@ -73,11 +82,16 @@ const nearestAirport: typeof nearest = (value, choices) => {
     : found;
 };
 
+/** Kinds of cell whose values are those of a list, so that a name may stand for a code. */
+type Checked = "polity" | "airport" | "place" | "kind" | "stance" | "source";
+
 export interface Checks {
   /** What names in place of codes stand for; nothing for codes themselves. */
-  meant: { polity: NameResolution; airport: NameResolution; stance: NameResolution; source: NameResolution };
+  meant: Record<Checked, NameResolution>;
   polity(value: string): string | undefined;
   airport(value: string): string | undefined;
+  place(value: string): string | undefined;
+  kind(value: string): string | undefined;
   stance(value: string): string | undefined;
   source(value: string): string | undefined;
 }
@@ -101,8 +115,16 @@ export function checksOf(words: Vocabulary): Checks {
   const source = words.sources ? resolveName(words.sources) : nothing;
   const isFew = (kind: string, file: string) => (choices: Choice[]) =>
     choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
+  const places = [...(words.cities ?? []), ...words.airports];
+  // A city before the airport that is called after it.
+  const place = resolveName(words.airports, words.cities);
+  const placeFault = among(places, "place", () => PLACE_FORM, place, nearestPlace);
+  const kinds = words.kinds ?? BUILT_IN_KIND_IDS.map((code) => ({ code }));
+  const kind = resolveName(kinds);
   return {
-    meant: { polity, airport, stance, source },
+    meant: { polity, airport, place, kind, stance, source },
+    place: (value) => (coordinatesIn(value) ? undefined : placeFault(value)),
+    kind: among(kinds, "kind of act", oneOf, kind),
     airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport, nearestAirport),
     polity: (value) => {
       if (!speakers || subdivisions.has(value)) return undefined;
@@ -118,7 +140,7 @@ export function checksOf(words: Vocabulary): Checks {
 export function placesOf(
   gazetteer: Gazetteer,
   names: Record<string, string>,
-): Pick<Vocabulary, "polities" | "subdivisions" | "airports"> {
+): Pick<Vocabulary, "polities" | "subdivisions" | "airports" | "cities"> {
   const choice = ({ code, name, aliases }: KnownPolity): Choice => ({
     code,
     name: names[code] ?? name,
@@ -127,6 +149,7 @@ export function placesOf(
   return {
     polities: gazetteer.polities.map(choice),
     subdivisions: (gazetteer.subdivisions ?? []).map(choice),
+    ...(gazetteer.cities && { cities: gazetteer.cities }),
     airports: gazetteer.airports.map((code) => {
       const [name, ...aliases] = gazetteer.airportNames?.[code] ?? [];
       return { code, aliases, ...(name && { name }) };

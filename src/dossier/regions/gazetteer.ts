@@ -1,8 +1,10 @@
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { polityAreas } from "../../model/geodata/names.ts";
+import { placesAtOf } from "../../model/geodata/place.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Subdivision } from "../../model/geodata/subdivisions/subdivision.ts";
 import type { Areas, Bounds, LonLat } from "../../model/geometry/coordinates.ts";
+import type { Choice } from "../../model/nearest.ts";
 import { coreExtentOf } from "./core-extent.ts";
 
 export interface KnownPolity {
@@ -25,6 +27,10 @@ export interface Gazetteer {
   /** Other words for an airport, by ICAO code, for "did you mean": its IATA code, its city. */
   airportNames?: Record<string, string[]>;
   airportsAt?: Record<string, LonLat>;
+  /** Cities by their ids, and what they are called. */
+  cities?: Choice[];
+  /** Where the places are that a row can name: cities and airports. */
+  placesAt?: Record<string, LonLat>;
   /** The shapes of the polities, which the regions of a dossier are compared with. */
   ground?: Areas<Polity>["features"];
 }
@@ -52,6 +58,8 @@ export function gazetteerOf(geodata: Geodata, subdivisions: KnownPolity[] = []):
     subdivisions,
     ground: areas,
     airports: geodata.airports.map((a) => a.icao),
+    cities: geodata.cities.map(({ id, name }) => ({ code: id, name })),
+    placesAt: placesAtOf(geodata),
     airportsAt: Object.fromEntries(geodata.airports.map(({ icao, at }) => [icao, at])),
     airportNames: Object.fromEntries(
       geodata.airports.map((a) => [

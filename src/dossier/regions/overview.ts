@@ -1,4 +1,5 @@
 import type { NamedView } from "../../model/dossier.ts";
+import { placeAt } from "../../model/geodata/place.ts";
 import { WORLD } from "../../model/geometry/bounds.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { around } from "../../model/geometry/planar.ts";
@@ -35,21 +36,32 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 interface Rows {
   subject?: string;
   positions: { polity: string }[];
+  actions: { polity?: string; target?: string; place?: string }[];
   suspensions: { polity?: string; origin?: string; destination?: string }[];
 }
 
 /** A view that shows all that has a place in a dossier, for one that names no views; none where nothing has. */
 export function overviewOf(
-  { subject, positions, suspensions }: Rows,
+  { subject, positions, actions, suspensions }: Rows,
   gazetteer: Gazetteer,
 ): NamedView | undefined {
   const known = [...(gazetteer.subdivisions ?? []), ...gazetteer.polities];
   const coreExtents = new Map(known.map(({ code, coreExtent }) => [code, coreExtent]));
-  const codes = [subject, ...positions.map((p) => p.polity), ...suspensions.map((s) => s.polity)];
+  const codes = [
+    subject,
+    ...positions.map((p) => p.polity),
+    ...actions.flatMap((a) => [a.polity, a.target]),
+    ...suspensions.map((s) => s.polity),
+  ];
   const airports = suspensions.flatMap(({ origin, destination }) => [origin, destination]);
+  const places = actions.flatMap(({ place }) => {
+    const at = place && placeAt(place, gazetteer.placesAt);
+    return at ? [at] : [];
+  });
   const point = ([lon, lat]: LonLat): Bounds => [lon, lat, lon, lat];
   const boxes = [
     ...codes.map((code) => (code ? coreExtents.get(code) : undefined)),
+    ...places.map((at) => point(at)),
     ...airports.map((icao) => {
       const at = icao ? gazetteer.airportsAt?.[icao] : undefined;
       return at && point(at);

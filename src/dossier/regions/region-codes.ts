@@ -8,6 +8,7 @@ export function namedCodes(dossier: Dossier): Set<string | undefined> {
     ...dossier.covered,
     ...(dossier.layers ?? []).flatMap(({ covered = [] }) => covered),
     ...dossier.positions.map((p) => p.polity),
+    ...dossier.actions.flatMap((a) => [a.polity, a.target, a.requestedBy]),
     ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy]),
   ]);
 }

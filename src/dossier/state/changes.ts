@@ -1,4 +1,4 @@
-import type { Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../../model/dossier.ts";
+import type { Action, Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
 import { dayIn, dayOf, daysBetween } from "./days.ts";
 import { sinceOf } from "./dossier-index.ts";
@@ -6,10 +6,12 @@ import { sinceOf } from "./dossier-index.ts";
 /** Something that the source dates, on the day from whose end on the map shows it. */
 export type Change = { day: IsoDate } & (
   | { kind: "said"; row: Position }
+  | { kind: "announced" | "began" | "ended"; row: Action }
   | { kind: "announced" | "suspended" | "resumed"; row: Suspension }
 );
 
 const STEPS = ["announced", "suspended", "resumed"] as const;
+const ACT_STEPS = ["announced", "began", "ended"] as const;
 
 /** The days of a dossier's period, first to last. */
 export function periodOf({ period }: Dossier): { first: IsoDate; last: IsoDate; days: number } {
@@ -39,6 +41,12 @@ function findChanges(dossier: Dossier): Change[] {
   const said = dossier.positions.flatMap((row): Change[] =>
     row.date ? [{ day: dayIn(row.date, dossier.timezone), kind: "said", row }] : [],
   );
+  const acted = dossier.actions.flatMap((row) =>
+    ACT_STEPS.flatMap((kind): Change[] => {
+      const date = row[kind];
+      return date ? [{ day: dayIn(date, dossier.timezone), kind, row }] : [];
+    }),
+  );
   const done = dossier.suspensions.flatMap((row) =>
     STEPS.flatMap((kind): Change[] => {
       const date = row[kind];
@@ -46,7 +54,7 @@ function findChanges(dossier: Dossier): Change[] {
     }),
   );
   const { first, last } = periodOf(dossier);
-  return [...said, ...done]
+  return [...said, ...acted, ...done]
     .filter(({ day }) => day >= first && day <= last)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -56,9 +64,16 @@ function isUndated({ announced, suspended }: Suspension): boolean {
   return !announced && !suspended;
 }
 
+const isUndatedAct = ({ announced, began }: Action) => !announced && !began;
+
 /** How many rows the source does not date; they are shown from its own date on. */
-export function undatedRows({ positions, suspensions }: Dossier): number {
-  return positions.filter((p) => !p.date).length + suspensions.filter(isUndated).length;
+export function undatedRows({ positions, actions, suspensions }: Dossier): number {
+  const rows = [
+    positions.filter((p) => !p.date),
+    actions.filter(isUndatedAct),
+    suspensions.filter(isUndated),
+  ];
+  return rows.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**
@@ -67,7 +82,11 @@ export function undatedRows({ positions, suspensions }: Dossier): number {
  */
 export function turningDays(dossier: Dossier): IsoDate[] {
   const since = sinceOf(dossier);
-  const silent = [...dossier.positions.filter((p) => !p.date), ...dossier.suspensions.filter(isUndated)];
+  const silent = [
+    ...dossier.positions.filter((p) => !p.date),
+    ...dossier.actions.filter(isUndatedAct),
+    ...dossier.suspensions.filter(isUndated),
+  ];
   const undated = silent.map((row) => dayOf(since(row), dossier.timezone));
   const days = new Set([...datedChanges(dossier).map((c) => c.day), ...undated]);
   const within = [...days].filter((d) => inPeriod(dossier, d));

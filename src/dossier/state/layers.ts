@@ -39,6 +39,7 @@ export function dossierOfLayer(dossier: Dossier, id = defaultLayer(dossier)): Do
     layer: { id: layer.id, label },
     notes: [...dossier.notes, ...(layer.notes ?? [])],
     positions: dossier.positions.filter(held),
+    actions: dossier.actions.filter(held),
     suspensions: dossier.suspensions.filter(held),
     sources: dossier.sources.filter((source) => held({ source: source.id })),
   };

@@ -1,4 +1,13 @@
-import type { Dossier, IsoDate, Position, Stance, Standing, Suspension } from "../../model/dossier.ts";
+import type { ActionStatus } from "../../model/action-kinds.ts";
+import type {
+  Action,
+  Dossier,
+  IsoDate,
+  Position,
+  Stance,
+  Standing,
+  Suspension,
+} from "../../model/dossier.ts";
 import { type DossierIndex, dossierIndexOf, group, type Since } from "./dossier-index.ts";
 import { endOf } from "./instant.ts";
 import { SCOPE_RANK } from "./leading/strength.ts";
@@ -17,7 +26,7 @@ export interface PolityState {
   split: Stance[];
   /** All rows that hold on the date, strongest first. */
   positions: Position[];
-  /** Suspensions by carriers of this polity that are announced or in force. */
+  /** Suspensions by flag carriers of this polity that are announced or in force. */
   suspensions: Suspension[];
 }
 
@@ -38,10 +47,20 @@ export function isDrawn({ suspension, duplicateOf }: SuspensionState): boolean {
   return !duplicateOf && Boolean(suspension.origin && suspension.destination);
 }
 
+/** An act that the state's day falls in, or after. */
+export interface ActionState {
+  action: Action;
+  status: ActionStatus;
+  /** True where the source gives no date and the source's own date stands in for it. */
+  undated: boolean;
+}
+
 export interface DossierState {
   at: IsoDate;
   /** By code, only those that have a row on the date. */
   polities: Map<string, PolityState>;
+  /** Only those that are known of on the date, in the dossier's order. */
+  actions: ActionState[];
   suspensions: SuspensionState[];
   /** Codes that the dossier covers and that have no row: "no statement found". */
   silent: string[];
@@ -128,9 +147,22 @@ function suspensionState(s: Suspension, at: number, { since, startOf }: DossierI
   return { suspension: s, status, undated };
 }
 
-/** A carrier counts as acting once it has announced, and no more when its flights are back. */
-function acts({ status, duplicateOf }: SuspensionState): boolean {
-  return !duplicateOf && (status === "announced" || status === "suspended");
+/** The state of one act; nothing before it is announced or begins. */
+function actionState(action: Action, at: number, { since, startOf }: DossierIndex): ActionState[] {
+  const { announced, began, ended, source } = action;
+  const undated = !announced && !began;
+  const reached = (date: IsoDate | undefined) => date !== undefined && startOf(date) <= at;
+  const isInForce = undated ? since({ source }) <= at : reached(began);
+  if (reached(ended)) return [{ action, status: "ended", undated }];
+  if (isInForce) return [{ action, status: "in-force", undated }];
+  return reached(announced) ? [{ action, status: "announced", undated }] : [];
+}
+
+/** The carrier of a country counts as acting once it has announced, and no more when its flights are back. */
+function acts({ status, duplicateOf, suspension }: SuspensionState): boolean {
+  return (
+    !duplicateOf && suspension.carrierKind !== "other" && (status === "announced" || status === "suspended")
+  );
 }
 
 /** What the dossier knows at the end of a day of its time zone, or at an instant. */
@@ -143,6 +175,7 @@ export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
     const account = leading.get(s);
     return { ...suspensionState(s, moment, index), ...(account && { duplicateOf: account.id }) };
   });
+  const actions = dossier.actions.flatMap((action) => actionState(action, moment, index));
   const speaking = dossier.positions.filter(holds).map((p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
   const codes = new Set([...speaking, ...suspensionsOf.keys()]);
@@ -153,7 +186,13 @@ export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
     const held = (positions.get(code) ?? []).filter(holds);
     polities.set(code, polityState(code, held, acting, stances, since));
   }
-  return { at, polities, suspensions, silent: dossier.covered.filter((code) => !polities.has(code)) };
+  return {
+    at,
+    polities,
+    actions,
+    suspensions,
+    silent: dossier.covered.filter((code) => !polities.has(code)),
+  };
 }
 
 /** All statements that hold in a state. */

@@ -2,9 +2,9 @@ import { type DossierState, heldPositions, type RouteStatus, stateAt } from "../
 import { timingOf } from "../../dossier/state/timing.ts";
 import { cellsIn, headingsOf } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
-import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
+import type { Dossier, Position, Row } from "../../model/dossier.ts";
 import type { NameOf } from "../../model/geodata/names.ts";
-import { givenName } from "../../model/given-name.ts";
+import { givenName } from "../../model/text/given-name.ts";
 import { citation, evidenceSentence } from "../../scene/words.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
 import { writeCsv } from "./csv-write.ts";
@@ -21,12 +21,12 @@ const aboutColumns = ({ filter }: Provenance) => (filter ? [...ABOUT, "filter_sh
 type Cells = Record<string, string | undefined>;
 
 /** The row as it stands in the dossier, by heading. */
-function ownCells(table: TableName, row: Position | Suspension): Cells {
+function ownCells(table: TableName, row: Row): Cells {
   return Object.fromEntries(cellsIn(table, row).map(({ heading, value }) => [heading, value]));
 }
 
 /** Rows as they stand in the dossier, in its own columns. */
-export function plainCsv(table: TableName, rows: (Position | Suspension)[]): string {
+export function plainCsv(table: TableName, rows: Row[]): string {
   return writeCsv(
     headingsOf(table),
     rows.map((row) => ownCells(table, row)),
@@ -54,7 +54,7 @@ function aboutCells(dossier: Dossier, at: string, picture: Provenance): Cells {
   };
 }
 
-function sourceCells(dossier: Dossier, row: Position | Suspension): Cells {
+function sourceCells(dossier: Dossier, row: Row): Cells {
   const source = dossier.sources.find(({ id }) => id === row.source);
   return { source_citation: source && citation(source), source_url: source?.url };
 }
@@ -87,6 +87,21 @@ export function positionsCsv(dossier: Dossier, at: string, provenance: Provenanc
     ...about,
   }));
   return writeCsv([...headingsOf("positions"), ...AFTER, TIMING, ...aboutColumns(provenance)], rows);
+}
+
+/** The same of all acts but flights; `status` is how far each has come on the date. */
+export function actionsCsv(dossier: Dossier, at: string, provenance: Provenance, nameOf?: NameOf): string {
+  const status = new Map(stateAt(dossier, at).actions.map((s) => [s.action, s.status]));
+  const about = aboutCells(dossier, at, provenance);
+  const rows = dossier.actions.map((row) => ({
+    ...ownCells("actions", row),
+    polity_name: nameIn(dossier, nameOf, row.polity),
+    ...sourceCells(dossier, row),
+    in_force: status.get(row) === "in-force" ? "yes" : "no",
+    status: status.get(row) ?? "later",
+    ...about,
+  }));
+  return writeCsv([...headingsOf("actions"), ...AFTER, ...aboutColumns(provenance)], rows);
 }
 
 /** The same of all suspensions; `status` is that of the route on the date. */

@@ -1,10 +1,15 @@
-import { type DossierState, heldPositions, type SuspensionState } from "../../dossier/state/state.ts";
+import {
+  type ActionState,
+  type DossierState,
+  heldPositions,
+  type SuspensionState,
+} from "../../dossier/state/state.ts";
 import { timingOf } from "../../dossier/state/timing.ts";
 import { type Cell, cellsIn } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
-import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
+import type { Dossier, Position, Row, Suspension } from "../../model/dossier.ts";
 import type { Airport } from "../../model/geodata/place.ts";
-import { givenName } from "../../model/given-name.ts";
+import { givenName } from "../../model/text/given-name.ts";
 import { citation } from "../../scene/words.ts";
 
 /** Properties of GeoJSON, in the order in which they are written; `undefined` ones are not. */
@@ -34,7 +39,7 @@ interface Told {
 function rowProperties(
   dossier: Dossier,
   table: TableName,
-  row: Position | Suspension,
+  row: Row,
   { but = [], after = {}, airports = {} }: Told,
 ): Properties {
   const source = dossier.sources.find((s) => s.id === row.source);
@@ -65,12 +70,18 @@ export function suspensionProperties(
   return rowProperties(dossier, "suspensions", row, { after: { resumed: state }, airports });
 }
 
+/** One act with its state on the date. */
+export function actionProperties(dossier: Dossier, { action, status, undated }: ActionState): Properties {
+  const state = { undated_in_source: undated, status };
+  return rowProperties(dossier, "actions", action, { after: { ended: state } });
+}
+
 /** The rows that no feature carries, each with the reason, so that none is lost without a word. */
 export function notDrawn(
   dossier: Dossier,
   state: DossierState,
   drawn: { polities: Set<string>; routes: Set<string> },
-): { positions: Properties[]; suspensions: Properties[] } {
+): Record<TableName, Properties[]> {
   const held = heldPositions(state);
   const reason = (row: Position) => {
     if (!held.has(row)) return `Dated after ${state.at}.`;
@@ -92,5 +103,9 @@ export function notDrawn(
       reason: s.duplicateOf ? `Another account of the route ${s.duplicateOf}.` : "No route is known.",
       ...suspensionProperties(dossier, s),
     }));
-  return { positions, suspensions };
+  const actions = state.actions.map((act) => ({
+    reason: "Acts are no features of this file.",
+    ...actionProperties(dossier, act),
+  }));
+  return { positions, actions, suspensions };
 }

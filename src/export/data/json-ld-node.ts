@@ -1,10 +1,11 @@
-import type { Position, Suspension } from "../../model/dossier.ts";
+import type { Action, Position, Suspension } from "../../model/dossier.ts";
 
 /** A node of JSON-LD. */
 export type Node = Record<string, unknown>;
 
 export interface Rows {
   positions: Position[];
+  actions: Action[];
   suspensions: Suspension[];
 }
 

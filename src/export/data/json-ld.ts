@@ -1,7 +1,7 @@
 import { timingOf } from "../../dossier/state/timing.ts";
-import { cellsIn } from "../../model/columns/cells.ts";
+import { cellsIn, tableOf } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
-import type { Dossier, Position, Source, Suspension } from "../../model/dossier.ts";
+import type { Action, Dossier, Position, Row, Source, Suspension } from "../../model/dossier.ts";
 import type { NameOf } from "../../model/geodata/names.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
 import { annotationOf } from "./json-ld-annotation.ts";
@@ -45,7 +45,7 @@ function areaOf({ names }: Dossier, code: string, nameOf: NameOf): Node {
 }
 
 /** The cells that have a property of their own. */
-function cellNodes(dossier: Dossier, table: TableName, row: Position | Suspension, nameOf: NameOf): Node {
+function cellNodes(dossier: Dossier, table: TableName, row: Row, nameOf: NameOf): Node {
   const told = cellsIn(table, row).flatMap(({ value, column: { cell, schemaOrg } }) => {
     if (schemaOrg === undefined || value === undefined) return [];
     return [[schemaOrg, cell === "polity" ? areaOf(dossier, value, nameOf) : value]];
@@ -61,10 +61,10 @@ function originOf(dossier: Dossier, code: string | undefined, nameOf: NameOf): N
   return { countryOfOrigin: areaOf(dossier, code, nameOf) };
 }
 
-function termsOf(dossier: Dossier, row: Position | Suspension): Node[] {
+function termsOf(dossier: Dossier, row: Row): Node[] {
   const stance = "stance" in row ? dossier.stances.find(({ id }) => id === row.stance) : undefined;
-  const timing = "actor" in row ? timingOf(dossier, row) : undefined;
-  const table = "actor" in row ? "positions" : "suspensions";
+  const table = tableOf(row);
+  const timing = table === "positions" ? timingOf(dossier, row as Position) : undefined;
   const words = cellsIn(table, { confidence: "high", ...row }).filter(({ column }) =>
     Array.isArray(column.cell),
   );
@@ -76,7 +76,7 @@ function termsOf(dossier: Dossier, row: Position | Suspension): Node[] {
 }
 
 /** Words between quotation marks are a quotation; what is only reported is a claim that the source makes. */
-function partOf(dossier: Dossier, row: Position | Suspension, nameOf: NameOf): Node {
+function partOf(dossier: Dossier, row: Row, nameOf: NameOf): Node {
   const source = { "@id": hash("source", row.source) };
   const words: Node = row.quote
     ? {
@@ -129,10 +129,28 @@ function suspensionOf(dossier: Dossier, row: Suspension, nameOf: NameOf): Node {
   };
 }
 
+function actionOf(dossier: Dossier, row: Action, nameOf: NameOf): Node {
+  const { actor, role, origin, destination, announced, began, ended } = row;
+  return {
+    ...partOf(dossier, row, nameOf),
+    about: {
+      "@type": "Action",
+      name: row.kind,
+      agent: { name: actor, ...(role && { description: role }) },
+      ...(began && { startTime: began }),
+      ...(ended && { endTime: ended }),
+      ...(origin && { fromLocation: airport(origin) }),
+      ...(destination && { toLocation: airport(destination) }),
+    },
+    ...(announced && { dateCreated: announced }),
+    ...cellNodes(dossier, "actions", row, nameOf),
+  };
+}
+
 function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: NameOf): Node {
   const { event, period, subject, names } = dossier;
   const { licence, attribution, software, evidence, filter, boundaryPolicy } = dataProvenance(picture);
-  const used = new Set([...rows.positions, ...rows.suspensions].map((row) => row.source));
+  const used = new Set([...rows.positions, ...rows.actions, ...rows.suspensions].map((row) => row.source));
   const place = subject && (names[subject] ?? nameOf(subject));
   return {
     "@type": "Dataset",
@@ -149,6 +167,7 @@ function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: Na
     isBasedOn: dossier.sources.filter(({ id }) => used.has(id)).map(workOf),
     hasPart: [
       ...rows.positions.map((row) => statementOf(dossier, row, nameOf)),
+      ...rows.actions.map((row) => actionOf(dossier, row, nameOf)),
       ...rows.suspensions.map((row) => suspensionOf(dossier, row, nameOf)),
     ],
   };
@@ -160,11 +179,11 @@ function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: Na
  * date shown.
  */
 export function jsonLd(dossier: Dossier, provenance: Provenance, nameOf: NameOf = () => undefined): string {
-  const { positions, suspensions } = dossier;
-  const annotations = [...positions, ...suspensions].flatMap((row) => annotationOf(dossier, row));
+  const { positions, actions, suspensions } = dossier;
+  const annotations = [...positions, ...actions, ...suspensions].flatMap((row) => annotationOf(dossier, row));
   const document = {
     "@context": ["https://schema.org/", { "@base": baseOf(dossier.id) }],
-    "@graph": [datasetOf(dossier, { positions, suspensions }, provenance, nameOf), ...annotations],
+    "@graph": [datasetOf(dossier, { positions, actions, suspensions }, provenance, nameOf), ...annotations],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

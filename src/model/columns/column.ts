@@ -1,6 +1,6 @@
 /**
  * What the cells of a column hold. `filled`: any text but blanks; `label`: such text that is short enough for a
- * picture; `text`: any text; `polity` to `source`: the code of one that dossier and geodata know. A list: one of its words.
+ * picture; `text`: any text; `polity` to `source`: the code of one that dossier and geodata know; `place`: such a code, or coordinates. A list: one of its words.
  */
 export type CellKind =
   | "filled"
@@ -10,6 +10,8 @@ export type CellKind =
   | "language"
   | "polity"
   | "airport"
+  | "place"
+  | "kind"
   | "stance"
   | "source"
   | readonly string[];

@@ -1,15 +1,18 @@
-import type { Cells, Columns, FieldsWith, Surface } from "./column.ts";
+import type { Cells, Column, Columns, FieldsWith, Surface } from "./column.ts";
 import { EVIDENCE, GIST, WORDS } from "./evidence.ts";
 
 /** Who a speaker speaks for: the polity, a body of it, or only himself. */
 const STANDINGS = ["government", "institution", "figure"] as const;
+
+/** Whether what a carrier does is shown at its home. */
+const CARRIER_KINDS = ["flag", "other"] as const;
 
 /** One statement of one actor. */
 const POSITIONS = {
   id: {
     cell: "filled",
     required: true,
-    help: "A name of the row, once in both tables: small letters and hyphens are easiest.",
+    help: "A name of the row, once in all tables: small letters and hyphens are easiest.",
   },
   polity: {
     cell: "polity",
@@ -35,12 +38,31 @@ const POSITIONS = {
   ...EVIDENCE,
 } as const satisfies Columns;
 
+const REQUESTED_BY = {
+  cell: "polity",
+  labelled: ["card", "table"],
+  schemaOrg: "mentions",
+  help: "Code of the polity at whose request it was done.",
+} as const satisfies Column;
+
+const CONTESTED_BY = {
+  cell: "text",
+  labelled: ["card", "table"],
+  schemaOrg: "mentions",
+  help: "Who says otherwise: the id of the row with the other account, or the code of a polity.",
+} as const satisfies Column;
+
+const CARRIER_KIND = {
+  cell: CARRIER_KINDS,
+  help: "Of `flights`: `flag` (the carrier of its country, which is shown on the map) or `other`. Empty: flag.",
+} as const satisfies Column;
+
 /** One carrier stopping one route, or, without airports, its flights in general. */
 const SUSPENSIONS = {
   id: {
     cell: "filled",
     required: true,
-    help: "A name of the row, once in both tables.",
+    help: "A name of the row, once in all tables.",
   },
   carrier: { cell: "label", required: true, help: "Who stopped flying." },
   carrierCode: { cell: "text", help: "IATA code of the carrier: `TK`." },
@@ -56,12 +78,9 @@ const SUSPENSIONS = {
   announced: { cell: "date", help: "Day of the announcement, ISO 8601." },
   suspended: { cell: "date", help: "First day without flights." },
   resumed: { cell: "date", help: "First day with flights again." },
-  requestedBy: {
-    cell: "polity",
-    labelled: ["card", "table"],
-    schemaOrg: "mentions",
-    help: "Code of the polity at whose request it was done.",
-  },
+  requestedBy: REQUESTED_BY,
+  contestedBy: CONTESTED_BY,
+  carrierKind: CARRIER_KIND,
   ...GIST,
   ...WORDS,
   ...EVIDENCE,
@@ -72,11 +91,54 @@ const SUSPENSIONS = {
   },
 } as const satisfies Columns;
 
+/** One act of one actor: flights stopped, a border closed, a law passed. */
+const ACTIONS = {
+  id: { cell: "filled", required: true, help: "A name of the row, once in all tables." },
+  kind: {
+    cell: "kind",
+    required: true,
+    help: "What was done: `flights`, `airspace`, `border`, `trade`, `broadcast`, `forces`, `law`, `diplomacy`, `recognition`, `sanction`, or a kind of `actionKinds` in dossier.json.",
+  },
+  polity: {
+    cell: "polity",
+    help: "Whose act it is, as in positions. Empty only where nobody is named (scope `collective`).",
+  },
+  actor: {
+    cell: "label",
+    required: true,
+    help: "Who acted, by the name the source uses; of `flights` the carrier.",
+  },
+  role: { cell: "text", finds: "speaker", help: "The office of the actor." },
+  target: {
+    cell: "polity",
+    labelled: ["card", "table"],
+    schemaOrg: "mentions",
+    help: "Code of the polity that it is done to.",
+  },
+  origin: { cell: "airport", help: "ICAO code of the airport, of a route." },
+  destination: { cell: "airport", help: "ICAO code of the airport, of a route." },
+  place: {
+    cell: "place",
+    labelled: ["card", "table"],
+    schemaOrg: "contentLocation",
+    help: "Where it was done: a city or an airport, a place of places.csv, or latitude and longitude in degrees: `36.19, 44.01`.",
+  },
+  announced: { cell: "date", help: "Day of the announcement, ISO 8601." },
+  began: { cell: "date", help: "First day in force." },
+  ended: { cell: "date", help: "First day no longer in force." },
+  requestedBy: REQUESTED_BY,
+  contestedBy: CONTESTED_BY,
+  carrierKind: CARRIER_KIND,
+  ...GIST,
+  ...WORDS,
+  ...EVIDENCE,
+} as const satisfies Columns;
+
 /** Every column of the tables of a dossier, in the order in which they are written. */
-export const COLUMNS = { positions: POSITIONS, suspensions: SUSPENSIONS };
+export const COLUMNS = { positions: POSITIONS, actions: ACTIONS, suspensions: SUSPENSIONS };
 
 export type TableName = keyof typeof COLUMNS;
-export const TABLE_NAMES = ["positions", "suspensions"] as const satisfies TableName[];
+export const TABLE_NAMES = ["positions", "actions", "suspensions"] as const satisfies TableName[];
 
 /** The values of a row of a table. */
 export type CellsOf<Name extends TableName> = Cells<(typeof COLUMNS)[Name]>;

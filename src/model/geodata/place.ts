@@ -29,3 +29,31 @@ export interface Airport {
   codes?: string[];
   at: LonLat;
 }
+
+const COORDINATES = /^\s*([-+]?\d{1,2}(?:\.\d+)?)°?\s*[,;]\s*([-+]?\d{1,3}(?:\.\d+)?)°?\s*$/;
+
+/** Latitude and longitude in degrees as maps write them, `36.19, 44.01`; nothing for what is none. */
+export function coordinatesIn(text: string): LonLat | undefined {
+  const [, lat, lon] = COORDINATES.exec(text) ?? [];
+  if (lat === undefined || lon === undefined) return undefined;
+  return Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180 ? [Number(lon), Number(lat)] : undefined;
+}
+
+/** Where cities and airports are, by id and ICAO code. */
+export function placesAtOf({
+  cities,
+  airports,
+}: {
+  cities: City[];
+  airports: Airport[];
+}): Record<string, LonLat> {
+  return Object.fromEntries([
+    ...cities.map(({ id, at }) => [id, at]),
+    ...airports.map(({ icao, at }) => [icao, at]),
+  ]);
+}
+
+/** Where a place is that a row names by its code or its coordinates. */
+export function placeAt(place: string, known: Record<string, LonLat> = {}): LonLat | undefined {
+  return coordinatesIn(place) ?? (Object.hasOwn(known, place) ? known[place] : undefined);
+}

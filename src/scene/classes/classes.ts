@@ -10,7 +10,7 @@ import type { Dossier, Stance } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { politiesOf } from "../../model/geodata/names.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
-import { givenName } from "../../model/given-name.ts";
+import { givenName } from "../../model/text/given-name.ts";
 import { stancePaints } from "../../theme/colour/stance-paints.ts";
 import type { Colour, HatchId, StancePaint, SymbolId, Theme } from "../../theme/theme.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";

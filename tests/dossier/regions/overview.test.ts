@@ -5,7 +5,8 @@ import { loadWorld } from "../../../src/node/world.ts";
 
 const { gazetteer } = await loadWorld();
 const of = (...codes: string[]) =>
-  overviewOf({ positions: codes.map((polity) => ({ polity })), suspensions: [] }, gazetteer)?.bounds ?? [];
+  overviewOf({ positions: codes.map((polity) => ({ polity })), actions: [], suspensions: [] }, gazetteer)
+    ?.bounds ?? [];
 
 describe("overviewOf", () => {
   it("shows a small country with its neighbourhood, and a large one by its heart", () => {
@@ -20,7 +21,7 @@ describe("overviewOf", () => {
   it("shows airports too, and reaches across the antimeridian where that is much the shorter way", () => {
     const flights = [{ origin: "LTBA", destination: "ORER" }];
     const [west = 0, , east = 0] =
-      overviewOf({ positions: [], suspensions: flights }, gazetteer)?.bounds ?? [];
+      overviewOf({ positions: [], actions: [], suspensions: flights }, gazetteer)?.bounds ?? [];
     expect(west < 28.8 && east > 43.9).toBe(true);
     const [edge = 0, , other = 0] = of("FJI", "WSM");
     expect(edge > 160 && edge < 177.5 && other > 189 && other < 210).toBe(true);
@@ -28,7 +29,9 @@ describe("overviewOf", () => {
   });
 
   it("shows nothing where nothing has a place", () => {
-    expect(overviewOf({ positions: [{ polity: "UN" }], suspensions: [{}] }, gazetteer)).toBeUndefined();
+    expect(
+      overviewOf({ positions: [{ polity: "UN" }], actions: [], suspensions: [{}] }, gazetteer),
+    ).toBeUndefined();
   });
 
   it("is a frame for any polities of the world", () => {

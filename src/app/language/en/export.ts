@@ -49,5 +49,5 @@ export const exporting = {
   transparent: "Transparent ground",
   fonts: "Fonts inside the file",
   rows: "Rows",
-  tables: { positions: "Positions", suspensions: "Suspensions" },
+  tables: { positions: "Positions", actions: "Acts", suspensions: "Suspensions" },
 };

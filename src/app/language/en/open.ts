@@ -88,7 +88,7 @@ export const open = {
     lies: (name: string) => `${name} unfolds to more than the zip says: it is not opened.`,
     nested: (name: string) => `${name} is a zip inside a zip inside a zip: unpack it first.`,
     twice: (name: string) => `${name} stands twice in the zip: nobody could say which counts.`,
-    text: "What was pasted is no table of positions or suspensions: its first row needs headings such as id, polity, actor, gist.",
+    text: "What was pasted is no table of positions, acts or suspensions: its first row needs headings such as id, polity, actor, gist.",
     offline: "The boundaries and airports could not be loaded. Check the connection, then try again.",
     unreadable: "The files could not be read: they may have been moved or changed meanwhile.",
   },

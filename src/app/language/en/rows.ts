@@ -18,6 +18,8 @@ export const facts = {
   },
   account: "Another account of a route that is drawn once.",
   announced: (day: string) => `announced ${day}`,
+  began: (day: string) => `in force from ${day}`,
+  ended: (day: string) => `ended ${day}`,
   suspended: (day: string) => `suspended ${day}`,
   resumed: (day: string) => `resumed ${day}`,
   paragraph: (number: string) => `paragraph ${number}`,
@@ -49,13 +51,20 @@ export const facts = {
 /** What stands beside the value of a column that has no place of its own in the layout. */
 export const columns = {
   requestedBy: "At the request of",
+  contestedBy: "Contested by",
+  target: "Towards",
+  place: "Place",
 } satisfies Record<LabelledField, string>;
 
 export const table = {
   positions: (date: string, shown: string, all: string) =>
     `Positions that hold on ${date}: ${shown} of ${all}`,
   suspensions: (date: string, shown: string) => `Suspensions of flights and their state on ${date}: ${shown}`,
-  download: { positions: "Download positions as CSV", suspensions: "Download suspensions as CSV" },
+  download: {
+    positions: "Download positions as CSV",
+    actions: "Download acts as CSV",
+    suspensions: "Download suspensions as CSV",
+  },
   failed: "The file could not be made. Check the connection, then try again.",
   columns: {
     polity: "Polity",

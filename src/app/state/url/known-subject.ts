@@ -20,6 +20,8 @@ export function knowsSubject({ polities, airports, dossier }: Known, subject: Su
     }
     case "airport":
       return isAirport(subject.icao);
+    case "action":
+      return dossier.actions.some(({ id }) => id === subject.id);
     default:
       return subject satisfies never;
   }

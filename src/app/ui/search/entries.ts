@@ -1,7 +1,7 @@
 import { cellsIn } from "../../../model/columns/cells.ts";
 import type { Column } from "../../../model/columns/column.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
-import type { Dossier, Position, Suspension } from "../../../model/dossier.ts";
+import type { Dossier, Position, Row, Suspension } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import type { Describer, Directory } from "../../view-model/describe/describer.ts";
@@ -44,7 +44,7 @@ function placeEntries({ organisations }: Dossier, { polities }: Directory, words
 }
 
 /** The cells of a row that find something, as one text. */
-function searched(table: TableName, row: Position | Suspension, what: Column["finds"]): string {
+function searched(table: TableName, row: Row, what: Column["finds"]): string {
   const cells = cellsIn(table, row).filter(({ column, value }) => value && column.finds === what);
   return cells.map(({ value }) => value).join(" · ");
 }

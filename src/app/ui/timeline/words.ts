@@ -1,5 +1,7 @@
 import type { Change } from "../../../dossier/state/changes.ts";
 import type { Dossier } from "../../../model/dossier.ts";
+import { statusPhrase } from "../../../scene/actions/words.ts";
+import { sceneWords } from "../../language/locale.ts";
 import { pluralsOf } from "../../language/plural.ts";
 import { language, words } from "../../language/words.ts";
 import type { Describer } from "../../view-model/describe/describer.ts";
@@ -7,12 +9,18 @@ import type { Describer } from "../../view-model/describe/describer.ts";
 /** As many changes of a day as are named one by one. */
 const NAMED = 2;
 
-function phraseOf(change: Change, { stances }: Dossier, describer: Describer): string {
+function phraseOf(change: Change, dossier: Dossier, describer: Describer): string {
   const say = words.value.time;
-  if (change.kind !== "said") return say[change.kind](change.row.carrier);
+  if (change.kind !== "said") {
+    const { kind, row } = change;
+    if ("carrier" in row)
+      return say[kind === "announced" || kind === "resumed" ? kind : "suspended"](row.carrier);
+    const status = kind === "announced" || kind === "ended" ? kind : "in-force";
+    return say.said(row.actor, statusPhrase(dossier, row.kind, status, sceneWords.value));
+  }
   const { polity, stance, standing, actor } = change.row;
   const name = standing === "figure" ? actor : describer.nameOf(polity);
-  const label = stances.find((s) => s.id === stance)?.label;
+  const label = dossier.stances.find((s) => s.id === stance)?.label;
   return label ? say.said(name, label) : say.remark(name);
 }
 

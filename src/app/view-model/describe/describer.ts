@@ -1,5 +1,5 @@
 import { classIds } from "../../../dossier/filter/class-ids.ts";
-import type { DossierState, SuspensionState } from "../../../dossier/state/state.ts";
+import type { ActionState, DossierState, SuspensionState } from "../../../dossier/state/state.ts";
 import type { Dossier, Position } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import type { Polity } from "../../../model/geodata/polity.ts";
@@ -10,11 +10,11 @@ import type { Theme } from "../../../theme/theme.ts";
 import { listName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import type { Truncation } from "../page-data.ts";
-import type { Description, RouteFact, Saying } from "./description.ts";
+import type { ActFact, Description, RouteFact, Saying } from "./description.ts";
 import { RowWords } from "./row-words.ts";
 import { SuspensionIndex } from "./suspension-index.ts";
 
-export type { Description, RouteFact, Saying } from "./description.ts";
+export type { ActFact, Description, RouteFact, Saying } from "./description.ts";
 
 /** What is known of places without their shapes: all that words need. */
 export interface Directory {
@@ -75,6 +75,8 @@ export class Describer {
         return this.connection(subject.pair, most);
       case "airport":
         return this.airport(subject.icao, most);
+      case "action":
+        return this.action(subject.id);
       default:
         return subject satisfies never;
     }
@@ -96,6 +98,26 @@ export class Describer {
         return this.flights.by("pair", subject.pair);
       case "airport":
         return this.flights.by("airport", subject.icao);
+      case "action":
+        return [];
+      default:
+        return subject satisfies never;
+    }
+  }
+
+  /** All acts of a subject that are known of on the day, in the dossier's order: of a polity also those done to it. */
+  actsOf(subject: Subject): ActionState[] {
+    switch (subject.kind) {
+      case "polity":
+        return this.state.actions.filter(
+          ({ action: { polity, target } }) => polity === subject.code || target === subject.code,
+        );
+      case "action":
+        return this.state.actions.filter(({ action: { id } }) => id === subject.id);
+      case "route":
+      case "connection":
+      case "airport":
+        return [];
       default:
         return subject satisfies never;
     }
@@ -128,7 +150,8 @@ export class Describer {
     const known = this.state.polities.get(code);
     const cls = this.classOfCode(code);
     const positions = known?.positions ?? [];
-    const silent = positions.length === 0 && !known?.suspensions.length;
+    const acts = this.actsOf({ kind: "polity", code });
+    const silent = positions.length === 0 && acts.length === 0 && !known?.suspensions.length;
     const split = known?.split.length ? this.say.split(listName(known.split.map((s) => s.label))) : "";
     const organisation = this.dossier.organisations.find((o) => o.id === code);
     // A claim about many that names none has no colour, on the ground or off it.
@@ -147,9 +170,14 @@ export class Describer {
       ...(badge && { badge }),
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
       ...this.told(this.flightsOf({ kind: "polity", code }), most),
+      acts: acts.slice(0, most).map((state) => this.act(state)),
       total: this.held?.[code]
-        ? { sayings: this.held[code].statements, routes: this.held[code].flights }
-        : { sayings: positions.length, routes: this.flightsOf({ kind: "polity", code }).length },
+        ? { sayings: this.held[code].statements, acts: acts.length, routes: this.held[code].flights }
+        : {
+            sayings: positions.length,
+            acts: acts.length,
+            routes: this.flightsOf({ kind: "polity", code }).length,
+          },
       ...(silent && label !== this.silentLabel() && { empty: `${this.silentLabel()}.` }),
     };
   }
@@ -162,16 +190,34 @@ export class Describer {
     return this.rows.route(state);
   }
 
+  act(state: ActionState): ActFact {
+    return this.rows.act(state);
+  }
+
+  private action(id: string): Description {
+    const acts = this.actsOf({ kind: "action", id });
+    const [first] = acts.map((state) => this.act(state));
+    return {
+      title: first?.actor ?? id,
+      label: first?.status ?? "",
+      sayings: [],
+      acts: first ? [first] : [],
+      routes: [],
+      total: { sayings: 0, acts: acts.length, routes: 0 },
+    };
+  }
+
   private bodyLabel(stance: string | undefined, kind: string | undefined): string {
     const what = kind === "collective" ? "collective" : "organisation";
     return stance ? `${stance} · ${this.say.bodiesWithin[what]}` : this.say.bodies[what];
   }
 
   /** Suspensions in words, as many as are asked for. */
-  private told(states: SuspensionState[], most: number): Pick<Description, "routes" | "total"> {
+  private told(states: SuspensionState[], most: number): Pick<Description, "acts" | "routes" | "total"> {
     return {
+      acts: [],
       routes: states.slice(0, most).map((s) => this.route(s)),
-      total: { sayings: 0, routes: states.length },
+      total: { sayings: 0, acts: 0, routes: states.length },
     };
   }
 

@@ -48,11 +48,27 @@ export interface Description {
   badge?: Badge;
   /** The first rows, as many as were asked for. */
   sayings: Saying[];
+  acts: ActFact[];
   routes: RouteFact[];
   /** All there are. */
-  total: { sayings: number; routes: number };
+  total: { sayings: number; acts: number; routes: number };
   /** Said where there are no rows. */
   empty?: string;
+}
+
+/** An act as the reader meets it. */
+export interface ActFact extends Founded {
+  id: string;
+  /** `Border`, as the legend has it. */
+  kind: string;
+  actor: string;
+  role?: string;
+  /** How far it has come on the day, with its kind: `Border closed`. */
+  status: string;
+  dates: string;
+  gist: string;
+  quote?: string;
+  quoteLang?: string;
 }
 
 export interface RouteFact extends Founded {

@@ -1,14 +1,16 @@
 import { checkedDays } from "../../../dossier/read/checked/checked-rows.ts";
-import type { SuspensionState } from "../../../dossier/state/state.ts";
+import type { Change } from "../../../dossier/state/changes.ts";
+import type { ActionState, SuspensionState } from "../../../dossier/state/state.ts";
 import { timingSide } from "../../../dossier/state/timing.ts";
 import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
-import type { Dossier, IsoDate, Position, Source, Stance, Suspension } from "../../../model/dossier.ts";
+import type { Dossier, IsoDate, Position, Row, Source, Stance } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
+import { kindLabel, statusPhrase } from "../../../scene/actions/words.ts";
 import { publisherOf } from "../../../scene/words.ts";
 import { dayName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import type { LabelledCell, RouteFact, Saying } from "./description.ts";
+import type { ActFact, LabelledCell, RouteFact, Saying } from "./description.ts";
 import { quoteAddress } from "./text-fragment.ts";
 
 /** Puts one row into words of the page's language. */
@@ -67,13 +69,29 @@ export class RowWords {
           : this.say.routeNotNamed,
       status: this.scene.routes[status],
       statusWithin: this.scene.routesWithin[status],
-      dates: undated ? this.say.undated : this.dates(s),
+      dates: undated ? this.say.undated : this.steps(["announced", "suspended", "resumed"], s),
       gist: s.gist,
       ...(s.quote && { quote: s.quote }),
       ...this.cite(s),
       labelled: this.labelled("suspensions", s),
       ...(s.routeSource && { routeSource: s.routeSource }),
       ...(duplicateOf && { account: this.say.account }),
+    };
+  }
+
+  act({ action: a, status, undated }: ActionState): ActFact {
+    return {
+      id: a.id,
+      kind: kindLabel(this.dossier, a.kind, this.scene),
+      actor: a.actor,
+      ...(a.role && { role: a.role }),
+      status: statusPhrase(this.dossier, a.kind, status, this.scene),
+      dates: undated ? this.say.undated : this.steps(["announced", "began", "ended"], a),
+      gist: a.gist,
+      ...(a.quote && { quote: a.quote }),
+      ...(a.quoteLang && { quoteLang: a.quoteLang }),
+      ...this.cite(a),
+      labelled: this.labelled("actions", a),
     };
   }
 
@@ -86,10 +104,12 @@ export class RowWords {
     return dayName(date, date.slice(0, 4) === this.year ? "day-month" : "day-month-year");
   }
 
-  private dates({ announced, suspended, resumed }: Suspension): string {
-    const steps = { announced, suspended, resumed };
-    const told = (["announced", "suspended", "resumed"] as const).flatMap((step) => {
-      const day = steps[step];
+  private steps<Step extends Exclude<Change["kind"], "said">>(
+    steps: readonly Step[],
+    dates: Partial<Record<Step, IsoDate>>,
+  ): string {
+    const told = steps.flatMap((step) => {
+      const day = dates[step];
       return day ? this.say[step](this.day(day)) : [];
     });
     return told.join(", ");
@@ -119,14 +139,14 @@ export class RowWords {
     }
   }
 
-  private labelled(table: TableName, row: Position | Suspension): LabelledCell[] {
+  private labelled(table: TableName, row: Row): LabelledCell[] {
     return cellsIn(table, row).flatMap((cell) => {
       const [on, label, value] = [cell.column.labelled, this.labels[cell.field], this.valueOf(cell)];
       return on && label && value ? [{ field: cell.field, label, value, on }] : [];
     });
   }
 
-  private cite({ id: row, source: id, locator, scope, quote, confidence }: Position | Suspension) {
+  private cite({ id: row, source: id, locator, scope, quote, confidence }: Row) {
     const checked = this.checked.get(row);
     const source = this.sources.get(id);
     const href = quoteAddress(source?.url, quote);

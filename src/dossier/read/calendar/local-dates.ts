@@ -11,12 +11,16 @@ function localised<T extends object, K extends keyof T>(record: T, fields: K[], 
   return { ...record, ...local };
 }
 
-type Rows = Pick<Dossier, "positions" | "suspensions" | "sources">;
+type Rows = Pick<Dossier, "positions" | "actions" | "suspensions" | "sources">;
 
 /** Rows and sources with their dates on the clocks of a time zone. */
-export function withLocalRows(zone: string | undefined, { positions, suspensions, sources }: Rows): Rows {
+export function withLocalRows(
+  zone: string | undefined,
+  { positions, actions, suspensions, sources }: Rows,
+): Rows {
   return {
     positions: positions.map((row) => localised(row, ["date"], zone)),
+    actions: actions.map((row) => localised(row, ["announced", "began", "ended"], zone)),
     suspensions: suspensions.map((row) => localised(row, ["announced", "suspended", "resumed"], zone)),
     sources: sources.map((source) => localised(source, ["issued"], zone)),
   };

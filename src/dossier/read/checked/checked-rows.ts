@@ -3,8 +3,12 @@ import type { CheckedRow, CheckedSource, Dossier, IsoDate, RowOrigin } from "../
 type Row = CheckedRow & { source: string; origin: RowOrigin };
 
 /** What of a row a check stands for. */
-export function rowsOf({ positions, suspensions }: Pick<Dossier, "positions" | "suspensions">): Row[] {
-  return [...positions, ...suspensions].map((row) => ({
+export function rowsOf({
+  positions,
+  actions,
+  suspensions,
+}: Pick<Dossier, "positions" | "actions" | "suspensions">): Row[] {
+  return [...positions, ...actions, ...suspensions].map((row) => ({
     row: row.id,
     ...("date" in row && row.date && { date: row.date }),
     ...(row.locator && { locator: row.locator }),

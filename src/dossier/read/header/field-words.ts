@@ -26,6 +26,15 @@ export const FIELD_WORDS: Record<string, string> = {
   "layers.covered": "Codes of polities whose statements were looked for in the layer’s sources.",
   "layers.summary": "A sentence about the layer.",
   "layers.notes": "What the layer leaves out, and why; plain sentences.",
+  actionKinds: "Kinds of act in actions.csv, beside the built-in ones.",
+  "actionKinds.id": "What the column kind of actions.csv names: small letters, digits and hyphens.",
+  "actionKinds.label": "What the legend says: Travel bans.",
+  "actionKinds.mark":
+    "How its acts are drawn: route (origin to destination), border (the border of polity and target, or the outline of the polity), crossing or place (a sign at place), link (an arrow from polity to target), or none.",
+  "actionKinds.phrases": "What the legend says of acts that have come so far; left out, the label.",
+  "actionKinds.phrases.announced": "Announced, not yet in force.",
+  "actionKinds.phrases.in-force": "In force.",
+  "actionKinds.phrases.ended": "No longer in force.",
   scale:
     "What the stances are to each other: ordered (less to more), diverging (from one end through a middle to the other) or categorical (neither). Left out, categorical.",
   stances: "The positions that can be taken on the subject; of an ordered or diverging scale, in its order.",

@@ -4,6 +4,7 @@ import { type JsonDocument, type JsonPath, parseJson } from "../../../model/text
 import { pathOf, pathText, type Report, sentenceOf } from "../../report.ts";
 import { tellCharacters } from "../characters.ts";
 import {
+  ActionKindSchema,
   BaseSchema,
   ColourSchema,
   EventSchema,
@@ -114,6 +115,7 @@ export function readHeader(text: string, report: Report): HeaderFile {
     period: PeriodSchema,
     event: EventSchema,
     layers: LayerSchema,
+    actionKinds: ActionKindSchema,
     base: BaseSchema,
   };
   remarkUnknown(raw, Object.keys(HeaderSchema.entries), [], document, report);

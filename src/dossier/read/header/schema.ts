@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ACTION_MARKS } from "../../../model/action-kinds.ts";
 import { PROJECTION_IDS } from "../../../model/projection.ts";
 import { ROLES, SCALES } from "../../../model/stance.ts";
 import {
@@ -41,6 +42,18 @@ export const ViewSchema = v.object({
   bounds,
   projection: v.exactOptional(word("projection", PROJECTION_IDS)),
 });
+export const ActionKindSchema = v.object({
+  id: slug,
+  label,
+  mark: word("mark", ACTION_MARKS),
+  phrases: v.exactOptional(
+    v.object({
+      announced: v.exactOptional(label),
+      "in-force": v.exactOptional(label),
+      ended: v.exactOptional(label),
+    }),
+  ),
+});
 export const PeriodSchema = v.object({ start: date, end: date });
 export const EventSchema = v.object({ label, date });
 export const LayerSchema = v.object({
@@ -72,6 +85,7 @@ export const HeaderSchema = v.object({
   timezone: v.exactOptional(zone),
   period: v.exactOptional(PeriodSchema),
   layers: v.exactOptional(v.array(LayerSchema)),
+  actionKinds: v.exactOptional(v.array(ActionKindSchema)),
   scale: v.exactOptional(word("scale", SCALES)),
   stances: v.array(StanceSchema),
   base: v.exactOptional(v.pipe(noList<v.InferInput<typeof BaseSchema>>(), BaseSchema)),

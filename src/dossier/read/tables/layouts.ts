@@ -13,5 +13,6 @@ function layoutOf(name: TableName): Layout {
 /** The headings of each table. */
 export const LAYOUTS: Record<TableName, Layout> = {
   positions: layoutOf("positions"),
+  actions: layoutOf("actions"),
   suspensions: layoutOf("suspensions"),
 };

@@ -13,6 +13,14 @@ import { columnOf, headOf, isBlank, type Layout, lowerHeadings, readHeadings } f
 /** Characters that a cell of a spreadsheet can hold. */
 const LONGEST = 32_767;
 
+/** A table that has been opened, wherever it comes from. */
+export interface OpenTable {
+  file: string;
+  sheet?: string;
+  grid: Grid;
+  report: Report;
+}
+
 export interface TableRow {
   line: number;
   offset: number;

@@ -6,8 +6,7 @@ import { openWorkbook, type Workbook } from "../../../model/workbook/read.ts";
 import { reporter } from "../../report.ts";
 import { hasHeadings } from "./headings.ts";
 import { LAYOUTS } from "./layouts.ts";
-import type { OpenTable } from "./rows.ts";
-import { gridOfCsv } from "./table.ts";
+import { gridOfCsv, type OpenTable } from "./table.ts";
 
 /** A place where a table is: a file, or a sheet of one. */
 interface Found {
@@ -29,7 +28,7 @@ export const isForeign = (file: string) => !isPassing(file) && /\.(xls|xlsb|ods|
 export const isTableFile = (file: string) =>
   isWorkbook(file) || (isText(file) && tableOf(stem(file)) !== undefined);
 
-/** Positions come before suspensions, and both before what is neither. */
+/** Positions come before actions, these before suspensions, and all before what is none of them. */
 export function tableRank(file: string, sheet: string | undefined): number {
   const table = tableOf(sheet ?? stem(file)) ?? tableOf(stem(file));
   return table ? TABLE_NAMES.indexOf(table) : TABLE_NAMES.length;

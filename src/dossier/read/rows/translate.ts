@@ -5,13 +5,20 @@ import { shown } from "../../../model/text/text.ts";
 import type { Report } from "../../report.ts";
 import { type NameResolution, readAs, resolveName } from "../name-resolution.ts";
 import { Repeats } from "../repeats.ts";
+import type { TableRow } from "../tables/table.ts";
 import type { Checks } from "../vocabulary.ts";
-import type { TableRow } from "./table.ts";
 
 type NamedKind = keyof Checks["meant"];
 type Values = TableRow["values"];
 
-const NAMED: Record<NamedKind, true> = { polity: true, airport: true, stance: true, source: true };
+const NAMED: Record<NamedKind, true> = {
+  polity: true,
+  airport: true,
+  place: true,
+  kind: true,
+  stance: true,
+  source: true,
+};
 const isNamed = (kind: string): kind is NamedKind => kind in NAMED;
 
 /** What words may stand for those of a column, and whether the column has a word of its own. */

@@ -19,6 +19,8 @@ function cellSchema(kind: CellKind, field: string, checks: Checks): v.GenericSch
       return text(languageFault);
     case "polity":
     case "airport":
+    case "place":
+    case "kind":
     case "stance":
     case "source":
       return text(checks[kind]);
