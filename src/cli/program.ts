@@ -84,6 +84,7 @@ function renderOptions(): Option[] {
     ),
     several("--at <date>", `day to show, such as 2017-09-29 (default: the last of the period)${repeatable}`),
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
+    new Option("--question <id>", "one of the dossier's questions (default: its first)"),
     new Option("--view <name>", "one of the dossier's views (default: its first)"),
     new Option("--bounds <w,s,e,n>", "frame in degrees in place of a view, such as 38,28.5,49,38"),
     new Option("--projection <name>", `${listed(PROJECTION_IDS)} (default: the view's, or by its width)`),

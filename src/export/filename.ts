@@ -1,4 +1,5 @@
 import { defaultLayer } from "../dossier/state/layers.ts";
+import { furtherQuestion } from "../dossier/state/questions.ts";
 import type { TableName } from "../model/columns/columns.ts";
 import type { Dossier, IsoDate, NamedView } from "../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../model/geodata/boundary-policy.ts";
@@ -38,6 +39,7 @@ function stemOf(
   const parts = [
     dossier.id,
     layer && layer.id !== defaultLayer(dossier) && layer.id,
+    furtherQuestion(dossier),
     view && view !== views[0] && view.id,
     goesWith(format, "projection") && projection,
     goesWith(format, "boundaries") && boundaries !== DEFAULT_POLICY && boundaries,

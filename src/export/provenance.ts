@@ -11,6 +11,8 @@ export interface Provenance {
   date: string;
   /** Which layer of the evidence is shown; absent where the evidence is one. */
   evidence?: string;
+  /** Which question decides what the map shows; absent where the dossier asks one thing. */
+  question?: string;
   /** What a filter shows and that the rest is left out; absent where all is shown. */
   filter?: string;
   sources: string[];
@@ -27,21 +29,23 @@ const LICENCE = "Drawing: MIT licence. Data and quotations: as credited in the p
 const DATA_LICENCE =
   "Rows: as the dossier’s makers license them. Quotations: their sources’. Boundaries and airports: as credited.";
 
-type Described = Pick<Scene, "title" | "subtitle" | "at" | "dateLabel" | "evidence" | "filter">;
+type Described = Pick<Scene, "title" | "subtitle" | "at" | "dateLabel" | "question" | "evidence" | "filter">;
 
-/** What is shown, of which day, from which evidence and through which filter. */
-export function descriptionOf({ title, subtitle, at, dateLabel, evidence, filter }: Described): string {
+/** What is shown, of which day, on which question, from which evidence and through which filter. */
+export function descriptionOf(described: Described): string {
+  const { title, subtitle, at, dateLabel, question, evidence, filter } = described;
   const state = `State of ${at} (${dateLabel}).`;
-  return [`${title}.`, state, subtitle, evidence, filter].filter(Boolean).join(" ");
+  return [`${title}.`, state, subtitle, question, evidence, filter].filter(Boolean).join(" ");
 }
 
 export function provenanceOf(scene: Scene): Provenance {
-  const { evidence, filter } = scene;
+  const { question, evidence, filter } = scene;
   return {
     title: scene.title,
     description: descriptionOf(scene),
     language: scene.language ?? "en",
     date: scene.at,
+    ...(question && { question }),
     ...(evidence && { evidence }),
     ...(filter && { filter }),
     sources: scene.sources,

@@ -107,7 +107,24 @@ interface SubjectEvent {
   date: IsoDate;
 }
 
-export interface Dossier {
+/** What stances are taken on, and which there are. */
+export interface Answerable {
+  stances: Stance[];
+  /** What the stances are to each other; `categorical` where absent. */
+  scale?: Scale;
+  event?: SubjectEvent;
+}
+
+/** One of several things that a dossier asks. What it leaves out it takes from the dossier. */
+export interface Question extends Partial<Answerable> {
+  id: string;
+  label: string;
+  /** As it was asked, verbatim. */
+  text?: string;
+}
+
+/** Its stances, scale and event are those of the question that is shown. */
+export interface Dossier extends Answerable {
   id: string;
   title: string;
   summary?: string;
@@ -115,7 +132,6 @@ export interface Dossier {
   language?: string;
   /** Code of the polity that the dossier is about: `IQ-KR`. */
   subject?: string;
-  event?: SubjectEvent;
   /** Name in the IANA database of the zone that days are counted in, and that dates with a time are written in; UTC where absent. */
   timezone?: string;
   /** First and last day, ISO dates. */
@@ -124,9 +140,12 @@ export interface Dossier {
   layers?: EvidenceLayer[];
   /** The layer that these rows were taken from; absent in a whole dossier, and in one without layers. */
   layer?: { id: string; label: string };
-  stances: Stance[];
-  /** What the stances are to each other; `categorical` where absent. */
-  scale?: Scale;
+  /** The first is the default; absent where the dossier asks one thing. */
+  questions?: Question[];
+  /** The one that is shown; absent where the dossier asks one thing. */
+  question?: Pick<Question, "id" | "label" | "text">;
+  /** What questions have that leave it out; absent where the dossier asks one thing. */
+  shared?: Answerable;
   /** Colours of the ground, in place of the theme's. */
   base?: { sea?: Required<OwnColour>; land?: Required<OwnColour> };
   organisations: Organisation[];

@@ -14,7 +14,14 @@ import { outsideNote } from "./legend/out-of-frame.ts";
 import { ENGLISH } from "./phrases.ts";
 import type { Holder, Inset, Scene } from "./scene.ts";
 import type { View } from "./view.ts";
-import { evidenceSentence, filterSentence, periodLabel, sceneNotes, usedSources } from "./words.ts";
+import {
+  evidenceSentence,
+  filterSentence,
+  periodLabel,
+  questionSentence,
+  sceneNotes,
+  usedSources,
+} from "./words.ts";
 
 /** A region that a dossier tells of may lie in a country that holds a position too: each is one who does. */
 function holdersOf({ dossier, geodata, classOf }: Drawing): Holder[] {
@@ -53,6 +60,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
   const drawn = drawingOf(dossier, geodata, state, view, theme);
   const polities = politiesOf(geodata);
   const evidence = evidenceSentence(dossier, words);
+  const question = questionSentence(dossier, words);
   const { legend, footnotes } = citedBy(
     dossier,
     state,
@@ -67,6 +75,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
     subtitle: dossier.summary ?? "",
     ...(dossier.language && { language: dossier.language }),
     ...(evidence && { evidence }),
+    ...(question && { question }),
     ...(filter && { filter }),
     dateLabel: periodLabel(dossier.period.start, view.at, words),
     at: view.at,

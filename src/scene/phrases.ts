@@ -115,6 +115,9 @@ export const SCENE_PHRASES = {
   },
   named: (named: string, all: string) => `${named} of ${all} named at this size`,
   evidence: (layer: string) => `Evidence: ${layer}.`,
+  /** As it was asked, where that is known. */
+  question: (label: string, asked?: string) =>
+    `Question: ${/[.?!؟。]$/.test(label) ? label : `${label}.`}${asked === undefined ? "" : ` “${asked}”`}`,
   only: (classes: string) => `Shows only: ${classes}. All else is left out.`,
   onlyNothing: "Nothing of what the filter shows holds on this date. All else is left out.",
   footnotes: {

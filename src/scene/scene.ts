@@ -197,6 +197,8 @@ export interface Scene {
   language?: string;
   /** Which layer of the evidence the picture shows, as a sentence; absent where the evidence is one. */
   evidence?: string;
+  /** Which question the picture shows, as a sentence; absent where the dossier asks one thing. */
+  question?: string;
   /** What a filter shows and that it leaves out the rest, as a sentence; absent where all is shown. */
   filter?: string;
   /** Human-readable date or period that the picture shows. */

@@ -1,4 +1,5 @@
-import type { DossierState } from "../dossier/state/state.ts";
+import { answers } from "../dossier/state/questions.ts";
+import { type DossierState, isTold } from "../dossier/state/state.ts";
 import type { Dossier, IsoDate, Source } from "../model/dossier.ts";
 import { ENGLISH } from "./phrases.ts";
 import type { LegendSection } from "./scene.ts";
@@ -33,7 +34,9 @@ export function formatDate(
 /** What is said of those without a statement: one who speaks on a later day is not silent for good. */
 export function silentLabel(dossier: Dossier, state: DossierState, words = ENGLISH): string {
   const held = [...state.polities.values()].reduce((sum, p) => sum + p.positions.length, 0);
-  return held === dossier.positions.length ? words.silent : words.silentYet;
+  return held === dossier.positions.filter((p) => answers(dossier, p)).length
+    ? words.silent
+    : words.silentYet;
 }
 
 /** The period as far as the date shown: `25 to 29 September 2017`. */
@@ -82,6 +85,11 @@ export function evidenceSentence({ layer }: Dossier, words = ENGLISH): string | 
   return layer && words.evidence(layer.label.replace(/^(The|An?) /, (word) => word.toLowerCase()));
 }
 
+/** `Question: The vote. “Do you want …?”`; nothing where the dossier asks one thing. */
+export function questionSentence({ question }: Dossier, words = ENGLISH): string | undefined {
+  return question && words.question(question.label, question.text);
+}
+
 /** What the picture leaves out or takes from elsewhere, in plain sentences. */
 export function sceneNotes(dossier: Dossier, state: DossierState, { notes: say } = ENGLISH): string[] {
   const notes: string[] = [];
@@ -91,7 +99,7 @@ export function sceneNotes(dossier: Dossier, state: DossierState, { notes: say }
   if (borrowed) notes.push(say.borrowed);
   const unplaced = state.suspensions.filter((s) => !s.suspension.origin || !s.suspension.destination);
   if (unplaced.length > 0) notes.push(say.unplaced(unplaced.map((s) => s.suspension.carrier).join(", ")));
-  const bodies = dossier.organisations.filter((o) => state.polities.has(o.id));
+  const bodies = dossier.organisations.filter((o) => isTold(state.polities.get(o.id)));
   if (bodies.length > 0) notes.push(say.bodies(bodies.map((o) => o.name).join(", ")));
   return notes;
 }

@@ -6,6 +6,7 @@ import { Describer } from "../../src/app/view-model/describe/describer.ts";
 import { pageDataOf } from "../../src/app/view-model/page-data.ts";
 import { HOWTO } from "../../src/cli/new/howto.ts";
 import { LAYOUTS } from "../../src/dossier/read/tables/layouts.ts";
+import { withQuestions } from "../../src/dossier/state/questions.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { plainCsv } from "../../src/export/data/csv.ts";
 import {
@@ -53,7 +54,13 @@ const action = Object.assign(
   origin,
 );
 const rowOf = { positions: position, actions: action, suspensions: suspension };
-const full = { ...dossier, positions: [position], actions: [action], suspensions: [suspension] };
+const full = withQuestions({
+  ...dossier,
+  questions: [{ id: "the-question", label: "the-question" }],
+  positions: [position],
+  actions: [action],
+  suspensions: [suspension],
+});
 const state = stateAt(full, "2017-09-26");
 const describer = new Describer(full, pageDataOf(full, geodata), state, PAGE_THEME);
 const [stop] = state.suspensions;

@@ -77,8 +77,8 @@ describe("the tables of the first dossier", () => {
   });
 
   it("can be sorted by every column that they say can be", () => {
-    for (const { id } of flightColumns()) {
-      const rows = sorted(flightRows(store), flightColumns(), { column: id, down: true });
+    for (const { id } of flightColumns(store)) {
+      const rows = sorted(flightRows(store), flightColumns(store), { column: id, down: true });
       expect(rows.map((r) => r.id).sort()).toEqual(dossier.suspensions.map((s) => s.id).sort());
     }
   });

@@ -1,5 +1,6 @@
 import { batch, effect, untracked } from "@preact/signals";
 import { layerIds } from "../../dossier/state/layers.ts";
+import { defaultQuestion } from "../../dossier/state/questions.ts";
 import widerUrl from "../generated/wider.json?url";
 import { words } from "../language/words.ts";
 import { savesData } from "../state/browser/data-saver.ts";
@@ -19,7 +20,8 @@ async function fetchAllLayers(): Promise<PageData> {
 function restWanted(store: Store): boolean {
   if (store.data.cut === undefined) return false;
   const { hasInteracted: touched, pinned, tab, requestedDay, activeFilter: only, exporting } = store;
-  const opening = tab.value === openingTab(store.dossier) && !pinned.value && !requestedDay.value;
+  const isFirst = store.question.value === defaultQuestion(store.dossier);
+  const opening = isFirst && tab.value === openingTab(store.dossier) && !pinned.value && !requestedDay.value;
   return !savesData() || touched.value || !opening || only.value.length > 0 || exporting.value;
 }
 
@@ -42,6 +44,7 @@ export function followLayer(store: Store): void {
         if (!untracked(wanted)) return;
         batch(() => {
           store.layer.value = layerIds(store.dossier)[0];
+          if (store.data.cut) store.question.value = defaultQuestion(store.dossier);
           store.trouble.value = words.peek().filter.sourcesFailed;
           if (store.data.cut) store.retry.value = bring;
         });

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { withRegions } from "../../dossier/regions/with-regions.ts";
 import { hasTime } from "../../dossier/state/changes.ts";
 import { layerIds } from "../../dossier/state/layers.ts";
+import { questionIds } from "../../dossier/state/questions.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { DossierView } from "../state/derived.ts";
 import type { MapState } from "../state/parts/map-state.ts";
@@ -119,6 +120,8 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
     store.opened.value = pageDataOf(dossier, geodata);
     const layers = layerIds(dossier);
     if (anew || !layers.includes(store.layer.value ?? "")) store.layer.value = layers[0];
+    const questions = questionIds(dossier);
+    if (anew || !questions.includes(store.question.value ?? "")) store.question.value = questions[0];
   });
   followDossier(store);
   if (!anew) return;

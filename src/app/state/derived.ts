@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { type Filter, filterOf } from "../../dossier/filter/filter.ts";
 import { inPeriod, lastBefore, periodOf, turningDays } from "../../dossier/state/changes.ts";
 import { defaultLayer, dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
+import { defaultQuestion, dossierOfQuestion, questionIds } from "../../dossier/state/questions.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import { type BoundaryPolicy, DEFAULT_POLICY } from "../../model/geodata/boundary-policy.ts";
@@ -13,11 +14,13 @@ import type { PageData } from "../view-model/page-data.ts";
 
 /** What of a dossier is looked at, and what follows from it. */
 export interface DossierView {
-  /** Of the layer that is shown; reading it, or the dossier in it, is reading a signal. */
+  /** Of the layer and the question that are shown; reading it, or the dossier in it, is reading a signal. */
   readonly data: PageData;
   readonly dossier: Dossier;
   /** Id of the layer of the evidence that was asked for; undefined where the dossier has none. */
   layer: Signal<string | undefined>;
+  /** Id of the question that was asked for; undefined where the dossier asks one thing. */
+  question: Signal<string | undefined>;
   /** The rows of all layers; null until they are asked for. */
   allLayers: Signal<PageData | null>;
   /** A dossier that the reader has opened in place of the page's, with all its layers; null for the page's. */
@@ -56,7 +59,15 @@ function openedData(opened: PageData, layer: string | undefined): PageData {
   return { ...opened, dossier: dossierOfLayer(opened.dossier, known) };
 }
 
-/** What of a dossier is looked at: which layer of it, on which day, through which filter, and all that follows from it. */
+/** The same data with a question shown; as long as a page that is cut lacks its rows, the one that it opens with. */
+function onQuestion(data: PageData, question: string | undefined): PageData {
+  const { dossier, cut } = data;
+  const known = cut ? undefined : questionIds(dossier).find((id) => id === question);
+  const shown = dossierOfQuestion(dossier, known);
+  return shown === dossier ? data : { ...data, dossier: shown };
+}
+
+/** What of a dossier is looked at: which layer of it, which question, on which day, through which filter, and all that follows from it. */
 export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const layer = signal(defaultLayer(own.dossier));
   const allLayers = signal<PageData | null>(null);
@@ -64,9 +75,11 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const activeFilter = signal<string[]>([]);
   const boundaries = signal<BoundaryPolicy>(DEFAULT_POLICY);
   const opened = signal<PageData | null>(null);
-  const data = computed(() =>
+  const question = signal(defaultQuestion(own.dossier));
+  const layered = computed(() =>
     opened.value ? openedData(opened.value, layer.value) : dataOf(own, allLayers.value, layer.value),
   );
+  const data = computed(() => onQuestion(layered.value, question.value));
   const days = computed(() => turningDays(data.value.dossier));
   const at = computed(() => {
     const { dossier, cut } = data.value;
@@ -86,6 +99,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
       return data.value.dossier;
     },
     layer,
+    question,
     allLayers,
     opened,
     requestedDay,
@@ -102,6 +116,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
       () =>
         !opened.value &&
         data.value.dossier.layer?.id === own.dossier.layer?.id &&
+        data.value.dossier.question?.id === own.dossier.question?.id &&
         boundaries.value === DEFAULT_POLICY &&
         activeFilter.value.length === 0 &&
         changeDay.value === lastBefore(days.value, periodOf(own.dossier).last),

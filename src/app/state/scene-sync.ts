@@ -9,7 +9,7 @@ import type { DossierView } from "./derived.ts";
 import type { MapState } from "./parts/map-state.ts";
 import { openingFrame, PAGE_THEME } from "./store.ts";
 
-/** Keeps the scene in step with the boundaries, the layer, the day, the filter and the language. Each is built once, as readers go back and forth. */
+/** Keeps the scene in step with the boundaries, the layer, the question, the day, the filter and the language. Each is built once, as readers go back and forth. */
 export function followScene(store: DossierView & MapState): void {
   const known = new Map<string, Scene>();
   let of: { geodata: Geodata; opened: PageData | null } | null = null;
@@ -26,7 +26,9 @@ export function followScene(store: DossierView & MapState): void {
       store.boundaries.value,
     ];
     const words = sceneWords.value;
-    const key = [language.value, dossier.layer?.id, boundaries, at, ...activeFilter].join("\n");
+    const { layer, question } = dossier;
+    const shown = [language.value, layer?.id, question?.id, boundaries, at, ...activeFilter];
+    const key = shown.join("\n");
     const view = { ...openingFrame(dossier), at, only: activeFilter, boundaries, words };
     const scene = known.get(key) ?? buildScene(dossier, geodata, view, PAGE_THEME);
     known.set(key, scene);

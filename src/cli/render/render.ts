@@ -8,8 +8,8 @@ import { makeFolder, type Output, writeOutput } from "../files/output.ts";
 import type { Terminal } from "../files/terminal.ts";
 import { draw } from "./draw.ts";
 import { inShard, type Job, jobsOf } from "./jobs.ts";
-import { layerOf } from "./layer.ts";
 import { type RenderFlags, type RenderRequest, requestOf } from "./request.ts";
+import { shownOf } from "./shown.ts";
 
 type Read = { folder: string; dossier: Dossier };
 
@@ -68,7 +68,7 @@ export async function render(folders: string[], flags: RenderFlags, io: Terminal
   const world = await loadWorld();
   const whole = readAll(folders, world, io);
   if (!whole) return EXIT.failure;
-  const read = whole.map(({ folder, dossier }) => ({ folder, dossier: layerOf(dossier, request.sources) }));
+  const read = whole.map(({ folder, dossier }) => ({ folder, dossier: shownOf(dossier, request) }));
   const jobs = jobsOf(request, read);
   remarkDates(request, read, io);
   if (output.kind === "folder") makeFolder(output.path);

@@ -40,6 +40,7 @@ export interface RenderFlags {
   labels?: string;
   table?: string;
   sources?: string;
+  question?: string;
   fonts: boolean;
   shard?: string;
 }
@@ -61,6 +62,8 @@ export interface RenderRequest {
   options: ExportOptions;
   /** Id or label of a layer of evidence; each dossier has layers of its own. */
   sources: string | undefined;
+  /** Id or label of a question; each dossier has questions of its own. */
+  question: string | undefined;
   shard: options.Shard | undefined;
 }
 
@@ -120,6 +123,7 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
     boundaries: options.wordOf(flags.boundaries ?? DEFAULT_POLICY, "boundary policy", BOUNDARY_POLICIES),
     options: optionsOf(flags),
     sources: flags.sources,
+    question: flags.question,
     shard: flags.shard === undefined ? undefined : options.shardOf(flags.shard),
   };
 }

@@ -27,6 +27,13 @@ export function actionClass({ action: { kind }, status }: ActionState): string {
   return `action:${kind}:${status}`;
 }
 
+/** Whether a class of that id may be in a dossier's legend; `stance:ID` for one of its stances only. */
+export function isClassId({ stances }: Pick<Dossier, "stances">, id: string): boolean {
+  const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
+  if (stance) return stances.some((s) => s.id === stance);
+  return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
+}
+
 /** Finds the id of the class that a polity is in, or that a body without territory would be in: `stance:ID`, `silent`. */
 export function classIds(dossier: Dossier, state: DossierState): (code: string) => string {
   const covered = new Set(dossier.covered);

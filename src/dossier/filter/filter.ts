@@ -45,7 +45,7 @@ export function filteredState(state: DossierState, filter: Filter): DossierState
     if (filter.polity(known.code)) return { ...known, suspensions: stops };
     if (stops.length === 0) return [];
     const { leading: _, ...rest } = known;
-    return { ...rest, positions: [], split: [], suspensions: stops };
+    return { ...rest, positions: [], elsewhere: [], split: [], suspensions: stops };
   });
   return {
     at: state.at,

@@ -8,24 +8,45 @@ import { endOf, startOf } from "../state/instant.ts";
 import { holdsSource } from "../state/layers.ts";
 import { type RowDate, warnOfOtherCalendars } from "./calendar/other-calendar.ts";
 import type { HeaderFile } from "./header/header.ts";
+import { stanceLists } from "./header/stances/stance-lists.ts";
 import type { SourcesFile } from "./sources/sources.ts";
 import type { Checks } from "./vocabulary.ts";
 
 type Say = (message: string | undefined, path: JsonPath, value: unknown, offset?: number) => void;
 
+/** What a list of the raw JSON holds, whatever it is. */
+const listOf = (list: unknown): (Record<string, unknown> | null)[] => (Array.isArray(list) ? list : []);
+
+function checkUnique(list: unknown, path: JsonPath, say: Say): void {
+  const seen = new Set<string>();
+  listOf(list).forEach((item, i) => {
+    const id = item?.id;
+    if (typeof id !== "string") return;
+    if (seen.has(id))
+      say(`The id ${id} stands twice in ${pathText(path)}: each needs its own.`, [...path, i, "id"], id);
+    seen.add(id);
+  });
+}
+
+/** The dossier's stances can be left out only where each question has its own. */
+function checkStances({ raw, document }: HeaderFile, report: Report): void {
+  if (raw.stances !== undefined || document.value === undefined) return;
+  const questions = listOf(raw.questions);
+  const lacking = questions.findIndex((question) => question?.stances === undefined);
+  if (questions.length > 0 && lacking < 0) return;
+  const { id } = questions[lacking] ?? {};
+  const why = typeof id === "string" ? `, and the question ${id} has none of its own` : "";
+  report("error", `stances is missing${why}.`, { offset: document.offsetOf([]), field: "stances" });
+}
+
 function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
-  for (const list of ["stances", "organisations", "views", "layers", "actionKinds"]) {
-    const seen = new Set<string>();
-    const items = Array.isArray(raw[list]) ? raw[list] : [];
-    items.forEach((item: { id?: unknown } | null, i) => {
-      const id = item?.id;
-      if (typeof id !== "string") return;
-      if (seen.has(id)) say(`The id ${id} stands twice in ${list}: each needs its own.`, [list, i, "id"], id);
-      seen.add(id);
-    });
-  }
+  for (const list of ["stances", "questions", "organisations", "views", "layers", "actionKinds"])
+    checkUnique(raw[list], [list], say);
+  listOf(raw.questions).forEach((question, i) => {
+    checkUnique(question?.stances, ["questions", i, "stances"], say);
+  });
   const polities = new Map(gazetteer.polities.map((p) => [p.code, p.name]));
-  (Array.isArray(raw.organisations) ? raw.organisations : []).forEach((item: { id?: unknown } | null, i) => {
+  listOf(raw.organisations).forEach((item, i) => {
     const id = item?.id;
     const name = typeof id === "string" ? polities.get(id) : undefined;
     const message = name && `${id} is the code of a polity (${name}): an organisation needs another id.`;
@@ -45,7 +66,7 @@ function checkReach(part: Record<string, unknown>, path: JsonPath, checks: Check
 }
 
 function checkLayers({ raw }: HeaderFile, checks: Checks, say: Say): void {
-  (Array.isArray(raw.layers) ? raw.layers : []).forEach((layer: Record<string, unknown> | null, i) => {
+  listOf(raw.layers).forEach((layer, i) => {
     checkReach(layer ?? {}, ["layers", i], checks, say);
     (Array.isArray(layer?.sources) ? layer.sources : []).forEach((id: unknown, j) => {
       if (typeof id === "string") say(checks.source(id), ["layers", i, "sources", j], id);
@@ -61,6 +82,7 @@ export function checkHeader(file: HeaderFile, checks: Checks, gazetteer: Gazette
     const told = typeof value === "object" ? JSON.stringify(value) : String(value);
     if (message) report("error", message, { offset, field: pathText(path), value: told });
   };
+  checkStances(file, report);
   checkIds(file, gazetteer, say);
   const { subject, defaultSource, names } = raw;
   if (typeof subject === "string") say(checks.polity(subject), ["subject"], subject);
@@ -88,14 +110,21 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
       value: id,
     });
   }
-  const taken = new Set(dossier.positions.map((p) => p.stance));
-  dossier.stances.forEach(({ id }, i) => {
-    const where = {
-      offset: header.document.offsetOf(["stances", i, "id"]),
-      field: `stances[${i}].id`,
-      value: id,
-    };
-    if (!taken.has(id)) reports.header("warning", `No position takes the stance ${id}.`, where);
+  const warn = (message: string, path: JsonPath, value: string) =>
+    reports.header("warning", message, {
+      offset: header.document.offsetOf(path),
+      field: pathText(path),
+      value,
+    });
+  for (const { shown, path, holds } of stanceLists(dossier)) {
+    const taken = new Set(dossier.positions.filter(holds).map((p) => p.stance));
+    shown.stances.forEach(({ id }, i) => {
+      if (!taken.has(id)) warn(`No position takes the stance ${id}.`, [...path, i, "id"], id);
+    });
+  }
+  const asked = new Set(dossier.positions.map((p) => p.question));
+  dossier.questions?.forEach(({ id }, i) => {
+    if (!asked.has(id)) warn(`No position answers the question ${id}.`, ["questions", i, "id"], id);
   });
 }
 

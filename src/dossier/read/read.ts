@@ -10,12 +10,13 @@ import { REGIONS, type RegionsFile, readRegions } from "../regions/own/own-regio
 import type { OwnRegion } from "../regions/own/region-shape.ts";
 import { gazetteerWith } from "../regions/with-regions.ts";
 import { type Report, reporter } from "../report.ts";
+import { withQuestions } from "../state/questions.ts";
 import { withLocalDates, withLocalRows } from "./calendar/local-dates.ts";
 import { checkHeader, warningOn } from "./check.ts";
 import { CHECKED, readChecked } from "./checked/checked.ts";
-import { checkColours } from "./header/colours.ts";
-import { choicesIn, type HeaderFile, namesIn, readHeader } from "./header/header.ts";
+import { choicesIn, type HeaderFile, namesIn, questionsIn, readHeader } from "./header/header.ts";
 import type { Header } from "./header/schema.ts";
+import { checkColours } from "./header/stances/colours.ts";
 import { readActions, readSuspensions } from "./rows/acts.ts";
 import { type Context, readPositions } from "./rows/rows.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
@@ -104,7 +105,9 @@ function contextOf(
   { choices: regions }: Pick<RegionsFile, "choices">,
 ): Context {
   const raw = header?.raw ?? {};
-  const stances = choicesIn(raw.stances, "label");
+  const questions = raw.questions === undefined && header?.document.value ? [] : questionsIn(raw.questions);
+  // Where each question has its own, the dossier may list none.
+  const stances = choicesIn(raw.stances ?? (questions?.length ? [] : undefined), "label");
   const ownKinds = raw.actionKinds === undefined ? [] : choicesIn(raw.actionKinds, "label");
   const organisations =
     raw.organisations === undefined && header?.document.value ? [] : choicesIn(raw.organisations, "name");
@@ -121,12 +124,14 @@ function contextOf(
     ids: new Map(),
     ownKinds: header?.header?.actionKinds ?? [],
     ...(source !== undefined && { defaultSource: source }),
+    ...(questions?.[0] && { defaultQuestion: questions[0].code }),
     checks: checksOf({
       ...placesOf(gazetteer, namesIn(raw)),
       // Nor can one be told from a region whose file cannot be read.
       ...(organisations && regions && { organisations }),
       ...(stances && { stances }),
       ...(ownKinds && { kinds: [...BUILT_IN_KIND_IDS.map((code) => ({ code })), ...ownKinds] }),
+      ...(questions && { questions }),
       ...(sources?.choices && { sources: sources.choices }),
     }),
   };
@@ -151,13 +156,14 @@ function join(header: Header, parts: Parts, period: Dossier["period"], known: Kn
   const { gazetteer, regions } = known;
   const { defaultSource: _, $schema: __, views, ...rest } = header;
   const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
-  return withLocalDates({
+  const whole = withLocalDates({
     ...rest,
     ...(regions.length > 0 && { regions }),
     ...parts,
     period,
     views: overview ? [overview] : views,
   });
+  return withQuestions(whole);
 }
 
 /** Problems in the order in which a person meets them: by file, then downwards. */

@@ -19,7 +19,13 @@ interface Vocabulary {
   /** Built-in kinds of act, and the dossier's own; the built-in ones where absent. */
   kinds?: Choice[];
   stances?: Choice[];
+  /** With the stances of those that have their own. */
+  questions?: AskedChoice[];
   sources?: Choice[];
+}
+
+export interface AskedChoice extends Choice {
+  stances?: Choice[];
 }
 
 const POLITY_FORM =
@@ -83,7 +89,7 @@ const nearestAirport: typeof nearest = (value, choices) => {
 };
 
 /** Kinds of cell whose values are those of a list, so that a name may stand for a code. */
-type Checked = "polity" | "airport" | "place" | "kind" | "stance" | "source";
+type Checked = "polity" | "airport" | "place" | "kind" | "question" | "stance" | "source";
 
 export interface Checks {
   /** What names in place of codes stand for; nothing for codes themselves. */
@@ -92,9 +98,15 @@ export interface Checks {
   airport(value: string): string | undefined;
   place(value: string): string | undefined;
   kind(value: string): string | undefined;
+  question(value: string): string | undefined;
   stance(value: string): string | undefined;
   source(value: string): string | undefined;
+  /** The same for rows on a question, which may have stances of its own: the first where none is named. One that is unknown lets every stance pass. */
+  on(question: string | undefined): Checks;
 }
+
+const isFew = (kind: string, file: string) => (choices: Choice[]) =>
+  choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
 
 /** Of a list that cannot be read no name can be found. */
 const nothing: NameResolution = () => [];
@@ -111,18 +123,16 @@ export function checksOf(words: Vocabulary): Checks {
     return found.length > 0 || !speakers || codes.has(value) ? found : subdivisions.meant(value);
   };
   const polityFault = among(speakers, "polity", () => POLITY_FORM, polity, nearestPlace);
-  const stance = words.stances ? resolveName(words.stances) : nothing;
+  const question = words.questions ? resolveName(words.questions) : nothing;
   const source = words.sources ? resolveName(words.sources) : nothing;
-  const isFew = (kind: string, file: string) => (choices: Choice[]) =>
-    choices.length > 0 ? oneOf(choices) : `a ${kind} that ${file} lists, and it lists none`;
   const places = [...(words.cities ?? []), ...words.airports];
   // A city before the airport that is called after it.
   const place = resolveName(words.airports, words.cities);
   const placeFault = among(places, "place", () => PLACE_FORM, place, nearestPlace);
   const kinds = words.kinds ?? BUILT_IN_KIND_IDS.map((code) => ({ code }));
   const kind = resolveName(kinds);
-  return {
-    meant: { polity, airport, place, kind, stance, source },
+  const bare: Omit<Checks, "on" | "stance" | "meant"> & { meant: Omit<Checks["meant"], "stance"> } = {
+    meant: { polity, airport, place, kind, question, source },
     place: (value) => (coordinatesIn(value) ? undefined : placeFault(value)),
     kind: among(kinds, "kind of act", oneOf, kind),
     airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport, nearestAirport),
@@ -131,9 +141,27 @@ export function checksOf(words: Vocabulary): Checks {
       const fault = polityFault(value);
       return fault && polity(value).length === 0 ? (subdivisions.fault(value) ?? fault) : fault;
     },
-    stance: among(words.stances, "stance", isFew("stance", "dossier.json"), stance),
+    question: among(words.questions, "question", isFew("question", "dossier.json"), question),
     source: among(words.sources, "source", isFew("source", "sources.json"), source),
   };
+  const withStances = (kind: string, stances: Choice[] | undefined): Checks => {
+    const stance = stances ? resolveName(stances) : nothing;
+    return {
+      ...bare,
+      meant: { ...bare.meant, stance },
+      stance: among(stances, kind, isFew("stance", "dossier.json"), stance),
+      on: (id = words.questions?.[0]?.code) => (id === undefined ? plain : (onQuestion.get(id) ?? unknown)),
+    };
+  };
+  const plain = withStances("stance", words.stances);
+  const unknown = withStances("stance", undefined);
+  const onQuestion = new Map(
+    (words.questions ?? []).map(({ code, stances }) => [
+      code,
+      stances ? withStances(`stance of the question ${code}`, stances) : plain,
+    ]),
+  );
+  return plain;
 }
 
 /** The gazetteer as choices, under the names that the dossier itself prefers. */

@@ -2,6 +2,7 @@ import type { Action, Dossier, EvidenceLayer, IsoDate, Position, Suspension } fr
 import { memoize } from "../../model/memoize.ts";
 import { dayIn, dayOf, daysBetween } from "./days.ts";
 import { sinceOf } from "./dossier-index.ts";
+import { answers } from "./questions.ts";
 
 /** Something that the source dates, on the day from whose end on the map shows it. */
 export type Change = { day: IsoDate } & (
@@ -34,12 +35,15 @@ export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
   return day >= first && day <= last;
 }
 
-/** Everything that is dated within the period, in order of its day; a page asks for it again and again. */
+/**
+ * All that is dated within the period and that the map of the question shown may show, in order of its day; a page asks
+ * for it again and again.
+ */
 export const datedChanges = memoize(findChanges);
 
 function findChanges(dossier: Dossier): Change[] {
   const said = dossier.positions.flatMap((row): Change[] =>
-    row.date ? [{ day: dayIn(row.date, dossier.timezone), kind: "said", row }] : [],
+    row.date && answers(dossier, row) ? [{ day: dayIn(row.date, dossier.timezone), kind: "said", row }] : [],
   );
   const acted = dossier.actions.flatMap((row) =>
     ACT_STEPS.flatMap((kind): Change[] => {
@@ -66,29 +70,29 @@ function isUndated({ announced, suspended }: Suspension): boolean {
 
 const isUndatedAct = ({ announced, began }: Action) => !announced && !began;
 
-/** How many rows the source does not date; they are shown from its own date on. */
-export function undatedRows({ positions, actions, suspensions }: Dossier): number {
+/** How many rows that the map may show the source does not date; they are shown from its own date on. */
+export function undatedRows(dossier: Dossier): number {
   const rows = [
-    positions.filter((p) => !p.date),
-    actions.filter(isUndatedAct),
-    suspensions.filter(isUndated),
+    dossier.positions.filter((p) => !p.date && answers(dossier, p)),
+    dossier.actions.filter(isUndatedAct),
+    dossier.suspensions.filter(isUndated),
   ];
   return rows.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**
- * The days from which on the map may look otherwise, in order: the period's first, and each on which a row begins to
- * hold, dated or not. Between two of them it looks the same.
+ * The days from which on map or lists may look otherwise, in order: the period's first, and each on which a row of any
+ * question begins to hold, dated or not. Between two of them they look the same.
  */
 export function turningDays(dossier: Dossier): IsoDate[] {
   const since = sinceOf(dossier);
-  const silent = [
-    ...dossier.positions.filter((p) => !p.date),
+  const begun = [
+    ...dossier.positions,
     ...dossier.actions.filter(isUndatedAct),
     ...dossier.suspensions.filter(isUndated),
   ];
-  const undated = silent.map((row) => dayOf(since(row), dossier.timezone));
-  const days = new Set([...datedChanges(dossier).map((c) => c.day), ...undated]);
+  const beginnings = begun.map((row) => dayOf(since(row), dossier.timezone));
+  const days = new Set([...datedChanges(dossier).map((c) => c.day), ...beginnings]);
   const within = [...days].filter((d) => inPeriod(dossier, d));
   return [...new Set([periodOf(dossier).first, ...within])].toSorted();
 }

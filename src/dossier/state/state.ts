@@ -11,6 +11,7 @@ import type {
 import { type DossierIndex, dossierIndexOf, group, type Since } from "./dossier-index.ts";
 import { endOf } from "./instant.ts";
 import { SCOPE_RANK } from "./leading/strength.ts";
+import { answers } from "./questions.ts";
 
 /** How firmly the colour of a polity is founded. */
 type Evidence = "named" | "implied" | "collective";
@@ -24,8 +25,10 @@ export interface PolityState {
   remark?: Stance;
   /** Stances taken by others who speak for the polity, where they go against the leading one. */
   split: Stance[];
-  /** All rows that hold on the date, strongest first. */
+  /** All rows on the question shown that hold on the date, strongest first. */
   positions: Position[];
+  /** The same of the dossier's other questions: they are listed, and decide nothing. */
+  elsewhere: Position[];
   /** Suspensions by flag carriers of this polity that are announced or in force. */
   suspensions: Suspension[];
 }
@@ -107,14 +110,13 @@ function splits(taken: Stance, standing: Standing, leading: Stance): boolean {
   return standing !== "government" || !taken.role || !leading.role || isFor(taken) !== isFor(leading);
 }
 
-/** `sorted`: the strongest first. */
+/** `positions`: the strongest first. */
 function polityState(
-  code: string,
-  sorted: Position[],
-  suspensions: Suspension[],
+  known: Pick<PolityState, "code" | "positions" | "elsewhere" | "suspensions">,
   stances: Map<string, Stance>,
   since: Since,
 ): PolityState {
+  const sorted = known.positions;
   const current = currentPositions(sorted, stances, since);
   const [first] = current;
   const stance = first && takenBy(first, stances);
@@ -126,12 +128,10 @@ function polityState(
     });
   const remark = remarkIn(sorted, stances);
   return {
-    code,
+    ...known,
     ...(remark && { remark }),
     ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
     split: [...new Set(others)],
-    positions: sorted,
-    suspensions,
   };
 }
 
@@ -184,20 +184,31 @@ export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   for (const code of codes) {
     const acting = (suspensionsOf.get(code) ?? []).map((s) => s.suspension);
     const held = (positions.get(code) ?? []).filter(holds);
-    polities.set(code, polityState(code, held, acting, stances, since));
+    const known = {
+      code,
+      positions: held.filter((p) => answers(dossier, p)),
+      elsewhere: held.filter((p) => !answers(dossier, p)),
+      suspensions: acting,
+    };
+    polities.set(code, polityState(known, stances, since));
   }
-  return {
-    at,
-    polities,
-    actions,
-    suspensions,
-    silent: dossier.covered.filter((code) => !polities.has(code)),
-  };
+  const isSilent = (code: string) => !isTold(polities.get(code));
+  return { at, polities, actions, suspensions, silent: dossier.covered.filter(isSilent) };
+}
+
+/** Whether anything holds of a polity that its ground may show: a statement on the question shown, or flights that stop. */
+export function isTold(known: PolityState | undefined): known is PolityState {
+  return known !== undefined && known.positions.length + known.suspensions.length > 0;
+}
+
+/** All statements of a polity that hold, those on the question shown first. */
+export function heldOf({ positions, elsewhere }: Pick<PolityState, "positions" | "elsewhere">): Position[] {
+  return elsewhere.length > 0 ? [...positions, ...elsewhere] : positions;
 }
 
 /** All statements that hold in a state. */
 export function heldPositions({ polities }: DossierState): Set<Position> {
   const held = new Set<Position>();
-  for (const { positions } of polities.values()) for (const row of positions) held.add(row);
+  for (const known of polities.values()) for (const row of heldOf(known)) held.add(row);
   return held;
 }

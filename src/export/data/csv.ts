@@ -15,8 +15,12 @@ const ABOUT = "dossier_title date_shown evidence_shown attribution boundary_poli
   " ",
 );
 
-/** Which rows a filter left in is told where there is one. */
-const aboutColumns = ({ filter }: Provenance) => (filter ? [...ABOUT, "filter_shown"] : ABOUT);
+/** Which rows a filter left in, and on which question the map is, is told where there is one. */
+const aboutColumns = ({ filter, question }: Provenance) => [
+  ...ABOUT,
+  ...(question ? ["question_shown"] : []),
+  ...(filter ? ["filter_shown"] : []),
+];
 
 type Cells = Record<string, string | undefined>;
 
@@ -28,7 +32,7 @@ function ownCells(table: TableName, row: Row): Cells {
 /** Rows as they stand in the dossier, in its own columns. */
 export function plainCsv(table: TableName, rows: Row[]): string {
   return writeCsv(
-    headingsOf(table),
+    headingsOf(table, rows),
     rows.map((row) => ownCells(table, row)),
   );
 }
@@ -41,11 +45,12 @@ function nameIn(dossier: Dossier, nameOf: NameOf | undefined, code: string | und
 
 /** Whose file it is and what it shows, on every row, as rows get parted from their file. */
 function aboutCells(dossier: Dossier, at: string, picture: Provenance): Cells {
-  const { attribution, boundaryPolicy, filter, licence, software } = dataProvenance(picture);
+  const { attribution, boundaryPolicy, question, filter, licence, software } = dataProvenance(picture);
   return {
     dossier_title: dossier.title,
     date_shown: at,
     evidence_shown: evidenceSentence(dossier),
+    question_shown: question,
     filter_shown: filter,
     attribution: attribution.join(". "),
     boundary_policy: boundaryPolicy,
@@ -86,7 +91,10 @@ export function positionsCsv(dossier: Dossier, at: string, provenance: Provenanc
     [TIMING]: timingOf(dossier, row),
     ...about,
   }));
-  return writeCsv([...headingsOf("positions"), ...AFTER, TIMING, ...aboutColumns(provenance)], rows);
+  return writeCsv(
+    [...headingsOf("positions", dossier.positions), ...AFTER, TIMING, ...aboutColumns(provenance)],
+    rows,
+  );
 }
 
 /** The same of all acts but flights; `status` is how far each has come on the date. */
@@ -101,7 +109,7 @@ export function actionsCsv(dossier: Dossier, at: string, provenance: Provenance,
     status: status.get(row) ?? "later",
     ...about,
   }));
-  return writeCsv([...headingsOf("actions"), ...AFTER, ...aboutColumns(provenance)], rows);
+  return writeCsv([...headingsOf("actions", dossier.actions), ...AFTER, ...aboutColumns(provenance)], rows);
 }
 
 /** The same of all suspensions; `status` is that of the route on the date. */
@@ -121,5 +129,8 @@ export function suspensionsCsv(
     ...suspensionCells(status.get(row)),
     ...about,
   }));
-  return writeCsv([...headingsOf("suspensions"), ...AFTER, ...aboutColumns(provenance)], rows);
+  return writeCsv(
+    [...headingsOf("suspensions", dossier.suspensions), ...AFTER, ...aboutColumns(provenance)],
+    rows,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from "geojson";
 import { filteredRows, filteredState, filterOf } from "../../dossier/filter/filter.ts";
 import { withRegions } from "../../dossier/regions/with-regions.ts";
-import { type DossierState, stateAt } from "../../dossier/state/state.ts";
+import { type DossierState, heldOf, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { DEFAULT_POLICY, type DisputedGround, POLICIES } from "../../model/geodata/boundary-policy.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
@@ -51,7 +51,7 @@ function polityFeature(
     fill: cls.fill.colour,
     hatch: cls.fill.hatch?.colour,
     split: known?.split.map((stance) => stance.id) ?? [],
-    statements: known?.positions.map((row) => statementProperties(dossier, row)) ?? [],
+    statements: known ? heldOf(known).map((row) => statementProperties(dossier, row)) : [],
     suspensions: known?.suspensions.map((row) => row.id) ?? [],
   });
 }
@@ -125,7 +125,7 @@ function print(metadata: Properties, features: Feature[]): string {
 /** Rows that the filter leaves out, of those that are told of on the date. */
 function leftOut(all: DossierState, shown: DossierState): Properties {
   const statements = ({ polities }: DossierState) =>
-    [...polities.values()].reduce((sum, { positions }) => sum + positions.length, 0);
+    [...polities.values()].reduce((sum, known) => sum + heldOf(known).length, 0);
   return {
     positions: statements(all) - statements(shown),
     suspensions: all.suspensions.length - shown.suspensions.length,

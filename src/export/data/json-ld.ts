@@ -1,3 +1,4 @@
+import { stanceOf } from "../../dossier/state/questions.ts";
 import { timingOf } from "../../dossier/state/timing.ts";
 import { cellsIn, tableOf } from "../../model/columns/cells.ts";
 import type { TableName } from "../../model/columns/columns.ts";
@@ -44,10 +45,21 @@ function areaOf({ names }: Dossier, code: string, nameOf: NameOf): Node {
   return { "@type": "AdministrativeArea", identifier: code, ...(name && { name }) };
 }
 
+function questionNode({ questions }: Dossier, id: string): Node {
+  const asked = questions?.find((question) => question.id === id);
+  return {
+    "@type": "Question",
+    identifier: id,
+    ...(asked && { name: asked.label }),
+    ...(asked?.text !== undefined && { text: asked.text }),
+  };
+}
+
 /** The cells that have a property of their own. */
 function cellNodes(dossier: Dossier, table: TableName, row: Row, nameOf: NameOf): Node {
   const told = cellsIn(table, row).flatMap(({ value, column: { cell, schemaOrg } }) => {
     if (schemaOrg === undefined || value === undefined) return [];
+    if (cell === "question") return [[schemaOrg, questionNode(dossier, value)]];
     return [[schemaOrg, cell === "polity" ? areaOf(dossier, value, nameOf) : value]];
   });
   return Object.fromEntries(told);
@@ -62,9 +74,10 @@ function originOf(dossier: Dossier, code: string | undefined, nameOf: NameOf): N
 }
 
 function termsOf(dossier: Dossier, row: Row): Node[] {
-  const stance = "stance" in row ? dossier.stances.find(({ id }) => id === row.stance) : undefined;
   const table = tableOf(row);
-  const timing = table === "positions" ? timingOf(dossier, row as Position) : undefined;
+  const said = table === "positions" ? (row as Position) : undefined;
+  const stance = said && stanceOf(dossier, said);
+  const timing = said && timingOf(dossier, said);
   const words = cellsIn(table, { confidence: "high", ...row }).filter(({ column }) =>
     Array.isArray(column.cell),
   );

@@ -14,7 +14,7 @@ export function headBlock(scene: Scene, width: number, size: number, withSubtitl
   const { strong, soft } = scene.text;
   const date = paragraph(scene.dateLabel, width, { size: 11.5, weight: 600, colour: soft });
   const title = paragraph(scene.title, width, { size, weight: 700, colour: strong }, true);
-  const about = [withSubtitle && scene.subtitle, scene.filter].filter(Boolean).join(" ");
+  const about = [withSubtitle && scene.subtitle, scene.question, scene.filter].filter(Boolean).join(" ");
   const subtitle = about ? paragraph(about, width, { size: 12.5, weight: 400, colour: soft }) : null;
   return stack([stack([date, title], 5), ...(subtitle ? [subtitle] : [])], 7);
 }

@@ -15,9 +15,17 @@ export function tableOf(row: object): TableName {
   return "kind" in row ? "actions" : "positions";
 }
 
-/** The headings of a table, in order. */
-export function headingsOf(table: TableName): string[] {
-  return Object.keys(COLUMNS[table]).map(headingOf);
+/** The columns of a table that some rows have to be told in. */
+export function columnsFor(table: TableName, rows: readonly object[]): [field: string, column: Column][] {
+  return Object.entries<Column>(COLUMNS[table]).filter(
+    ([field, { onlyWhereUsed }]) =>
+      !onlyWhereUsed || rows.some((row) => Reflect.get(row, field) !== undefined),
+  );
+}
+
+/** The headings of a table of some rows, in order. */
+export function headingsOf(table: TableName, rows: readonly object[]): string[] {
+  return columnsFor(table, rows).map(([field]) => headingOf(field));
 }
 
 /** The cells of a row, in the order of the columns. */

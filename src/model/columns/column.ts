@@ -12,6 +12,7 @@ export type CellKind =
   | "airport"
   | "place"
   | "kind"
+  | "question"
   | "stance"
   | "source"
   | readonly string[];
@@ -29,6 +30,8 @@ export interface Column {
   fallback?: string | null;
   /** Where the value stands under the column's own label; other columns have their place in the layout. */
   labelled?: readonly Surface[];
+  /** Files and tables leave the column out where no row of the dossier has a value in it. */
+  onlyWhereUsed?: true;
   /** What the search finds by the value: whoever speaks, or the row itself. */
   finds?: "speaker" | "row";
   /** The property of schema.org; a word from a list is a keyword, and other columns have their place in the structure. */

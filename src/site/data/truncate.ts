@@ -1,7 +1,7 @@
 import { PAGE_THEME } from "../../app/state/store.ts";
 import { legendAt } from "../../app/view-model/legend.ts";
 import { type PageData, TABLES, type Truncation } from "../../app/view-model/page-data.ts";
-import { type PolityState, stateAt } from "../../dossier/state/state.ts";
+import { heldOf, type PolityState, stateAt } from "../../dossier/state/state.ts";
 import { plainCsv } from "../../export/data/csv.ts";
 import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
 import type { SiteFile } from "../site-file.ts";
@@ -20,10 +20,11 @@ function deciding({ leading, split, positions }: PolityState): Position[] {
 /** The strongest of each polity by turns, until there are enough, and before them all that decide. */
 function keptPositions(known: PolityState[]): Set<Position> {
   const kept = new Set(known.flatMap(deciding));
-  const deepest = known.reduce((most, { positions }) => Math.max(most, positions.length), 0);
+  const held = known.map(heldOf);
+  const deepest = held.reduce((most, { length }) => Math.max(most, length), 0);
   for (let depth = 0; depth < deepest && kept.size < MOST.positions; depth++)
-    for (const { positions } of known) {
-      const row = positions[depth];
+    for (const rows of held) {
+      const row = rows[depth];
       if (row && kept.size < MOST.positions) kept.add(row);
     }
   return kept;
@@ -43,11 +44,12 @@ function cutOf(data: PageData, known: PolityState[]): Truncation {
   const flights = new Map<string, number>();
   for (const { suspension } of state.suspensions)
     if (suspension.polity) flights.set(suspension.polity, (flights.get(suspension.polity) ?? 0) + 1);
-  const held = known.map(({ code, positions }) => {
-    return [code, { statements: positions.length, flights: flights.get(code) ?? 0 }] as const;
+  const held = known.map((polity) => {
+    const { code } = polity;
+    return [code, { statements: heldOf(polity).length, flights: flights.get(code) ?? 0 }] as const;
   });
   return {
-    statements: known.reduce((sum, { positions }) => sum + positions.length, 0),
+    statements: known.reduce((sum, polity) => sum + heldOf(polity).length, 0),
     flights: dossier.suspensions.length,
     held: Object.fromEntries(held),
     classes: Object.fromEntries(legend.map(({ id, count }) => [id, count])),

@@ -120,10 +120,16 @@ function cardsOfLayer(dossier: Dossier, options: SharePictureOptions, cached: Pi
   });
 }
 
-/** A picture of 1200 x 630 px and a page for every named view of every layer on every day on which anything changed. */
+/** A picture of 1200 x 630 px and a page, of the first question, for every named view of every layer on every day on which anything changed. */
 export async function sharePictures(options: SharePictureOptions): Promise<SharePictures> {
   const { dossier } = options;
   const cached = pictureCache(options.cacheDir, options.warn);
+  const { question, questions = [] } = dossier;
+  if (question && questions.length > 1) {
+    const others = questions.length - 1;
+    const lack = others === 1 ? "the other question has" : `the other ${others} questions have`;
+    options.warn(`Pictures for links are made of the question “${question.label}”; ${lack} none.`);
+  }
   const [first = dossier, ...further] = layerIds(dossier).map((id) => dossierOfLayer(dossier, id));
   const own = await cardsOfLayer(first, options, cached);
   const others: Made[] = [];

@@ -29,7 +29,7 @@ export const share = {
   title: "Share",
   close: "Close",
   link: "Link to this view",
-  linkNote: "Camera, date, sources, filters and what is pinned are in the address.",
+  linkNote: "Camera, date, question, sources, filters and what is pinned are in the address.",
   cardNote: "Where it is posted, it shows a picture of this view; it leads to the map as it is.",
   copyLink: "Copy link",
   embed: "Embed in a page",
@@ -52,6 +52,7 @@ export const address = {
   noSuchPin: (pin: string) => `The address pins “${pin}”, which is not in this dossier.`,
   noSuchView: (id: string) => `The address asks for a view “${id}”, which this map does not have.`,
   noSuchSources: (id: string) => `The address asks for sources “${id}”, which this dossier does not have.`,
+  noSuchQuestion: (id: string) => `The address asks for a question “${id}”, which this dossier does not ask.`,
   noSuchClass: (id: string) => `The address filters by “${id}”, which this dossier does not have.`,
   outsidePeriod: (day: string, first: string, last: string) =>
     `The address asks for ${day}, but the dossier goes from ${first} to ${last}.`,

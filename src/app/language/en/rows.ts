@@ -50,6 +50,7 @@ export const facts = {
 
 /** What stands beside the value of a column that has no place of its own in the layout. */
 export const columns = {
+  question: "Question",
   requestedBy: "At the request of",
   contestedBy: "Contested by",
   target: "Towards",
@@ -93,6 +94,7 @@ export const filter = {
   rows: (shown: number, all: number) => `${shown} of ${all} shown`,
   none: "No row of the classes chosen holds on this date.",
   sources: "Evidence",
+  question: "Question",
   boundaries: {
     label: "Boundaries",
     administrative: "Administrative",

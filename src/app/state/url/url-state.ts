@@ -22,6 +22,8 @@ export interface Address {
   activeFilter?: string[];
   /** Id of the layer of the evidence. */
   sources?: string;
+  /** Id of the question that decides what the map shows. */
+  question?: string;
   boundaries?: BoundaryPolicy;
   pinned?: Subject;
   tab?: Tab;
@@ -59,6 +61,7 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
     (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined),
   ],
   sources: ["sources", (value) => value || undefined],
+  question: ["question", (value) => value || undefined],
   boundaries: ["boundaries", among(BOUNDARY_POLICIES)],
   pinned: ["pin", subjectOfKey],
   tab: ["tab", among(TABS)],
@@ -110,6 +113,7 @@ export function writeAddress({ place, pinned, activeFilter, language, ...plain }
     at: plain.at,
     only: activeFilter?.join(","),
     sources: plain.sources,
+    question: plain.question,
     boundaries: plain.boundaries,
     pin: pinned && subjectKey(pinned),
     tab: plain.tab,

@@ -1,6 +1,8 @@
 import { batch, effect, type Signal, signal, untracked } from "@preact/signals";
+import { isClassId } from "../../../dossier/filter/class-ids.ts";
 import { periodOf } from "../../../dossier/state/changes.ts";
 import { dossierOfLayer, layerIds } from "../../../dossier/state/layers.ts";
+import { defaultQuestion, dossierOfQuestion, questionIds } from "../../../dossier/state/questions.ts";
 import { DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import { subjectKey } from "../../../scene/subject.ts";
@@ -25,12 +27,6 @@ const isAwaited = (store: DossierView, { sources }: Address) =>
   !store.opened.peek() &&
   !store.allLayers.peek();
 
-function isClass(store: DossierView, id: string): boolean {
-  const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
-  if (stance) return store.dossier.stances.some((s) => s.id === stance);
-  return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
-}
-
 /** The address without what this dossier does not have, which is told. */
 function fitting(store: DossierView, asked: Address): { address: Address; remarks: string[] } {
   const { dossier } = store;
@@ -48,13 +44,16 @@ function fitting(store: DossierView, asked: Address): { address: Address; remark
     delete address[name];
     remarks.push(remark);
   };
-  const { view, sources, at, activeFilter, pinned } = asked;
+  const { view, sources, question, at, activeFilter, pinned } = asked;
   if (view && !dossier.views.some((v) => v.id === view)) drop("view", say.noSuchView(excerpt(view)));
   if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
+  if (question && !questionIds(dossier).includes(question))
+    drop("question", say.noSuchQuestion(excerpt(question)));
   const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
   if (at && (at < first || at > last))
     drop("at", say.outsidePeriod(dayName(at), dayName(first), dayName(last)));
-  const strange = activeFilter?.find((id) => !isClass(store, id));
+  const shown = dossierOfQuestion(dossier, address.question);
+  const strange = activeFilter?.find((id) => !isClassId(shown, id));
   if (strange !== undefined) drop("activeFilter", say.noSuchClass(excerpt(strange)));
   if (pinned && !isAwaited(store, address) && !knowsSubject(fullest(store), pinned))
     drop("pinned", say.noSuchPin(excerpt(subjectKey(pinned))));
@@ -75,6 +74,7 @@ function take(store: Store): Subject | null {
   store.place.value = address.place ?? null;
   store.view.value = address.view ?? null;
   store.layer.value = address.sources ?? layerIds(store.dossier)[0];
+  store.question.value = address.question ?? defaultQuestion(store.dossier);
   store.boundaries.value = address.boundaries ?? DEFAULT_POLICY;
   store.requestedDay.value = address.at ?? null;
   store.activeFilter.value = address.activeFilter ?? [];
@@ -106,7 +106,7 @@ function pinAwaited(store: Store, awaited: Signal<Subject | null>): void {
 
 /** What the address should say: all that differs from how the page opens. */
 export function addressOf(store: Store): Address {
-  const { place, view, pinned, theme, activeFilter, tab, layer, boundaries, opened } = store;
+  const { place, view, pinned, theme, activeFilter, tab, layer, question, boundaries, opened } = store;
   const at = store.at.value;
   const first = layerIds(store.dossier)[0];
   return {
@@ -116,6 +116,7 @@ export function addressOf(store: Store): Address {
     ...(at !== periodOf(store.dossier).last && { at }),
     ...(activeFilter.value.length > 0 && { activeFilter: activeFilter.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),
+    ...(question.value && question.value !== defaultQuestion(store.dossier) && { question: question.value }),
     ...(boundaries.value !== DEFAULT_POLICY && { boundaries: boundaries.value }),
     ...(pinned.value && { pinned: pinned.value }),
     ...(tab.value !== openingTab(store.dossier) && { tab: tab.value }),
@@ -125,11 +126,12 @@ export function addressOf(store: Store): Address {
 }
 
 /** What makes a step that the Back key undoes: moving the map or the date, and changing colours, does not. */
-function stepOf({ place, view, activeFilter, sources, boundaries, pinned, tab }: Address): string {
+function stepOf({ place, view, activeFilter, sources, question, boundaries, pinned, tab }: Address): string {
   return writeAddress({
     ...(!place && view && { view }),
     ...(activeFilter && { activeFilter }),
     ...(sources && { sources }),
+    ...(question && { question }),
     ...(boundaries && { boundaries }),
     ...(pinned && { pinned }),
     ...(tab && { tab }),
@@ -172,8 +174,8 @@ class AddressBar {
 }
 
 /**
- * Keeps what is shown in the address, so that a link opens the same page. Pinning, another tab, a named view, a filter and
- * other sources are steps that the Back key undoes.
+ * Keeps what is shown in the address, so that a link opens the same page. Pinning, another tab, a named view, a filter,
+ * other sources and another question are steps that the Back key undoes.
  */
 export function syncAddress(store: Store): void {
   const bar = new AddressBar();

@@ -7,6 +7,7 @@ import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { PAGE_THEME } from "../../state/store.ts";
 import { Swatch } from "../common/Swatch.tsx";
+import { QuestionChoice } from "./QuestionChoice.tsx";
 
 /** Adds a class to those that are shown alone, or takes it away again. */
 function toggle(store: DossierView & MapState, id: string): void {
@@ -104,6 +105,7 @@ function Boundaries({ store }: { store: DossierView & MapState }) {
 export function Legend({ store }: { store: DossierView & MapState }) {
   return (
     <>
+      <QuestionChoice store={store} />
       <Sources store={store} />
       {store.activeFilter.value.length > 0 && (
         <div class="show-all">

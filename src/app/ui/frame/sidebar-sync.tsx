@@ -2,7 +2,13 @@ import { effect, untracked } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../../../dossier/state/changes.ts";
 import { levelOfDetailNote } from "../../../scene/routes/level-of-detail.ts";
-import { evidenceSentence, filterSentence, periodLabel, usedSources } from "../../../scene/words.ts";
+import {
+  evidenceSentence,
+  filterSentence,
+  periodLabel,
+  questionSentence,
+  usedSources,
+} from "../../../scene/words.ts";
 import { sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
@@ -45,20 +51,21 @@ function printLegend(key: Element | null, map: HTMLElement, store: DossierView &
   });
 }
 
-/** Says what a filter or another choice of evidence has changed, which is seen at once and heard of nowhere. */
+/** Says what a filter another question or another choice of evidence has changed, which is seen at once and heard of nowhere. */
 function announceChoices(store: DossierView & MapState): void {
-  const chosen = () => [store.activeFilter.value.join(), store.dossier.layer?.id];
+  const chosen = () => [store.activeFilter.value.join(), store.dossier.layer?.id, store.dossier.question?.id];
   let before = untracked(chosen);
   effect(() => {
     const now = chosen();
     if (now.every((value, i) => value === before[i])) return;
     before = now;
     announce(() => {
-      const [filter, evidence] = [
+      const [filter, evidence, question] = [
         filterSentence(store.legend.peek(), sceneWords.peek()) ?? words.peek().filter.allShown,
         evidenceSentence(store.dossier, sceneWords.peek()),
+        questionSentence(store.dossier, sceneWords.peek()),
       ];
-      return [evidence, filter].filter(Boolean).join(" ");
+      return [question, evidence, filter].filter(Boolean).join(" ");
     }, 300);
   });
 }

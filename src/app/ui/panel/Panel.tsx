@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { heldOf } from "../../../dossier/state/state.ts";
 import { subjectKey } from "../../../scene/subject.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
@@ -21,7 +22,7 @@ import { TextMap } from "./table/TextMap.tsx";
 /** How many statements of some polities hold on the date. */
 function statementCount(store: DossierView, whose: (code: string) => boolean = () => true): number {
   const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
-  return known.reduce((sum, p) => sum + p.positions.length, 0);
+  return known.reduce((sum, p) => sum + heldOf(p).length, 0);
 }
 
 /** A list without rows says so, and where else to look. */

@@ -1,5 +1,6 @@
 import { turningDays } from "../../../dossier/state/changes.ts";
 import { defaultLayer } from "../../../dossier/state/layers.ts";
+import { furtherQuestion } from "../../../dossier/state/questions.ts";
 import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
 
 /** Cards of a layer: as many as a build makes in a few seconds, which are fewer where each has many rows to draw. */
@@ -8,7 +9,7 @@ const MOST_OF_LARGE = 21;
 /** Rows. */
 const LARGE = 500;
 
-/** A view on a day that has a page and a picture of its own, which sites show where its link is posted. */
+/** A view on a day, of the question that the page opens with, that has a page and a picture of its own, which sites show where its link is posted. */
 export interface Card {
   /** Of its files, without the ending. */
   name: string;
@@ -41,6 +42,7 @@ export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
 
 /** The card of a view on a day, if it has one. */
 export function cardOf(dossier: Dossier, viewId: string | null, at: IsoDate): Card | undefined {
+  if (furtherQuestion(dossier)) return undefined;
   const id = viewId ?? dossier.views[0]?.id;
   return cardsOf(dossier).cards.find((card) => card.view.id === id && card.at === at);
 }

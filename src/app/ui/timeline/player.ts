@@ -29,9 +29,10 @@ export class Player {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly store: DossierView & MapState) {
-    // Another layer has another time.
+    // Another layer has another time, and another question other changes.
     effect(() => {
       void store.layer.value;
+      void store.question.value;
       this.stop();
     });
   }

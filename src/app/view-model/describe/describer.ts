@@ -1,5 +1,10 @@
 import { classIds } from "../../../dossier/filter/class-ids.ts";
-import type { ActionState, DossierState, SuspensionState } from "../../../dossier/state/state.ts";
+import {
+  type ActionState,
+  type DossierState,
+  heldOf,
+  type SuspensionState,
+} from "../../../dossier/state/state.ts";
 import type { Dossier, Position } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import type { Polity } from "../../../model/geodata/polity.ts";
@@ -82,9 +87,10 @@ export class Describer {
     }
   }
 
-  /** All statements of a subject that hold, strongest first. */
+  /** All statements of a subject that hold, strongest first; those on other questions than the one shown come last. */
   positionsOf(subject: Subject): Position[] {
-    return subject.kind === "polity" ? (this.state.polities.get(subject.code)?.positions ?? []) : [];
+    const known = subject.kind === "polity" ? this.state.polities.get(subject.code) : undefined;
+    return known ? heldOf(known) : [];
   }
 
   /** All suspensions of a subject, in the dossier's order. */
@@ -149,7 +155,7 @@ export class Describer {
   polity(code: string, most = 1): Description {
     const known = this.state.polities.get(code);
     const cls = this.classOfCode(code);
-    const positions = known?.positions ?? [];
+    const positions = this.positionsOf({ kind: "polity", code });
     const acts = this.actsOf({ kind: "polity", code });
     const silent = positions.length === 0 && acts.length === 0 && !known?.suspensions.length;
     const split = known?.split.length ? this.say.split(listName(known.split.map((s) => s.label))) : "";

@@ -1,10 +1,11 @@
 import { checkedDays } from "../../../dossier/read/checked/checked-rows.ts";
 import type { Change } from "../../../dossier/state/changes.ts";
+import { eventOf, stanceOf } from "../../../dossier/state/questions.ts";
 import type { ActionState, SuspensionState } from "../../../dossier/state/state.ts";
 import { timingSide } from "../../../dossier/state/timing.ts";
 import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
-import type { Dossier, IsoDate, Position, Row, Source, Stance } from "../../../model/dossier.ts";
+import type { Dossier, IsoDate, Position, Row, Source } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import { kindLabel, statusPhrase } from "../../../scene/actions/words.ts";
 import { publisherOf } from "../../../scene/words.ts";
@@ -16,7 +17,6 @@ import { quoteAddress } from "./text-fragment.ts";
 /** Puts one row into words of the page's language. */
 export class RowWords {
   private readonly sources: Map<string, Source>;
-  private readonly stances: Map<string, Stance>;
   private readonly say = words.value.facts;
   private readonly labels: Record<string, string> = words.value.columns;
   private readonly scene = sceneWords.value;
@@ -31,16 +31,15 @@ export class RowWords {
     private readonly nameOf: (code: string) => string,
   ) {
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
-    this.stances = new Map(dossier.stances.map((s) => [s.id, s]));
     this.checked = checkedDays(dossier);
     const [first, last] = [dossier.period.start, dossier.period.end].map((day) => day.slice(0, 4));
     this.year = first === last ? first : undefined;
   }
 
   saying(p: Position): Saying {
-    const stance = this.stances.get(p.stance ?? "");
+    const stance = stanceOf(this.dossier, p);
     const side = timingSide(this.dossier, p);
-    const event = this.dossier.event?.label;
+    const event = eventOf(this.dossier, p)?.label;
     return {
       id: p.id,
       ...(p.quote && { quote: p.quote }),
@@ -132,8 +131,8 @@ export class RowWords {
         return this.place(value);
       case "date":
         return this.day(value);
-      case "stance":
-        return this.stances.get(value)?.label;
+      case "question":
+        return this.dossier.questions?.find(({ id }) => id === value)?.label ?? value;
       default:
         return value;
     }

@@ -1,5 +1,5 @@
 import type { Filter } from "../../../dossier/filter/filter.ts";
-import type { DossierState, PolityState } from "../../../dossier/state/state.ts";
+import { type DossierState, isTold, type PolityState } from "../../../dossier/state/state.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import { words } from "../../language/words.ts";
 import type { Describer } from "../describe/describer.ts";
@@ -19,10 +19,10 @@ export interface Facts {
 
 export const say = () => words.value.summary;
 
-/** Those with ground; bodies without any have a part of their own. */
+/** Those with ground of whom the map tells; bodies without any have a part of their own. */
 export function grounded({ dossier, state }: Pick<Facts, "dossier" | "state">): PolityState[] {
   const bodies = new Set(dossier.organisations.map((o) => o.id));
-  return [...state.polities.values()].filter((p) => !bodies.has(p.code));
+  return [...state.polities.values()].filter((p) => isTold(p) && !bodies.has(p.code));
 }
 
 /** Those who were looked for and of whom a carrier is told, but no statement yet: neither silent nor heard. */

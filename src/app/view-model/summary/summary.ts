@@ -1,5 +1,6 @@
 import { type Filter, filteredRows, filteredState } from "../../../dossier/filter/filter.ts";
-import type { DossierState, PolityState } from "../../../dossier/state/state.ts";
+import { answers } from "../../../dossier/state/questions.ts";
+import { type DossierState, isTold, type PolityState } from "../../../dossier/state/state.ts";
 import type { Dossier, IsoDate, Stance } from "../../../model/dossier.ts";
 import { dayName, listName, numberName } from "../../language/locale.ts";
 import type { Describer } from "../describe/describer.ts";
@@ -98,7 +99,7 @@ function silentPart(facts: Facts): string[] {
 function bodyPart({ dossier, state, describer }: Facts): string[] {
   return dossier.organisations.flatMap(({ id, kind }) => {
     const known = state.polities.get(id);
-    if (!known) return [];
+    if (!isTold(known)) return [];
     const stance = (known.leading?.stance ?? known.remark)?.label ?? say().onNothing;
     const name = describer.nameOf(id);
     return [kind === "collective" ? say().collective(name, stance) : say().body(name, stance)];
@@ -107,7 +108,7 @@ function bodyPart({ dossier, state, describer }: Facts): string[] {
 
 function datedOn(day: string, dossier: Dossier, { describer }: Facts): Sentence[] {
   const said = dossier.positions
-    .filter((p) => dayOf(p.date) === day)
+    .filter((p) => dayOf(p.date) === day && answers(dossier, p))
     .map((p) => () => say().said(p.actor, describer.nameOf(p.polity), p.gist));
   const done = dossier.suspensions.flatMap((s) =>
     (["announced", "suspended", "resumed"] as const)

@@ -28,11 +28,16 @@ export function withLocalRows(
 
 /** Every date of a dossier's header on the clocks of its own time zone, so that list, timeline and map stand it under one day. */
 export function withLocalDates(dossier: Dossier): Dossier {
-  const { timezone, event, layers, period } = dossier;
+  const { timezone, event, layers, questions, period } = dossier;
   const span = (days: Dossier["period"]) => localised(days, ["start", "end"], timezone);
   return {
     ...dossier,
     ...(event && { event: localised(event, ["date"], timezone) }),
+    ...(questions && {
+      questions: questions.map((q) =>
+        q.event ? { ...q, event: localised(q.event, ["date"], timezone) } : q,
+      ),
+    }),
     ...(layers && {
       layers: layers.map((layer) => (layer.period ? { ...layer, period: span(layer.period) } : layer)),
     }),

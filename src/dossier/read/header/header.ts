@@ -3,6 +3,7 @@ import { type Choice, didYouMean, nearest } from "../../../model/nearest.ts";
 import { type JsonDocument, type JsonPath, parseJson } from "../../../model/text/json.ts";
 import { pathOf, pathText, type Report, sentenceOf } from "../../report.ts";
 import { tellCharacters } from "../characters.ts";
+import type { AskedChoice } from "../vocabulary.ts";
 import {
   ActionKindSchema,
   BaseSchema,
@@ -13,6 +14,7 @@ import {
   LayerSchema,
   OrganisationSchema,
   PeriodSchema,
+  QuestionSchema,
   StanceSchema,
   ViewSchema,
 } from "./schema.ts";
@@ -95,12 +97,26 @@ function remarkUnknown(
   }
 }
 
-/** Wherever a colour may stand. */
-function coloursIn({ stances, base }: Record<string, unknown>): [path: JsonPath, colour: unknown][] {
-  const ofStances = (Array.isArray(stances) ? stances : []).map((stance, i): [JsonPath, unknown] => [
-    ["stances", i, "colour"],
-    isObject(stance) ? stance.colour : undefined,
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The lists of stances: the dossier's, and those of its questions. */
+function stancesIn({ stances, questions }: Record<string, unknown>): [path: JsonPath, list: unknown][] {
+  const asked = listOf(questions).map((question, i): [JsonPath, unknown] => [
+    ["questions", i, "stances"],
+    isObject(question) ? question.stances : undefined,
   ]);
+  return [[["stances"], stances], ...asked];
+}
+
+/** Wherever a colour may stand. */
+function coloursIn(raw: Record<string, unknown>): [path: JsonPath, colour: unknown][] {
+  const ofStances = stancesIn(raw).flatMap(([path, list]) =>
+    listOf(list).map((stance, i): [JsonPath, unknown] => [
+      [...path, i, "colour"],
+      isObject(stance) ? stance.colour : undefined,
+    ]),
+  );
+  const { base } = raw;
   const ofBase = isObject(base) ? Object.entries(base) : [];
   return [...ofStances, ...ofBase.map(([name, colour]): [JsonPath, unknown] => [["base", name], colour])];
 }
@@ -109,7 +125,7 @@ export function readHeader(text: string, report: Report): HeaderFile {
   const { document, output } = readJson(text, HeaderSchema, report);
   const raw = isObject(document.value) ? document.value : {};
   const parts = {
-    stances: StanceSchema,
+    questions: QuestionSchema,
     organisations: OrganisationSchema,
     views: ViewSchema,
     period: PeriodSchema,
@@ -122,6 +138,8 @@ export function readHeader(text: string, report: Report): HeaderFile {
   for (const [name, schema] of Object.entries(parts)) {
     remarkUnknown(raw[name], Object.keys(schema.entries), [name], document, report);
   }
+  for (const [path, list] of stancesIn(raw))
+    remarkUnknown(list, Object.keys(StanceSchema.entries), path, document, report);
   for (const [path, colour] of coloursIn(raw))
     remarkUnknown(colour, Object.keys(ColourSchema.entries), path, document, report);
   if (output) tellCharacters(output, [], document.offsetOf, report);
@@ -136,6 +154,19 @@ export function choicesIn(list: unknown, nameField: string): Choice[] | undefine
     if (typeof id === "string") byId.set(id, { code: id, ...(typeof name === "string" && { name }) });
   }
   return [...byId.values()];
+}
+
+/** What can be read of the questions, each with what can be read of its own stances. */
+export function questionsIn(list: unknown): AskedChoice[] | undefined {
+  const own = new Map(
+    listOf(list)
+      .filter(isObject)
+      .map(({ id, stances }) => [id, choicesIn(stances, "label")]),
+  );
+  return choicesIn(list, "label")?.map((choice) => {
+    const stances = own.get(choice.code);
+    return { ...choice, ...(stances && { stances }) };
+  });
 }
 
 /** Names that a dossier gives to codes, as far as they can be read. */

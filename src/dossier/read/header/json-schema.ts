@@ -11,6 +11,7 @@ export interface JsonSchema {
   type?: "object" | "array" | "string" | "number";
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  anyOf?: { required: string[] }[];
   additionalProperties?: JsonSchema;
   items?: JsonSchema;
   minItems?: number;
@@ -111,5 +112,7 @@ export function dossierJsonSchema(): JsonSchema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "dossier.json of a Demarche dossier",
     ...schemaOf(HeaderSchema as unknown as Check, []),
+    // What can be left out only where each question has its own.
+    anyOf: [{ required: ["stances"] }, { required: ["questions"] }],
   };
 }

@@ -66,6 +66,15 @@ export const LayerSchema = v.object({
   notes: v.exactOptional(v.array(v.string())),
 });
 
+export const QuestionSchema = v.object({
+  id: filled,
+  label,
+  text: optional,
+  scale: v.exactOptional(word("scale", SCALES)),
+  stances: v.exactOptional(v.array(StanceSchema)),
+  event: v.exactOptional(EventSchema),
+});
+
 /** To the library alone a list is an object too. */
 function noList<T>() {
   return v.custom<T>((value) => typeof value === "object" && !Array.isArray(value));
@@ -87,7 +96,9 @@ export const HeaderSchema = v.object({
   layers: v.exactOptional(v.array(LayerSchema)),
   actionKinds: v.exactOptional(v.array(ActionKindSchema)),
   scale: v.exactOptional(word("scale", SCALES)),
-  stances: v.array(StanceSchema),
+  /** Asked for by the check, unless each question has its own. */
+  stances: v.optional(v.array(StanceSchema), []),
+  questions: v.exactOptional(v.array(QuestionSchema)),
   base: v.exactOptional(v.pipe(noList<v.InferInput<typeof BaseSchema>>(), BaseSchema)),
   organisations: v.optional(v.array(OrganisationSchema), []),
   views: v.optional(v.array(ViewSchema), []),

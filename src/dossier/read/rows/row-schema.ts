@@ -21,6 +21,7 @@ function cellSchema(kind: CellKind, field: string, checks: Checks): v.GenericSch
     case "airport":
     case "place":
     case "kind":
+    case "question":
     case "stance":
     case "source":
       return text(checks[kind]);

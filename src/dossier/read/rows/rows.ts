@@ -3,6 +3,7 @@ import type { OwnKind } from "../../../model/action-kinds.ts";
 import { headingOf } from "../../../model/columns/column.ts";
 import { type CellsOf, COLUMNS, type TableName } from "../../../model/columns/columns.ts";
 import type { Position, RowOrigin } from "../../../model/dossier.ts";
+import { memoize } from "../../../model/memoize.ts";
 import { placeText } from "../../../model/problem.ts";
 import { shown } from "../../../model/text/text.ts";
 import { pathOf, type Report, sentenceOf } from "../../report.ts";
@@ -19,6 +20,8 @@ export interface Context {
   defaultSource?: string;
   /** Kinds of act beside the built-in ones. */
   ownKinds: OwnKind[];
+  /** What a row answers that names no question; absent where the dossier asks one thing. */
+  defaultQuestion?: string;
   /** Where each row id was first used, in all tables. */
   ids: Map<string, string>;
 }
@@ -58,7 +61,7 @@ export function readRows<Name extends TableName>(
 ): { row: TableRow; output: CellsOf<Name> & { row: RowOrigin } }[] {
   const { file, sheet, grid, report } = table;
   const layout = LAYOUTS[name];
-  const schema = rowSchema(name, context.checks);
+  const schemaOn = memoize((checks: Checks) => rowSchema(name, checks));
   const origin = ({ line }: TableRow): RowOrigin => ({ file, line, ...(sheet !== undefined && { sheet }) });
   const found = readTable(grid, layout, report);
   const translator = new Translator(COLUMNS[name], found, context.checks, report);
@@ -66,8 +69,11 @@ export function readRows<Name extends TableName>(
     const values = translator.values(row);
     if (!values) return [];
     checkId(row, values.id, table, context);
-    const source = context.defaultSource !== undefined && { source: context.defaultSource };
-    const result = v.safeParse(schema, { ...source, ...values });
+    const result = v.safeParse(schemaOn(context.checks.on(values.question)), {
+      ...(context.defaultSource !== undefined && { source: context.defaultSource }),
+      ...(context.defaultQuestion !== undefined && { question: context.defaultQuestion }),
+      ...values,
+    });
     for (const issue of result.issues ?? []) {
       const field = String(pathOf(issue)[0]);
       const value = row.values[field] ?? "";

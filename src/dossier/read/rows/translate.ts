@@ -16,6 +16,7 @@ const NAMED: Record<NamedKind, true> = {
   airport: true,
   place: true,
   kind: true,
+  question: true,
   stance: true,
   source: true,
 };
@@ -54,7 +55,7 @@ export class Translator {
   constructor(
     columns: Columns,
     rows: TableRow[],
-    checks: Checks,
+    private readonly checks: Checks,
     private readonly report: Report,
   ) {
     this.#meanings = new Map(
@@ -73,8 +74,11 @@ export class Translator {
   values(row: TableRow): Values | undefined {
     const values = { ...row.values };
     let isClear = true;
-    for (const [field, value] of Object.entries(row.values)) {
-      const meaning = this.#meanings.get(field);
+    // What a stance is depends on the question, whose name may have to be translated first.
+    const byQuestion = ([field]: [string, string]) => (field === "question" ? 0 : 1);
+    const cells = Object.entries(row.values).toSorted((a, b) => byQuestion(a) - byQuestion(b));
+    for (const [field, value] of cells) {
+      const meaning = field === "stance" ? this.#stanceOn(values.question) : this.#meanings.get(field);
       if (meaning?.isOwn(value)) continue;
       const where = { offset: row.offsetOf(field), field: headingOf(field), value };
       const choices = meaning?.resolve(value) ?? [];
@@ -93,6 +97,10 @@ export class Translator {
       }
     }
     return isClear ? values : undefined;
+  }
+
+  #stanceOn(question: string | undefined): Meaning | undefined {
+    return meaningOf("stance", this.checks.on(question));
   }
 
   /** Says what was read as something else. */

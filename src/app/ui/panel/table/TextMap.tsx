@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { TableName } from "../../../../model/columns/columns.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
-import { filterSentence } from "../../../../scene/words.ts";
+import { filterSentence, questionSentence } from "../../../../scene/words.ts";
 import { dayName, numberName, sceneWords } from "../../../language/locale.ts";
 import { words } from "../../../language/words.ts";
 import type { DossierView } from "../../../state/derived.ts";
@@ -62,7 +62,7 @@ function Tables({ store }: { store: DossierView & MapState & PageState }) {
       <DataTable
         id="table-suspensions"
         caption={say.suspensions(date, numberName(flights.length))}
-        columns={flightColumns()}
+        columns={flightColumns(store)}
         rows={flights}
         first="date"
       />
@@ -75,10 +75,12 @@ function Tables({ store }: { store: DossierView & MapState & PageState }) {
 export function TextMap({ store }: { store: DossierView & MapState & PageState }) {
   const { data, dossier } = store;
   const filter = filterSentence(store.legend.value, sceneWords.value);
+  const question = questionSentence(dossier, sceneWords.value);
   const state = { ...store.state.value, at: describedDay(store) };
   return (
     <div class="text-map">
       <div class="words">
+        {question && <p>{question}</p>}
         {filter && <p>{filter}</p>}
         {data.cut && <LongNote store={store} what="statements" shown={dossier.positions.length} />}
         {summaryOf(dossier, state, store.describer.value, store.shown.value).map(

@@ -1,7 +1,8 @@
+import { stanceOf } from "../../../../dossier/state/questions.ts";
 import { heldPositions, type SuspensionState } from "../../../../dossier/state/state.ts";
-import type { Column as TableColumn } from "../../../../model/columns/column.ts";
-import { COLUMNS, type TableName } from "../../../../model/columns/columns.ts";
-import type { Position, Scope } from "../../../../model/dossier.ts";
+import { columnsFor } from "../../../../model/columns/cells.ts";
+import type { TableName } from "../../../../model/columns/columns.ts";
+import type { Dossier, Position, Scope } from "../../../../model/dossier.ts";
 import { words } from "../../../language/words.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { Describer, RouteFact, Saying } from "../../../view-model/describe/describer.ts";
@@ -65,9 +66,9 @@ const statement = () => ({
 });
 
 /** A column for each of those that the table tells under a label. */
-function labelled(table: TableName): Column<Told<Cited>>[] {
+function labelled(table: TableName, dossier: Dossier): Column<Told<Cited>>[] {
   const titles: Record<string, string> = words.value.columns;
-  const fields = Object.entries<TableColumn>(COLUMNS[table]).filter(([, c]) => c.labelled?.includes("table"));
+  const fields = columnsFor(table, dossier[table]).filter(([, c]) => c.labelled?.includes("table"));
   return fields.map(([field]) => {
     const told = (row: Told<Cited>) => row.words.labelled.find((cell) => cell.field === field)?.value;
     return {
@@ -98,7 +99,9 @@ export function positionRows(store: DossierView): PositionRow[] {
 }
 
 export function positionColumns({ dossier }: DossierView): Column<PositionRow>[] {
-  const rank = new Map(dossier.stances.map((s, i) => [s.id, i]));
+  // Stances in the order of the legends, one question after another.
+  const lists = [dossier, ...(dossier.questions ?? [])].flatMap(({ stances = [] }) => stances);
+  const rank = new Map(lists.map((stance, i) => [stance, i]));
   const { columns, noPosition, leads } = say();
   return [
     { id: "polity", title: columns.polity, cell: (r) => r.polity, key: (r) => r.polity },
@@ -123,10 +126,13 @@ export function positionColumns({ dossier }: DossierView): Column<PositionRow>[]
           {r.leads && <small>{leads}</small>}
         </>
       ),
-      key: (r) => rank.get(r.row.stance ?? ""),
+      key: (r) => {
+        const stance = stanceOf(dossier, r.row);
+        return stance && rank.get(stance);
+      },
     },
     { id: "date", title: columns.date, cell: (r) => r.words.date, key: (r) => r.row.date },
-    ...labelled("positions"),
+    ...labelled("positions", dossier),
     statement(),
     source(),
     {
@@ -146,7 +152,7 @@ export function flightRows(store: DossierView): FlightRow[] {
   });
 }
 
-export function flightColumns(): Column<FlightRow>[] {
+export function flightColumns({ dossier }: DossierView): Column<FlightRow>[] {
   const { columns, notNamed } = say();
   return [
     { id: "carrier", title: columns.carrier, cell: (r) => r.words.carrier, key: (r) => r.words.carrier },
@@ -175,7 +181,7 @@ export function flightColumns(): Column<FlightRow>[] {
       cell: (r) => r.words.dates,
       key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
     },
-    ...labelled("suspensions"),
+    ...labelled("suspensions", dossier),
     statement(),
     source(),
     {

@@ -1,16 +1,17 @@
-import type { Dossier } from "../../../model/dossier.ts";
-import { memoize } from "../../../model/memoize.ts";
-import type { JsonPath } from "../../../model/text/json.ts";
-import { difference, VISION_NAMES, type Vision } from "../../../theme/colour/colour-vision.ts";
-import { contrast } from "../../../theme/colour/contrast.ts";
-import { freeShade } from "../../../theme/colour/free-shade.ts";
-import { LEGIBLE, themeOf } from "../../../theme/colour/own-colours.ts";
-import { MOST_CLASSES, scaleColours } from "../../../theme/colour/scale-colours.ts";
-import { stancePaints } from "../../../theme/colour/stance-paints.ts";
-import type { Colour, Theme } from "../../../theme/theme.ts";
-import { DARK, LIGHT } from "../../../theme/themes.ts";
-import { pathText, type Report } from "../../report.ts";
-import type { HeaderFile } from "./header.ts";
+import type { Dossier } from "../../../../model/dossier.ts";
+import { memoize } from "../../../../model/memoize.ts";
+import type { JsonPath } from "../../../../model/text/json.ts";
+import { difference, VISION_NAMES, type Vision } from "../../../../theme/colour/colour-vision.ts";
+import { contrast } from "../../../../theme/colour/contrast.ts";
+import { freeShade } from "../../../../theme/colour/free-shade.ts";
+import { LEGIBLE, themeOf } from "../../../../theme/colour/own-colours.ts";
+import { MOST_CLASSES, scaleColours } from "../../../../theme/colour/scale-colours.ts";
+import { stancePaints } from "../../../../theme/colour/stance-paints.ts";
+import type { Colour, Theme } from "../../../../theme/theme.ts";
+import { DARK, LIGHT } from "../../../../theme/themes.ts";
+import { pathText, type Report } from "../../../report.ts";
+import type { HeaderFile } from "../header.ts";
+import { type StanceList, stanceLists } from "./stance-lists.ts";
 
 /** What the colours of the house keep between each other, and below which two are one to any eye. */
 const APART = 0.04;
@@ -33,7 +34,7 @@ interface Finding {
 }
 
 /** All that a theme paints of a dossier: the stances in their order, then the grounds. */
-function paintedIn(dossier: Dossier, given: Theme): Painted[] {
+function paintedIn({ shown: dossier, path }: StanceList, given: Theme): Painted[] {
   const theme = themeOf(dossier, given);
   const paints = stancePaints(dossier, theme);
   const stances = dossier.stances.flatMap((stance, i): Painted[] => {
@@ -42,7 +43,7 @@ function paintedIn(dossier: Dossier, given: Theme): Painted[] {
     if (!paint || paint.hatch) return [];
     const { fill } = paint;
     const shade = stance.colour?.dark === undefined ? "light" : theme.id;
-    return [{ name: stance.id, fill, ...(stance.colour && { path: ["stances", i, "colour", shade] }) }];
+    return [{ name: stance.id, fill, ...(stance.colour && { path: [...path, i, "colour", shade] }) }];
   });
   const own = (part: "sea" | "land") => dossier.base?.[part] && { path: ["base", part, theme.id] };
   return [
@@ -107,10 +108,10 @@ function illegible(dossier: Dossier, given: Theme): Finding[] {
   });
 }
 
-function findingsIn(dossier: Dossier, theme: Theme): Finding[] {
-  const all = paintedIn(dossier, theme);
+function findingsIn(list: StanceList, theme: Theme): Finding[] {
+  const all = paintedIn(list, theme);
   const pairs = all.flatMap((a, i) => all.slice(i + 1).map((b): [Painted, Painted] => [a, b]));
-  return [...illegible(dossier, theme), ...pairs.flatMap(([a, b]) => collision(a, b, theme, all) ?? [])];
+  return pairs.flatMap(([a, b]) => collision(a, b, theme, all) ?? []);
 }
 
 /**
@@ -119,15 +120,19 @@ function findingsIn(dossier: Dossier, theme: Theme): Finding[] {
  * apart is remarked on, as each stance has a sign as well.
  */
 export function checkColours(dossier: Dossier, { document }: HeaderFile, report: Report): void {
-  const classes = scaleColours(dossier).size;
-  if (classes > MOST_CLASSES) {
+  const lists = stanceLists(dossier);
+  for (const { shown, path } of lists) {
+    const classes = scaleColours(shown).size;
+    if (classes <= MOST_CLASSES) continue;
     const message = `There are ${classes} stances without a colour of their own: colours and hatches tell ${MOST_CLASSES} apart.`;
-    report("warning", message, { offset: document.offsetOf(["stances"]), field: "stances" });
+    report("warning", message, { offset: document.offsetOf(path), field: pathText(path) });
   }
-  if (!dossier.base && !dossier.stances.some(({ colour }) => colour)) return;
-  for (const { severity, message, path, value } of [LIGHT, DARK].flatMap((theme) =>
-    findingsIn(dossier, theme),
-  )) {
+  const painted = lists.filter(({ shown }) => dossier.base || shown.stances.some(({ colour }) => colour));
+  const findings = [LIGHT, DARK].flatMap((theme) => [
+    ...illegible(dossier, theme),
+    ...painted.flatMap((list) => findingsIn(list, theme)),
+  ]);
+  for (const { severity, message, path, value } of findings) {
     report(severity, message, { offset: document.offsetOf(path), field: pathText(path), value });
   }
 }

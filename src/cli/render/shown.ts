@@ -1,0 +1,57 @@
+import { dossierOfLayer } from "../../dossier/state/layers.ts";
+import { dossierOfQuestion } from "../../dossier/state/questions.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import { didYouMean } from "../../model/nearest.ts";
+import { shown } from "../../model/text/text.ts";
+import { Usage } from "../../node/errors.ts";
+import type { RenderRequest } from "./request.ts";
+
+/** A list of the dossier that an option chooses one of. */
+interface Choosable {
+  list: { id: string; label: string }[];
+  /** `layer of the evidence`; its plural in short. */
+  kind: string;
+  kinds: string;
+  flag: string;
+}
+
+/** Ids that a message lists. */
+const LISTED = 40;
+
+/** The id that is meant by an id or a label; undefined where nothing was asked for. */
+function chosen({ id: dossier }: Dossier, name: string | undefined, from: Choosable): string | undefined {
+  if (name === undefined) return undefined;
+  const { list, kind, kinds, flag } = from;
+  const asked = name.trim().toLowerCase();
+  const found = list.find((one) => one.id === name) ?? list.find((one) => one.label.toLowerCase() === asked);
+  if (found) return found.id;
+  const lack = `${shown(name) || "An empty text"} is no ${kind} of ${dossier}`;
+  if (list.length === 0) throw new Usage(`${lack}, which has none: leave ${flag} out.`);
+  const more = list.length - LISTED;
+  const ids = list.slice(0, LISTED).map(({ id }) => id);
+  const all = `${ids.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const choices = list.map(({ id, label }) => ({ code: id, name: label }));
+  const hint = didYouMean(name, choices, `one of ${all}`);
+  throw new Usage(`${lack}${hint}${hint.endsWith("?") ? ` Its ${kinds} are ${all}.` : ""}`);
+}
+
+/**
+ * A dossier with the layer of its evidence and the question shown that were asked for by id or label, or else its first.
+ * @throws Usage where it has no such layer or question.
+ */
+export function shownOf(dossier: Dossier, asked: Pick<RenderRequest, "sources" | "question">): Dossier {
+  const { layers = [], questions = [] } = dossier;
+  const layer = chosen(dossier, asked.sources, {
+    list: layers,
+    kind: "layer of the evidence",
+    kinds: "layers",
+    flag: "--sources",
+  });
+  const question = chosen(dossier, asked.question, {
+    list: questions,
+    kind: "question",
+    kinds: "questions",
+    flag: "--question",
+  });
+  return dossierOfQuestion(dossierOfLayer(dossier, layer), question);
+}
