@@ -1,5 +1,5 @@
 /** Attributes that stand for a part of the page's address, and the name of that part. */
-export const PARTS = ["view", "at", "only", "sources", "pin", "theme", "lang"] as const;
+export const PARTS = ["view", "at", "only", "sources", "question", "pin", "theme", "lang"] as const;
 export type Part = (typeof PARTS)[number];
 
 function partsOf(address: string): URLSearchParams {

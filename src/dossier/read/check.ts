@@ -118,8 +118,9 @@ function remarkUnused(dossier: Dossier, header: HeaderFile, sources: SourcesFile
     });
   for (const { shown, path, holds } of stanceLists(dossier)) {
     const taken = new Set(dossier.positions.filter(holds).map((p) => p.stance));
+    const on = path.length > 1 ? ` on the question ${shown.question?.id}` : "";
     shown.stances.forEach(({ id }, i) => {
-      if (!taken.has(id)) warn(`No position takes the stance ${id}.`, [...path, i, "id"], id);
+      if (!taken.has(id)) warn(`No position${on} takes the stance ${id}.`, [...path, i, "id"], id);
     });
   }
   const asked = new Set(dossier.positions.map((p) => p.question));

@@ -126,6 +126,10 @@ function once(entries: Entry[]): Entry[] {
   return [...new Map(entries.toReversed().map((e) => [`${e.title} · ${e.detail}`, e])).values()].toReversed();
 }
 
+/** The question that a statement answers, where there are several. */
+const askedIn = ({ questions = [] }: Dossier, { question }: Position): string[] =>
+  questions.length > 1 ? questions.flatMap(({ id, label }) => (id === question ? label : [])) : [];
+
 /** All of a dossier that the search knows: who, where, by which flight, in which words. */
 export function entriesOf(dossier: Dossier, directory: Directory, words: Describer): Entry[] {
   const airports = new Map(directory.airports.map((a) => [a.icao, a]));
@@ -138,7 +142,7 @@ export function entriesOf(dossier: Dossier, directory: Directory, words: Describ
       wordsEntry(
         p,
         { kind: "polity", code: p.polity },
-        [...new Set([p.actor, words.nameOf(p.polity)])].join(" · "),
+        [...new Set([p.actor, words.nameOf(p.polity), ...askedIn(dossier, p)])].join(" · "),
       ),
     ),
     ...once(dossier.suspensions.map((s) => wordsEntry(s, { kind: "route", id: s.id }, s.carrier))),
