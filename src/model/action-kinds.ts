@@ -1,6 +1,6 @@
 /** How an act is drawn. None of them fills ground: fill says positions only. */
 export const ACTION_MARKS = ["route", "border", "crossing", "place", "link", "none"] as const;
-type ActionMark = (typeof ACTION_MARKS)[number];
+export type ActionMark = (typeof ACTION_MARKS)[number];
 
 /** The kinds of act that every dossier knows, and the mark of each. */
 const BUILT_IN_KINDS = {

@@ -6,6 +6,8 @@ import { type BoundaryPolicy, DEFAULT_POLICY, POLICIES } from "../model/geodata/
 import type { Geodata } from "../model/geodata/geodata.ts";
 import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
+import { type DrawnAct, drawnActs } from "./actions/acts.ts";
+import { actLines, actSymbols } from "./actions/marks.ts";
 import { areaMarks, borderLayer, waterLayer } from "./areas/areas.ts";
 import { disputedLabels, disputedLayer, disputedTowns } from "./areas/disputed.ts";
 import { landOf, namingAreas } from "./areas/land-at.ts";
@@ -15,7 +17,7 @@ import { airportLabels, carrierLabels } from "./labels/route-labels.ts";
 import type { SceneWords } from "./phrases.ts";
 import { drawnRoutes } from "./routes/bundles.ts";
 import { airportMarks, type Route, routeLines, routeSymbols } from "./routes/routes.ts";
-import type { AreaMark, Layer, LevelOfDetail } from "./scene.ts";
+import type { AreaMark, Layer, LevelOfDetail, Mark } from "./scene.ts";
 import type { View } from "./view.ts";
 
 /** What the layers of one picture are made from. */
@@ -27,6 +29,7 @@ export interface Drawing {
   /** Finds the class of a polity, as the filter leaves it. */
   classOf: Classifier;
   areas: AreaMark[];
+  acts: DrawnAct[];
   routes: Route[];
   /** Those of the routes that the filter does not leave out. */
   shown: Route[];
@@ -52,12 +55,16 @@ export function drawingOf(
     words,
   });
   const areas = areaMarks(dossier, geodata, state, classOf);
-  return { dossier, geodata, theme, policy, classOf, areas, routes, shown, levelOfDetail, words };
+  const acts = drawnActs(dossier, geodata, state, filterOf(dossier, state, only).action);
+  return { dossier, geodata, theme, policy, classOf, areas, acts, routes, shown, levelOfDetail, words };
 }
+
+const actLayer = (id: string, name: string, marks: Mark[]): Layer[] =>
+  marks.length > 0 ? [{ id, name, marks }] : [];
 
 /** All layers but the labels, from the ground up. */
 export function basemapLayers(drawing: Drawing): Layer[] {
-  const { dossier, geodata, theme, policy, areas, routes, shown, words } = drawing;
+  const { dossier, geodata, theme, policy, areas, acts, routes, shown, words } = drawing;
   const houseRegions = areas.some((a) =>
     geodata.regions.features.some(({ properties: { own, code } }) => !own && a.id === `area:${code}`),
   );
@@ -66,12 +73,14 @@ export function basemapLayers(drawing: Drawing): Layer[] {
     ...(POLICIES[policy].disputes ? [disputedLayer(geodata, theme, words)] : []),
     waterLayer(geodata, theme),
     borderLayer(dossier, geodata, theme, { policy, withRegions: houseRegions, drawn: areas }),
+    ...actLayer("actions", "Acts", actLines(acts, { dossier, geodata, theme, words })),
     { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
     {
       id: "route-symbols",
       name: "Airports and route states",
       marks: [...routeSymbols(shown, theme), ...airportMarks(shown, theme)],
     },
+    ...actLayer("action-signs", "Signs of acts", actSymbols(acts, { dossier, geodata, theme, words })),
   ];
 }
 

@@ -27,10 +27,10 @@ export function variantOf(mark: Mark): unknown[] {
     case "area":
       return [mark.id, mark.fill, mark.stroke];
     case "line":
-      return [mark.id, mark.stroke, mark.casing, mark.minZoom];
+      return [mark.id, mark.stroke, mark.casing, mark.inset, mark.minZoom];
     case "point": {
-      const { id, symbol, size, ink, paper, accent, rotation, minZoom, at } = mark;
-      return [id, symbol, size, ink, paper, accent, rotation, minZoom, at];
+      const { id, symbol, size, ink, paper, accent, rotation, shift, minZoom, at } = mark;
+      return [id, symbol, size, ink, paper, accent, rotation, shift, minZoom, at];
     }
     case "label":
       return [mark.id];
@@ -60,7 +60,7 @@ export function shapeOf(mark: Mark): Shape | undefined {
 }
 
 /** What labels must not cover: a square around a place, its side in CSS px. */
-export type Obstacle = Pick<PointMark, "at" | "size" | "minZoom">;
+export type Obstacle = Pick<PointMark, "at" | "size" | "shift" | "minZoom">;
 
 export function obstaclesOf(marks: Mark[]): Obstacle[] {
   return marks.flatMap((mark) => {

@@ -76,6 +76,8 @@ export const SCENE_PHRASES = {
     "in-force": (kind: string) => kind,
     ended: (kind: string) => `${kind}: ended`,
   } satisfies Record<ActionStatus, (kind: string) => string>,
+  actTitle: (who: string, status: string, toward?: string) =>
+    toward ? `${who} to ${toward}: ${status}` : `${who}: ${status}`,
   /** Within a sentence. */
   routesWithin: {
     operating: "operating route",

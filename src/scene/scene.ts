@@ -47,6 +47,8 @@ export interface LineMark extends MarkBase {
   geometry: LineGeometry;
   stroke: StrokeStyle;
   casing?: { colour: Colour; width: number };
+  /** CSS px that the line stands to the left of its own way, and so inside a ring that runs counter-clockwise. */
+  inset?: number;
   /** Of one among many: shown only at this whole zoom and above, with dashes that need not meet; always where absent. */
   minZoom?: number;
 }
@@ -62,6 +64,8 @@ export interface PointMark extends MarkBase {
   accent: Colour;
   /** Clockwise from north, degrees, on the Mercator plane. */
   rotation: number;
+  /** CSS px to the right of its place, and below it. */
+  shift?: [x: number, y: number];
   /** Shown only at this zoom and above; always where absent. */
   minZoom?: number;
 }
@@ -132,8 +136,9 @@ export interface LegendEntry {
   count: number;
   swatch:
     | { kind: "area"; fill: Fill | Overlay; stroke?: StrokeStyle; symbol?: SymbolId; ink?: Colour }
-    | { kind: "line"; stroke: StrokeStyle; symbol?: SymbolId; ink: Colour; paper: Colour; accent: Colour };
-  /** Polity codes or suspension ids that are in the class. */
+    | { kind: "line"; stroke: StrokeStyle; symbol?: SymbolId; ink: Colour; paper: Colour; accent: Colour }
+    | { kind: "symbol"; symbol: SymbolId; ink: Colour; paper: Colour; accent: Colour };
+  /** Polity codes or ids of rows that are in the class. */
   members: string[];
   /** Left out by the filter. */
   off?: boolean;

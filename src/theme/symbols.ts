@@ -1,41 +1,37 @@
 import type { StanceRole } from "../model/stance.ts";
+import { actionSymbols } from "./action-symbols.ts";
+import { DISC, disc, fill, stroke } from "./symbol-parts.ts";
 import type { ShapeId, SymbolId, SymbolPart } from "./theme.ts";
 
-const DISC = "M8 1.2A6.8 6.8 0 1 1 8 14.8A6.8 6.8 0 1 1 8 1.2Z";
-
-function disc(...glyph: SymbolPart[]): SymbolPart[] {
-  return [{ path: DISC, fill: "paper", stroke: "ink", strokeWidth: 1.4 }, ...glyph];
-}
-
-function stroke(path: string, strokeWidth = 1.8): SymbolPart {
-  return { path, stroke: "ink", strokeWidth };
-}
-
-const fill = (path: string): SymbolPart => ({ path, fill: "ink" });
-
 /** In the order in which stances without a role take them. */
-const SHAPES: Record<ShapeId, SymbolPart[]> = {
-  dot: disc(fill("M8 4.9A3.1 3.1 0 1 1 8 11.1A3.1 3.1 0 1 1 8 4.9Z")),
-  square: disc(fill("M5.2 5.2H10.8V10.8H5.2Z")),
-  triangle: disc(fill("M8 4.3L11.5 10.4H4.5Z")),
-  diamond: disc(fill("M8 4L12 8L8 12L4 8Z")),
-  ring: disc(stroke("M8 5.2A2.8 2.8 0 1 1 8 10.8A2.8 2.8 0 1 1 8 5.2Z", 1.4)),
-  frame: disc(stroke("M5.5 5.5H10.5V10.5H5.5Z", 1.4)),
-  outline: disc(stroke("M8 4.9L11 10.1H5Z", 1.4)),
-  lozenge: disc(stroke("M8 4.8L11.2 8L8 11.2L4.8 8Z", 1.4)),
-  half: disc(
+const GLYPHS: Record<ShapeId, SymbolPart[]> = {
+  dot: [fill("M8 4.9A3.1 3.1 0 1 1 8 11.1A3.1 3.1 0 1 1 8 4.9Z")],
+  square: [fill("M5.2 5.2H10.8V10.8H5.2Z")],
+  triangle: [fill("M8 4.3L11.5 10.4H4.5Z")],
+  diamond: [fill("M8 4L12 8L8 12L4 8Z")],
+  ring: [stroke("M8 5.2A2.8 2.8 0 1 1 8 10.8A2.8 2.8 0 1 1 8 5.2Z", 1.4)],
+  frame: [stroke("M5.5 5.5H10.5V10.5H5.5Z", 1.4)],
+  outline: [stroke("M8 4.9L11 10.1H5Z", 1.4)],
+  lozenge: [stroke("M8 4.8L11.2 8L8 11.2L4.8 8Z", 1.4)],
+  half: [
     fill("M8 4.6A3.4 3.4 0 0 0 8 11.4Z"),
     stroke("M8 4.8A3.2 3.2 0 1 1 8 11.2A3.2 3.2 0 1 1 8 4.8Z", 1.2),
-  ),
-  bars: disc(stroke("M6 5.2V10.8M10 5.2V10.8", 1.8)),
-  hexagon: disc(fill("M8 4.2L11.3 6.1V9.9L8 11.8L4.7 9.9V6.1Z")),
-  wave: disc(stroke("M4.4 9Q6.2 5.4 8 8Q9.8 10.6 11.6 7", 1.6)),
+  ],
+  bars: [stroke("M6 5.2V10.8M10 5.2V10.8", 1.8)],
+  hexagon: [fill("M8 4.2L11.3 6.1V9.9L8 11.8L4.7 9.9V6.1Z")],
+  wave: [stroke("M4.4 9Q6.2 5.4 8 8Q9.8 10.6 11.6 7", 1.6)],
 };
-export const SHAPE_IDS = Object.keys(SHAPES) as ShapeId[];
+export const SHAPE_IDS = Object.keys(GLYPHS) as ShapeId[];
+
+const onDiscs = Object.fromEntries(SHAPE_IDS.map((id) => [id, disc(...GLYPHS[id])])) as Record<
+  ShapeId,
+  SymbolPart[]
+>;
 
 /** Drawings in a 16 x 16 box, centre at 8,8. Arrowheads point north before rotation. */
 export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
-  ...SHAPES,
+  ...onDiscs,
+  ...actionSymbols(GLYPHS),
   airport: [{ path: "M8 4A4 4 0 1 1 8 12A4 4 0 1 1 8 4Z", fill: "paper", stroke: "ink", strokeWidth: 2.2 }],
   capital: [{ path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "ink", stroke: "paper", strokeWidth: 1.6 }],
   "regional-capital": [{ path: "M4.6 4.6H11.4V11.4H4.6Z", fill: "paper", stroke: "ink", strokeWidth: 1.6 }],
@@ -52,6 +48,8 @@ export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
     { path: "M5.4 5.4L10.6 10.6M10.6 5.4L5.4 10.6", stroke: "accent", strokeWidth: 2 },
   ],
   arrow: [{ path: "M8 2.5L13 13L8 10.4L3 13Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
+  // Wider than its plate would be, with a rim on its long sides: it lies over a border.
+  bar: [{ path: "M0.6 6.3H15.4V9.7H0.6Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
   held: disc(stroke("M4.8 8.2L7.1 10.5L11.3 5.8", 2)),
   supports: disc(stroke("M8 4.8V11.2M4.8 8H11.2")),
   exception: disc(stroke("M5.2 6.6H10.8M5.2 9.4H10.8", 1.6)),

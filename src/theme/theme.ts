@@ -1,3 +1,5 @@
+import type { BuiltInKind } from "../model/action-kinds.ts";
+
 /** `#RRGGBB`. */
 export type Colour = string;
 
@@ -28,6 +30,9 @@ export type ShapeId =
   | "hexagon"
   | "wave";
 
+/** The sign of a kind of act; a kind that a dossier brings has one of a shape. */
+export type ActionSymbolId = `act-${BuiltInKind | ShapeId}`;
+
 /** A hatch in its colour. */
 export interface Hatching {
   id: HatchId;
@@ -53,7 +58,9 @@ export type SymbolId =
   | "opposes"
   | "rejects"
   | "demands"
-  | "carrier";
+  | "carrier"
+  | "bar"
+  | ActionSymbolId;
 
 /** One painted piece of a symbol, in a box of 16 x 16 whose centre is the anchor. */
 export interface SymbolPart {

@@ -79,11 +79,13 @@ interface DrawnMark {
   over: SvgNode[];
 }
 
+const asideOf = ({ inset }: LineMark) => (inset === undefined ? {} : { inset });
+
 function renderLine(mark: LineMark, context: MarkContext): DrawnMark {
   if (!seenAt(mark, context.camera.zoom)) return { under: [], over: [] };
   const period = dashPeriod(mark.stroke, tileScale(context.camera.zoom));
   const options = period ? { period, tolerance: DASHED_TOLERANCE } : generalised(context);
-  const d = pathData(mark.geometry, context.camera, options);
+  const d = pathData(mark.geometry, context.camera, { ...options, ...asideOf(mark) });
   if (!d) return { under: [], over: [] };
   const { id, ...subject } = base(mark, context);
   const line = { d, fill: "none" };
@@ -97,10 +99,15 @@ function renderLine(mark: LineMark, context: MarkContext): DrawnMark {
   };
 }
 
+function placeOfSymbol({ at, shift: [right, down] = [0, 0] }: PointMark, camera: Camera): [number, number] {
+  const [x, y] = projectPoint(at, camera);
+  return [x + right, y + down];
+}
+
 function renderPoint(mark: PointMark, context: MarkContext): SvgNode[] {
   const { width, height, zoom } = context.camera;
   if (zoom < (mark.minZoom ?? 0)) return [];
-  const [x, y] = projectPoint(mark.at, context.camera);
+  const [x, y] = placeOfSymbol(mark, context.camera);
   if (x < -mark.size || y < -mark.size || x > width + mark.size || y > height + mark.size) return [];
   const symbol = renderSymbol(mark.symbol, mark.size, mark, { x, y, rotation: mark.rotation });
   return [element("g", base(mark, context), titleOf(mark, context), symbol)];
@@ -144,7 +151,10 @@ function lineOutline(mark: LineMark, camera: Camera, highlight: Colour): SvgNode
   const { geometry, stroke, casing } = mark;
   if (!seenAt(mark, camera.zoom)) return [];
   const period = dashPeriod(stroke, tileScale(camera.zoom));
-  const line = { d: pathData(geometry, camera, period ? { period } : {}), fill: "none" };
+  const line = {
+    d: pathData(geometry, camera, { ...(period && { period }), ...asideOf(mark) }),
+    fill: "none",
+  };
   const own = element("path", { ...line, ...strokeAttributes(stroke, tileScale(camera.zoom)) });
   const paper = casing ?? { colour: highlight, width: stroke.width };
   const edges = { stroke: highlight, "stroke-width": paper.width + 2 * EDGE };
@@ -158,8 +168,8 @@ function lineOutline(mark: LineMark, camera: Camera, highlight: Colour): SvgNode
 /** A ring around the symbol, which is drawn again over the lines that are outlined with it. */
 function pointOutline(mark: PointMark, camera: Camera, highlight: Colour): SvgNode[] {
   if (camera.zoom < (mark.minZoom ?? 0)) return [];
-  const { symbol, size, at, rotation } = mark;
-  const [x, y] = projectPoint(at, camera);
+  const { symbol, size, rotation } = mark;
+  const [x, y] = placeOfSymbol(mark, camera);
   const drawn = renderSymbol(symbol, size, mark, { x, y, rotation });
   if (symbol === "arrow") return [drawn];
   const ring = { cx: x, cy: y, r: size / 2 + RING, fill: "none", stroke: highlight, "stroke-width": WIDTH };

@@ -66,6 +66,8 @@ export function swatchParts(
       return areaSwatch(swatch, width, height, prefix);
     case "line":
       return lineSwatch(swatch, width, height);
+    case "symbol":
+      return [renderSymbol(swatch.symbol, height * SYMBOL_SHARE, swatch, { x: width / 2, y: height / 2 })];
     default:
       return swatch satisfies never;
   }

@@ -1,8 +1,8 @@
 import type { Feature } from "geojson";
 import type { DossierState } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { withoutEdges } from "../../model/geodata/border-edges.ts";
 import { type BoundaryPolicy, POLICIES } from "../../model/geodata/boundary-policy.ts";
-import { withoutEdges } from "../../model/geodata/disputed-borders.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import { outlineOf } from "../../model/geometry/antimeridian.ts";

@@ -1,8 +1,8 @@
 import type { Position } from "geojson";
 import { concernsRegions, ownClaims } from "../../dossier/regions/region-codes.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { withoutEdges } from "../../model/geodata/border-edges.ts";
 import { type BoundaryPolicy, POLICIES } from "../../model/geodata/boundary-policy.ts";
-import { withoutEdges } from "../../model/geodata/disputed-borders.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { memoize } from "../../model/memoize.ts";
 import { DASHES } from "../../theme/lines.ts";

@@ -16,6 +16,15 @@ export function symbolBox(x: number, y: number, size: number): Box {
   return around(x, y, (size / 2) * SYMBOL_FILL);
 }
 
+/** Where a symbol stands in a frame, CSS px. */
+export function placeOn(
+  project: (at: LonLat) => [x: number, y: number],
+  { at, shift: [right, down] = [0, 0] }: Obstacle,
+): [x: number, y: number] {
+  const [x, y] = project(at);
+  return [x + right, y + down];
+}
+
 export interface LabelSpaceOptions {
   /** Lines that labels keep off where they can: the cased ones of the scene. */
   avoid?: LineMark[];
@@ -37,7 +46,7 @@ export class LabelSpace {
     this.frame = [EDGE, EDGE, camera.width - EDGE, camera.height - EDGE];
     for (const mark of obstacles) {
       if (camera.zoom < (mark.minZoom ?? 0)) continue;
-      this.taken.add(symbolBox(...this.project(mark.at), mark.size));
+      this.taken.add(symbolBox(...placeOn(this.project, mark), mark.size));
     }
     for (const box of options.keepClear ?? []) this.taken.add(box);
     for (const mark of options.avoid ?? []) this.#addLine(mark);

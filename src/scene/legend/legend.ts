@@ -8,6 +8,7 @@ import {
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
+import { actEntries } from "../actions/legend.ts";
 import { type AreaClass, type Classifier, classifier } from "../classes/classes.ts";
 import { routeStroke } from "../classes/route-stroke.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
@@ -88,9 +89,14 @@ export function legendOf(
     (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
   );
   const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme, words) : [];
+  const acts = actEntries(dossier, state.actions, theme, words);
   const sections: LegendSection[] = [
     { id: "position", title: words.sections.position, entries: positions },
-    { id: "action", title: words.sections.action, entries: [...(areas.get("action") ?? []), ...routes] },
+    {
+      id: "action",
+      title: words.sections.action,
+      entries: [...(areas.get("action") ?? []), ...routes, ...acts],
+    },
     { id: "none", title: words.sections.none, entries: areas.get("none") ?? [] },
   ];
   const filter = filterOf(dossier, state, only);

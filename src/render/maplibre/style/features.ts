@@ -12,7 +12,7 @@ export interface Screen {
   colourOf: ColourOf;
 }
 
-type Properties = Record<string, string | number>;
+type Properties = Record<string, string | number | [number, number]>;
 
 function feature(mark: Mark, geometry: Geometry, properties: Properties): Feature {
   return { type: "Feature", properties: { id: mark.id, ...properties }, geometry };
@@ -40,10 +40,14 @@ export function areaFeature(mark: AreaMark, level: number, screen: Screen): Feat
 /** Whole zoom from which a line is drawn, where it is not always. */
 const fromZoom = ({ minZoom }: LineMark): Properties => (minZoom === undefined ? {} : { minZoom });
 
+/** MapLibre counts to the right of a line's way. */
+const toSide = ({ inset }: LineMark): Properties => (inset === undefined ? {} : { offset: -inset });
+
 export function lineFeature(mark: LineMark, screen: Screen): Feature {
   const { stroke, casing } = mark;
   return feature(mark, mark.geometry, {
     ...fromZoom(mark),
+    ...toSide(mark),
     ...inkOf(stroke, screen),
     ...(casing && { casing: screen.colourOf(casing.colour), casingWidth: casing.width }),
   });
@@ -57,12 +61,18 @@ export function dashedFeatures(mark: LineMark, screen: Screen): Feature[] {
   const { stroke, geometry } = mark;
   if (!stroke.dash) return [];
   const { width, ...ink } = inkOf(stroke, screen);
-  const properties = { ...ink, width, dash: stroke.dash.map((d) => d / width).join(" ") };
+  const properties = { ...ink, ...toSide(mark), width, dash: stroke.dash.map((d) => d / width).join(" ") };
   const whole = lineFeature(mark, screen);
   const period = stroke.dash.reduce((sum, d) => sum + d, 0) * (stroke.dash.length % 2 === 1 ? 2 : 1);
   const far = { ...whole, properties: { ...whole.properties, ...properties } };
   if (mark.minZoom !== undefined) return [far];
   return [far, feature(mark, dashPieces(geometry, period), { ...properties, pieces: "yes" })];
+}
+
+/** MapLibre shifts an image in the direction to which it is turned. */
+function turnedBack([x, y]: [number, number], rotation: number): [number, number] {
+  const [sin, cos] = [Math.sin((rotation * Math.PI) / 180), Math.cos((rotation * Math.PI) / 180)];
+  return [x * cos + y * sin, y * cos - x * sin];
 }
 
 export function pointFeature(mark: PointMark, { colourOf }: Screen): Feature {
@@ -73,6 +83,7 @@ export function pointFeature(mark: PointMark, { colourOf }: Screen): Feature {
     {
       image: symbolImage({ ...mark, ink, paper, accent }),
       rotation: mark.rotation,
+      ...(mark.shift && { shift: turnedBack(mark.shift, mark.rotation) }),
       minZoom: mark.minZoom ?? 0,
     },
   );

@@ -22,6 +22,12 @@ const INK = {
   "line-opacity": ["get", "opacity"],
 } satisfies LineLayerSpecification["paint"];
 
+/** Where a line stands beside its way. */
+const SIDE: LineLayerSpecification["paint"] = { "line-offset": ["coalesce", ["get", "offset"], 0] };
+
+const aside = (features: Feature[]): LineLayerSpecification["paint"] =>
+  anyHas(features, "offset") ? SIDE : {};
+
 /** Whether any of some features has a property: a layer for none of them would still be gone through in each tile. */
 function anyHas(features: Feature[], property: string): boolean {
   return features.some((f) => f.properties && property in f.properties);
@@ -80,7 +86,7 @@ function casingLayers({ part, source, features }: PartOf): LayerSpecification[] 
       source,
       filter: only(part, ["has", "casing"], ...close(features)),
       layout: { "line-join": "round" },
-      paint: { "line-color": ["get", "casing"], "line-width": ["get", "casingWidth"] },
+      paint: { "line-color": ["get", "casing"], "line-width": ["get", "casingWidth"], ...aside(features) },
     },
   ];
 }
@@ -92,7 +98,7 @@ function solidLayer({ part, source, features }: PartOf): LayerSpecification {
     source,
     filter: only(part, ...close(features)),
     layout: { "line-join": "round" },
-    paint: INK,
+    paint: { ...INK, ...aside(features) },
   };
 }
 
@@ -105,7 +111,7 @@ function dashLayers({ part, source, features }: PartOf): LayerSpecification[] {
       type: "line" as const,
       source,
       layout: { "line-join": "round" as const },
-      paint: { ...INK, "line-dasharray": dash.split(" ").map(Number) },
+      paint: { ...INK, ...aside(features), "line-dasharray": dash.split(" ").map(Number) },
     };
     if (anyHas(features, "minZoom"))
       return [{ id: `${part}:whole:${dash}`, ...variant, filter: only(part, of, ...close(features)) }];
@@ -143,6 +149,9 @@ export function pointLayers({ part, source, features }: PartOf): LayerSpecificat
     layout: {
       "icon-image": ["get", "image"],
       "icon-rotate": ["get", "rotation"],
+      ...(anyHas(features, "shift") && {
+        "icon-offset": ["coalesce", ["get", "shift"], ["literal", [0, 0]]],
+      }),
       "icon-rotation-alignment": "map",
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,

@@ -1,6 +1,7 @@
 import { type GeoStream, geoClipRectangle } from "d3-geo";
 import type { FlatGeometry, FlatPart } from "../../../scene/frame/flat-geometry.ts";
 import type { Box } from "../../../scene/labels/placement.ts";
+import { insetPart } from "./inset.ts";
 import { type Transform, thin } from "./simplify.ts";
 import { trimLine } from "./trim.ts";
 
@@ -13,6 +14,8 @@ export interface PathOptions {
   clip?: Box;
   /** Length of the pattern of a dashed line, CSS px: where it is cut, its dashes stay where they are. */
   period?: number;
+  /** How far a line is moved to the left of its way, CSS px. */
+  inset?: number;
   /** Numbers are whole px instead of tenths: half the text, for drawings that are made larger than they are shown. */
   whole?: boolean;
   /** Rings smaller than this in both directions are left out, CSS px. */
@@ -113,7 +116,7 @@ function boxOf(flat: FlatGeometry, t: Transform): Box {
 export function pathOf(
   flat: FlatGeometry,
   t: Transform,
-  { tolerance = TOLERANCE, clip, period, whole = false, smallest = SMALLEST_RING }: PathOptions = {},
+  { tolerance = TOLERANCE, clip, period, inset, whole = false, smallest = SMALLEST_RING }: PathOptions = {},
 ): string {
   const [x0, y0, x1, y1] = boxOf(flat, t);
   if (clip && (x1 < clip[0] || x0 > clip[2] || y1 < clip[1] || y0 > clip[3])) return "";
@@ -121,7 +124,8 @@ export function pathOf(
   const direct = streamTo(writer);
   const uncut = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
   const stream = uncut || period ? direct : geoClipRectangle(...clip)(direct);
-  const parts = uncut || !period ? flat.parts : flat.parts.map((part) => trimLine(part, t, clip, period));
+  const trimmed = uncut || !period ? flat.parts : flat.parts.map((part) => trimLine(part, t, clip, period));
+  const parts = inset ? trimmed.map((part) => insetPart(part, t, inset, tolerance)) : trimmed;
   if (flat.closed) stream.polygonStart();
   for (const part of parts) {
     if (part.length < (flat.closed ? 6 : 4) || (flat.closed && !isVisible(part, t.scale, smallest))) continue;

@@ -62,6 +62,7 @@ class InitialPen {
       whole: true,
       smallest: this.options.smallest * UNITS,
       clip: this.#clip,
+      ...(mark.kind === "line" && mark.inset !== undefined && { inset: mark.inset * UNITS }),
     };
     return copiesOf(this.camera, { scale, dx, dy }, this.#clip)
       .map((transform) => pathOf(mercatorGeometry(mark.geometry), transform, options))

@@ -51,7 +51,8 @@ function atOrigin(label: PlacedLabel, [px, py]: [number, number]): PlacedLabel {
 type AnchoredMark = Exclude<Mark, ScalingMark>;
 
 function symbolOf(mark: PointMark): SvgNode {
-  const symbol = renderSymbol(mark.symbol, mark.size, mark, { x: 0, y: 0, rotation: mark.rotation });
+  const [x, y] = mark.shift ?? [0, 0];
+  const symbol = renderSymbol(mark.symbol, mark.size, mark, { x, y, rotation: mark.rotation });
   return { ...symbol, attributes: { ...symbol.attributes, ...subjectAttribute(mark.subject) } };
 }
 

@@ -3,7 +3,7 @@ import { type Camera, worldSize } from "../../frame/camera.ts";
 import { extentOf } from "../../frame/flat-geometry.ts";
 import type { Obstacle } from "../../mark-kinds.ts";
 import type { AreaMark, LabelMark } from "../../scene.ts";
-import type { LabelSpace } from "../label-obstacles.ts";
+import { type LabelSpace, placeOn } from "../label-obstacles.ts";
 
 /** A shape whose largest part is smaller than a square of this side is drawn as a dot; CSS px. */
 const LEAST_SHAPE = 8;
@@ -109,7 +109,7 @@ export function placeDots(
     discs.some(({ from }) => Math.abs(from[0] - x) < MOST + APART && Math.abs(from[1] - y) < MOST + APART);
   const symbols = obstacles
     .filter(({ minZoom = 0 }) => camera.zoom >= minZoom)
-    .map(({ at }): Place => space.project(at))
+    .map((symbol): Place => placeOn(space.project, symbol))
     .filter(isNear)
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .map((at): Disc => ({ at, from: at, isFixed: true }));

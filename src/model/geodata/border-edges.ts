@@ -23,16 +23,34 @@ export function disputedBorders(
   return { type: "MultiLineString", coordinates };
 }
 
+/** Whether the way from one vertex of a line to the next is also one of some other lines. */
+type IsEdge = (line: Position[], end: number) => boolean;
+
+function edgesOf(others: Position[][]): IsEdge {
+  const edges = new Set(others.flatMap((line) => line.slice(1).map((to, i) => edge(line[i] ?? [], to))));
+  const places = new Set(others.flat().map(place));
+  const isOn = (at: Position | undefined) => at !== undefined && places.has(place(at));
+  return (line, end) => {
+    const [from, to] = [line[end - 1], line[end]];
+    return isOn(from) && isOn(to) && edges.has(edge(from ?? [], to ?? []));
+  };
+}
+
 /** Some lines without the edges of others. */
-export function withoutEdges(lines: Position[][], others: MultiLineString): Position[][] {
-  const edges = new Set(
-    others.coordinates.flatMap((line) => line.slice(1).map((to, i) => edge(line[i] ?? [], to))),
-  );
-  const places = new Set(others.coordinates.flat().map(place));
-  return lines.flatMap((line) => {
-    const on = line.map((at) => places.has(place(at)));
-    if (!on.includes(true)) return [line];
-    return runs(line, (from, to, i) => !(on[i - 1] && on[i] && edges.has(edge(from, to))));
+export function withoutEdges(lines: Position[][], { coordinates }: MultiLineString): Position[][] {
+  const isOther = edgesOf(coordinates);
+  return lines.flatMap((line) => runs(line, (_from, _to, i) => !isOther(line, i)));
+}
+
+/** The stretches of closed rings that run along others, each in the direction of its ring. */
+export function sharedEdges(rings: Position[][], others: Position[][]): Position[][] {
+  const isOther = edgesOf(others);
+  return rings.flatMap((ring) => {
+    const found = runs(ring, (_from, _to, i) => isOther(ring, i));
+    const [first, last] = [found[0], found.at(-1)];
+    // A ring begins anywhere: what ends where it begins goes on there.
+    const goesOn = first && last && first !== last && first[0] === ring[0] && last.at(-1) === ring.at(-1);
+    return goesOn ? [[...last, ...first.slice(1)], ...found.slice(1, -1)] : found;
   });
 }
 

@@ -1,0 +1,53 @@
+import type { ActionState } from "../../dossier/state/state.ts";
+import { isBuiltInKind } from "../../model/action-kinds.ts";
+import type { Action, Dossier } from "../../model/dossier.ts";
+import { SHAPE_IDS } from "../../theme/symbols.ts";
+import type { ActionSymbolId, StrokeStyle, Theme } from "../../theme/theme.ts";
+import type { PointMark } from "../scene.ts";
+
+/** CSS px. */
+export const SIGN_SIZE = 19;
+/** CSS px of light on each side of an act's line. */
+const CASING = 1;
+
+/** The sign of a kind; those that a dossier brings take shapes in their order. */
+export function actionSymbol(kind: string, { actionKinds = [] }: Dossier): ActionSymbolId {
+  if (isBuiltInKind(kind)) return `act-${kind}`;
+  const place = actionKinds.filter(({ id }) => !isBuiltInKind(id)).findIndex(({ id }) => id === kind);
+  return `act-${SHAPE_IDS[Math.max(0, place) % SHAPE_IDS.length] ?? "dot"}`;
+}
+
+const WIDTHS = { boundary: 3.6, way: 2.2 };
+
+/** Thin and dashed while it is only announced; in short dashes where another denies it. */
+export function actStroke(
+  { status, action }: { status: ActionState["status"]; action: Pick<Action, "contestedBy"> },
+  kind: keyof typeof WIDTHS,
+  theme: Theme,
+): StrokeStyle {
+  const width = WIDTHS[kind];
+  const dash = contestedDash(action) ?? (status === "announced" ? [7, 3.5] : undefined);
+  return {
+    colour: theme.route,
+    width: status === "announced" ? width * 0.6 : width,
+    ...(dash && { dash }),
+  };
+}
+
+const contestedDash = ({ contestedBy }: Pick<Action, "contestedBy">) =>
+  contestedBy ? [2.5, 2.5] : undefined;
+
+export const casingOf = ({ width }: StrokeStyle, theme: Theme) => ({
+  colour: theme.routeCasing,
+  width: width + 2 * CASING,
+});
+
+/** A sign is filled once its act is in force, and hollow as long as it is announced. */
+export function signColours(
+  status: ActionState["status"],
+  theme: Theme,
+): Pick<PointMark, "ink" | "paper" | "accent"> {
+  const [ink, paper] = [theme.route, theme.routeCasing];
+  const accent = theme.stop;
+  return status === "announced" ? { ink, paper, accent } : { ink: paper, paper: ink, accent };
+}
