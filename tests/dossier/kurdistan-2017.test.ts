@@ -35,7 +35,7 @@ function passage(locator: string): string | undefined {
 
 /** A word of the passage that each row without a quote stands on. */
 const REPORTED: Record<string, string> = {
-  "krg-held": "referendum was held on Monday",
+  "krg-held": "held by the Iraqi Kurdish region",
   "krg-barzani-votes": "arrives to cast his vote",
   "krg-barzani-talks": "would not lead to an immediate declaration",
   "krg-yes-share": "over 90 percent",

@@ -32,6 +32,7 @@ const CHANGES: Record<string, [day: string, status: RouteStatus][]> = {
   "Qatar Airways OTHH ORER": [
     ["2017-09-28", "announced"],
     ["2017-09-29", "suspended"],
+    ["2018-04-01", "lifted"],
   ],
   "Qatar Airways OTHH ORSU": [
     ["2017-09-28", "announced"],
@@ -41,6 +42,7 @@ const CHANGES: Record<string, [day: string, status: RouteStatus][]> = {
   "Royal Jordanian OJAI ORER": [
     ["2017-09-27", "announced"],
     ["2017-09-29", "suspended"],
+    ["2018-04-01", "lifted"],
   ],
   "Royal Jordanian OJAI ORSU": [
     ["2017-09-27", "announced"],
@@ -49,10 +51,46 @@ const CHANGES: Record<string, [day: string, status: RouteStatus][]> = {
   "Lufthansa EDDF ORER": [
     ["2017-09-29", "announced"],
     ["2017-09-30", "suspended"],
+    ["2018-04-01", "lifted"],
   ],
   "Austrian Airlines LOWW ORER": [
     ["2017-09-29", "announced"],
     ["2017-09-30", "suspended"],
+    ["2018-04-01", "lifted"],
+  ],
+  "Pegasus Airlines LTFJ ORER": [
+    ["2017-09-27", "suspended"],
+    ["2018-04-01", "lifted"],
+  ],
+  "AtlasGlobal LTBA ORER": [
+    ["2017-09-27", "announced"],
+    ["2017-09-29", "suspended"],
+  ],
+  "AtlasGlobal LTBA ORSU": [
+    ["2017-09-27", "announced"],
+    ["2017-09-29", "suspended"],
+  ],
+  "Germania EDDM ORER": [
+    ["2017-09-28", "announced"],
+    ["2017-09-29", "suspended"],
+    ["2018-04-05", "lifted"],
+  ],
+  "Germania EDDL ORER": [
+    ["2017-09-28", "announced"],
+    ["2017-09-29", "suspended"],
+    ["2018-04-05", "lifted"],
+  ],
+  "Air Arabia OMSJ ORER": [
+    ["2017-09-29", "suspended"],
+    ["2018-04-01", "lifted"],
+  ],
+  "Mahan Air OIIE ORER": [
+    ["2017-09-24", "suspended"],
+    ["2018-04-27", "lifted"],
+  ],
+  "Mahan Air OIIE ORSU": [
+    ["2017-09-24", "suspended"],
+    ["2018-06-10", "lifted"],
   ],
 };
 
@@ -85,7 +123,7 @@ describe("the routes of the wider record", () => {
   it("are in the right state on each of its days", () => {
     const { start, end } = all.period;
     const days = daysBetween(start, end);
-    expect([days[0], days.at(-1), days.length]).toEqual(["2017-09-12", "2018-04-03", 204]);
+    expect([days[0], days.at(-1), days.length]).toEqual(["2017-09-12", "2018-06-10", 272]);
     for (const day of days) expect(drawnAt(day), day).toEqual(expectedOn(day));
   });
 

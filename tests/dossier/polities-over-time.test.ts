@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import { stateAt } from "../../src/dossier/state/state.ts";
+import { whole } from "../export/kurdistan.ts";
+
+/** From which day each polity is coloured by which stance, written by hand from the sources; before the first by none. */
+type Changes = Record<string, [day: string, stance: string][]>;
+
+const ARTICLE: Changes = {
+  "IQ-KR": [["2017-09-25", "held"]],
+  USA: [["2017-09-29", "not-recognised"]],
+  // Undated in the article, so shown from its last day.
+  IRQ: [["2017-09-29", "annulment"]],
+  ISR: [["2017-09-29", "exception, implied"]],
+  "major-parties": [["2017-09-29", "concern, collective"]],
+};
+
+const RECORD: Changes = {
+  IRQ: [
+    ["2017-09-12", "opposes"],
+    ["2017-09-24", "not-recognised"],
+    ["2017-09-27", "annulment"],
+  ],
+  "IQ-KR": [
+    ["2017-09-15", "held"],
+    ["2017-10-25", "retreats"],
+  ],
+  USA: [
+    ["2017-09-15", "opposes"],
+    ["2017-09-25", "regrets"],
+    ["2017-09-29", "not-recognised"],
+  ],
+  IRN: [
+    ["2017-09-17", "not-recognised"],
+    ["2017-09-20", "opposes"],
+    ["2017-09-25", "not-recognised"],
+  ],
+  TUR: [
+    ["2017-09-20", "opposes"],
+    ["2017-09-25", "not-recognised"],
+  ],
+  SYR: [["2017-09-24", "not-recognised"]],
+  // The King’s word of 3 October stands above his minister’s concern of the same day.
+  JOR: [["2017-09-28", "unity"]],
+  SAU: [
+    ["2017-09-20", "opposes"],
+    ["2017-10-16", "unity"],
+  ],
+  KWT: [["2017-09-25", "unity"]],
+  BHR: [["2017-09-21", "opposes"]],
+  QAT: [["2017-09-26", "concern"]],
+  ARE: [["2017-09-23", "unity"]],
+  // The ambassador’s firmer word is an institution’s, the ministry’s the government’s.
+  EGY: [["2017-09-21", "concern"]],
+  LBN: [["2017-10-10", "opposes, implied"]],
+  ISR: [["2017-09-12", "supports"]],
+  GBR: [["2017-09-16", "opposes"]],
+  AUS: [["2017-09-18", "concern"]],
+  CAN: [["2017-09-25", "neutral"]],
+  CHN: [["2017-09-25", "unity"]],
+  RUS: [["2017-09-26", "unity"]],
+  DEU: [["2017-09-26", "regrets"]],
+  ESP: [["2017-09-26", "regrets"]],
+  NLD: [["2017-09-26", "unity"]],
+  FRA: [["2017-09-27", "unity"]],
+  ARM: [["2017-09-27", "neutral"]],
+  AZE: [["2017-09-29", "unity"]],
+  PAK: [["2017-10-02", "opposes"]],
+  // Undated: from the day of their pages.
+  POL: [["2017-09-24", "unity"]],
+  FIN: [["2017-09-23", "unity, implied"]],
+  ITA: [["2017-12-30", "unity"]],
+  SWE: [["2017-10-23", "unity"]],
+  UN: [["2017-09-17", "concern"]],
+  EU: [
+    ["2017-09-19", "opposes"],
+    ["2017-09-26", "regrets"],
+  ],
+  LAS: [
+    ["2017-09-12", "opposes, implied"],
+    ["2017-09-26", "regrets"],
+  ],
+  OIC: [["2017-09-23", "opposes"]],
+  "major-parties": [["2017-09-29", "concern, collective"]],
+};
+
+const layers = { article: dossierOfLayer(whole, "article"), all: dossierOfLayer(whole, "all") };
+
+function colouredOn(layer: keyof typeof layers, day: string): Record<string, string> {
+  return Object.fromEntries(
+    [...stateAt(layers[layer], day).polities].flatMap(([code, { leading }]) => {
+      if (!leading) return [];
+      const { stance, evidence } = leading;
+      return [[code, evidence === "named" ? stance.id : `${stance.id}, ${evidence}`]];
+    }),
+  );
+}
+
+function expectedOn(changes: Changes, day: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(changes).flatMap(([code, own]) => {
+      const last = own.findLast(([from]) => from <= day);
+      return last ? [[code, last[1]]] : [];
+    }),
+  );
+}
+
+/** Each day on which something changes, and the day after it. */
+function daysOf(changes: Changes): string[] {
+  const days = Object.values(changes).flatMap((own) => own.map(([day]) => day));
+  const after = days.map((day) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10));
+  return [...new Set([...days, ...after])].toSorted();
+}
+
+describe("who is coloured, and how", () => {
+  it.each(daysOf(ARTICLE).filter((day) => day <= "2017-09-29"))("is as the article has it on %s", (day) => {
+    expect(colouredOn("article", day)).toEqual(expectedOn(ARTICLE, day));
+  });
+
+  it.each([...daysOf(RECORD), "2017-10-04", "2017-11-14", "2018-06-10"])(
+    "is as the record has it on %s",
+    (day) => {
+      expect(colouredOn("all", day)).toEqual(expectedOn(RECORD, day));
+    },
+  );
+
+  it("leaves Iran no milder than Turkey from 24 September 2017 on", () => {
+    const firmness = (stance: string) => whole.stances.findIndex(({ id }) => id === stance);
+    for (const day of daysOf(RECORD).filter((day) => day >= "2017-09-24")) {
+      const { IRN, TUR } = colouredOn("all", day);
+      expect(firmness(IRN ?? ""), day).toBeGreaterThanOrEqual(firmness(TUR ?? ""));
+    }
+  });
+});
