@@ -50,7 +50,8 @@ export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
   arrow: [{ path: "M8 2.5L13 13L8 10.4L3 13Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
   // Wider than its plate would be, with a rim on its long sides: it lies over a border.
   bar: [{ path: "M0.6 6.3H15.4V9.7H0.6Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
-  held: disc(stroke("M4.8 8.2L7.1 10.5L11.3 5.8", 2)),
+  // A flag and chevrons: a tick and a cross would say right and wrong.
+  held: disc(stroke("M5.8 11.8V4.6L11 6.4L5.8 8.4", 1.7)),
   supports: disc(stroke("M8 4.8V11.2M4.8 8H11.2")),
   exception: disc(stroke("M5.2 6.6H10.8M5.2 9.4H10.8", 1.6)),
   neutral: disc(stroke("M4.8 8H11.2")),
@@ -59,7 +60,7 @@ export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
   regrets: disc(stroke("M5 9.6Q8 6 11 9.6")),
   opposes: disc(stroke("M8 4.6V11.2M5.4 8.8L8 11.4L10.6 8.8", 1.6)),
   rejects: disc(stroke("M4.9 6.6H11.1M4.9 9.4H11.1M10 4.6L6 11.4", 1.5)),
-  demands: disc(stroke("M5.5 5.5L10.5 10.5M10.5 5.5L5.5 10.5", 2)),
+  demands: disc(stroke("M5 4.8L8 7.6L11 4.8M5 8.6L8 11.4L11 8.6", 1.8)),
   carrier: disc(stroke("M4.4 9.4L11.8 6M7.4 8L5.6 5.4M7.9 7.8L8.6 11.2", 1.5)),
 };
 

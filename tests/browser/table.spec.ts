@@ -39,7 +39,7 @@ test.describe("the table", () => {
     await expect(table.locator("tbody tr")).toHaveCount(dossier.positions.length);
     for (const { quote, gist } of dossier.positions) {
       const row = table.locator("tbody tr", { hasText: gist });
-      await expect(row).toContainText("Press TV, ");
+      await expect(row).toContainText("Press TV (Iranian state broadcaster), ");
       await expect(row).toContainText(/named in the source|implied|collective/);
       if (quote) await expect(row.locator("q")).toHaveText(quote);
     }

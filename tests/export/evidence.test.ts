@@ -15,7 +15,7 @@ const AT = "2017-10-11";
 const all = dossierOfLayer(whole, "all");
 const scene = sceneOf(LIGHT, { ...all, period: { ...all.period, end: AT } });
 const provenance = provenanceOf(scene);
-const picture = composePicture(scene, { width: 1200, height: 675 });
+const picture = composePicture(scene, { width: 1600, height: 900 });
 
 /** All words of a picture, whatever lines they are broken into. */
 function textsOf(node: SvgNode): string {
@@ -77,7 +77,7 @@ describe("a picture of the wider record", () => {
   });
 
   it("names the polities outside the main map by position, or counts them where they are many", () => {
-    expect(scene.inset?.caption).toMatch(/^\d more polities hold a position outside the main map$/);
+    expect(scene.inset?.caption).toMatch(/^\d+ more polities hold a position outside the main map$/);
     const few = sceneOf(LIGHT, {
       ...all,
       positions: all.positions.filter((p) => ["DEU", "ESP", "CHN"].includes(p.polity)),

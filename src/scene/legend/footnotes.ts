@@ -38,7 +38,8 @@ const NAMED_IN_FULL = 5;
 /** Publisher and day, which find a source in the full list; with the title where two would read alike. */
 function citations(sources: Source[], words: SceneWords): string[] {
   if (sources.length <= NAMED_IN_FULL) return sources.map(citation);
-  const short = (source: Source) => {
+  // Whose a publisher is would take the room of the picture; its metadata say it.
+  const short = ({ ownership: _, ...source }: Source) => {
     const day = source.issued && formatDate(source.issued, "year", words);
     return [publisherOf(source) ?? source.title, day].filter(Boolean).join(", ");
   };

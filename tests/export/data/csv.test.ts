@@ -44,7 +44,8 @@ describe("tables", () => {
       polity: "USA",
       polity_name: "United States",
       quote_lang: "en",
-      source_citation: "Press TV, “US ‘does not recognize’ Iraqi Kurdistan referendum: Tillerson”",
+      source_citation:
+        "Press TV (Iranian state broadcaster), “US ‘does not recognize’ Iraqi Kurdistan referendum: Tillerson”",
       in_force: "yes",
       status: "leading",
       dossier_title: dossier.title,

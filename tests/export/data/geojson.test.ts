@@ -62,7 +62,8 @@ describe("the first dossier", () => {
       quote_lang: "en",
       scope: "named",
       source: "press-tv",
-      source_citation: "Press TV, “US ‘does not recognize’ Iraqi Kurdistan referendum: Tillerson”",
+      source_citation:
+        "Press TV (Iranian state broadcaster), “US ‘does not recognize’ Iraqi Kurdistan referendum: Tillerson”",
       locator: "p4",
     });
     expect(statement.quote).toContain("The vote and the results lack legitimacy");

@@ -63,7 +63,7 @@ describe("a dossier as JSON-LD", () => {
   it("claims no quotation where the source only reports", () => {
     const { parts } = graphOf();
     const held = parts.get("krg-held");
-    expect(held).toMatchObject({ "@type": "Claim", author: { name: "Kurdistan Regional Government" } });
+    expect(held).toMatchObject({ "@type": "Claim", author: { name: "Iraqi Kurdish region" } });
     expect(held?.text).toBe(dossier.positions.find((p) => p.id === "krg-held")?.gist);
     expect(parts.get("isr-exception")?.keywords).toContainEqual(expect.objectContaining({ termCode: "low" }));
   });

@@ -44,7 +44,7 @@ describe.each(["light", "dark"] as const)("the first dossier in %s as a PDF", (t
     const flowing = text.replace(/\s+/g, " ");
     for (const sentence of [
       "Who stood where on the Kurdistan referendum, and which flights stopped",
-      "Source: Press TV, “US ‘does not recognize’ Iraqi Kurdistan referendum: Tillerson”.",
+      "Source: Press TV (Iranian state broadcaster), “US ‘does not recognize’ Iraqi Kurdistan referendum: Tillerson”.",
       scenes[theme].boundaryPolicy,
       "Named as the exception (implied)",
     ]) {

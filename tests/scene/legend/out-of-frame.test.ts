@@ -61,7 +61,7 @@ describe("the note on what lies outside the main map", () => {
   it.each(["region", "iraq"])("counts in the view %s those whose ground is not in it", (id) => {
     const scene = sceneOf(id);
     const outside = outsideOf(scene, boundsOf(id));
-    expect(scene.inset?.holders).toHaveLength(20);
+    expect(scene.inset?.holders).toHaveLength(27);
     expect(scene.inset?.caption).toBe(`${outside.length} more polities hold a position outside the main map`);
     for (const name of ["Iraq", "Kurdistan Region of Iraq", "Syria", "Jordan", "Kuwait"])
       expect(outside).not.toContain(name);

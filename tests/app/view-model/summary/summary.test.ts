@@ -25,7 +25,7 @@ describe("the text map of the first dossier", () => {
     );
     for (const words of [
       "Held the vote: Kurdistan Region of Iraq.",
-      "Demands annulment or threatens measures: Iraq.",
+      "Demands annulment: Iraq.",
       "Does not recognise it: United States.",
       "Named as the exception, which the source only implies: Israel.",
     ]) {
@@ -130,7 +130,7 @@ describe("the text map under a filter", () => {
     const { positions, flights, silent, changes } = summary(dossier, END, ["stance:annulment"]);
     expect(positions).toEqual([
       "On 29 September 2017 1 polity holds a position.",
-      "Demands annulment or threatens measures: Iraq.",
+      "Demands annulment: Iraq.",
       "In Iraq, Ali al-Sistani, who does not speak for the state, takes a different position: Opposes it.",
     ]);
     expect([flights, silent]).toEqual([undefined, undefined]);
