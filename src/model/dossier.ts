@@ -38,6 +38,7 @@ export interface Action extends CellsOf<"actions"> {
 export type Row = Position | Action | Suspension;
 
 export type Standing = Position["standing"];
+export type Rank = NonNullable<Position["rank"]>;
 export type Scope = Position["scope"];
 export type Confidence = NonNullable<Position["confidence"]>;
 

@@ -40,3 +40,28 @@ export interface Stance {
   /** In place of the scale's. */
   colour?: OwnColour;
 }
+
+const rankOf = ({ role }: Stance) => (role ? ROLES.indexOf(role) : -1);
+const NEUTRAL = ROLES.indexOf("neutral");
+
+/** The stances of a diverging scale in its order, and how many stand before the middle, in it and after it. */
+interface DivergingOrder {
+  stances: Stance[];
+  before: number;
+  middle: number;
+  after: number;
+}
+
+/** Roles say where a stance stands, where each has one; else the given order does, with the neutral one in the middle. */
+export function divergingOrder(given: readonly Stance[]): DivergingOrder {
+  const hasRoles = given.every(({ role }) => role);
+  const stances = hasRoles ? given.toSorted((a, b) => rankOf(a) - rankOf(b)) : [...given];
+  const neutral = stances.findIndex(({ role }) => role === "neutral");
+  if (neutral >= 0) return { stances, before: neutral, middle: 1, after: stances.length - neutral - 1 };
+  if (hasRoles) {
+    const before = stances.filter((stance) => rankOf(stance) < NEUTRAL).length;
+    return { stances, before, middle: 0, after: stances.length - before };
+  }
+  const half = stances.length >> 1;
+  return { stances, before: half, middle: stances.length - 2 * half, after: half };
+}

@@ -199,6 +199,22 @@ function remarkUndrawn(dossier: Dossier, problems: Problem[]): void {
   }
 }
 
+/** Whoever has no rank is outranked by those of his polity that have one, which may not be meant. */
+function remarkRanks({ positions }: Dossier, problems: Problem[]): void {
+  const ranked = new Set(positions.flatMap(({ polity, rank }) => (rank ? [polity] : [])));
+  const lacking = positions.filter(
+    ({ polity, rank, stance, standing }) =>
+      ranked.has(polity) && !rank && stance && standing === "government",
+  );
+  for (const code of new Set(lacking.map(({ polity }) => polity))) {
+    const [first, ...more] = lacking.filter(({ polity }) => polity === code);
+    if (!first) continue;
+    const rows = more.length > 0 ? `${first.id} and ${more.length} more have` : `${first.id} has`;
+    const message = `${rows} no rank, and other rows of ${code} have one: without, a row counts as official.`;
+    problems.push({ severity: "warning", ...first.row, field: "rank", value: "", message });
+  }
+}
+
 /** What is worth a word in a dossier without errors. */
 export function warningOn(
   dossier: Dossier,
@@ -212,6 +228,7 @@ export function warningOn(
   remarkLate(dossier, problems);
   warnOfOtherCalendars(rowDates(dossier), problems);
   remarkUndrawn(dossier, problems);
+  remarkRanks(dossier, problems);
   const shapeless = new Map(
     [...(gazetteer.subdivisions ?? []), ...gazetteer.polities]
       .filter((p) => p.drawable === false)

@@ -1,6 +1,7 @@
 import type { ActionStatus } from "../../model/action-kinds.ts";
 import type {
   Action,
+  Answerable,
   Dossier,
   IsoDate,
   Position,
@@ -10,6 +11,7 @@ import type {
 } from "../../model/dossier.ts";
 import { type DossierIndex, dossierIndexOf, group, type Since } from "./dossier-index.ts";
 import { endOf } from "./instant.ts";
+import { type Because, leaderOf } from "./leading/leader.ts";
 import { SCOPE_RANK } from "./leading/strength.ts";
 import { answers } from "./questions.ts";
 
@@ -19,8 +21,8 @@ type Evidence = "named" | "implied" | "collective";
 /** What the dossier knows of one polity or organisation on a date. */
 export interface PolityState {
   code: string;
-  /** The position shown: the most authoritative one; absent where only remarks were made. */
-  leading?: { position: Position; stance: Stance; evidence: Evidence };
+  /** The position shown: the most authoritative one, and why, where there was a choice; absent where only remarks were made. */
+  leading?: { position: Position; stance: Stance; evidence: Evidence; because?: Because };
   /** Of those who took no side: the stance in the role of a remark that the strongest of them is listed under. */
   remark?: Stance;
   /** Stances taken by others who speak for the polity, where they go against the leading one. */
@@ -110,28 +112,37 @@ function splits(taken: Stance, standing: Standing, leading: Stance): boolean {
   return standing !== "government" || !taken.role || !leading.role || isFor(taken) !== isFor(leading);
 }
 
+/** Strongest first, with the one that leads before those that are newer and do not. */
+function withLeaderFirst(sorted: Position[], leader: Position, newest: Position): Position[] {
+  if (leader === newest) return sorted;
+  return sorted.filter((p) => p !== leader).flatMap((p) => (p === newest ? [leader, p] : [p]));
+}
+
 /** `positions`: the strongest first. */
 function polityState(
   known: Pick<PolityState, "code" | "positions" | "elsewhere" | "suspensions">,
   stances: Map<string, Stance>,
+  asked: Answerable,
   since: Since,
 ): PolityState {
-  const sorted = known.positions;
-  const current = currentPositions(sorted, stances, since);
-  const [first] = current;
-  const stance = first && takenBy(first, stances);
+  const current = currentPositions(known.positions, stances, since);
+  const remark = remarkIn(known.positions, stances);
+  const bare = { ...known, split: [], ...(remark && { remark }) };
+  const [newest] = current;
+  const leader = leaderOf(current, asked, since);
+  const stance = leader && takenBy(leader.position, stances);
+  if (!newest || !leader || !stance) return bare;
   const others = current
     .filter((p) => p.scope === "named")
     .flatMap((p) => {
       const taken = takenBy(p, stances);
-      return stance && taken && splits(taken, p.standing, stance) ? [taken] : [];
+      return taken && splits(taken, p.standing, stance) ? [taken] : [];
     });
-  const remark = remarkIn(sorted, stances);
   return {
-    ...known,
-    ...(remark && { remark }),
-    ...(first && stance && { leading: { position: first, stance, evidence: first.scope } }),
+    ...bare,
+    leading: { ...leader, stance, evidence: leader.position.scope },
     split: [...new Set(others)],
+    positions: withLeaderFirst(known.positions, leader.position, newest),
   };
 }
 
@@ -190,7 +201,7 @@ export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
       elsewhere: held.filter((p) => !answers(dossier, p)),
       suspensions: acting,
     };
-    polities.set(code, polityState(known, stances, since));
+    polities.set(code, polityState(known, stances, dossier, since));
   }
   const isSilent = (code: string) => !isTold(polities.get(code));
   return { at, polities, actions, suspensions, silent: dossier.covered.filter(isSilent) };

@@ -7,6 +7,9 @@ const STANDINGS = ["government", "institution", "figure"] as const;
 /** Whether what a carrier does is shown at its home. */
 const CARRIER_KINDS = ["flag", "other"] as const;
 
+/** How high the office stands in whose name a statement is made, the highest first. */
+export const RANKS = ["head", "minister", "ministry", "official"] as const;
+
 /** One statement of one actor. */
 const POSITIONS = {
   id: {
@@ -26,6 +29,11 @@ const POSITIONS = {
     cell: STANDINGS,
     fallback: "government",
     help: "`government` (speaks for the polity), `institution` (a body of it) or `figure` (only for himself). Empty: government.",
+  },
+  rank: {
+    cell: RANKS,
+    onlyWhereUsed: true,
+    help: "The office in whose name it is said: `head` (of state or government, or a council under one), `minister`, `ministry` (a ministry or the government as a body) or `official` (spokesmen and all others). A spokesman who announces a decision has the rank of who took it. Empty: official.",
   },
   date: {
     cell: "date",

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
-import { DEFAULT_SCALE, ROLES, type Stance } from "../../model/stance.ts";
+import { DEFAULT_SCALE, divergingOrder, type Stance } from "../../model/stance.ts";
 import type { HatchId } from "../theme.ts";
 import { MOST_COLOURS, MOST_STEPS, type Shades, shadesOf } from "./palettes.ts";
 
@@ -40,25 +40,8 @@ function categorical(stances: Stance[]): Laid {
   return { palette, stances, slots: stances.map((_, i) => i % palette.length) };
 }
 
-const rankOf = ({ role }: Stance) => (role ? ROLES.indexOf(role) : -1);
-const NEUTRAL = ROLES.indexOf("neutral");
-
-/** How many stand before the middle, in it and after it. */
-function sidesOf(stances: Stance[]): [before: number, middle: number, after: number] {
-  const neutral = stances.findIndex(({ role }) => role === "neutral");
-  if (neutral >= 0) return [neutral, 1, stances.length - neutral - 1];
-  if (stances.every(({ role }) => role)) {
-    const before = stances.filter((stance) => rankOf(stance) < NEUTRAL).length;
-    return [before, 0, stances.length - before];
-  }
-  const half = stances.length >> 1;
-  return [half, stances.length - 2 * half, half];
-}
-
-/** Roles say where a stance stands, where each has one; else the dossier's order does, with the neutral one in the middle. */
 function diverging(given: Stance[]): Laid {
-  const stances = given.every(({ role }) => role) ? given.toSorted((a, b) => rankOf(a) - rankOf(b)) : given;
-  const [before, middle, after] = sidesOf(stances);
+  const { stances, before, middle, after } = divergingOrder(given);
   const steps = Math.max(before, after, 1);
   const palette = shadesOf("diverging", Math.min(steps, MOST_STEPS));
   if (steps > MOST_STEPS) {

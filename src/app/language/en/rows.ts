@@ -42,6 +42,25 @@ export const facts = {
     collective: "collective claim, no state is named",
   },
   split: (positions: string) => `split: also ${positions}`,
+  /** Why a statement leads where others of the same polity say something else. */
+  because: {
+    scope: () => "Leads because the source names it.",
+    standing: (_: string, other: string) =>
+      `Leads because it speaks for the government, and ${other} for a body of it.`,
+    rank: (leader: string, other: string) => `Leads because ${leader} outranks ${other}, who spoke later.`,
+    higher: (leader: string, other: string) => `Leads because it is newer, and ${leader} outranks ${other}.`,
+    firmer: (_: string, other: string) => `Leads because it is newer, and no milder than what ${other} said.`,
+    newest: () => "Leads because it is the newest.",
+    newestOfRank: () => "Leads because it is the newest of equal rank.",
+    listed: () => "Leads because it is listed first of that day.",
+  },
+  speaker: (name: string, rank: string) => `${name} (${rank})`,
+  ranks: {
+    head: "head of state or government",
+    minister: "minister",
+    ministry: "ministry",
+    official: "official",
+  },
   figure: "does not speak for the state",
   institution: "speaks for a body, not for the government",
   noPosition: "No position on the vote itself",

@@ -121,6 +121,7 @@ export function Tooltip({ store }: { store: DossierView & SelectionState }) {
         {description.title}
       </p>
       <p class="class">{description.label}</p>
+      {description.because && <p class="because">{description.because}</p>}
       {saying ? (
         <SayingBrief saying={saying} />
       ) : fact ? (

@@ -61,6 +61,7 @@ function Statements({ store }: { store: DossierView & SelectionState }) {
               </button>
             </h3>
             <p class="class">{description.label}</p>
+            {description.because && <p class="because">{description.because}</p>}
             <Cards
               store={store}
               positions={describer.positionsOf({ kind: "polity", code })}

@@ -174,6 +174,7 @@ export class Describer {
       label,
       ...(fill && { fill }),
       ...(badge && { badge }),
+      ...(known?.leading?.because && { because: this.rows.because(known.leading) }),
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
       ...this.told(this.flightsOf({ kind: "polity", code }), most),
       acts: acts.slice(0, most).map((state) => this.act(state)),

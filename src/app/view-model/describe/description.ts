@@ -46,6 +46,8 @@ export interface Description {
   fill?: Fill;
   /** Its badge on the map, so that colour is not alone in telling it. */
   badge?: Badge;
+  /** Why its statement leads, where there was a choice. */
+  because?: string;
   /** The first rows, as many as were asked for. */
   sayings: Saying[];
   acts: ActFact[];

@@ -1,7 +1,8 @@
 import { checkedDays } from "../../../dossier/read/checked/checked-rows.ts";
 import type { Change } from "../../../dossier/state/changes.ts";
+import { rankIn } from "../../../dossier/state/leading/strength.ts";
 import { eventOf, stanceOf } from "../../../dossier/state/questions.ts";
-import type { ActionState, SuspensionState } from "../../../dossier/state/state.ts";
+import type { ActionState, PolityState, SuspensionState } from "../../../dossier/state/state.ts";
 import { timingSide } from "../../../dossier/state/timing.ts";
 import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
@@ -92,6 +93,17 @@ export class RowWords {
       ...this.cite(a),
       labelled: this.labelled("actions", a),
     };
+  }
+
+  /** Why a statement leads; ranks are told where the dossier gives any. */
+  because({ position, because }: NonNullable<PolityState["leading"]>): string {
+    if (!because) return "";
+    const { kind, over } = because;
+    const isRanked = position.rank !== undefined || over.rank !== undefined;
+    const say = this.say.because[kind === "newest" && isRanked ? "newestOfRank" : kind];
+    const named = (row: Position) =>
+      isRanked ? this.say.speaker(row.actor, this.say.ranks[rankIn(row)]) : row.actor;
+    return say(named(position), named(over));
   }
 
   place(icao: string): string {

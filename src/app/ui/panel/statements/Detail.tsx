@@ -112,6 +112,7 @@ function Pinned({ store, subject }: { store: DossierView & SelectionState & Page
         <Close store={store} />
       </div>
       <p class="class">{description.label}</p>
+      {description.because && <p class="because">{description.because}</p>}
       <Cards
         store={store}
         positions={describer.positionsOf(subject)}
