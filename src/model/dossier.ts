@@ -1,6 +1,7 @@
 import type { Feature } from "geojson";
 import type { OwnKind } from "./action-kinds.ts";
 import type { CellsOf } from "./columns/columns.ts";
+import type { OwnPlace } from "./geodata/place.ts";
 import type { Organisation, Polity } from "./geodata/polity.ts";
 import type { AreaGeometry, Bounds } from "./geometry/coordinates.ts";
 import type { ProjectionId } from "./projection.ts";
@@ -161,6 +162,8 @@ export interface Dossier extends Answerable {
   credits?: string[];
   /** Those that the dossier draws itself, the largest first; a page has them among its geodata instead. */
   regions?: Feature<AreaGeometry, Polity>[];
+  /** Of `places.csv`; absent where it brings none. */
+  places?: OwnPlace[];
   positions: Position[];
   /** All acts but those of the kind `flights`, which are among the suspensions, whichever table they come from. */
   actions: Action[];

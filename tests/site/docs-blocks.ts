@@ -1,7 +1,9 @@
 import { FIELD_WORDS } from "../../src/dossier/read/header/field-words.ts";
 import { dossierJsonSchema, type JsonSchema } from "../../src/dossier/read/header/json-schema.ts";
+import type { Columns } from "../../src/model/columns/column.ts";
 import { type Column, headingOf } from "../../src/model/columns/column.ts";
-import { COLUMNS, type TableName } from "../../src/model/columns/columns.ts";
+import { COLUMNS } from "../../src/model/columns/columns.ts";
+import { type FileTable, PLACE_COLUMNS } from "../../src/model/columns/places.ts";
 import { ROLES, SCALES, type Scale } from "../../src/model/stance.ts";
 import { perceivedDifference, VISION_NAMES, type Vision } from "../../src/theme/colour/colour-vision.ts";
 import { MOST_COLOURS, MOST_STEPS, shadesOf } from "../../src/theme/colour/palettes.ts";
@@ -14,10 +16,12 @@ function table(heading: string, rows: [name: string, words: string][]): string {
   return [`| ${heading} | what it is for |`, "|---|---|", ...lines].join("\n");
 }
 
-function columns(name: TableName): string {
+const TABLES: Record<FileTable, Columns> = { ...COLUMNS, places: PLACE_COLUMNS };
+
+function columns(name: FileTable): string {
   return table(
     "column",
-    Object.entries<Column>(COLUMNS[name]).map(([field, { required, help }]) => [
+    Object.entries<Column>(TABLES[name]).map(([field, { required, help }]) => [
       headingOf(field),
       `${required ? NEEDED : ""}${help}`,
     ]),
@@ -96,7 +100,7 @@ function written(instruction: string): string | Promise<string> {
   const [kind, ...names] = instruction.split(" ");
   switch (kind) {
     case "columns":
-      return columns(names[0] as TableName);
+      return columns(names[0] as FileTable);
     case "fields":
       return fields();
     case "roles":

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../model/dossier.ts";
-import { placeAt } from "../../model/geodata/place.ts";
+import { placeAt, placesAtOf } from "../../model/geodata/place.ts";
 import { crosses } from "../../model/geometry/bounds.ts";
 import type { Bounds, LonLat } from "../../model/geometry/coordinates.ts";
 import { around } from "../../model/geometry/planar.ts";
@@ -31,8 +31,8 @@ function pairOf(
 /** The place of an act, or else whose it is and to whom it is done. */
 function actBounds(id: string, { polities, airports, dossier }: Parts): Bounds | null {
   const act = dossier.actions.find((a) => a.id === id);
-  const airportsAt = Object.fromEntries(airports.map(({ icao, at }) => [icao, at]));
-  const at = act?.place && placeAt(act.place, airportsAt);
+  const known = placesAtOf({ cities: [], airports, ownPlaces: dossier.places ?? [] });
+  const at = act?.place && placeAt(act.place, known);
   if (at) return boundsAround(at, AROUND, AROUND);
   const boxes = polities.filter(({ code }) => code === act?.polity || code === act?.target);
   return boxes.length > 0 ? around(boxes.map(({ bounds }) => bounds)) : null;

@@ -1,16 +1,17 @@
 import { FIELD_WORDS } from "../../dossier/read/header/field-words.ts";
-import { type Column, headingOf } from "../../model/columns/column.ts";
-import { COLUMNS, type TableName } from "../../model/columns/columns.ts";
+import { type Column, type Columns, headingOf } from "../../model/columns/column.ts";
+import { COLUMNS } from "../../model/columns/columns.ts";
+import { PLACE_COLUMNS } from "../../model/columns/places.ts";
 
 function table(heading: string, words: [name: string, word: string][]): string {
   const rows = words.map(([name, word]) => `| \`${name}\` | ${word} |`);
   return [`| ${heading} | what it is for |`, "|---|---|", ...rows].join("\n");
 }
 
-const columns = (name: TableName) =>
+const columns = (columnsOf: Columns) =>
   table(
     "column",
-    Object.entries<Column>(COLUMNS[name]).map(([field, { help }]) => [headingOf(field), help]),
+    Object.entries<Column>(columnsOf).map(([field, { help }]) => [headingOf(field), help]),
   );
 
 /** What a CSV cannot say of itself: it knows no comments. */
@@ -31,6 +32,7 @@ tells every problem with its file, line and column each time a file is saved. Wh
 - \`actions.csv\`: one row for each act: a border closed, a law passed, troops sent. It can be left out, and is here.
 - \`suspensions.csv\`: one row for each route that a carrier stopped. One of the three tables is enough.
 - \`sources.json\`: where it all comes from, in CSL-JSON, which Zotero and every reference manager exports.
+- \`places.csv\`: your own airports, crossings and cities, where the map lacks them; see below. It can be left out, and is here.
 - \`regions.geojson\`: your own regions, where the map lacks them; see below. It can be left out, and is here.
 - \`dossier.schema.json\`: lets an editor such as Visual Studio Code complete and explain \`dossier.json\`.
 - This file is not read and can go.
@@ -40,19 +42,23 @@ workbook with sheets named \`positions\`, \`actions\` and \`suspensions\`. Colum
 
 ## Columns of positions
 
-${columns("positions")}
+${columns(COLUMNS.positions)}
 
 ## Columns of actions
 
-${columns("actions")}
+${columns(COLUMNS.actions)}
 
 ## Columns of suspensions
 
-${columns("suspensions")}
+${columns(COLUMNS.suspensions)}
 
 ## Fields of dossier.json
 
 ${table("field", Object.entries(FIELD_WORDS))}
+
+## Places of your own
+
+${columns(PLACE_COLUMNS)}
 
 ## Regions of your own
 

@@ -1,6 +1,8 @@
 import { BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
+import { FILE_TABLES } from "../../model/columns/places.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import type { OwnPlace } from "../../model/geodata/place.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decodeText } from "../../model/text/text.ts";
@@ -8,7 +10,7 @@ import type { Gazetteer } from "../regions/gazetteer.ts";
 import { overviewOf } from "../regions/overview.ts";
 import { REGIONS, type RegionsFile, readRegions } from "../regions/own/own-regions.ts";
 import type { OwnRegion } from "../regions/own/region-shape.ts";
-import { gazetteerWith } from "../regions/with-regions.ts";
+import { gazetteerWith, gazetteerWithPlaces } from "../regions/with-regions.ts";
 import { type Report, reporter } from "../report.ts";
 import { withQuestions } from "../state/questions.ts";
 import { withLocalDates, withLocalRows } from "./calendar/local-dates.ts";
@@ -18,6 +20,7 @@ import { choicesIn, type HeaderFile, namesIn, questionsIn, readHeader } from "./
 import type { Header } from "./header/schema.ts";
 import { checkColours } from "./header/stances/colours.ts";
 import { readActions, readSuspensions } from "./rows/acts.ts";
+import { readPlaces } from "./rows/places.ts";
 import { type Context, readPositions } from "./rows/rows.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
 import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
@@ -74,7 +77,7 @@ function openRows(files: Files, problems: Problem[]): Tables {
 /** A table under a slightly wrong name would be left out without a word. */
 function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
   const expected = [HEADER, SOURCES, REGIONS].filter((file) => !files[file]);
-  const lacking = TABLE_NAMES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
+  const lacking = FILE_TABLES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
   const missing = [...expected, ...lacking].map((code) => ({ code }));
   for (const file of Object.keys(files)) {
     if ([HEADER, SOURCES, CHECKED, REGIONS].includes(file) || isTableFile(file)) continue;
@@ -138,7 +141,7 @@ function contextOf(
 }
 
 type Parts = Pick<Dossier, "positions" | "actions" | "suspensions" | "sources">;
-type Known = { gazetteer: Gazetteer; regions: OwnRegion[] };
+type Known = { gazetteer: Gazetteer; regions: OwnRegion[]; places: OwnPlace[] };
 
 /** From the first to the last day that a row names; without any, those that the sources were issued on. */
 function periodOf({ positions, actions, suspensions, sources }: Parts): Dossier["period"] | undefined {
@@ -153,12 +156,13 @@ function periodOf({ positions, actions, suspensions, sources }: Parts): Dossier[
 }
 
 function join(header: Header, parts: Parts, period: Dossier["period"], known: Known): Dossier {
-  const { gazetteer, regions } = known;
+  const { gazetteer, regions, places } = known;
   const { defaultSource: _, $schema: __, views, ...rest } = header;
   const overview = views.length > 0 ? undefined : overviewOf({ ...rest, ...parts }, gazetteer);
   const whole = withLocalDates({
     ...rest,
     ...(regions.length > 0 && { regions }),
+    ...(places.length > 0 && { places }),
     ...parts,
     period,
     views: overview ? [overview] : views,
@@ -187,9 +191,11 @@ function regionsIn(files: Files, gazetteer: Gazetteer, problems: Problem[]): Reg
 export function readDossier(files: Files, house: Gazetteer): Reading {
   const problems: Problem[] = [];
   const drawn = regionsIn(files, house, problems);
-  const gazetteer = gazetteerWith(house, drawn);
   const opened = openFiles(files, problems);
   const tables = openRows(files, problems);
+  const known = gazetteerWith(house, drawn);
+  const places = tables.opened.places ? readPlaces(tables.opened.places, known) : [];
+  const gazetteer = gazetteerWithPlaces(known, places);
   remarkFiles(files, tables, problems);
   const [head, list] = [HEADER, SOURCES].map((file) => opened.get(file));
   const { positions: said, actions: done, suspensions: stopped } = tables.opened;
@@ -211,7 +217,7 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
     return { dossier: null, problems: inOrder(problems) };
   const checked = readChecked(files, header.header.id, problems);
   if (failed()) return { dossier: null, problems: inOrder(problems) };
-  const joined = join(header.header, parts, period, { gazetteer, regions: drawn.regions });
+  const joined = join(header.header, parts, period, { gazetteer, regions: drawn.regions, places });
   const dossier = checked.length > 0 ? { ...joined, checked } : joined;
   checkColours(dossier, header, head.report);
   if (failed()) return { dossier: null, problems: inOrder(problems) };

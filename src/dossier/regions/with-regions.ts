@@ -1,5 +1,6 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { Airport, City, OwnPlace } from "../../model/geodata/place.ts";
 import { memoize } from "../../model/memoize.ts";
 import { coreExtentOf } from "./core-extent.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -13,10 +14,62 @@ const joined = memoize((regions: OwnRegion[]) =>
   }),
 );
 
-/** The ground that a dossier stands on: with the regions that it draws itself over all others. */
-export function withRegions(geodata: Geodata, { regions }: Pick<Dossier, "regions">): Geodata {
-  if (!regions?.length || geodata.regions.features.some((f) => f.properties.own)) return geodata;
-  return joined(regions)(geodata);
+const airportOf = ({ code, name, at, iata, country = "" }: OwnPlace): Airport => ({
+  icao: code,
+  name,
+  city: name,
+  country,
+  at,
+  ...(iata && { iata }),
+});
+
+const cityOf = ({ code, name, at, country = "" }: OwnPlace): City => ({
+  id: code,
+  name,
+  country,
+  capitalOf: [],
+  rank: "city",
+  population: 0,
+  at,
+});
+
+const placed = memoize((ownPlaces: OwnPlace[]) =>
+  memoize((geodata: Geodata): Geodata => {
+    const of = (kind: OwnPlace["kind"]) => ownPlaces.filter((place) => place.kind === kind);
+    const airports = [...geodata.airports, ...of("airport").map(airportOf)];
+    return { ...geodata, airports, cities: [...geodata.cities, ...of("city").map(cityOf)], ownPlaces };
+  }),
+);
+
+/** The ground that a dossier stands on: with the regions that it draws itself over all others, and its own places. */
+export function withRegions(
+  geodata: Geodata,
+  { regions, places }: Pick<Dossier, "regions" | "places">,
+): Geodata {
+  const shaped =
+    !regions?.length || geodata.regions.features.some((f) => f.properties.own)
+      ? geodata
+      : joined(regions)(geodata);
+  return !places?.length || shaped.ownPlaces ? shaped : placed(places)(shaped);
+}
+
+/** What rows may name where a dossier brings places. */
+export function gazetteerWithPlaces(gazetteer: Gazetteer, places: OwnPlace[]): Gazetteer {
+  if (places.length === 0) return gazetteer;
+  const airports = places.filter(({ kind }) => kind === "airport");
+  const others = places.filter(({ kind }) => kind !== "airport");
+  const at = (some: OwnPlace[]) => Object.fromEntries(some.map((place) => [place.code, place.at]));
+  return {
+    ...gazetteer,
+    airports: [...gazetteer.airports, ...airports.map(({ code }) => code)],
+    airportNames: {
+      ...gazetteer.airportNames,
+      ...Object.fromEntries(airports.map(({ code, name, iata }) => [code, [name, ...(iata ? [iata] : [])]])),
+    },
+    airportsAt: { ...gazetteer.airportsAt, ...at(airports) },
+    cities: [...(gazetteer.cities ?? []), ...others.map(({ code, name }) => ({ code, name }))],
+    placesAt: { ...gazetteer.placesAt, ...at(places) },
+  };
 }
 
 /** What rows may name where a dossier brings regions; those whose shape has an error have a name still. */

@@ -1,7 +1,7 @@
 import type { MultiLineString } from "geojson";
 import type { Areas, Lines } from "../geometry/coordinates.ts";
 import type { BoundaryPolicy, DisputedGround } from "./boundary-policy.ts";
-import type { Airport, City } from "./place.ts";
+import type { Airport, City, OwnPlace } from "./place.ts";
 import type { Polity } from "./polity.ts";
 
 /** First-level division of a country, drawn as a thin inner line only. */
@@ -47,6 +47,8 @@ export interface Geodata {
   rivers: Lines<River>;
   cities: City[];
   airports: Airport[];
+  /** What a dossier has added to cities and airports, and its crossings. */
+  ownPlaces?: OwnPlace[];
   borders: Borders;
   /** Tells whose boundary claim the default policy draws; printed on every picture. */
   boundaryPolicy: string;

@@ -30,6 +30,17 @@ export interface Airport {
   at: LonLat;
 }
 
+/** A place that a dossier brings itself. */
+export interface OwnPlace {
+  code: string;
+  name: string;
+  kind: "airport" | "crossing" | "city";
+  at: LonLat;
+  iata?: string;
+  /** Code of the country it lies in. */
+  country?: string;
+}
+
 const COORDINATES = /^\s*([-+]?\d{1,2}(?:\.\d+)?)°?\s*[,;]\s*([-+]?\d{1,3}(?:\.\d+)?)°?\s*$/;
 
 /** Latitude and longitude in degrees as maps write them, `36.19, 44.01`; nothing for what is none. */
@@ -39,17 +50,20 @@ export function coordinatesIn(text: string): LonLat | undefined {
   return Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180 ? [Number(lon), Number(lat)] : undefined;
 }
 
-/** Where cities and airports are, by id and ICAO code. */
+/** Where cities, airports and a dossier's own places are, by id, ICAO code and code. */
 export function placesAtOf({
   cities,
   airports,
+  ownPlaces = [],
 }: {
   cities: City[];
   airports: Airport[];
+  ownPlaces?: OwnPlace[];
 }): Record<string, LonLat> {
   return Object.fromEntries([
     ...cities.map(({ id, at }) => [id, at]),
     ...airports.map(({ icao, at }) => [icao, at]),
+    ...ownPlaces.map(({ code, at }) => [code, at]),
   ]);
 }
 

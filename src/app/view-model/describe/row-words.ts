@@ -106,9 +106,10 @@ export class RowWords {
     return say(named(position), named(over));
   }
 
-  place(icao: string): string {
-    const airport = this.airports.get(icao);
-    return airport ? this.say.place(airport.city, airport.iata ?? icao) : icao;
+  place(code: string): string {
+    const airport = this.airports.get(code);
+    if (airport) return this.say.place(airport.city, airport.iata ?? code);
+    return this.dossier.places?.find((place) => place.code === code)?.name ?? code;
   }
 
   private day(date: IsoDate): string {
@@ -140,6 +141,7 @@ export class RowWords {
       case "polity":
         return this.nameOf(value);
       case "airport":
+      case "place":
         return this.place(value);
       case "date":
         return this.day(value);

@@ -1,9 +1,10 @@
-import { type Column, headingOf } from "../../../model/columns/column.ts";
-import { COLUMNS, type TableName } from "../../../model/columns/columns.ts";
+import { type Column, type Columns, headingOf } from "../../../model/columns/column.ts";
+import { COLUMNS } from "../../../model/columns/columns.ts";
+import { type FileTable, PLACE_COLUMNS } from "../../../model/columns/places.ts";
 import type { Layout } from "./headings.ts";
 
-function layoutOf(name: TableName): Layout {
-  const columns = Object.entries<Column>(COLUMNS[name]);
+function layoutOf(table: Columns): Layout {
+  const columns = Object.entries<Column>(table);
   return {
     columns: columns.map(([field]) => headingOf(field)),
     required: columns.flatMap(([field, { required }]) => (required ? [headingOf(field)] : [])),
@@ -11,8 +12,9 @@ function layoutOf(name: TableName): Layout {
 }
 
 /** The headings of each table. */
-export const LAYOUTS: Record<TableName, Layout> = {
-  positions: layoutOf("positions"),
-  actions: layoutOf("actions"),
-  suspensions: layoutOf("suspensions"),
+export const LAYOUTS: Record<FileTable, Layout> = {
+  positions: layoutOf(COLUMNS.positions),
+  actions: layoutOf(COLUMNS.actions),
+  suspensions: layoutOf(COLUMNS.suspensions),
+  places: layoutOf(PLACE_COLUMNS),
 };

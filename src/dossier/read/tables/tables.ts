@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
+import { FILE_TABLES, type FileTable } from "../../../model/columns/places.ts";
 import { nearest, plain } from "../../../model/nearest.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { decodeText } from "../../../model/text/text.ts";
@@ -10,7 +10,7 @@ import { gridOfCsv, type OpenTable } from "./table.ts";
 
 /** A place where a table is: a file, or a sheet of one. */
 interface Found {
-  table: TableName;
+  table: FileTable;
   file: string;
   sheet?: string;
   open(): OpenTable | undefined;
@@ -21,20 +21,20 @@ const isPassing = (file: string) => /^(~\$|\.~lock\.)|^Thumbs\.db$|^desktop\.ini
 const isText = (file: string) => /\.(csv|tsv)$/i.test(file);
 const isWorkbook = (file: string) => /\.xls[xm]$/i.test(file);
 const stem = (file: string) => file.replace(/\.[^.]*$/, "");
-const tableOf = (name: string) => TABLE_NAMES.find((table) => plain(name) === plain(table));
+const tableOf = (name: string) => FILE_TABLES.find((table) => plain(name) === plain(table));
 
 /** Spreadsheets of a kind that cannot be read here. */
 export const isForeign = (file: string) => !isPassing(file) && /\.(xls|xlsb|ods|numbers)$/i.test(file);
 export const isTableFile = (file: string) =>
   isWorkbook(file) || (isText(file) && tableOf(stem(file)) !== undefined);
 
-/** Positions come before actions, these before suspensions, and all before what is none of them. */
+/** Rows come in the order of their tables, then the places that they name, then what is none of them. */
 export function tableRank(file: string, sheet: string | undefined): number {
   const table = tableOf(sheet ?? stem(file)) ?? tableOf(stem(file));
-  return table ? TABLE_NAMES.indexOf(table) : TABLE_NAMES.length;
+  return table ? FILE_TABLES.indexOf(table) : FILE_TABLES.length;
 }
 
-function textTable(table: TableName, file: string, bytes: Uint8Array, problems: Problem[]): Found {
+function textTable(table: FileTable, file: string, bytes: Uint8Array, problems: Problem[]): Found {
   const open = () => {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
       const message = `The file is a workbook or a zip, whatever its name says: call it ${table}.xlsx, or save it as CSV.`;
@@ -53,7 +53,7 @@ function textTable(table: TableName, file: string, bytes: Uint8Array, problems: 
 }
 
 function sheetTable(
-  table: TableName,
+  table: FileTable,
   file: string,
   sheet: string,
   book: Workbook,
@@ -71,7 +71,7 @@ function sheetTable(
 }
 
 /** The first sheet with the headings of a table: Excel calls it Sheet1, Numbers puts a summary before it. */
-function sheetWithHeadings(book: Workbook, table: TableName): string | undefined {
+function sheetWithHeadings(book: Workbook, table: FileTable): string | undefined {
   return book.names.find((name) => {
     const grid = book.read(name);
     return !("fault" in grid) && hasHeadings(grid, LAYOUTS[table]);
@@ -88,9 +88,9 @@ function remarkSheets(file: string, names: string[], book: Workbook, problems: P
   for (const sheet of names.filter((name) => !tableOf(name) && !isEmpty(book, name))) {
     const meant = nearest(
       sheet,
-      TABLE_NAMES.map((code) => ({ code })),
+      FILE_TABLES.map((code) => ({ code })),
     );
-    const hint = meant ? `did you mean ${meant.code}?` : `expected ${TABLE_NAMES.join(" or ")}.`;
+    const hint = meant ? `did you mean ${meant.code}?` : `expected ${FILE_TABLES.join(" or ")}.`;
     problems.push({ severity: "warning", file, sheet, message: `The sheet is not read: ${hint}` });
   }
 }
@@ -140,9 +140,9 @@ function tellTwice(found: Found[], problems: Problem[]): void {
 }
 
 export interface Tables {
-  opened: Partial<Record<TableName, OpenTable>>;
+  opened: Partial<Record<FileTable, OpenTable>>;
   /** Whether there is a table of the name, readable or not. */
-  has(name: TableName): boolean;
+  has(name: FileTable): boolean;
   /** Whether a workbook could have held tables and cannot be opened. */
   broken: boolean;
 }
@@ -161,7 +161,7 @@ export function openTables(files: Record<string, Uint8Array>, problems: Problem[
     return sheets;
   });
   const opened: Tables["opened"] = {};
-  for (const name of TABLE_NAMES) {
+  for (const name of FILE_TABLES) {
     const places = found.filter(({ table }) => table === name);
     tellTwice(places, problems);
     const table = places[0]?.open();
