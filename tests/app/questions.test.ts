@@ -1,12 +1,18 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { createStore } from "../../src/app/state/store.ts";
 import { readAddress, writeAddress } from "../../src/app/state/url/url-state.ts";
+import { QuestionChoice } from "../../src/app/ui/frame/QuestionChoice.tsx";
 import { positionColumns, positionRows } from "../../src/app/ui/panel/table/table-rows.tsx";
 import { entriesOf } from "../../src/app/ui/search/entries.ts";
 import { cardOf } from "../../src/app/ui/share/cards.ts";
 import { pageDataOf } from "../../src/app/view-model/page-data.ts";
-import { dossierOfQuestion } from "../../src/dossier/state/questions.ts";
-import { asked } from "../dossier/asked.ts";
+import { dossierOfQuestion, withQuestions } from "../../src/dossier/state/questions.ts";
+import type { Dossier } from "../../src/model/dossier.ts";
+import { asked, resolutions } from "../dossier/asked.ts";
+import { BASE, read } from "../dossier/base.ts";
+import { dossierOf } from "../dossier/state-base.ts";
 import { geodata } from "../export/kurdistan.ts";
 import { summary } from "./summarised.ts";
 
@@ -80,6 +86,40 @@ describe("the page of a dossier with several questions", () => {
   it("has pictures for links of the first question only", () => {
     expect(cardOf(dossier, null, "2017-09-29")?.name).toBe("iraq-2017-09-29");
     expect(cardOf(dossierOfQuestion(dossier, "state"), null, "2017-09-29")).toBeUndefined();
+  });
+});
+
+describe("the choice of a question in the HTML", () => {
+  const html = (of: Dossier) =>
+    renderToString(h(QuestionChoice, { store: createStore(pageDataOf(of, geodata)) }));
+
+  it("is one list, however many there are, with the first of them chosen", () => {
+    const { dossier: many } = read(resolutions(300));
+    if (!many) throw new Error("It was not read.");
+    const made = html(many);
+    expect(made.match(/<option/g)).toHaveLength(300);
+    expect(made).toMatch(/<option value="r0" selected>Resolution 0</);
+    expect(made.match(/selected/g)).toHaveLength(1);
+    expect(made).toContain("Question: Resolution 0.");
+    expect(made.length).toBeLessThan(300 * 60);
+  });
+
+  it("has the question as it was asked", () => {
+    expect(html(dossier)).toContain(">Do you want it?</blockquote>");
+    const store = storeOf();
+    store.question.value = "state";
+    expect(renderToString(h(QuestionChoice, { store }))).not.toContain("blockquote");
+  });
+
+  it("is none where a dossier asks one thing", () => {
+    const { dossier: plain } = read(BASE);
+    expect(plain && html(plain)).toBe("");
+  });
+
+  it("makes no markup of what a dossier says", () => {
+    const hostile = [{ id: "x", label: "<img src=x onerror=alert(1)>", text: "</blockquote><script>" }];
+    const made = html(withQuestions({ ...dossierOf([]), questions: hostile }));
+    expect(made).not.toMatch(/<img|<script/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { turningDays } from "../../dossier/state/changes.ts";
+import { mapDays } from "../../dossier/state/changes.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -43,7 +43,7 @@ const MOST_READ = 400_000;
 
 /** The days on which the map may look otherwise; of a large dossier some of them, evenly, with the last. */
 function sampledDays(dossier: Dossier): IsoDate[] {
-  const days = turningDays(dossier);
+  const days = mapDays(dossier);
   const rows = dossier.positions.length + dossier.suspensions.length;
   const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, rows)));
   if (days.length <= most) return days;

@@ -80,14 +80,11 @@ export function undatedRows(dossier: Dossier): number {
   return rows.reduce((sum, { length }) => sum + length, 0);
 }
 
-/**
- * The days from which on map or lists may look otherwise, in order: the period's first, and each on which a row of any
- * question begins to hold, dated or not. Between two of them they look the same.
- */
-export function turningDays(dossier: Dossier): IsoDate[] {
+/** The period's first day, and each on which one of some statements, or an act, begins to hold or ends. */
+function daysOf(dossier: Dossier, positions: Position[]): IsoDate[] {
   const since = sinceOf(dossier);
   const begun = [
-    ...dossier.positions,
+    ...positions,
     ...dossier.actions.filter(isUndatedAct),
     ...dossier.suspensions.filter(isUndated),
   ];
@@ -95,6 +92,22 @@ export function turningDays(dossier: Dossier): IsoDate[] {
   const days = new Set([...datedChanges(dossier).map((c) => c.day), ...beginnings]);
   const within = [...days].filter((d) => inPeriod(dossier, d));
   return [...new Set([periodOf(dossier).first, ...within])].toSorted();
+}
+
+/**
+ * The days from which on map or lists may look otherwise, in order: the period's first, and each on which a row of any
+ * question begins to hold, dated or not. Between two of them they look the same.
+ */
+export function turningDays(dossier: Dossier): IsoDate[] {
+  return daysOf(dossier, dossier.positions);
+}
+
+/** The same of the map of the question shown alone. */
+export function mapDays(dossier: Dossier): IsoDate[] {
+  return daysOf(
+    dossier,
+    dossier.positions.filter((p) => answers(dossier, p)),
+  );
 }
 
 /** The last of some days in order that is not after `day`, or else the first of them. */

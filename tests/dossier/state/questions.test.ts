@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datedChanges, turningDays, undatedRows } from "../../../src/dossier/state/changes.ts";
+import { datedChanges, mapDays, turningDays, undatedRows } from "../../../src/dossier/state/changes.ts";
 import {
   defaultQuestion,
   dossierOfQuestion,
@@ -138,6 +138,10 @@ describe("the time of a question", () => {
     expect(said(vote)).toEqual(["held", "no-vote"]);
     expect(said(state)).toEqual(["wants", "open", "none"]);
     expect(turningDays(vote)).toEqual(turningDays(state));
+    // The flights of the dossier are on the map of either.
+    expect(turningDays(vote)).toEqual(["2017-09-25", "2017-09-26", "2017-09-27", "2017-09-28", "2017-09-29"]);
+    expect(mapDays(vote)).toEqual(["2017-09-25", "2017-09-27", "2017-09-29"]);
+    expect(mapDays(state)).toEqual(["2017-09-25", "2017-09-26", "2017-09-27", "2017-09-28", "2017-09-29"]);
     expect(undatedRows(vote)).toBe(1);
   });
 });

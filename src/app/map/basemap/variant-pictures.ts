@@ -1,4 +1,4 @@
-import { turningDays } from "../../../dossier/state/changes.ts";
+import { mapDays } from "../../../dossier/state/changes.ts";
 import { stateAt } from "../../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../../model/dossier.ts";
 import type { BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
@@ -46,7 +46,7 @@ export class VariantPictures {
       const drawing = drawingOf(dossier, geodata, stateAt(dossier, at), view, PAGE_THEME);
       return layersOn(plane, basemapLayers(drawing));
     };
-    const days = turningDays(dossier);
+    const days = mapDays(dossier);
     const layers = [...days.map((day) => pictureOf(day, [])), pictureOf(days.at(-1) ?? "", NOTHING)];
     this.#drawn = { dossier, geodata, boundaries, plane, layers };
     return layers;

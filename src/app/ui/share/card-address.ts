@@ -1,3 +1,4 @@
+import { lastBefore, mapDays } from "../../../dossier/state/changes.ts";
 import type { Dossier, IsoDate } from "../../../model/dossier.ts";
 import { readAddress } from "../../state/url/url-state.ts";
 import { cardOf } from "./cards.ts";
@@ -14,6 +15,6 @@ export function cardAddress(dossier: Dossier, at: IsoDate, href: string): string
   const asked = readAddress(hash);
   const image = document.querySelector<HTMLMetaElement>('meta[property="og:image"]')?.content;
   if (!image?.includes("share/") || Object.keys(asked).some((key) => !TOLD.includes(key))) return undefined;
-  const card = cardOf(dossier, asked.view ?? null, at);
+  const card = cardOf(dossier, asked.view ?? null, lastBefore(mapDays(dossier), at));
   return card && new URL(`share/${card.name}.html`, href).href;
 }

@@ -1,4 +1,4 @@
-import { turningDays } from "../../../dossier/state/changes.ts";
+import { mapDays } from "../../../dossier/state/changes.ts";
 import { defaultLayer } from "../../../dossier/state/layers.ts";
 import { furtherQuestion } from "../../../dossier/state/questions.ts";
 import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
@@ -29,7 +29,7 @@ export function furtherLayer(dossier: Dossier): string | undefined {
  */
 export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
   const { views } = dossier;
-  const days = turningDays(dossier);
+  const days = mapDays(dossier);
   const further = furtherLayer(dossier);
   const nameOf = (view: NamedView, at: IsoDate) => [view.id, at, ...(further ? [further] : [])].join("-");
   const most = dossier.positions.length + dossier.suspensions.length > LARGE ? MOST_OF_LARGE : MOST;
