@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
+import { subdivisionsOf } from "../node/subdivisions.ts";
 import { openingLayer } from "./data/generate.ts";
 import { hostingFiles } from "./hosting.ts";
 import { indexPage } from "./index-page.ts";
@@ -16,6 +17,18 @@ export interface SiteOptions extends Omit<PageOptions, "site"> {
 
 /** What is in each dossier's folder and at the root too: the script that other pages name, and the documentation. */
 const isForAll = ({ fileName }: SiteFile) => fileName === "embed.js" || fileName.startsWith("docs/");
+
+/** The file of a country's subdivisions, of which there are two hundred. */
+const SUBDIVISIONS = /^assets\/([A-Z]{3})-[^/]+\.json$/;
+
+/** Leaves out subdivisions of countries that a dossier names none of: only a dossier that a reader opens could ask for them. */
+function carriedBy(dossier: Dossier): (file: SiteFile) => boolean {
+  const countries = new Set(subdivisionsOf(dossier).map(({ country }) => country));
+  return ({ fileName }) => {
+    const [, country] = SUBDIVISIONS.exec(fileName) ?? [];
+    return country === undefined || countries.has(country);
+  };
+}
 
 /**
  * All files of a site, by their addresses from its root; each dossier's folder is whole, so that it can be moved or
@@ -38,7 +51,11 @@ export async function makeSite(
   for (const dossier of dossiers) {
     const own = site === undefined ? {} : { site: new URL(`${dossier.id}/`, site).href };
     const page = await fillPage(template, dossier, geodata, { ...options, ...own });
-    const all = [{ fileName: "index.html", source: page.html }, ...page.files, ...shared];
+    const all = [
+      { fileName: "index.html", source: page.html },
+      ...page.files,
+      ...shared.filter(carriedBy(dossier)),
+    ];
     files.push(...all.map(({ fileName, source }) => ({ fileName: `${dossier.id}/${fileName}`, source })));
     entries.push({ dossier: openingLayer(dossier), image: page.image, alt: page.alt });
   }

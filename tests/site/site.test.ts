@@ -13,6 +13,7 @@ const path = scratch({
   two: {
     ...BASE,
     "dossier.json": JSON.stringify({ ...JSON.parse(BASE["dossier.json"]), id: "two", title: SCRIPT }),
+    "positions.csv": `${BASE["positions.csv"]}p4,ES-CT,Parliament,2017-09-27,held,,,Holds one too.\np5,GB-SCT,Minister,2017-09-28,,,,Looks on.\n`,
   },
   far: {
     "dossier.json": JSON.stringify({ id: "far", title: "Far away", stances: [{ id: "yes", label: "Yes" }] }),
@@ -81,6 +82,13 @@ describe("build", () => {
   it("names the files of a dossier as the page's scripts ask for them", () => {
     for (const name of ["opening", "wider", "geodata"])
       expect(page("site/base/index.html"), name).toMatch(new RegExp(`data-${name}="\\./[^"]+\\.json"`));
+  });
+
+  it("carries the shapes of its dossier's subdivisions, and no others", () => {
+    const countries = (id: string) =>
+      readdirSync(path(`site/${id}/assets`)).flatMap((name) => /^([A-Z]{3})-.*\.json$/.exec(name)?.[1] ?? []);
+    expect(countries("base")).toEqual([]);
+    expect(countries("two")).toEqual(["ESP", "GBR"]);
   });
 
   it("has its colours and its first picture's rules in itself, in a fresh checkout too", () => {

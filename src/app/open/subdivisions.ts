@@ -19,10 +19,10 @@ const pathOf = (country: string) => `../../../geodata/subdivisions/${country}.js
 /** Gives the file of a country; undefined where its subdivisions are part of the boundaries themselves. */
 type FetchFile = (country: string) => Promise<SubdivisionFile | undefined>;
 
-/** From beside the page, when a dossier of the reader's first needs it. */
+/** From beside the page, when a dossier of the reader's first needs it; a built page carries those of its own dossier. */
 const fetchFile: FetchFile = async (country) => {
   const url = FILES[pathOf(country)];
-  return url === undefined ? undefined : fetched<SubdivisionFile>(url);
+  return url === undefined ? undefined : fetched<SubdivisionFile>(url, (say) => say.notCarried);
 };
 
 interface Brought {

@@ -24,9 +24,10 @@ interface World {
   subdivisions: Subdivision[];
 }
 
-/** @throws Refusal where it cannot be had. */
-export async function fetched<T>(url: string): Promise<T> {
+/** @throws Refusal where it cannot be had, for another reason where it is known that it is not there. */
+export async function fetched<T>(url: string, missing?: Refusal["tell"]): Promise<T> {
   const response = await inTime(fetch(url)).catch(() => undefined);
+  if (response?.status === 404 && missing) throw new Refusal(missing);
   if (!response?.ok) throw new Refusal((say) => say.offline);
   return (await response.json()) as T;
 }

@@ -89,6 +89,8 @@ export const open = {
     nested: (name: string) => `${name} is a zip inside a zip inside a zip: unpack it first.`,
     twice: (name: string) => `${name} stands twice in the zip: nobody could say which counts.`,
     text: "What was pasted is no table of positions, acts or suspensions: its first row needs headings such as id, polity, actor, gist.",
+    notCarried:
+      "This page does not carry the outlines of the subdivisions that the dossier names. Open it on a page of demarche serve, which carries all, or build a page of its own.",
     offline: "The boundaries and airports could not be loaded. Check the connection, then try again.",
     unreadable: "The files could not be read: they may have been moved or changed meanwhile.",
   },
