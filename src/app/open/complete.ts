@@ -95,6 +95,7 @@ export function completed(given: Files, titles: { dossier: string; source: strin
   const tables = TABLE_NAMES.flatMap((name) => (opened[name] ? [{ name, grid: opened[name].grid }] : []));
   const made = tables.length > 0 ? ["dossier.json", "sources.json"].filter((file) => !named[file]) : [];
   const stances = valuesOf(opened.positions?.grid, "positions", "stance").slice(0, MOST_STANCES);
+  const asked = valuesOf(opened.positions?.grid, "positions", "question");
   const listed = [...new Set(tables.flatMap(({ name, grid }) => valuesOf(grid, name, "source")))];
   const sources =
     listed.length > 0 ? listed.map((id) => ({ id, title: id })) : [{ id: "source", title: titles.source }];
@@ -103,6 +104,7 @@ export function completed(given: Files, titles: { dossier: string; source: strin
       id: slugOf(titles.dossier),
       title: titles.dossier,
       stances: stances.map((id) => ({ id, label: id })),
+      ...(asked.length > 0 && { questions: asked.map((id) => ({ id, label: id })) }),
     },
     "sources.json": sources.map((source) => ({ ...source, type: "document" })),
   };

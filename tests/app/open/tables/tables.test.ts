@@ -96,6 +96,16 @@ describe("pasted rows", () => {
     expect(dossier?.stances.map(({ id }) => id)).toEqual(["agrees"]);
     expect([dossier?.id, dossier?.sources[0]?.id]).toEqual(["my-rows", "paper"]);
   });
+
+  it("ask what their rows answer", () => {
+    const rows =
+      "id,polity,actor,date,question,stance,gist\na,NOR,x,2031-01-02,A/8/1,yes,Yes.\nb,NOR,x,2031-01-03,A/8/2,no,No.\n";
+    const { files } = completed({ "votes.csv": bytes(rows) }, { dossier: "Votes", source: "?" });
+    const { dossier, problems } = readDossier(files, GAZETTEER);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(dossier?.questions?.map(({ id }) => id)).toEqual(["A/8/1", "A/8/2"]);
+    expect(dossier?.question?.id).toBe("A/8/1");
+  });
 });
 
 describe("a problem", () => {
