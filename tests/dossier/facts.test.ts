@@ -13,7 +13,7 @@ const { dossier: whole } = readDossier(
 if (!whole) throw new Error("The dossier has errors: kurdistan-2017.test.ts tells them.");
 const dossier = dossierOfLayer(whole, "article");
 const article = readFileSync("tests/fixtures/article.txt", "utf8");
-const rows = [...dossier.positions, ...dossier.suspensions];
+const rows = [...dossier.positions, ...dossier.actions, ...dossier.suspensions];
 
 /** What the article says, in its order, and the rows that hold it; none where a note tells why it is left out. */
 const TRACE: [fact: string, rows: string[], note?: RegExp][] = [

@@ -14,7 +14,7 @@ const reading = readDossier(
 );
 if (!reading.dossier) throw new Error(reading.problems.map(formatProblem).join("\n"));
 const dossier = dossierOfLayer(reading.dossier, "article");
-const rows = [...dossier.positions, ...dossier.suspensions];
+const rows = [...dossier.positions, ...dossier.actions, ...dossier.suspensions];
 
 const article = readFileSync("tests/fixtures/article.txt", "utf8");
 const blocks = article

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
+import { dossierOfQuestion } from "../../src/dossier/state/questions.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { whole } from "../export/kurdistan.ts";
 
@@ -26,8 +27,8 @@ const RECORD: Changes = {
     ["2017-10-25", "retreats"],
   ],
   USA: [
+    // A spokeswoman’s disappointment of 25 September is milder than what the White House had said.
     ["2017-09-15", "opposes"],
-    ["2017-09-25", "regrets"],
     ["2017-09-29", "not-recognised"],
   ],
   IRN: [
@@ -53,7 +54,8 @@ const RECORD: Changes = {
   // The ambassador’s firmer word is an institution’s, the ministry’s the government’s.
   EGY: [["2017-09-21", "concern"]],
   LBN: [["2017-10-10", "opposes, implied"]],
-  ISR: [["2017-09-12", "supports"]],
+  // Its support is of a state, which is another question.
+  ISR: [["2017-09-29", "exception, implied"]],
   GBR: [["2017-09-16", "opposes"]],
   AUS: [["2017-09-18", "concern"]],
   CAN: [["2017-09-25", "neutral"]],
@@ -84,7 +86,20 @@ const RECORD: Changes = {
   "major-parties": [["2017-09-29", "concern, collective"]],
 };
 
-const layers = { article: dossierOfLayer(whole, "article"), all: dossierOfLayer(whole, "all") };
+const STATE: Changes = {
+  "IQ-KR": [["2017-09-21", "wants"]],
+  ISR: [["2017-09-12", "supports-state"]],
+  TUR: [["2017-09-22", "one-iraq"]],
+  SYR: [["2017-09-24", "one-iraq"]],
+  IRN: [["2017-09-25", "one-iraq"]],
+  IRQ: [["2017-11-06", "one-iraq"]],
+};
+
+const layers = {
+  article: dossierOfLayer(whole, "article"),
+  all: dossierOfLayer(whole, "all"),
+  state: dossierOfQuestion(dossierOfLayer(whole, "all"), "state"),
+};
 
 function colouredOn(layer: keyof typeof layers, day: string): Record<string, string> {
   return Object.fromEntries(
@@ -123,6 +138,10 @@ describe("who is coloured, and how", () => {
       expect(colouredOn("all", day)).toEqual(expectedOn(RECORD, day));
     },
   );
+
+  it.each(daysOf(STATE))("is as the record has it of a state on %s", (day) => {
+    expect(colouredOn("state", day)).toEqual(expectedOn(STATE, day));
+  });
 
   it("leaves Iran no milder than Turkey from 24 September 2017 on", () => {
     const firmness = (stance: string) => whole.stances.findIndex(({ id }) => id === stance);

@@ -83,7 +83,7 @@ describe("a dossier as JSON-LD", () => {
 
   it("points each quotation to its words in the source, and nothing else", () => {
     const { annotations, parts } = graphOf(all);
-    const quoted = [...all.positions, ...all.suspensions].filter((row) => row.quote);
+    const quoted = [...all.positions, ...all.actions, ...all.suspensions].filter((row) => row.quote);
     expect(annotations).toHaveLength(quoted.length);
     for (const [i, row] of quoted.entries()) {
       expect(annotations[i]).toMatchObject({
@@ -99,7 +99,7 @@ describe("a dossier as JSON-LD", () => {
 
   it("holds every row and source, under addresses that lead somewhere", () => {
     const { dataset, parts } = graphOf(all);
-    expect(parts.size).toBe(all.positions.length + all.suspensions.length);
+    expect(parts.size).toBe(all.positions.length + all.actions.length + all.suspensions.length);
     const sources = (dataset.isBasedOn as Node[]).map((source) => source["@id"]);
     expect(new Set(sources).size).toBe(all.sources.length);
     for (const part of parts.values()) expect(sources).toContain((part.isPartOf as Node)["@id"]);
