@@ -31,10 +31,11 @@ interface IndexEntry {
 
 const addressOf = ({ id }: Dossier) => `./${id}/`;
 
-function countWords({ positions, suspensions }: Dossier): string {
+function countWords({ positions, actions, suspensions }: Dossier): string {
   const counted = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? "" : "s"}`]);
   return [
     ...counted(positions.length, "statement"),
+    ...counted(actions.length, "act"),
     ...counted(suspensions.length, "flight suspension"),
   ].join(", ");
 }

@@ -1,5 +1,6 @@
 import { mapDays } from "../../dossier/state/changes.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
+import { type ActionStatus, BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
@@ -10,12 +11,17 @@ import { sceneWords } from "../language/locale.ts";
 import type { PageData } from "./page-data.ts";
 
 const ROUTE_ORDER = ["operating", "announced", "suspended", "lifted"];
+const ACT_ORDER: string[] = ["announced", "in-force", "ended"] satisfies ActionStatus[];
 const OTHER_ORDER = ["carrier", "silent", "remark"];
 
 /** Where a class stands in its section. */
-function rankIn({ stances }: Dossier, id: string): number {
-  const [kind, name = "", implied] = id.split(":");
+function rankIn({ stances, actionKinds = [] }: Dossier, id: string): number {
+  const [kind, name = "", implied = ""] = id.split(":");
   if (kind === "stance") return stances.findIndex((s) => s.id === name) * 2 + (implied ? 1 : 0);
+  if (kind === "action") {
+    const kinds = [...BUILT_IN_KIND_IDS, ...actionKinds.map((own) => own.id)];
+    return 100 + kinds.indexOf(name) * ACT_ORDER.length + ACT_ORDER.indexOf(implied);
+  }
   return kind === "route" ? 10 + ROUTE_ORDER.indexOf(name) : OTHER_ORDER.indexOf(id);
 }
 
@@ -44,7 +50,7 @@ const MOST_READ = 400_000;
 /** The days on which the map may look otherwise; of a large dossier some of them, evenly, with the last. */
 function sampledDays(dossier: Dossier): IsoDate[] {
   const days = mapDays(dossier);
-  const rows = dossier.positions.length + dossier.suspensions.length;
+  const rows = dossier.positions.length + dossier.actions.length + dossier.suspensions.length;
   const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, rows)));
   if (days.length <= most) return days;
   const last = days.length - 1;

@@ -16,7 +16,7 @@ function boundsAround([lon, lat]: LonLat, dx: number, dy: number): Bounds {
   return [Math.max(-180, lon - dx), Math.max(-85, lat - dy), Math.min(180, lon + dx), Math.min(85, lat + dy)];
 }
 
-type Parts = Pick<PageData, "polities" | "airports" | "dossier">;
+type Parts = Pick<PageData, "polities" | "airports" | "cities" | "dossier">;
 
 /** ICAO codes of the airports of a route, as far as they are known. */
 function pairOf(
@@ -29,9 +29,9 @@ function pairOf(
 }
 
 /** The place of an act, or else whose it is and to whom it is done. */
-function actBounds(id: string, { polities, airports, dossier }: Parts): Bounds | null {
+function actBounds(id: string, { polities, dossier, ...places }: Parts): Bounds | null {
   const act = dossier.actions.find((a) => a.id === id);
-  const known = placesAtOf({ cities: [], airports, ownPlaces: dossier.places ?? [] });
+  const known = placesAtOf({ ...places, ownPlaces: dossier.places ?? [] });
   const at = act?.place && placeAt(act.place, known);
   if (at) return boundsAround(at, AROUND, AROUND);
   const boxes = polities.filter(({ code }) => code === act?.polity || code === act?.target);
@@ -39,7 +39,8 @@ function actBounds(id: string, { polities, airports, dossier }: Parts): Bounds |
 }
 
 /** What of the map shows a subject; null for a body without ground and a route that is not named. */
-export function boundsOf(subject: Subject, { polities, airports, dossier }: Parts): Bounds | null {
+export function boundsOf(subject: Subject, parts: Parts): Bounds | null {
+  const { polities, airports, dossier } = parts;
   if (subject.kind === "polity") {
     const polity = polities.find((p) => p.code === subject.code);
     if (!polity) return null;
@@ -50,7 +51,7 @@ export function boundsOf(subject: Subject, { polities, airports, dossier }: Part
     const airport = airports.find((a) => a.icao === subject.icao);
     return airport ? boundsAround(airport.at, AROUND, AROUND) : null;
   }
-  if (subject.kind === "action") return actBounds(subject.id, { polities, airports, dossier });
+  if (subject.kind === "action") return actBounds(subject.id, parts);
   const codes = pairOf(subject, dossier);
   const ends = airports.filter((a) => codes.includes(a.icao));
   if (ends.length < 2) return null;

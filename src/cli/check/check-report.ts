@@ -36,9 +36,10 @@ export function summaryOf(checked: Checked): string {
   const warnings = count("warning");
   const found = counted(count("error"), "error") + (warnings > 0 ? `, ${counted(warnings, "warning")}` : "");
   if (!dossier) return `${visible(basename(resolve(dir)))}: ${found}`;
-  const { positions, suspensions, sources } = dossier;
+  const { positions, actions, suspensions, sources } = dossier;
   const held = [
     counted(positions.length, "position"),
+    ...(actions.length > 0 ? [counted(actions.length, "act")] : []),
     counted(suspensions.length, "suspension"),
     counted(sources.length, "source"),
   ];
@@ -59,6 +60,7 @@ interface CheckJson {
     id: string | null;
     ok: boolean;
     positions: number;
+    actions: number;
     suspensions: number;
     sources: number;
     /** File without the folder; line and column 1-based; of a workbook also sheet and cell. */
@@ -75,6 +77,7 @@ export function jsonOf(checks: Checked[]): CheckJson {
       id: dossier?.id ?? null,
       ok: isSound(checked),
       positions: dossier?.positions.length ?? 0,
+      actions: dossier?.actions.length ?? 0,
       suspensions: dossier?.suspensions.length ?? 0,
       sources: dossier?.sources.length ?? 0,
       problems: problemsOf(checked),

@@ -56,7 +56,7 @@ Examples:
     demarche check dossiers/* --json
 
 --json prints {"version": 2, "ok": ..., "dossiers": [...]}; each dossier has folder, id, ok, counts
-of positions, suspensions and sources, its problems (severity, file, line, column, field, value,
+of positions, actions, suspensions and sources, its problems (severity, file, line, column, field, value,
 message; of a workbook also sheet and cell) and its proofs. With --watch: one line a check.
 
 A quote has to stand in the copy letter by letter; only the kinds of quotation marks, dashes and

@@ -20,6 +20,7 @@ import { choicesIn, type HeaderFile, namesIn, questionsIn, readHeader } from "./
 import type { Header } from "./header/schema.ts";
 import { checkColours } from "./header/stances/colours.ts";
 import { readActions, readSuspensions } from "./rows/acts.ts";
+import { checkContested } from "./rows/contested.ts";
 import { readPlaces } from "./rows/places.ts";
 import { type Context, readPositions } from "./rows/rows.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
@@ -125,6 +126,7 @@ function contextOf(
   const source = defaultSource ?? fallback;
   return {
     ids: new Map(),
+    contested: [],
     ownKinds: header?.header?.actionKinds ?? [],
     ...(source !== undefined && { defaultSource: source }),
     ...(questions?.[0] && { defaultQuestion: questions[0].code }),
@@ -210,6 +212,8 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
     suspensions: [...acts.suspensions, ...(stopped ? readSuspensions(stopped, context) : [])],
     sources: sources?.sources ?? [],
   });
+  // A row of a table that cannot be read may well be the other account.
+  if (!tables.broken) checkContested(context);
   const period = header?.header?.period ?? periodOf(parts);
   const failed = () => problems.some((p) => p.severity === "error");
   if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });

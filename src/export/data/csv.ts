@@ -134,3 +134,10 @@ export function suspensionsCsv(
     rows,
   );
 }
+
+/** How each table is written with its state on a date. */
+export const STATE_CSV = {
+  positions: positionsCsv,
+  actions: actionsCsv,
+  suspensions: suspensionsCsv,
+} satisfies Record<TableName, typeof positionsCsv>;

@@ -3,7 +3,7 @@ import { withRegions } from "../../dossier/regions/with-regions.ts";
 import { stateAt } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { type NameOf, nameFinder, politiesOf } from "../../model/geodata/names.ts";
-import { actionsCsv, positionsCsv, suspensionsCsv } from "../data/csv.ts";
+import { STATE_CSV } from "../data/csv.ts";
 import { geojsonExport } from "../data/geojson.ts";
 import { jsonLd } from "../data/json-ld.ts";
 import { type ExportedFile, type ExportOptions, type ExportSubject, THEMES } from "../options.ts";
@@ -29,8 +29,7 @@ export function writeGeojson(subject: ExportSubject, { theme }: ExportOptions): 
 
 export function writeTable(subject: ExportSubject, { table }: ExportOptions): ExportedFile {
   const { scene } = subject;
-  const write = { positions: positionsCsv, actions: actionsCsv, suspensions: suspensionsCsv }[table];
-  return utf8(write(shownRows(subject), scene.at, provenanceOf(scene), namesOf(subject)));
+  return utf8(STATE_CSV[table](shownRows(subject), scene.at, provenanceOf(scene), namesOf(subject)));
 }
 
 export function writeJsonLd(subject: ExportSubject): ExportedFile {

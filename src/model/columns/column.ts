@@ -1,6 +1,6 @@
 /**
  * What the cells of a column hold. `filled`: any text but blanks; `label`: such text that is short enough for a
- * picture; `text`: any text; `polity` to `source`: the code of one that dossier and geodata know; `place`: such a code, or coordinates. A list: one of its words.
+ * picture; `text`: any text; `polity` to `source`: the code of one that dossier and geodata know; `place`: such a code, or coordinates; `account`: the id of a row, or the code of a polity. A list: one of its words.
  */
 export type CellKind =
   | "filled"
@@ -11,6 +11,7 @@ export type CellKind =
   | "polity"
   | "airport"
   | "place"
+  | "account"
   | "kind"
   | "question"
   | "stance"

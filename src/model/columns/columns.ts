@@ -65,7 +65,8 @@ const REQUESTED_BY = {
 } as const satisfies Column;
 
 const CONTESTED_BY = {
-  cell: "text",
+  cell: "account",
+  onlyWhereUsed: true,
   labelled: ["card", "table"],
   schemaOrg: "mentions",
   help: "Who says otherwise: the id of the row with the other account, or the code of a polity.",
@@ -73,6 +74,7 @@ const CONTESTED_BY = {
 
 const CARRIER_KIND = {
   cell: CARRIER_KINDS,
+  onlyWhereUsed: true,
   help: "Of `flights`: `flag` (the carrier of its country, which is shown on the map) or `other`. Empty: flag.",
 } as const satisfies Column;
 

@@ -54,7 +54,7 @@ export function packForPage(files: GeodataFiles, airports: Airport[], steps: num
 /** The layer that the page opens with; of the others only what it takes to offer them. */
 export function openingLayer(dossier: Dossier): Dossier {
   const own = dossierOfLayer(dossier);
-  const rows = new Set([...own.positions, ...own.suspensions].map(({ id }) => id));
+  const rows = new Set([...own.positions, ...own.actions, ...own.suspensions].map(({ id }) => id));
   return {
     ...own,
     ...(own.layers && { layers: own.layers.map(({ notes: _, ...layer }) => layer) }),

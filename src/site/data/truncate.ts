@@ -1,13 +1,14 @@
 import { PAGE_THEME } from "../../app/state/store.ts";
 import { legendAt } from "../../app/view-model/legend.ts";
 import { type PageData, TABLES, type Truncation } from "../../app/view-model/page-data.ts";
-import { heldOf, type PolityState, stateAt } from "../../dossier/state/state.ts";
+import { type DossierState, heldOf, type PolityState, stateAt } from "../../dossier/state/state.ts";
 import { plainCsv } from "../../export/data/csv.ts";
-import type { Dossier, Position, Suspension } from "../../model/dossier.ts";
+import { TABLE_NAMES } from "../../model/columns/columns.ts";
+import type { Action, Dossier, Position, Suspension } from "../../model/dossier.ts";
 import type { SiteFile } from "../site-file.ts";
 
 /** More rows than these are not all put into the HTML, which the picture waits for. */
-const MOST = { positions: 400, suspensions: 300 };
+const MOST = { positions: 400, actions: 200, suspensions: 300 };
 
 /** The rows that decide what the map shows of a polity: who leads, and one for each position against that. */
 function deciding({ leading, split, positions }: PolityState): Position[] {
@@ -37,6 +38,23 @@ function keptSuspensions({ suspensions }: Dossier, known: PolityState[]): Set<Su
   return kept;
 }
 
+const STATUSES = ["in-force", "announced", "ended"];
+
+/** What holds on the day comes first: it is on the map. */
+function keptActions({ actions }: Dossier, state: DossierState): Set<Action> {
+  const told = STATUSES.flatMap((status) => state.actions.filter((act) => act.status === status));
+  return new Set([...told.map(({ action }) => action), ...actions].slice(0, MOST.actions));
+}
+
+/** How many acts each polity has done or has had done to it. */
+function actsByPolity({ actions }: DossierState): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { action } of actions)
+    for (const code of [action.polity, action.target])
+      if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
 function cutOf(data: PageData, known: PolityState[]): Truncation {
   const { dossier } = data;
   const state = stateAt(dossier, dossier.period.end);
@@ -44,12 +62,19 @@ function cutOf(data: PageData, known: PolityState[]): Truncation {
   const flights = new Map<string, number>();
   for (const { suspension } of state.suspensions)
     if (suspension.polity) flights.set(suspension.polity, (flights.get(suspension.polity) ?? 0) + 1);
-  const held = known.map((polity) => {
-    const { code } = polity;
-    return [code, { statements: heldOf(polity).length, flights: flights.get(code) ?? 0 }] as const;
+  const acts = actsByPolity(state);
+  const statements = new Map(known.map((polity) => [polity.code, heldOf(polity).length]));
+  const held = [...new Set([...statements.keys(), ...acts.keys()])].map((code) => {
+    const counts = {
+      statements: statements.get(code) ?? 0,
+      acts: acts.get(code) ?? 0,
+      flights: flights.get(code) ?? 0,
+    };
+    return [code, counts] as const;
   });
   return {
     statements: known.reduce((sum, polity) => sum + heldOf(polity).length, 0),
+    acts: state.actions.length,
     flights: dossier.suspensions.length,
     held: Object.fromEntries(held),
     classes: Object.fromEntries(legend.map(({ id, count }) => [id, count])),
@@ -62,12 +87,14 @@ function cutOf(data: PageData, known: PolityState[]): Truncation {
  */
 export function truncateData(data: PageData): PageData {
   const { dossier } = data;
-  const { positions, suspensions } = dossier;
-  if (positions.length <= MOST.positions && suspensions.length <= MOST.suspensions) return data;
-  const known = [...stateAt(dossier, dossier.period.end).polities.values()];
+  const { positions, actions, suspensions } = dossier;
+  if (TABLE_NAMES.every((name) => dossier[name].length <= MOST[name])) return data;
+  const state = stateAt(dossier, dossier.period.end);
+  const known = [...state.polities.values()];
   const said = keptPositions(known);
   const stopped = keptSuspensions(dossier, known);
-  const rows = new Set([...said, ...stopped].map(({ id }) => id));
+  const done = keptActions(dossier, state);
+  const rows = new Set([...said, ...done, ...stopped].map(({ id }) => id));
   const checked = dossier.checked?.map((record) => ({
     ...record,
     rows: record.rows.filter(({ row }) => rows.has(row)),
@@ -77,6 +104,7 @@ export function truncateData(data: PageData): PageData {
     dossier: {
       ...dossier,
       positions: positions.filter((row) => said.has(row)),
+      actions: actions.filter((row) => done.has(row)),
       suspensions: suspensions.filter((row) => stopped.has(row)),
       ...(checked && { checked }),
     },
@@ -90,10 +118,10 @@ export function dataInHtml(data: PageData): PageData {
   return { ...held, polities: held.polities.map((polity) => ({ ...polity, aliases: [] })) };
 }
 
-/** All rows of a dossier as tables beside a page that has cut it. */
-export function tableFiles({ positions, suspensions }: Dossier): SiteFile[] {
-  return [
-    { fileName: TABLES.positions, source: plainCsv("positions", positions) },
-    { fileName: TABLES.suspensions, source: plainCsv("suspensions", suspensions) },
-  ];
+/** All rows of a dossier as tables beside a page that has cut it; of acts only where it has any. */
+export function tableFiles(dossier: Dossier): SiteFile[] {
+  return TABLE_NAMES.filter((name) => name !== "actions" || dossier.actions.length > 0).map((name) => ({
+    fileName: TABLES[name],
+    source: plainCsv(name, dossier[name]),
+  }));
 }

@@ -29,6 +29,7 @@ const TOLD = 100;
 const headOf = (dossier: Dossier): Dossier => ({
   ...dossier,
   positions: dossier.positions.slice(0, TOLD),
+  actions: dossier.actions.slice(0, TOLD),
   suspensions: dossier.suspensions.slice(0, TOLD),
 });
 

@@ -9,6 +9,7 @@ export const search = {
   kinds: {
     place: "Places and bodies",
     person: "People",
+    act: "Acts",
     flight: "Flights",
     airport: "Airports",
     words: "Words said",

@@ -8,7 +8,7 @@ export const open = {
   unread: {
     taken: (table: string, place: string) => `The file is not read: the ${table} are those of ${place}.`,
     headings:
-      "The file is not read: its first row has not the headings of positions (id, polity, actor, gist) or suspensions (id, carrier, gist).",
+      "The file is not read: its first row has not the headings of positions (id, polity, actor, gist), actions (id, kind, actor, gist) or suspensions (id, carrier, gist).",
   },
   drop: "Drop a folder, files or a zip anywhere on this page, or paste rows that a spreadsheet has copied.",
   drawn:
@@ -16,7 +16,7 @@ export const open = {
   limits: (files: number, megabytes: number, rows: string) =>
     `At most ${files} files, ${megabytes} MB in all and ${rows} rows to a table.`,
   needs:
-    "A dossier has positions.csv or suspensions.csv, or an .xlsx workbook of them; dossier.json and sources.json are made where they are missing.",
+    "A dossier has positions.csv, actions.csv or suspensions.csv, or an .xlsx workbook of them; dossier.json and sources.json are made where they are missing.",
   chooseFiles: "Choose files…",
   chooseFolder: "Choose a folder…",
   reading: "The files are being read…",

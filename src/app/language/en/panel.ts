@@ -5,13 +5,20 @@ const count = pluralsOf("en");
 /** `titles` head the panel on paper, where it is not the tables that are printed but what they hold. */
 export const panel = {
   name: "What the dossier holds",
-  tabs: { statements: "Statements", flights: "Flights", table: "Table", about: "About" },
-  titles: { statements: "Statements", flights: "Flights", table: "The map in words", about: "About" },
+  tabs: { statements: "Statements", acts: "Acts", flights: "Flights", table: "Table", about: "About" },
+  titles: {
+    statements: "Statements",
+    acts: "Acts",
+    flights: "Flights",
+    table: "The map in words",
+    about: "About",
+  },
   /** Of lists that are too long for the page. */
   long: {
     cut: {
       statements: (shown: string, all: string) =>
         `Of ${all} statements these ${shown} are here first: they decide the colours of the map.`,
+      acts: (shown: string, all: string) => `Of ${all} acts these ${shown} are here first.`,
       flights: (shown: string, all: string) => `Of ${all} suspensions these ${shown} are here first.`,
     },
     table: "All of them as a table (CSV)",
@@ -30,6 +37,8 @@ export const card = {
   },
   checked: (date: string) => `Checked against the source, ${date}`,
   close: "Close details",
+  /** Over the account of another, beneath one that it contradicts. */
+  contest: "The other account",
 };
 
 export const bodies = {
@@ -55,6 +64,7 @@ export const features = {
 
 export const states = {
   noStatements: "No statement holds on this date.",
+  noActs: "No act is known of on this date.",
   noFlights: "No flight is suspended in what is shown.",
   elsewhere: "Another date, other sources or the table may have what you look for.",
   close: "Close",
@@ -67,6 +77,7 @@ export const states = {
 };
 
 export const tooltip = {
+  did: (acts: string) => `Acts: ${acts}`,
   statements: (n: number) =>
     count(n, { one: "# more statement · click to read", other: "# more statements · click to read" }),
   routes: (n: number) =>

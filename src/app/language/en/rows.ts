@@ -64,6 +64,11 @@ export const facts = {
   figure: "does not speak for the state",
   institution: "speaks for a body, not for the government",
   noPosition: "No position on the vote itself",
+  /** An act, and to whom it is done. */
+  towards: (act: string, name: string) => `${act} · towards ${name}`,
+  /** In place of a name, of an account that only further sources hold. */
+  elsewhere: "an account in sources that are not shown",
+  andMore: (told: string, n: number) => count(n, { one: `${told} and # more`, other: `${told} and # more` }),
   labelled: (label: string, value: string) => `${label}: ${value}`,
 };
 
@@ -79,6 +84,7 @@ export const columns = {
 export const table = {
   positions: (date: string, shown: string, all: string) =>
     `Positions that hold on ${date}: ${shown} of ${all}`,
+  actions: (date: string, shown: string) => `Acts and their state on ${date}: ${shown}`,
   suspensions: (date: string, shown: string) => `Suspensions of flights and their state on ${date}: ${shown}`,
   download: {
     positions: "Download positions as CSV",
@@ -94,6 +100,8 @@ export const table = {
     statement: "Statement",
     source: "Source",
     evidence: "Evidence",
+    actor: "Actor",
+    act: "Act",
     carrier: "Carrier",
     route: "Route",
     status: "Status",
@@ -109,6 +117,7 @@ export const filter = {
   allShown: "All classes are shown.",
   hint: "Choose a class to show it alone.",
   statements: (shown: number, all: number) => `${shown} of ${all} statements shown`,
+  acts: (shown: number, all: number) => `${shown} of ${all} acts shown`,
   flights: (shown: number, all: number) => `${shown} of ${all} suspensions shown`,
   rows: (shown: number, all: number) => `${shown} of ${all} shown`,
   none: "No row of the classes chosen holds on this date.",

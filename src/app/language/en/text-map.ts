@@ -5,6 +5,24 @@ const count = pluralsOf("en");
 /** The map in whole sentences. */
 export const summary = {
   positions: "Positions",
+  acts: "Acts",
+  noActs: "No act is known of by this date.",
+  noActShown: "On this date there is no act of those that the filter shows.",
+  acted: {
+    "in-force": (n: number) => count(n, { one: "# act is in force.", other: "# acts are in force." }),
+    announced: (n: number) =>
+      count(n, {
+        one: "# act is announced and not yet in force.",
+        other: "# acts are announced and not yet in force.",
+      }),
+    ended: (n: number) => count(n, { one: "# act has ended.", other: "# acts have ended." }),
+  },
+  actor: (actor: string, name: string) => `${actor} (${name})`,
+  actTowards: (act: string, name: string) => `${act} towards ${name}`,
+  act: (actor: string, told: string, gist: string, contested: string) =>
+    `${actor}: ${told}. ${gist}${contested && ` ${contested}`}`,
+  contested: (who: string) => `Contested by ${who}.`,
+  undatedActs: (n: number) => count(n, { one: "# act", other: "# acts" }),
   flights: "Flights",
   bodies: "Without ground on the map",
   dated: (day: string) => `Dated ${day}`,

@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import type { Dossier } from "../../../model/dossier.ts";
 import type { ImportRequest } from "../import-request.ts";
 
-export const TABS = ["statements", "flights", "table", "about"] as const;
+export const TABS = ["statements", "acts", "flights", "table", "about"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The page around the map: its colours, tabs and dialogs, and what it has to tell. */
@@ -23,8 +23,15 @@ export interface PageState {
 }
 
 /** The panel opens with what there is. */
-export function openingTab({ positions, suspensions }: Dossier): Tab {
-  return positions.length === 0 && suspensions.length > 0 ? "flights" : "statements";
+export function openingTab({ positions, actions, suspensions }: Dossier): Tab {
+  if (positions.length > 0) return "statements";
+  if (actions.length > 0) return "acts";
+  return suspensions.length > 0 ? "flights" : "statements";
+}
+
+/** The tabs of a dossier: one without acts has none for them, unless it is the one that is looked at. */
+export function tabsOf({ actions }: Dossier, now: Tab): Tab[] {
+  return TABS.filter((tab) => tab !== "acts" || actions.length > 0 || now === "acts");
 }
 
 export function createPageState(dossier: Dossier): PageState {

@@ -5,7 +5,7 @@ import { SvgView } from "../../map/overlay/SvgView.tsx";
 import { isTooltipHeld, keepsTooltip } from "../../state/browser/tooltip-hold.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { Anchor, SelectionState } from "../../state/parts/selection-state.ts";
-import type { Description, RouteFact, Saying } from "../../view-model/describe/describer.ts";
+import type { ActFact, Description, RouteFact, Saying } from "../../view-model/describe/describer.ts";
 import { LabelledCells } from "./LabelledCells.tsx";
 
 /** CSS px between the pointer and the tooltip, and between it and the window's edge. */
@@ -55,6 +55,31 @@ function RouteBrief({ fact }: { fact: RouteFact }) {
       <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
     </>
   );
+}
+
+function ActBrief({ act }: { act: ActFact }) {
+  return (
+    <>
+      <p class="gist">{act.gist}</p>
+      <p class="speaker">
+        <strong>{act.actor}</strong>
+        {act.role && `, ${act.role}`} · {act.dates || act.status}
+      </p>
+      <LabelledCells row={act} on="tooltip" />
+      <p class="cite">{[act.source, act.locator, act.evidence].filter(Boolean).join(" · ")}</p>
+    </>
+  );
+}
+
+/** The strongest thing known of a subject. */
+function Brief({ description }: { description: Description }) {
+  const [saying] = description.sayings;
+  const [act] = description.acts;
+  const [fact] = description.routes;
+  if (saying) return <SayingBrief saying={saying} />;
+  if (act) return <ActBrief act={act} />;
+  if (fact) return <RouteBrief fact={fact} />;
+  return description.empty ? <p class="gist">{description.empty}</p> : null;
 }
 
 function moreLabel({ total: { sayings, routes } }: Description): string {
@@ -111,8 +136,6 @@ export function Tooltip({ store }: { store: DossierView & SelectionState }) {
   if (!hovered) return null;
   const leave = () => (store.hovered.value = null);
   const description = store.describer.value.describe(hovered.subject);
-  const [saying] = description.sayings;
-  const [fact] = description.routes;
   const more = moreLabel(description);
   return (
     <div class="tooltip" role="tooltip" id="tooltip" ref={ref} onPointerLeave={leave}>
@@ -122,13 +145,8 @@ export function Tooltip({ store }: { store: DossierView & SelectionState }) {
       </p>
       <p class="class">{description.label}</p>
       {description.because && <p class="because">{description.because}</p>}
-      {saying ? (
-        <SayingBrief saying={saying} />
-      ) : fact ? (
-        <RouteBrief fact={fact} />
-      ) : (
-        description.empty && <p class="gist">{description.empty}</p>
-      )}
+      <Brief description={description} />
+      {description.did && <p class="did">{words.value.tooltip.did(description.did)}</p>}
       {more && <p class="more">{more}</p>}
     </div>
   );

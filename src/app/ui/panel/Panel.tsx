@@ -7,12 +7,14 @@ import { words } from "../../language/words.ts";
 import { printing } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
 import { frozenStore } from "../../state/frozen-store.ts";
-import { type PageState, TABS, type Tab } from "../../state/parts/page-state.ts";
+import { type PageState, type Tab, tabsOf } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
 import type { Store } from "../../state/store.ts";
 import { anchorOf } from "../../view-model/describe/anchors.ts";
 import { ClassDot } from "../common/Tooltip.tsx";
 import { About } from "./About.tsx";
+import { Empty } from "./Empty.tsx";
+import { Acts } from "./statements/Acts.tsx";
 import { Cards } from "./statements/Cards.tsx";
 import { Detail } from "./statements/Detail.tsx";
 import { FilterNote } from "./statements/FilterNote.tsx";
@@ -23,17 +25,6 @@ import { TextMap } from "./table/TextMap.tsx";
 function statementCount(store: DossierView, whose: (code: string) => boolean = () => true): number {
   const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
   return known.reduce((sum, p) => sum + heldOf(p).length, 0);
-}
-
-/** A list without rows says so, and where else to look. */
-function Empty({ title }: { title: string }) {
-  return (
-    <div class="nothing">
-      <p>
-        <strong>{title}</strong> {words.value.states.elsewhere}
-      </p>
-    </div>
-  );
 }
 
 function Statements({ store }: { store: DossierView & SelectionState }) {
@@ -117,23 +108,25 @@ function Tabs({ store }: { store: DossierView & PageState }) {
   const cut = store.shown.value.all ? store.data.cut : undefined;
   const counts = {
     statements: cut?.statements ?? statementCount(store, store.shown.value.polity),
+    acts: cut?.acts ?? store.state.value.actions.filter(store.shown.value.action).length,
     flights: cut?.flights ?? store.state.value.suspensions.filter(store.shown.value.flight).length,
     table: 0,
     about: 0,
   };
+  const tabs = tabsOf(store.dossier, tab.value);
   const step = (event: KeyboardEvent) => {
     const toEnd = document.documentElement.dir === "rtl" ? -1 : 1;
     const by = { ArrowRight: toEnd, ArrowLeft: -toEnd }[event.key];
     if (!by) return;
-    const i = TABS.indexOf(tab.value);
-    const next = TABS[(i + by + TABS.length) % TABS.length];
+    const i = tabs.indexOf(tab.value);
+    const next = tabs[(i + by + tabs.length) % tabs.length];
     if (!next) return;
     tab.value = next;
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
     <div class="tabs" role="tablist" aria-label={say.name} onKeyDown={step}>
-      {TABS.map((id) => (
+      {tabs.map((id) => (
         <button
           key={id}
           id={`tab-${id}`}
@@ -151,7 +144,7 @@ function Tabs({ store }: { store: DossierView & PageState }) {
   );
 }
 
-const PANELS = { statements: Statements, flights: Flights, table: TextMap, about: About };
+const PANELS = { statements: Statements, acts: Acts, flights: Flights, table: TextMap, about: About };
 
 /** What one tab shows. While another is shown it stays as it is, but for print, which shows all. */
 function TabPanel({ store, id }: { store: Store; id: Tab }) {
@@ -186,7 +179,7 @@ export function Panel({ store }: { store: Store }) {
     <>
       <Detail store={store} />
       <Tabs store={store} />
-      {TABS.map((id) => (
+      {tabsOf(store.dossier, store.tab.value).map((id) => (
         <TabPanel key={id} store={store} id={id} />
       ))}
     </>

@@ -1,12 +1,12 @@
-import { cellsIn } from "../../../model/columns/cells.ts";
+import { cellsIn, tableOf } from "../../../model/columns/cells.ts";
 import type { Column } from "../../../model/columns/column.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
-import type { Dossier, Position, Row, Suspension } from "../../../model/dossier.ts";
+import type { Action, Dossier, Position, Row, Suspension } from "../../../model/dossier.ts";
 import type { Airport } from "../../../model/geodata/place.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import type { Describer, Directory } from "../../view-model/describe/describer.ts";
 
-export type EntryKind = "place" | "person" | "flight" | "airport" | "words";
+export type EntryKind = "place" | "person" | "act" | "flight" | "airport" | "words";
 
 /** Something that can be found, and what it leads to. */
 export interface Entry {
@@ -98,23 +98,46 @@ function flightEntry(s: Suspension, airports: Map<string, Airport>, words: Descr
   };
 }
 
-/** What stands under an entry: of places and flights it changes with the date. */
+function actDetail({ kind }: Action, subject: Subject, words: Describer): string {
+  // One that is not known of on the day is found all the same, by what it is.
+  return words.describe(subject).label || words.kindOf(kind);
+}
+
+/** An act is found by its actor, its kind, its place and by whom it was done to whom. */
+function actEntry(act: Action, words: Describer): Entry {
+  const subject: Subject = { kind: "action", id: act.id };
+  const { polity, target, origin, destination, place } = act;
+  const names = [polity, target].flatMap((code) => (code ? [words.nameOf(code), code] : []));
+  const places = [place, origin, destination].flatMap((id) => (id ? [words.placeOf(id), id] : []));
+  return {
+    id: `act:${act.id}`,
+    kind: "act",
+    subject,
+    title: act.actor,
+    detail: actDetail(act, subject, words),
+    also: [words.kindOf(act.kind), ...names, ...places, searched("actions", act, "speaker")].join(" · "),
+    gist: "",
+    row: act.id,
+  };
+}
+
+/** What stands under an entry: of places, acts and flights it changes with the date. */
 export function detailOf({ kind, subject, detail }: Entry, words: Describer): string {
   if (kind === "place" && subject.kind === "polity") return words.polity(subject.code).label;
+  if (kind === "act") return words.describe(subject).label || detail;
   if (kind !== "flight") return detail;
   const [fact] = words.describe(subject).routes;
   return fact ? `${fact.way} · ${fact.statusWithin}` : "";
 }
 
-function wordsEntry(row: Position | Suspension, subject: Subject, detail: string): Entry {
-  const table = subject.kind === "route" ? "suspensions" : "positions";
+function wordsEntry(row: Row, subject: Subject, detail: string): Entry {
   return {
     id: `words:${row.row.file}:${row.id}`,
     kind: "words",
     subject,
     title: row.quote || row.gist,
     detail,
-    also: searched(table, row, "row"),
+    also: searched(tableOf(row), row, "row"),
     gist: row.quote ? row.gist : "",
     row: row.id,
     ...(row.quote && row.quoteLang && { lang: row.quoteLang }),
@@ -136,6 +159,7 @@ export function entriesOf(dossier: Dossier, directory: Directory, words: Describ
   return [
     ...placeEntries(dossier, directory, words),
     ...personEntries(dossier.positions, words),
+    ...dossier.actions.map((act) => actEntry(act, words)),
     ...dossier.suspensions.map((s) => flightEntry(s, airports, words)),
     ...airportEntries(directory, words),
     ...dossier.positions.map((p) =>
@@ -143,6 +167,13 @@ export function entriesOf(dossier: Dossier, directory: Directory, words: Describ
         p,
         { kind: "polity", code: p.polity },
         [...new Set([p.actor, words.nameOf(p.polity), ...askedIn(dossier, p)])].join(" · "),
+      ),
+    ),
+    ...dossier.actions.map((act) =>
+      wordsEntry(
+        act,
+        { kind: "action", id: act.id },
+        [...new Set([act.actor, ...(act.polity ? [words.nameOf(act.polity)] : [])])].join(" · "),
       ),
     ),
     ...once(dossier.suspensions.map((s) => wordsEntry(s, { kind: "route", id: s.id }, s.carrier))),

@@ -2,7 +2,7 @@ import type { EntryKind } from "./entries.ts";
 import type { Found, Hit } from "./finder.ts";
 
 /** How many hits of a kind are listed. */
-const LISTED: Record<EntryKind, number> = { place: 5, person: 5, flight: 4, airport: 4, words: 6 };
+const LISTED: Record<EntryKind, number> = { place: 5, person: 5, act: 4, flight: 4, airport: 4, words: 6 };
 
 export interface Group {
   kind: EntryKind;

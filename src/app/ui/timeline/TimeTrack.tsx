@@ -38,7 +38,10 @@ function paintOf(change: Change, dossier: Dossier): StancePaint | undefined {
   return stance && stance.role !== "remark" ? stancePaints(dossier, PAGE_THEME).get(stance.id) : undefined;
 }
 
+const isAct = (change: Change) => change.kind !== "said" && !("carrier" in change.row);
+
 function colourOf(change: Change, dossier: Dossier): string {
+  if (isAct(change)) return PAGE_THEME.text;
   if (change.kind !== "said") return PAGE_THEME.route;
   return paintOf(change, dossier)?.fill ?? PAGE_THEME.soft;
 }
@@ -52,12 +55,17 @@ interface Marking {
   size: number;
 }
 
-/** A dot with the sign of the position that is taken, or a square for a step of a suspension. */
+/** A dot with the sign of the position that is taken, a square for a step of a suspension, or a diamond for one of an act. */
 function Mark({ change, dossier, x, y, size }: Marking) {
   const paint = paintOf(change, dossier);
   if (paint && size >= LEAST_SIGN) {
     const colours = { ink: paint.on, paper: paint.fill, accent: paint.on };
     return <SvgView node={renderSymbol(paint.symbol, size + 1, colours, { x, y })} />;
+  }
+  if (isAct(change)) {
+    const [dx, dy] = [MARK / 2 + 0.5, size / 2 + 0.5];
+    const path = `M${x} ${y - dy}L${x + dx} ${y}L${x} ${y + dy}L${x - dx} ${y}Z`;
+    return <path d={path} fill={colourOf(change, dossier)} />;
   }
   return (
     <rect
@@ -100,7 +108,7 @@ function Column({ stack, x, step, dossier }: Stacked) {
   });
 }
 
-/** A dot for each dated statement and a square for each step of a suspension, stacked where they share a day. */
+/** A dot for each dated statement, a diamond for each step of an act and a square for each of a suspension, stacked where they share a day. */
 function Marks({ store, changes, width }: Marked) {
   const { dossier } = store;
   return useMemo(() => {

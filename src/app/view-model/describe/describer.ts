@@ -5,9 +5,11 @@ import {
   heldOf,
   type SuspensionState,
 } from "../../../dossier/state/state.ts";
+import type { ActionStatus } from "../../../model/action-kinds.ts";
 import type { Dossier, Position } from "../../../model/dossier.ts";
-import type { Airport } from "../../../model/geodata/place.ts";
+import type { Airport, City } from "../../../model/geodata/place.ts";
 import type { Polity } from "../../../model/geodata/polity.ts";
+import { kindLabel } from "../../../scene/actions/words.ts";
 import { type AreaClass, type Classifier, classifier, polityName } from "../../../scene/classes/classes.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import { silentLabel } from "../../../scene/words.ts";
@@ -25,8 +27,12 @@ export type { ActFact, Description, RouteFact, Saying } from "./description.ts";
 export interface Directory {
   polities: Polity[];
   airports: Airport[];
+  cities: City[];
   cut?: Truncation;
 }
+
+/** Phrases of acts that a line holds. */
+const MOST_TOLD = 4;
 
 /** Puts what the dossier knows of a subject into words of the page's language; another language wants another one. */
 export class Describer {
@@ -52,7 +58,8 @@ export class Describer {
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
     this.flights = new SuspensionIndex(state.suspensions);
-    this.rows = new RowWords(dossier, this.airports, (code) => this.nameOf(code));
+    const cities = new Map(directory.cities.map((c) => [c.id, c]));
+    this.rows = new RowWords(dossier, this.airports, cities, (code) => this.nameOf(code));
   }
 
   nameOf(code: string): string {
@@ -178,8 +185,9 @@ export class Describer {
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
       ...this.told(this.flightsOf({ kind: "polity", code }), most),
       acts: acts.slice(0, most).map((state) => this.act(state)),
+      ...this.done(acts.filter(({ action }) => action.polity === code)),
       total: this.held?.[code]
-        ? { sayings: this.held[code].statements, acts: acts.length, routes: this.held[code].flights }
+        ? { sayings: this.held[code].statements, acts: this.held[code].acts, routes: this.held[code].flights }
         : {
             sayings: positions.length,
             acts: acts.length,
@@ -201,12 +209,35 @@ export class Describer {
     return this.rows.act(state);
   }
 
+  /** What a polity has done, each phrase once, as a line. */
+  private done(acts: ActionState[]): { did?: string } {
+    const phrases = new Set(acts.map(({ action, status }) => this.statusOf(action.kind, status)));
+    if (phrases.size === 0) return {};
+    const told = [...phrases].slice(0, MOST_TOLD);
+    const more = phrases.size - told.length;
+    return { did: more > 0 ? this.say.andMore(told.join(", "), more) : listName(told) };
+  }
+
+  kindOf(kind: string): string {
+    return kindLabel(this.dossier, kind, this.scene);
+  }
+
+  /** A city, an airport with its code, or coordinates. */
+  placeOf(id: string): string {
+    return this.rows.place(id);
+  }
+
+  statusOf(kind: string, status: ActionStatus): string {
+    return this.rows.status(kind, status);
+  }
+
   private action(id: string): Description {
     const acts = this.actsOf({ kind: "action", id });
     const [first] = acts.map((state) => this.act(state));
+    const target = acts[0]?.action.target;
     return {
       title: first?.actor ?? id,
-      label: first?.status ?? "",
+      label: first && target ? this.say.towards(first.status, this.nameOf(target)) : (first?.status ?? ""),
       sayings: [],
       acts: first ? [first] : [],
       routes: [],

@@ -13,6 +13,17 @@ interface Founded {
   /** Day on which it was checked against a copy of its source. */
   checked?: IsoDate;
   labelled: LabelledCell[];
+  /** The account that contradicts it, where that is a row of what is shown. */
+  contest?: Contest;
+}
+
+/** What another row says against one. */
+export interface Contest {
+  id: string;
+  gist: string;
+  source: string;
+  date: string;
+  href?: string;
 }
 
 /** A cell that is told under the label of its column. */
@@ -51,6 +62,8 @@ export interface Description {
   /** The first rows, as many as were asked for. */
   sayings: Saying[];
   acts: ActFact[];
+  /** Of a polity: the acts that are its own, one after another, as far as there is room for them in a line. */
+  did?: string;
   routes: RouteFact[];
   /** All there are. */
   total: { sayings: number; acts: number; routes: number };
@@ -61,8 +74,6 @@ export interface Description {
 /** An act as the reader meets it. */
 export interface ActFact extends Founded {
   id: string;
-  /** `Border`, as the legend has it. */
-  kind: string;
   actor: string;
   role?: string;
   /** How far it has come on the day, with its kind: `Border closed`. */

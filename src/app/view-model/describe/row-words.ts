@@ -4,15 +4,16 @@ import { rankIn } from "../../../dossier/state/leading/strength.ts";
 import { eventOf, stanceOf } from "../../../dossier/state/questions.ts";
 import type { ActionState, PolityState, SuspensionState } from "../../../dossier/state/state.ts";
 import { timingSide } from "../../../dossier/state/timing.ts";
+import type { ActionStatus } from "../../../model/action-kinds.ts";
 import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import type { Dossier, IsoDate, Position, Row, Source } from "../../../model/dossier.ts";
-import type { Airport } from "../../../model/geodata/place.ts";
-import { kindLabel, statusPhrase } from "../../../scene/actions/words.ts";
+import type { Airport, City } from "../../../model/geodata/place.ts";
+import { statusPhrase } from "../../../scene/actions/words.ts";
 import { publisherOf } from "../../../scene/words.ts";
 import { dayName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import type { ActFact, LabelledCell, RouteFact, Saying } from "./description.ts";
+import type { ActFact, Contest, LabelledCell, RouteFact, Saying } from "./description.ts";
 import { quoteAddress } from "./text-fragment.ts";
 
 /** Puts one row into words of the page's language. */
@@ -25,10 +26,12 @@ export class RowWords {
   private readonly year: string | undefined;
   /** Days on which rows were checked against a copy of their source. */
   private readonly checked: Map<string, IsoDate>;
+  private rowsById: Map<string, Row> | undefined;
 
   constructor(
     private readonly dossier: Dossier,
     private readonly airports: Map<string, Airport>,
+    private readonly cities: Map<string, City>,
     private readonly nameOf: (code: string) => string,
   ) {
     this.sources = new Map(dossier.sources.map((s) => [s.id, s]));
@@ -73,6 +76,7 @@ export class RowWords {
       gist: s.gist,
       ...(s.quote && { quote: s.quote }),
       ...this.cite(s),
+      ...this.contest(s),
       labelled: this.labelled("suspensions", s),
       ...(s.routeSource && { routeSource: s.routeSource }),
       ...(duplicateOf && { account: this.say.account }),
@@ -82,15 +86,15 @@ export class RowWords {
   act({ action: a, status, undated }: ActionState): ActFact {
     return {
       id: a.id,
-      kind: kindLabel(this.dossier, a.kind, this.scene),
       actor: a.actor,
       ...(a.role && { role: a.role }),
-      status: statusPhrase(this.dossier, a.kind, status, this.scene),
+      status: this.status(a.kind, status),
       dates: undated ? this.say.undated : this.steps(["announced", "began", "ended"], a),
       gist: a.gist,
       ...(a.quote && { quote: a.quote }),
       ...(a.quoteLang && { quoteLang: a.quoteLang }),
       ...this.cite(a),
+      ...this.contest(a),
       labelled: this.labelled("actions", a),
     };
   }
@@ -106,10 +110,46 @@ export class RowWords {
     return say(named(position), named(over));
   }
 
-  place(code: string): string {
-    const airport = this.airports.get(code);
-    if (airport) return this.say.place(airport.city, airport.iata ?? code);
-    return this.dossier.places?.find((place) => place.code === code)?.name ?? code;
+  /** How far an act of a kind has come. */
+  status(kind: string, status: ActionStatus): string {
+    return statusPhrase(this.dossier, kind, status, this.scene);
+  }
+
+  /** A city, an airport with its code, or coordinates as they were written. */
+  place(id: string): string {
+    const airport = this.airports.get(id);
+    if (airport) return this.say.place(airport.city, airport.iata ?? id);
+    return this.dossier.places?.find(({ code }) => code === id)?.name ?? this.cities.get(id)?.name ?? id;
+  }
+
+  private rowOf(id: string): Row | undefined {
+    const { positions, actions, suspensions } = this.dossier;
+    this.rowsById ??= new Map([...positions, ...actions, ...suspensions].map((row) => [row.id, row]));
+    return this.rowsById.get(id);
+  }
+
+  /** Who gives the other account; one that only further sources hold has no name here. */
+  private contestant(account: string): string {
+    const row = this.rowOf(account);
+    if (row) return "carrier" in row ? row.carrier : row.actor;
+    const name = this.nameOf(account);
+    return name === account ? this.say.elsewhere : name;
+  }
+
+  private contest({ contestedBy }: { contestedBy?: string }): { contest?: Contest } {
+    const row = contestedBy === undefined ? undefined : this.rowOf(contestedBy);
+    if (!row) return {};
+    const { source, href } = this.cite(row);
+    const date = "date" in row ? row.date : "announced" in row ? row.announced : undefined;
+    return {
+      contest: {
+        id: row.id,
+        gist: row.gist,
+        source,
+        date: date ? this.day(date) : "",
+        ...(href && { href }),
+      },
+    };
   }
 
   private day(date: IsoDate): string {
@@ -143,6 +183,8 @@ export class RowWords {
       case "airport":
       case "place":
         return this.place(value);
+      case "account":
+        return this.contestant(value);
       case "date":
         return this.day(value);
       case "question":

@@ -4,12 +4,13 @@ import { type DossierState, isTold, type PolityState } from "../../../dossier/st
 import type { Dossier, IsoDate, Stance } from "../../../model/dossier.ts";
 import { dayName, listName, numberName } from "../../language/locale.ts";
 import type { Describer } from "../describe/describer.ts";
+import { actChange, actPart } from "./summary-acts.ts";
 import { type Facts, grounded, type Sentence, say, silentButFlying } from "./summary-facts.ts";
 import { flightPart } from "./summary-flights.ts";
 
 /** One subject of the text map, in whole sentences. */
 interface SummaryPart {
-  id: "positions" | "flights" | "silent" | "bodies" | "changes";
+  id: "positions" | "acts" | "flights" | "silent" | "bodies" | "changes";
   title: string;
   sentences: string[];
 }
@@ -115,7 +116,12 @@ function datedOn(day: string, dossier: Dossier, { describer }: Facts): Sentence[
       .filter((step) => dayOf(s[step]) === day)
       .map((step) => () => say()[step](s.carrier, s.gist)),
   );
-  return [...said, ...done];
+  const acted = dossier.actions.flatMap((a) =>
+    (["announced", "began", "ended"] as const)
+      .filter((step) => dayOf(a[step]) === day)
+      .map((step) => () => actChange(a, step, describer)),
+  );
+  return [...said, ...acted, ...done];
 }
 
 function changePart(facts: Facts): Sentence[] {
@@ -125,9 +131,11 @@ function changePart(facts: Facts): Sentence[] {
   // A filter may leave out all that is.
   const all = datedOn(day, facts.whole.dossier, facts).length;
   const statements = [...state.polities.values()].flatMap((p) => p.positions).filter((p) => !p.date).length;
+  const acts = state.actions.filter((a) => a.undated).length;
   const flights = state.suspensions.filter((s) => s.undated && s.status !== "operating").length;
   const undated = [
     statements > 0 ? say().statements(statements) : "",
+    acts > 0 ? say().undatedActs(acts) : "",
     flights > 0 ? say().suspensions(flights) : "",
   ].filter(Boolean);
   return [
@@ -161,11 +169,12 @@ export function summaryOf(
     describer,
     shown,
   };
-  const { positions, flights, bodies, dated } = say();
+  const { positions, acts, flights, bodies, dated } = say();
   const stated = shown.kind("stance") || shown.kind("remark");
   const flown = shown.kind("route") || shown.kind("carrier");
   const parts: (Omit<SummaryPart, "sentences"> & { sentences: Sentence[] })[] = [
     { id: "positions", title: positions, sentences: stated ? positionPart(facts) : [] },
+    { id: "acts", title: acts, sentences: shown.kind("action") ? actPart(facts) : [] },
     { id: "flights", title: flights, sentences: flown ? flightPart(facts) : [] },
     {
       id: "silent",

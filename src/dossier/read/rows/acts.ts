@@ -17,6 +17,18 @@ interface Span {
   endField: "resumed" | "ended";
 }
 
+/** Keeps who contests a row until all rows are known. */
+function noteContest(act: Action | Suspension, row: TableRow, { contested }: Context, report: Report): void {
+  const { id, contestedBy: value } = act;
+  if (!value) return;
+  contested.push({
+    id,
+    value,
+    report,
+    where: { offset: row.offsetOf("contestedBy"), field: "contested_by", value },
+  });
+}
+
 function checkOrder({ what, announced, began, ended, endField }: Span, row: TableRow, report: Report): void {
   const say = (field: string, value: string, message: string) =>
     report("error", message, { offset: row.offsetOf(field), field, value });
@@ -52,10 +64,11 @@ function checkRoute(s: Suspension, row: TableRow, report: Report): void {
   }
 }
 
-function checked(s: Suspension, row: TableRow, report: Report): Suspension {
+function checked(s: Suspension, row: TableRow, context: Context, report: Report): Suspension {
   const { announced, suspended: began, resumed: ended } = s;
   checkOrder({ what: "suspension", announced, began, ended, endField: "resumed" }, row, report);
   checkRoute(s, row, report);
+  noteContest(s, row, context, report);
   return s;
 }
 
@@ -83,6 +96,7 @@ function checkAct(act: Action, row: TableRow, context: Context, report: Report):
     report("error", message, { offset: row.offsetOf("target"), field: "target", value: target });
   }
   checkMark(act, row, context, report);
+  noteContest(act, row, context, report);
 }
 
 /** An act of the kind `flights` as the suspension that it is. */
@@ -108,7 +122,8 @@ export function readActions(
   const actions: Action[] = [];
   const suspensions: Suspension[] = [];
   for (const { row, output } of readRows(table, "actions", context)) {
-    if (output.kind === "flights") suspensions.push(checked(suspensionOf(output), row, table.report));
+    if (output.kind === "flights")
+      suspensions.push(checked(suspensionOf(output), row, context, table.report));
     else {
       checkAct(output, row, context, table.report);
       actions.push(output);
@@ -119,6 +134,6 @@ export function readActions(
 
 export function readSuspensions(table: OpenTable, context: Context): Suspension[] {
   return readRows(table, "suspensions", context).map(({ row, output }) => {
-    return checked(output, row, table.report);
+    return checked(output, row, context, table.report);
   });
 }

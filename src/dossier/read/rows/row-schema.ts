@@ -12,6 +12,8 @@ function cellSchema(kind: CellKind, field: string, checks: Checks): v.GenericSch
     case "label":
       return label;
     case "text":
+    // Whether there is such a row is known once all tables are read.
+    case "account":
       return v.string();
     case "date":
       return date;

@@ -11,6 +11,7 @@ import { characterFault } from "../characters.ts";
 import { LAYOUTS } from "../tables/layouts.ts";
 import { type OpenTable, readTable, type TableRow } from "../tables/table.ts";
 import type { Checks } from "../vocabulary.ts";
+import type { Contest } from "./contested.ts";
 import { rowSchema } from "./row-schema.ts";
 import { Translator } from "./translate.ts";
 
@@ -24,6 +25,8 @@ export interface Context {
   defaultQuestion?: string;
   /** Where each row id was first used, in all tables. */
   ids: Map<string, string>;
+  /** Who is said to contest a row, which is checked once all rows are known. */
+  contested: Contest[];
 }
 
 /** Says that a required cell is empty, or passes on what the schema says. */

@@ -1,4 +1,5 @@
-import { isDrawn } from "../../../../dossier/state/state.ts";
+import { type ActionState, isDrawn } from "../../../../dossier/state/state.ts";
+import { actionMark, kindMark } from "../../../../model/action-kinds.ts";
 import { MANY_ROUTES, routeSubjects } from "../../../../scene/routes/connections.ts";
 import type { Subject } from "../../../../scene/scene.ts";
 import { subjectKey } from "../../../../scene/subject.ts";
@@ -26,7 +27,14 @@ function inReadingOrder(codes: string[], { data }: DossierView): string[] {
     .toSorted((a, b) => line(a) - line(b) || along(a) - along(b));
 }
 
-/** All that the map shows of the dossier: regions in reading order, then routes, then airports. */
+/** The acts that the map has a mark of. */
+function drawnActs({ state, dossier }: DossierView): Subject[] {
+  const isDrawn = ({ action }: ActionState) =>
+    actionMark(action, kindMark(action.kind, dossier.actionKinds)) !== "none";
+  return state.value.actions.filter(isDrawn).map(({ action: { id } }) => ({ kind: "action" as const, id }));
+}
+
+/** All that the map shows of the dossier: regions in reading order, then acts, then routes, then airports. */
 export function featuresOf(store: DossierView): Feature[] {
   const describer = store.describer.value;
   const state = store.state.value;
@@ -36,6 +44,7 @@ export function featuresOf(store: DossierView): Feature[] {
   const airports = new Map(store.data.airports.map((a) => [a.icao, a]));
   const subjects: Subject[] = [
     ...inReadingOrder(codes, store).map((code) => ({ kind: "polity" as const, code })),
+    ...drawnActs(store),
     ...(routes.length > MANY_ROUTES
       ? routeSubjects(state, airports)
       : routes.map(({ suspension }) => ({ kind: "route" as const, id: suspension.id }))),

@@ -116,6 +116,7 @@ function Pinned({ store, subject }: { store: DossierView & SelectionState & Page
       <Cards
         store={store}
         positions={describer.positionsOf(subject)}
+        acts={describer.actsOf(subject)}
         flights={describer.flightsOf(subject)}
         empty={description.empty}
         wanted={store.reading.value}

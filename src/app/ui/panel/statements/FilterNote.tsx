@@ -4,7 +4,7 @@ import type { DossierView } from "../../../state/derived.ts";
 /** Says in a list that a filter leaves rows out, and how many; nothing where all are shown. */
 export function FilterNote(props: {
   store: DossierView;
-  what: "statements" | "flights";
+  what: "statements" | "acts" | "flights";
   shown: number;
   all: number;
 }) {

@@ -4,9 +4,9 @@ import type { DossierView } from "../../../state/derived.ts";
 import { TABLES } from "../../../view-model/page-data.ts";
 import { WHOLE } from "../../common/virtual-blocks.ts";
 
-type What = "statements" | "flights";
+type What = "statements" | "acts" | "flights";
 
-const FILES = { statements: TABLES.positions, flights: TABLES.suspensions };
+const FILES = { statements: TABLES.positions, acts: TABLES.actions, flights: TABLES.suspensions };
 
 /**
  * Says of a list that is too long for the page how much of it is there, and where all of it is; nothing of one that is

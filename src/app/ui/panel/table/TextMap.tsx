@@ -8,6 +8,7 @@ import type { DossierView } from "../../../state/derived.ts";
 import type { MapState } from "../../../state/parts/map-state.ts";
 import type { PageState } from "../../../state/parts/page-state.ts";
 import { summaryOf } from "../../../view-model/summary/summary.ts";
+import { actColumns, actRows } from "./act-rows.tsx";
 import { DataTable } from "./DataTable.tsx";
 import { LongNote } from "./LongNote.tsx";
 import { flightColumns, flightRows, positionColumns, positionRows } from "./table-rows.tsx";
@@ -44,7 +45,8 @@ function Tables({ store }: { store: DossierView & MapState & PageState }) {
   if (store.tab.value !== "table") return null;
   const date = dayName(describedDay(store));
   const say = words.value.table;
-  const [positions, flights] = [positionRows(store), flightRows(store)];
+  const [positions, acts, flights] = [positionRows(store), actRows(store), flightRows(store)];
+  const hasActs = store.dossier.actions.length > 0;
   return (
     <>
       <DataTable
@@ -59,6 +61,18 @@ function Tables({ store }: { store: DossierView & MapState & PageState }) {
         first="date"
       />
       <Download store={store} table="positions" />
+      {hasActs && (
+        <>
+          <DataTable
+            id="table-actions"
+            caption={say.actions(date, numberName(acts.length))}
+            columns={actColumns(store)}
+            rows={acts}
+            first="date"
+          />
+          <Download store={store} table="actions" />
+        </>
+      )}
       <DataTable
         id="table-suspensions"
         caption={say.suspensions(date, numberName(flights.length))}

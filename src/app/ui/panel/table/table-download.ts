@@ -1,6 +1,6 @@
 import { type Filter, filteredRows } from "../../../../dossier/filter/filter.ts";
 import type { DossierState } from "../../../../dossier/state/state.ts";
-import { positionsCsv, suspensionsCsv } from "../../../../export/data/csv.ts";
+import { STATE_CSV } from "../../../../export/data/csv.ts";
 import { tableFilename } from "../../../../export/filename.ts";
 import { FORMATS } from "../../../../export/formats.ts";
 import { dataProvenance, descriptionOf, type Provenance } from "../../../../export/provenance.ts";
@@ -29,8 +29,8 @@ export interface TableView {
 /** What a file tells of itself, from the page's own data: a table needs no boundaries, and so no scene. */
 export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView): Provenance {
   const { dossier, attribution } = data;
-  const { title, language = "en", summary: subtitle = "", period, positions, suspensions } = dossier;
-  const used = new Set([...positions, ...suspensions].map((row) => row.source));
+  const { title, language = "en", summary: subtitle = "", period, positions, actions, suspensions } = dossier;
+  const used = new Set([...positions, ...actions, ...suspensions].map((row) => row.source));
   const words = sceneWords.peek();
   const evidence = evidenceSentence(dossier, words);
   const told = { ...(evidence && { evidence }), ...(filter && { filter }) };
@@ -57,11 +57,10 @@ export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView)
 /** The rows of one table that the filter leaves, each with its state on the date and where it comes from. */
 export function tableFile(view: TableView, table: TableName): { name: string; text: string } {
   const { data, at, state, shown } = view;
-  const write = table === "positions" ? positionsCsv : suspensionsCsv;
   const dossier = filteredRows(data.dossier, state, shown);
   return {
     name: tableFilename(dossier.id, at, table),
-    text: write(dossier, at, tableProvenance(view), nameFinder(data.polities)),
+    text: STATE_CSV[table](dossier, at, tableProvenance(view), nameFinder(data.polities)),
   };
 }
 

@@ -1,33 +1,10 @@
 import { stanceOf } from "../../../../dossier/state/questions.ts";
 import { heldPositions, type SuspensionState } from "../../../../dossier/state/state.ts";
-import { columnsFor } from "../../../../model/columns/cells.ts";
-import type { TableName } from "../../../../model/columns/columns.ts";
-import type { Dossier, Position, Scope } from "../../../../model/dossier.ts";
-import { words } from "../../../language/words.ts";
+import type { Position } from "../../../../model/dossier.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { Describer, RouteFact, Saying } from "../../../view-model/describe/describer.ts";
 import type { Column } from "./DataTable.tsx";
-
-const FIRMNESS: Scope[] = ["named", "implied", "collective"];
-
-type Cited = Pick<Saying, "gist" | "quote" | "quoteLang" | "source" | "locator" | "evidence" | "labelled">;
-
-/** A row of a table, put into words only where it is seen or sorted by them. */
-class Told<Words extends Cited> {
-  #words: Words | undefined;
-
-  constructor(
-    readonly id: string,
-    /** Name of the polity; empty where it is not named. */
-    readonly polity: string,
-    private readonly tell: () => Words,
-  ) {}
-
-  get words(): Words {
-    this.#words ??= this.tell();
-    return this.#words;
-  }
-}
+import { evidence, labelled, say, source, statement, Told } from "./row-columns.tsx";
 
 class PositionRow extends Told<Saying> {
   constructor(
@@ -50,42 +27,6 @@ class FlightRow extends Told<RouteFact> {
     super(state.suspension.id, polity, () => describer.route(state));
   }
 }
-
-const say = () => words.value.table;
-
-const statement = () => ({
-  id: "statement",
-  title: say().columns.statement,
-  wide: true,
-  cell: ({ words: { quote, quoteLang, gist } }: Told<Cited>) => (
-    <>
-      {quote && <q lang={quoteLang}>{quote}</q>}
-      <p>{gist}</p>
-    </>
-  ),
-});
-
-/** A column for each of those that the table tells under a label. */
-function labelled(table: TableName, dossier: Dossier): Column<Told<Cited>>[] {
-  const titles: Record<string, string> = words.value.columns;
-  const fields = columnsFor(table, dossier[table]).filter(([, c]) => c.labelled?.includes("table"));
-  return fields.map(([field]) => {
-    const told = (row: Told<Cited>) => row.words.labelled.find((cell) => cell.field === field)?.value;
-    return {
-      id: field,
-      title: titles[field] ?? field,
-      cell: (r) => told(r) ?? say().notSaid,
-      key: told,
-    };
-  });
-}
-
-const source = () => ({
-  id: "source",
-  title: say().columns.source,
-  cell: ({ words: { source, locator } }: Told<Cited>) => (locator ? `${source}, ${locator}` : source),
-  key: ({ words: { source, locator } }: Told<Cited>) => `${source} ${locator}`,
-});
 
 /** All rows that hold on the date, in the dossier's order. */
 export function positionRows(store: DossierView): PositionRow[] {
@@ -135,12 +76,7 @@ export function positionColumns({ dossier }: DossierView): Column<PositionRow>[]
     ...labelled("positions", dossier),
     statement(),
     source(),
-    {
-      id: "evidence",
-      title: columns.evidence,
-      cell: (r) => r.words.evidence,
-      key: (r) => FIRMNESS.indexOf(r.row.scope),
-    },
+    evidence((r) => r.row.scope),
   ];
 }
 
@@ -184,11 +120,6 @@ export function flightColumns({ dossier }: DossierView): Column<FlightRow>[] {
     ...labelled("suspensions", dossier),
     statement(),
     source(),
-    {
-      id: "evidence",
-      title: columns.evidence,
-      cell: (r) => r.words.evidence,
-      key: (r) => FIRMNESS.indexOf(r.state.suspension.scope),
-    },
+    evidence((r) => r.state.suspension.scope),
   ];
 }
