@@ -20,6 +20,7 @@ describe("check --json", () => {
           id: "base",
           ok: true,
           positions: 3,
+          actions: 0,
           suspensions: 2,
           sources: 1,
           problems: [],
@@ -30,6 +31,7 @@ describe("check --json", () => {
           id: null,
           ok: false,
           positions: 0,
+          actions: 0,
           suspensions: 0,
           sources: 0,
           problems: [

@@ -110,7 +110,7 @@ describe("a folder", () => {
     [
       "without rows",
       without("positions.csv", "suspensions.csv"),
-      "positions.csv: error: The file is missing, and suspensions.csv too: a dossier needs one of them at least.",
+      "positions.csv: error: The file is missing, and actions.csv and suspensions.csv too: a dossier needs one of them at least.",
     ],
     ["with an empty file", { ...BASE, "positions.csv": "" }, "positions.csv: error: The file is empty."],
     ["with a blank file", { ...BASE, "sources.json": "\n \n" }, "sources.json: error: The file is empty."],

@@ -10,6 +10,7 @@ import type { TableName } from "../../model/columns/columns.ts";
 import type { Dossier, Position, Row, Suspension } from "../../model/dossier.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import { givenName } from "../../model/text/given-name.ts";
+import { markOf } from "../../scene/actions/acts.ts";
 import { citation } from "../../scene/words.ts";
 
 /** Properties of GeoJSON, in the order in which they are written; `undefined` ones are not. */
@@ -76,11 +77,16 @@ export function actionProperties(dossier: Dossier, { action, status, undated }: 
   return rowProperties(dossier, "actions", action, { after: { ended: state } });
 }
 
+function whyNoMark({ action, status }: ActionState, dossier: Dossier): string {
+  if (status === "ended") return "It has ended.";
+  return markOf(action, dossier) === "none" ? "It has no mark on the map." : "Its place is not on the map.";
+}
+
 /** The rows that no feature carries, each with the reason, so that none is lost without a word. */
 export function notDrawn(
   dossier: Dossier,
   state: DossierState,
-  drawn: { polities: Set<string>; routes: Set<string> },
+  drawn: { polities: Set<string>; routes: Set<string>; actions: Set<string> },
 ): Record<TableName, Properties[]> {
   const held = heldPositions(state);
   const reason = (row: Position) => {
@@ -103,9 +109,8 @@ export function notDrawn(
       reason: s.duplicateOf ? `Another account of the route ${s.duplicateOf}.` : "No route is known.",
       ...suspensionProperties(dossier, s),
     }));
-  const actions = state.actions.map((act) => ({
-    reason: "Acts are no features of this file.",
-    ...actionProperties(dossier, act),
-  }));
+  const actions = state.actions
+    .filter(({ action }) => !drawn.actions.has(action.id))
+    .map((act) => ({ reason: whyNoMark(act, dossier), ...actionProperties(dossier, act) }));
   return { positions, actions, suspensions };
 }

@@ -9,8 +9,11 @@ import { polityAreas } from "../../model/geodata/names.ts";
 import type { Airport } from "../../model/geodata/place.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { AreaGeometry } from "../../model/geometry/coordinates.ts";
+import { type DrawnAct, drawnActs } from "../../scene/actions/acts.ts";
+import { statusPhrase } from "../../scene/actions/words.ts";
 import { type AreaClass, classifier, polityName } from "../../scene/classes/classes.ts";
 import { routeStroke } from "../../scene/classes/route-stroke.ts";
+import { ENGLISH } from "../../scene/phrases.ts";
 import { drawableRoutes } from "../../scene/routes/connections.ts";
 import { fannedRoutes, type Route } from "../../scene/routes/routes.ts";
 import { subjectKey } from "../../scene/subject.ts";
@@ -19,7 +22,13 @@ import { sceneNotes } from "../../scene/words.ts";
 import { themeOf } from "../../theme/colour/own-colours.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { dataProvenance, type Provenance } from "../provenance.ts";
-import { notDrawn, type Properties, statementProperties, suspensionProperties } from "./geojson-rows.ts";
+import {
+  actionProperties,
+  notDrawn,
+  type Properties,
+  statementProperties,
+  suspensionProperties,
+} from "./geojson-rows.ts";
 import { areaShape, lineShape, pointShape } from "./geojson-shape.ts";
 
 type AreaFeature = Feature<AreaGeometry, Polity>;
@@ -63,6 +72,19 @@ function routeFeature(route: Route, dossier: Dossier, theme: Theme): Feature {
     kind: "route",
     stroke: routeStroke(state.status, theme).colour,
     ...suspensionProperties(dossier, state, { origin, destination }),
+  });
+}
+
+/** The line of an act, or the point where its sign stands; its kind is `action`, as features have a `kind` of their own. */
+function actionFeature({ state, shape }: DrawnAct, dossier: Dossier): Feature {
+  const { action, status } = state;
+  const geometry = shape.line ? lineShape(shape.line.geometry) : pointShape(shape.at);
+  const { kind, ...properties } = actionProperties(dossier, state);
+  return feature(subjectKey({ kind: "action", id: action.id }), geometry, {
+    kind: "action",
+    action: kind,
+    class_label: statusPhrase(dossier, action.kind, status, ENGLISH),
+    ...properties,
   });
 }
 
@@ -128,6 +150,7 @@ function leftOut(all: DossierState, shown: DossierState): Properties {
     [...polities.values()].reduce((sum, known) => sum + heldOf(known).length, 0);
   return {
     positions: statements(all) - statements(shown),
+    ...(all.actions.length > 0 && { actions: all.actions.length - shown.actions.length }),
     suspensions: all.suspensions.length - shown.suspensions.length,
   };
 }
@@ -137,7 +160,7 @@ type Shown = Pick<View, "at" | "only" | "boundaries">;
 
 /**
  * What the map shows on a date as GeoJSON (RFC 7946): polities with their statements, routes cut at the antimeridian,
- * their airports. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
+ * their airports, and acts that have a place. The foreign member `metadata` tells where the file comes from and holds every row that is not drawn.
  * `boundaries`: with `disputed`, the disputed ground is a feature of its own.
  */
 export function geojsonExport(
@@ -153,6 +176,7 @@ export function geojsonExport(
   const classOf = classifier(dossier, state, theme);
   const areas = toldAreas(geodata, state, classOf);
   const routes = fannedRoutes(drawableRoutes(state, new Map(geodata.airports.map((a) => [a.icao, a]))));
+  const acts = drawnActs(dossier, geodata, state);
   const filter = filterOf(dossier, state, only);
   const shown = filteredState(state, filter);
   const shownAreas = areas.filter((f) => filter.polity(f.properties.code));
@@ -165,12 +189,14 @@ export function geojsonExport(
     not_drawn: notDrawn(filteredRows(dossier, state, filter), shown, {
       polities: new Set(areas.map((f) => f.properties.code)),
       routes: new Set(routes.map((r) => r.state.suspension.id)),
+      actions: new Set(acts.map((a) => a.state.action.id)),
     }),
   };
   return print(metadata, [
     ...shownAreas.map((f) => polityFeature(f, classOf(f.properties), dossier, shown)),
     ...shownRoutes.map((r) => routeFeature(r, dossier, theme)),
     ...airportFeatures(shownRoutes),
+    ...acts.filter((a) => filter.action(a.state)).map((a) => actionFeature(a, dossier)),
     ...(POLICIES[boundaries].disputes
       ? geodata.disputed.features.map((f) => disputedFeature(f, geodata))
       : []),

@@ -1,6 +1,7 @@
 import { stanceOf } from "../../dossier/state/questions.ts";
 import { timingOf } from "../../dossier/state/timing.ts";
 import { cellsIn, tableOf } from "../../model/columns/cells.ts";
+import type { CellKind } from "../../model/columns/column.ts";
 import type { TableName } from "../../model/columns/columns.ts";
 import type { Action, Dossier, Position, Row, Source, Suspension } from "../../model/dossier.ts";
 import type { NameOf } from "../../model/geodata/names.ts";
@@ -55,14 +56,28 @@ function questionNode({ questions }: Dossier, id: string): Node {
   };
 }
 
-/** The cells that have a property of their own. */
+/** The row with another account of what was done, or the polity that gives one. */
+function accountNode(dossier: Dossier, value: string, nameOf: NameOf): Node {
+  const { positions, actions, suspensions } = dossier;
+  const isRow = [positions, actions, suspensions].some((rows) => rows.some(({ id }) => id === value));
+  return isRow ? { "@id": hash("row", value) } : areaOf(dossier, value, nameOf);
+}
+
+function nodeOf(dossier: Dossier, cell: CellKind, value: string, nameOf: NameOf): Node | string {
+  if (cell === "question") return questionNode(dossier, value);
+  if (cell === "account") return accountNode(dossier, value, nameOf);
+  return cell === "polity" ? areaOf(dossier, value, nameOf) : value;
+}
+
+/** The cells that have a property of their own; several that share one are a list. */
 function cellNodes(dossier: Dossier, table: TableName, row: Row, nameOf: NameOf): Node {
-  const told = cellsIn(table, row).flatMap(({ value, column: { cell, schemaOrg } }) => {
-    if (schemaOrg === undefined || value === undefined) return [];
-    if (cell === "question") return [[schemaOrg, questionNode(dossier, value)]];
-    return [[schemaOrg, cell === "polity" ? areaOf(dossier, value, nameOf) : value]];
-  });
-  return Object.fromEntries(told);
+  const told = new Map<string, (Node | string)[]>();
+  for (const { value, column } of cellsIn(table, row)) {
+    const { cell, schemaOrg } = column;
+    if (schemaOrg === undefined || value === undefined) continue;
+    told.set(schemaOrg, [...(told.get(schemaOrg) ?? []), nodeOf(dossier, cell, value, nameOf)]);
+  }
+  return Object.fromEntries([...told].map(([name, nodes]) => [name, nodes.length > 1 ? nodes : nodes[0]]));
 }
 
 /** A polity is where a statement comes from; a body without ground is on whose behalf it was made. */

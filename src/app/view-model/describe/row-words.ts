@@ -16,6 +16,12 @@ import { words } from "../../language/words.ts";
 import type { ActFact, Contest, LabelledCell, RouteFact, Saying } from "./description.ts";
 import { quoteAddress } from "./text-fragment.ts";
 
+/** The day that the account of a row is of. */
+function firstDateOf(row: Row): IsoDate | undefined {
+  if ("carrier" in row) return row.announced ?? row.suspended;
+  return "kind" in row ? (row.announced ?? row.began) : row.date;
+}
+
 /** Puts one row into words of the page's language. */
 export class RowWords {
   private readonly sources: Map<string, Source>;
@@ -89,7 +95,9 @@ export class RowWords {
       actor: a.actor,
       ...(a.role && { role: a.role }),
       status: this.status(a.kind, status),
-      dates: undated ? this.say.undated : this.steps(["announced", "began", "ended"], a),
+      dates: undated
+        ? this.say.undated
+        : this.steps(a.announced === a.began ? ["began", "ended"] : ["announced", "began", "ended"], a),
       gist: a.gist,
       ...(a.quote && { quote: a.quote }),
       ...(a.quoteLang && { quoteLang: a.quoteLang }),
@@ -140,7 +148,7 @@ export class RowWords {
     const row = contestedBy === undefined ? undefined : this.rowOf(contestedBy);
     if (!row) return {};
     const { source, href } = this.cite(row);
-    const date = "date" in row ? row.date : "announced" in row ? row.announced : undefined;
+    const date = firstDateOf(row);
     return {
       contest: {
         id: row.id,

@@ -23,6 +23,8 @@ const isWorkbook = (file: string) => /\.xls[xm]$/i.test(file);
 const stem = (file: string) => file.replace(/\.[^.]*$/, "");
 const tableOf = (name: string) => FILE_TABLES.find((table) => plain(name) === plain(table));
 
+const ANY_TABLE = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(FILE_TABLES);
+
 /** Spreadsheets of a kind that cannot be read here. */
 export const isForeign = (file: string) => !isPassing(file) && /\.(xls|xlsb|ods|numbers)$/i.test(file);
 export const isTableFile = (file: string) =>
@@ -90,7 +92,7 @@ function remarkSheets(file: string, names: string[], book: Workbook, problems: P
       sheet,
       FILE_TABLES.map((code) => ({ code })),
     );
-    const hint = meant ? `did you mean ${meant.code}?` : `expected ${FILE_TABLES.join(" or ")}.`;
+    const hint = meant ? `did you mean ${meant.code}?` : `expected ${ANY_TABLE}.`;
     problems.push({ severity: "warning", file, sheet, message: `The sheet is not read: ${hint}` });
   }
 }

@@ -1,5 +1,5 @@
-import { type ActionState, isDrawn } from "../../../../dossier/state/state.ts";
-import { actionMark, kindMark } from "../../../../model/action-kinds.ts";
+import { isDrawn } from "../../../../dossier/state/state.ts";
+import { isCurrent, markOf } from "../../../../scene/actions/acts.ts";
 import { MANY_ROUTES, routeSubjects } from "../../../../scene/routes/connections.ts";
 import type { Subject } from "../../../../scene/scene.ts";
 import { subjectKey } from "../../../../scene/subject.ts";
@@ -29,9 +29,8 @@ function inReadingOrder(codes: string[], { data }: DossierView): string[] {
 
 /** The acts that the map has a mark of. */
 function drawnActs({ state, dossier }: DossierView): Subject[] {
-  const isDrawn = ({ action }: ActionState) =>
-    actionMark(action, kindMark(action.kind, dossier.actionKinds)) !== "none";
-  return state.value.actions.filter(isDrawn).map(({ action: { id } }) => ({ kind: "action" as const, id }));
+  const drawn = state.value.actions.filter((act) => isCurrent(act) && markOf(act.action, dossier) !== "none");
+  return drawn.map(({ action: { id } }) => ({ kind: "action", id }));
 }
 
 /** All that the map shows of the dossier: regions in reading order, then acts, then routes, then airports. */
