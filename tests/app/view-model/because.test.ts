@@ -10,7 +10,7 @@ const SPOKESMAN = { actor: "A spokesman", date: "2017-09-26", stance: "concern" 
 
 function because(...rows: Partial<Position>[]): string | undefined {
   const dossier = { ...dossierOf(rows), scale: "diverging" as const };
-  return new Describer(dossier, { polities: [], airports: [] }, stateAt(dossier, END), PAGE_THEME).polity(
+  return new Describer(dossier, { polities: [], airports: [], cities: [] }, stateAt(dossier, END), PAGE_THEME).polity(
     "AAA",
   ).because;
 }
