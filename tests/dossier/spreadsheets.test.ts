@@ -220,7 +220,7 @@ describe("workbooks", () => {
       "a sheet that is not read",
       { ...BASE, "d.xlsx": workbook({ Notes: [["x"]], position: [["x"]] }) },
       [
-        "d.xlsx:Notes: warning: The sheet is not read: expected positions, actions or suspensions.",
+        "d.xlsx:Notes: warning: The sheet is not read: expected positions, actions, suspensions or places.",
         "d.xlsx:position: warning: The sheet is not read: did you mean positions?",
       ],
     ],

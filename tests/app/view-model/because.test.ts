@@ -10,9 +10,12 @@ const SPOKESMAN = { actor: "A spokesman", date: "2017-09-26", stance: "concern" 
 
 function because(...rows: Partial<Position>[]): string | undefined {
   const dossier = { ...dossierOf(rows), scale: "diverging" as const };
-  return new Describer(dossier, { polities: [], airports: [], cities: [] }, stateAt(dossier, END), PAGE_THEME).polity(
-    "AAA",
-  ).because;
+  return new Describer(
+    dossier,
+    { polities: [], airports: [], cities: [] },
+    stateAt(dossier, END),
+    PAGE_THEME,
+  ).polity("AAA").because;
 }
 
 describe("why a statement leads", () => {
