@@ -11,10 +11,12 @@ import { Describer } from "../../src/app/view-model/describe/describer.ts";
 import { pageDataOf } from "../../src/app/view-model/page-data.ts";
 import { boundsOf } from "../../src/app/view-model/subject-bounds.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
-import { AT, dossier, geodata } from "../export/kurdistan.ts";
+import { AT, dossier as first, geodata } from "../export/kurdistan.ts";
 import { acted } from "../fixtures/acts.ts";
 import { summary } from "./summarised.ts";
 
+/** The same without any act. */
+const dossier = { ...first, actions: [] };
 const data = pageDataOf(acted, geodata);
 const state = stateAt(acted, AT);
 const words = new Describer(acted, data, state, PAGE_THEME);
