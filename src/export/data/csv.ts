@@ -98,7 +98,7 @@ export function positionsCsv(dossier: Dossier, at: string, provenance: Provenanc
 }
 
 /** The same of all acts but flights; `status` is how far each has come on the date. */
-export function actionsCsv(dossier: Dossier, at: string, provenance: Provenance, nameOf?: NameOf): string {
+function actionsCsv(dossier: Dossier, at: string, provenance: Provenance, nameOf?: NameOf): string {
   const status = new Map(stateAt(dossier, at).actions.map((s) => [s.action, s.status]));
   const about = aboutCells(dossier, at, provenance);
   const rows = dossier.actions.map((row) => ({
