@@ -8,7 +8,7 @@ import { demarche, scratch } from "./harness.ts";
 const DIR = "geodata/dossiers/kurdistan-2017";
 const ARTICLE_FILE = "tests/fixtures/article.txt";
 const WELL =
-  "kurdistan-2017: 113 positions, 27 suspensions, 103 sources: no errors; press-tv: 5 of 5 quotes found verbatim\n";
+  "kurdistan-2017: 111 positions, 21 acts, 27 suspensions, 115 sources: no errors; press-tv: 5 of 5 quotes found verbatim\n";
 const path = scratch({ good: BASE });
 
 beforeAll(() => {
@@ -50,37 +50,37 @@ describe("check --source", () => {
       "a letter",
       "lack legitimacy",
       "lack legitimicy",
-      "positions.csv:2:111 (quote): error: The quote is not in press-tv: p4, the nearest, has “…the results lack legitimacy and we…” where the quote has “…the results lack legitimicy and we…”.\n",
+      "positions.csv:2:121 (quote): error: The quote is not in press-tv: p4, the nearest, has “…the results lack legitimacy and we…” where the quote has “…the results lack legitimicy and we…”.\n",
     ],
     [
       "the last letter",
       'prosperous Iraq"',
       'prosperous Ira"',
-      'positions.csv:2:111 (quote): error: The quote is not in press-tv: p4, the nearest, has “…democratic and prosperous Iraq," Tillerson said…” where the quote has “…democratic and prosperous Ira”.\n',
+      'positions.csv:2:121 (quote): error: The quote is not in press-tv: p4, the nearest, has “…democratic and prosperous Iraq," Tillerson said…” where the quote has “…democratic and prosperous Ira”.\n',
     ],
     [
       "a locator",
       "named,,press-tv,p9",
       "named,,press-tv,p8",
-      "positions.csv:10:272 (locator): error: The quote is not in p8 of press-tv: it stands in p9.\n",
+      "positions.csv:10:278 (locator): error: The quote is not in p8 of press-tv: it stands in p9.\n",
     ],
     [
       "a paragraph into a caption",
       "named,,press-tv,p9",
       "named,,press-tv,c1",
-      "positions.csv:10:272 (locator): error: The quote is not in c1 of press-tv: it stands in p9.\n",
+      "positions.csv:10:278 (locator): error: The quote is not in c1 of press-tv: it stands in p9.\n",
     ],
     [
       "the locator of a row without a quote",
       "named,medium,press-tv,c3",
       "named,medium,press-tv,c5",
-      "positions.csv:6:191 (locator): error: press-tv has no c5: its body has 11 paragraphs and 4 captions.\n",
+      "positions.csv:6:197 (locator): error: press-tv has no c5: its body has 11 paragraphs and 4 captions.\n",
     ],
     [
       "a locator into none",
       "named,,press-tv,p9",
       "named,,press-tv,page 9",
-      "positions.csv:10:272 (locator): error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
+      "positions.csv:10:278 (locator): error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
     ],
   ])("fails with line and column where %s is altered", async (_, from, to, says) => {
     expect(await altered("positions.csv", from, to)).toMatchObject({ code: 1, err: says });
@@ -98,15 +98,15 @@ describe("check --source", () => {
     const { code, out, err } = await altered("positions.csv", "We will never hold", "hold");
     expect({ code, out }).toEqual({ code: 0, out: WELL.replace("no errors", "no errors, 1 warning") });
     expect(err).toBe(
-      "positions.csv:10:99 (quote): warning: The quote leaves out “never”, which stands right beside it in the same sentence: does it still mean the same?\n",
+      "positions.csv:10:105 (quote): warning: The quote leaves out “never”, which stands right beside it in the same sentence: does it still mean the same?\n",
     );
   });
 
   it("fails with line and column where a date is not the one that was signed", async () => {
     const { code, err } = await altered(
       "positions.csv",
-      "government,2017-09-25,held",
-      "government,2017-09-26,held",
+      "government,2017-09-25,,held",
+      "government,2017-09-26,,held",
     );
     expect(code).toBe(1);
     expect(err).toMatch(
@@ -117,13 +117,13 @@ describe("check --source", () => {
   it("remarks on a date that is none of the days that its passage names", async () => {
     const { code, err } = await altered(
       "positions.csv",
-      "government,2017-09-25,held",
-      "government,2017-09-26,held",
+      "government,2017-09-29,,not-recognised",
+      "government,2017-09-28,,not-recognised",
       ["checked.json"],
     );
     expect(code).toBe(0);
     expect(err).toBe(
-      "positions.csv:5:78 (date): warning: 2017-09-26 is a Tuesday, and the passage names Monday: is the date right?\n",
+      "positions.csv:2:94 (date): warning: 2017-09-28 is a Thursday, and the passage names Monday and Friday: is the date right?\n",
     );
   });
 

@@ -26,7 +26,7 @@ describe("render --sources", () => {
     expect(await csv("--sources", "the wider record")).toBe(all);
     expect(all).toContain("rus-aspirations");
     expect(all).toContain("Evidence: the wider record.");
-    expect(all).toContain(",2018-04-03,");
+    expect(all).toContain(",2018-06-10,");
     expect(all).toContain("before the vote");
   });
 
