@@ -5,6 +5,7 @@ import type { Geodata } from "../model/geodata/geodata.ts";
 import { politiesOf } from "../model/geodata/names.ts";
 import { themeOf } from "../theme/colour/own-colours.ts";
 import type { Theme } from "../theme/theme.ts";
+import { actNotes } from "./actions/notes.ts";
 import { boundaryLegend, boundarySentence } from "./areas/disputed.ts";
 import { polityName } from "./classes/classes.ts";
 import { basemapLayers, type Drawing, drawingOf, labelLayer } from "./layers.ts";
@@ -84,7 +85,7 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
     layers: [...basemapLayers(drawn), labelLayer(drawn)],
     inset: insetOf(drawn, view, theme, filter),
     legend: [...legend, ...boundaryLegend(geodata, drawn.policy, theme, words)],
-    notes: sceneNotes(dossier, state, words),
+    notes: [...sceneNotes(dossier, state, words), ...actNotes(state, drawn.acts, words ?? ENGLISH)],
     ...(drawn.levelOfDetail && { levelOfDetail: drawn.levelOfDetail }),
     sources: usedSources(dossier, state),
     ...(footnotes.length > 0 && { footnotes }),

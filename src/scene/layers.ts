@@ -68,6 +68,7 @@ export function basemapLayers(drawing: Drawing): Layer[] {
   const houseRegions = areas.some((a) =>
     geodata.regions.features.some(({ properties: { own, code } }) => !own && a.id === `area:${code}`),
   );
+  const symbols = [...routeSymbols(shown, theme), ...airportMarks(shown, theme)];
   return [
     { id: "land", name: "Countries and regions", marks: areas },
     ...(POLICIES[policy].disputes ? [disputedLayer(geodata, theme, words)] : []),
@@ -75,12 +76,12 @@ export function basemapLayers(drawing: Drawing): Layer[] {
     borderLayer(dossier, geodata, theme, { policy, withRegions: houseRegions, drawn: areas }),
     ...actLayer("actions", "Acts", actLines(acts, { dossier, geodata, theme, words })),
     { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
-    {
-      id: "route-symbols",
-      name: "Airports and route states",
-      marks: [...routeSymbols(shown, theme), ...airportMarks(shown, theme)],
-    },
-    ...actLayer("action-signs", "Signs of acts", actSymbols(acts, { dossier, geodata, theme, words })),
+    { id: "route-symbols", name: "Airports and route states", marks: symbols },
+    ...actLayer(
+      "action-signs",
+      "Signs of acts",
+      actSymbols(acts, { dossier, geodata, theme, words }, symbols),
+    ),
   ];
 }
 

@@ -42,8 +42,8 @@ export function variantOf(mark: Mark): unknown[] {
 /** The ground that a mark covers for a pointer. */
 export type Shape =
   | { kind: "area"; geometry: AreaGeometry }
-  | { kind: "line"; geometry: LineGeometry }
-  | { kind: "point"; at: LonLat };
+  | { kind: "line"; geometry: LineGeometry; inset?: number }
+  | { kind: "point"; at: LonLat; shift?: [x: number, y: number] };
 
 /** Nothing where what is drawn is no place of its own: a label has one only once it is placed. */
 export function shapeOf(mark: Mark): Shape | undefined {

@@ -78,6 +78,7 @@ export const SCENE_PHRASES = {
   } satisfies Record<ActionStatus, (kind: string) => string>,
   actTitle: (who: string, status: string, toward?: string) =>
     toward ? `${who} to ${toward}: ${status}` : `${who}: ${status}`,
+  contested: "Contested: another account denies it",
   /** Within a sentence. */
   routesWithin: {
     operating: "operating route",
@@ -132,6 +133,16 @@ export const SCENE_PHRASES = {
   },
   notes: {
     undated: "Suspensions without a date in the source are shown from the source’s own date.",
+    undatedActs: "Acts without a date in the source are shown from the source’s own date.",
+    unmarkedActs: (count: number) =>
+      count === 1
+        ? "One act has no mark on the map and is listed only."
+        : `${count} acts have no mark on the map and are listed only.`,
+    endedActs: (count: number) =>
+      count === 1
+        ? "One act has ended by this date and is listed only."
+        : `${count} acts have ended by this date and are listed only.`,
+    signs: (drawn: string, acts: string) => `${drawn} of ${acts} acts have room for their sign at this size.`,
     borrowed: "Airports of the routes come from other records, not from the source.",
     unplaced: (carriers: string) => `Not drawn, as no route is known: ${carriers}.`,
     bodies: (names: string) => `Without ground on the map: ${names}.`,

@@ -68,6 +68,8 @@ export interface PointMark extends MarkBase {
   shift?: [x: number, y: number];
   /** Shown only at this zoom and above; always where absent. */
   minZoom?: number;
+  /** That is the zoom from which it has room among others on Mercator's plane; on others it is another. */
+  isParted?: true;
 }
 
 /** Where a label may stand, seen from its point; the first that is free is taken. */

@@ -67,6 +67,7 @@ export function usedSources(dossier: Dossier, state: DossierState): string[] {
   const rows = [
     ...[...state.polities.values()].flatMap((p) => p.positions),
     ...state.suspensions.map((s) => s.suspension),
+    ...state.actions.map((s) => s.action),
   ];
   const ids = new Set(rows.map((r) => r.source));
   return dossier.sources.filter((s) => ids.has(s.id)).map(citation);
@@ -76,7 +77,9 @@ export function usedSources(dossier: Dossier, state: DossierState): string[] {
 export function filterSentence(legend: LegendSection[], words = ENGLISH): string | undefined {
   const entries = legend.flatMap((s) => s.entries);
   if (!entries.some((e) => e.off)) return undefined;
-  const shown = entries.filter((e) => !e.off && e.count > 0).map((e) => e.label.toLowerCase());
+  const shown = entries
+    .filter((e) => !e.off && !e.uncounted && e.count > 0)
+    .map((e) => e.label.toLowerCase());
   return shown.length > 0 ? words.only(shown.join(", ")) : words.onlyNothing;
 }
 

@@ -28,6 +28,13 @@ const onDiscs = Object.fromEntries(SHAPE_IDS.map((id) => [id, disc(...GLYPHS[id]
   SymbolPart[]
 >;
 
+const FRAME = "M1.6 1.6H14.4V14.4H1.6Z";
+const DASHED_FRAME = [
+  "M1.6 3.8V1.6H3.8M6.4 1.6H9.6M12.2 1.6H14.4V3.8",
+  "M14.4 6.4V9.6M14.4 12.2V14.4H12.2",
+  "M9.6 14.4H6.4M3.8 14.4H1.6V12.2M1.6 9.6V6.4",
+].join("");
+
 /** Drawings in a 16 x 16 box, centre at 8,8. Arrowheads point north before rotation. */
 export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
   ...onDiscs,
@@ -49,7 +56,12 @@ export const SYMBOLS: Record<SymbolId, SymbolPart[]> = {
   ],
   arrow: [{ path: "M8 2.5L13 13L8 10.4L3 13Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
   // Wider than its plate would be, with a rim on its long sides: it lies over a border.
-  bar: [{ path: "M0.6 6.3H15.4V9.7H0.6Z", fill: "ink", stroke: "paper", strokeWidth: 1.2 }],
+  bar: [{ path: "M0.4 7H15.6V9H0.4Z", fill: "ink", stroke: "paper", strokeWidth: 0.9 }],
+  // Dashes around a plate that is smaller than its frame.
+  contested: [
+    { path: FRAME, stroke: "paper", strokeWidth: 2.6 },
+    { path: DASHED_FRAME, stroke: "ink", strokeWidth: 1.3 },
+  ],
   // A flag and chevrons: a tick and a cross would say right and wrong.
   held: disc(stroke("M5.8 11.8V4.6L11 6.4L5.8 8.4", 1.7)),
   supports: disc(stroke("M8 4.8V11.2M4.8 8H11.2")),

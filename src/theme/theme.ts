@@ -60,6 +60,7 @@ export type SymbolId =
   | "demands"
   | "carrier"
   | "bar"
+  | "contested"
   | ActionSymbolId;
 
 /** One painted piece of a symbol, in a box of 16 x 16 whose centre is the anchor. */

@@ -69,19 +69,22 @@ async function measureRegions(): Promise<void> {
   report("Hover, from hearing the move to the painted outline", found);
 }
 
-async function measureDossiers(): Promise<void> {
-  for (const { name, dir } of measuredDossiers()) {
-    const served = await serveFolder(await builtPage(dir));
-    const found: Figure[] = [];
-    for (const renderer of RENDERERS) {
-      const times = await onPage(renderer, served.url, (page) =>
-        page.locator(`.frame[data-renderer=${renderer}]`).waitFor({ timeout: 120_000 }),
-      );
-      found.push(...figures(renderer, times));
-    }
-    await served.close();
-    report(`Hover on our page: ${name}`, found);
+/** How soon our page of a dossier answers the pointer. */
+export async function hoverOnPage(name: string, dir: string): Promise<void> {
+  const served = await serveFolder(await builtPage(dir));
+  const found: Figure[] = [];
+  for (const renderer of RENDERERS) {
+    const times = await onPage(renderer, served.url, (page) =>
+      page.locator(`.frame[data-renderer=${renderer}]`).waitFor({ timeout: 120_000 }),
+    );
+    found.push(...figures(renderer, times));
   }
+  await served.close();
+  report(`Hover on our page: ${name}`, found);
+}
+
+async function measureDossiers(): Promise<void> {
+  for (const { name, dir } of measuredDossiers()) await hoverOnPage(name, dir);
 }
 
 /** How soon the map answers the pointer, whoever draws it. */

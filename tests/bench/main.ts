@@ -1,3 +1,4 @@
+import { measureActions } from "./actions.ts";
 import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   labels: measureLabels,
   "first-paint": measureFirstPaint,
   hover: measureHover,
+  actions: measureActions,
   interactions: measureInteractions,
   timeline: measureTimeline,
   export: measureExport,

@@ -9,6 +9,7 @@ const path = scratch();
 
 /** How each is summed up; remarks are on names in place of codes. */
 const SUMMARIES: Record<string, string> = {
+  acts: "1 position, 13 acts, no suspensions, 1 source: no errors",
   antimeridian: "7 positions, 2 suspensions, 1 source: no errors",
   "flights-only": "no positions, 4 suspensions, 1 source: no errors",
   "one-row": "1 position, no suspensions, 1 source: no errors",
@@ -83,6 +84,6 @@ describe("a dossier of another event", () => {
       path("out/"),
     );
     expect(code).toBe(0);
-    expect(out.trim().split("\n")).toHaveLength(5);
+    expect(out.trim().split("\n")).toHaveLength(6);
   });
 });

@@ -9,6 +9,7 @@ import { renderSymbol } from "../../src/render/svg/tree/symbol.ts";
 import { type Camera, worldSize } from "../../src/scene/frame/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
+import { actsDossier, actsScene } from "../fixtures/act-marks.ts";
 import { fixtureScene } from "../fixtures/scene.ts";
 import { type NameOf, stylePaints, svgPaints } from "./paints.ts";
 import { dossierScene } from "./scenes.ts";
@@ -19,6 +20,8 @@ const camera: Camera = { center: [0, 0], zoom: ZOOM, width: worldSize(ZOOM), hei
 
 const SCENES: [string, Scene][] = [
   ["of the fixture", fixtureScene],
+  ["of acts, light", actsScene(actsDossier())],
+  ["of acts, dark", actsScene(actsDossier(), {}, DARK)],
   ["of the dossier, light", dossierScene(LIGHT)],
   ["of the dossier, dark", dossierScene(DARK)],
   ["of the dossier, with disputed ground", dossierScene(LIGHT, "disputed")],

@@ -1,8 +1,8 @@
 import { mapDays } from "../../dossier/state/changes.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
-import { type ActionStatus, BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
+import { actClassOrder } from "../../scene/actions/legend.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import type { LegendEntry, LegendSection } from "../../scene/scene.ts";
@@ -11,17 +11,13 @@ import { sceneWords } from "../language/locale.ts";
 import type { PageData } from "./page-data.ts";
 
 const ROUTE_ORDER = ["operating", "announced", "suspended", "lifted"];
-const ACT_ORDER: string[] = ["announced", "in-force", "ended"] satisfies ActionStatus[];
 const OTHER_ORDER = ["carrier", "silent", "remark"];
 
 /** Where a class stands in its section. */
-function rankIn({ stances, actionKinds = [] }: Dossier, id: string): number {
-  const [kind, name = "", implied = ""] = id.split(":");
+function rankIn({ stances }: Dossier, acts: string[], id: string): number {
+  const [kind, name = "", implied] = id.split(":");
   if (kind === "stance") return stances.findIndex((s) => s.id === name) * 2 + (implied ? 1 : 0);
-  if (kind === "action") {
-    const kinds = [...BUILT_IN_KIND_IDS, ...actionKinds.map((own) => own.id)];
-    return 100 + kinds.indexOf(name) * ACT_ORDER.length + ACT_ORDER.indexOf(implied);
-  }
+  if (kind === "action") return 20 + acts.indexOf(id);
   return kind === "route" ? 10 + ROUTE_ORDER.indexOf(name) : OTHER_ORDER.indexOf(id);
 }
 
@@ -32,6 +28,8 @@ function merged(dossier: Dossier, legends: LegendSection[][]): LegendSection[] {
     for (const entry of entries) section.entries.set(entry.id, entry);
     sections.set(id, section);
   }
+  const acts = actClassOrder(dossier);
+  const rank = ({ id }: LegendEntry) => rankIn(dossier, acts, id);
   return ["position", "action", "none"].flatMap((id) => {
     const section = sections.get(id);
     if (!section) return [];
@@ -39,7 +37,7 @@ function merged(dossier: Dossier, legends: LegendSection[][]): LegendSection[] {
     return {
       id,
       title: section.title,
-      entries: entries.toSorted((a, b) => rankIn(dossier, a.id) - rankIn(dossier, b.id)),
+      entries: entries.toSorted((a, b) => rank(a) - rank(b)),
     };
   });
 }
@@ -91,7 +89,7 @@ export function legendAt(data: PageData, state: DossierState, only: string[], th
       ...entry,
       // Of a page that is cut, the rows that are left out count too.
       count: data.cut?.classes[entry.id] ?? entry.count,
-      off: only.length > 0 && !only.includes(entry.id) && !told.has(entry.id),
+      off: !entry.uncounted && only.length > 0 && !only.includes(entry.id) && !told.has(entry.id),
     })),
   }));
 }

@@ -32,7 +32,7 @@ export interface PageData {
   dossier: Dossier;
   /** The polities that the dossier covers or has rows of. */
   polities: Polity[];
-  /** The airports that its routes use. */
+  /** The airports that its routes and acts use. */
   airports: Airport[];
   /** The cities where its acts were done. */
   cities: City[];

@@ -78,7 +78,7 @@ function routeFeature(route: Route, dossier: Dossier, theme: Theme): Feature {
 /** The line of an act, or the point where its sign stands; its kind is `action`, as features have a `kind` of their own. */
 function actionFeature({ state, shape }: DrawnAct, dossier: Dossier): Feature {
   const { action, status } = state;
-  const geometry = shape.line ? lineShape(shape.line.geometry) : pointShape(shape.at);
+  const geometry = shape.line ? lineShape(shape.line.geometry) : pointShape(shape.places[0]);
   const { kind, ...properties } = actionProperties(dossier, state);
   return feature(subjectKey({ kind: "action", id: action.id }), geometry, {
     kind: "action",

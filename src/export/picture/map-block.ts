@@ -6,6 +6,7 @@ import type { Camera } from "../../scene/frame/camera.ts";
 import { type Box, type PlacedLabel, placeScene } from "../../scene/labels/placement.ts";
 import { holdersOutside } from "../../scene/legend/out-of-frame.ts";
 import { ENGLISH } from "../../scene/phrases.ts";
+import { signsNote } from "../../scene/routes/level-of-detail.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { measureText } from "../../theme/fonts/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
@@ -45,6 +46,14 @@ function namedNote(scene: Scene, camera: Camera, placed: PlacedLabel[], { words 
   return count < here.length ? words.named(number.format(count), number.format(here.length)) : undefined;
 }
 
+/** Whose names and which signs the map has no room for; nothing where there is room for all. */
+function noteOn(scene: Scene, camera: Camera, placed: PlacedLabel[], layout: Layout): string | undefined {
+  if (!layout.include.notes) return undefined;
+  const named = layout.labels === "none" ? undefined : namedNote(scene, camera, placed, layout);
+  const signs = signsNote(scene, camera.zoom, layout.words)?.replace(/\.$/, "");
+  return [named, signs].filter(Boolean).join(" · ") || undefined;
+}
+
 /** From the lower left corner of the map, CSS px. */
 const NOTE = { left: 12, bottom: 12, size: 10.5 };
 
@@ -56,7 +65,8 @@ function namesOn(
   keepClear: Box[],
 ): { placed: PlacedLabel[]; note: SvgNode | false } {
   const placed = placeScene(scene, camera, { keepClear, density: layout.labels });
-  const first = layout.labels !== "none" && layout.include.notes && namedNote(scene, camera, placed, layout);
+  const told = (labels: PlacedLabel[]) => noteOn(scene, camera, labels, layout);
+  const first = told(placed);
   if (!first) return { placed, note: false };
   const style: TypeStyle = {
     size: NOTE.size,
@@ -68,7 +78,7 @@ function namesOn(
   const [left, bottom] = [NOTE.left, camera.height - NOTE.bottom];
   const room: Box = [left - 6, bottom - 16, left + measureText(first, style) + 12, bottom + 8];
   const again = placeScene(scene, camera, { keepClear: [...keepClear, room], density: layout.labels });
-  const said = namedNote(scene, camera, again, layout) ?? first;
+  const said = told(again) ?? first;
   return {
     placed: again,
     note: element("g", { id: `${layout.prefix}named` }, text([said], left, bottom, style)),

@@ -3,9 +3,25 @@ import { type ProjectionId, usualProjection } from "../../model/projection.ts";
 import type { Frame, LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
 import { type Plane, planeFor } from "./plane.ts";
 
+/** Parted points come with these steps of the zoom, as each of them is a layer of its own in MapLibre. */
+const STEP = 0.25;
+
+/** By so many steps of the zoom a plane may squeeze places together in one direction while it has the right scale. */
+const SQUEEZED = 0.5;
+/** Towards the poles by more: another step for so many degrees beyond these. */
+const POLAR = { from: 50, step: 20 };
+
+/** The zoom from which a point has room where the plane has the scale that Mercator has at the mark's own. */
+function roomFrom({ at, minZoom, isParted }: PointMark, plane: Plane): Pick<PointMark, "minZoom"> {
+  if (!isParted || minZoom === undefined) return {};
+  const squeezed = SQUEEZED + Math.max(0, (Math.abs(at[1]) - POLAR.from) / POLAR.step);
+  return { minZoom: Math.ceil((minZoom - plane.closer(at) + squeezed) / STEP) * STEP };
+}
+
 function pointOn(mark: PointMark, plane: Plane): PointMark[] {
   const at = plane.toPlane(mark.at);
-  return at ? [{ ...mark, at, rotation: plane.bearing(mark.at, mark.rotation) }] : [];
+  if (!at) return [];
+  return [{ ...mark, at, rotation: plane.bearing(mark.at, mark.rotation), ...roomFrom(mark, plane) }];
 }
 
 function labelOn(mark: LabelMark, plane: Plane): LabelMark[] {

@@ -3,7 +3,7 @@ import type { Camera } from "../../scene/frame/camera.ts";
 import type { PlacedLabel } from "../../scene/labels/placement.ts";
 import { seenAt } from "../../scene/mark-kinds.ts";
 import type { AreaMark, LineMark, Mark, PointMark } from "../../scene/scene.ts";
-import type { Colour } from "../../theme/theme.ts";
+import type { Colour, SymbolId } from "../../theme/theme.ts";
 import { pathData, projectPoint, tileScale } from "./geometry/project.ts";
 import { renderLabel } from "./labels.ts";
 import { dashPeriod, hatchId, strokeAttributes } from "./paint.ts";
@@ -165,13 +165,16 @@ function lineOutline(mark: LineMark, camera: Camera, highlight: Colour): SvgNode
   ];
 }
 
+/** What belongs to a line or to another symbol, which shows that it is meant. */
+const RINGLESS: ReadonlySet<SymbolId> = new Set(["arrow", "bar", "contested"]);
+
 /** A ring around the symbol, which is drawn again over the lines that are outlined with it. */
 function pointOutline(mark: PointMark, camera: Camera, highlight: Colour): SvgNode[] {
   if (camera.zoom < (mark.minZoom ?? 0)) return [];
   const { symbol, size, rotation } = mark;
   const [x, y] = placeOfSymbol(mark, camera);
   const drawn = renderSymbol(symbol, size, mark, { x, y, rotation });
-  if (symbol === "arrow") return [drawn];
+  if (RINGLESS.has(symbol)) return [drawn];
   const ring = { cx: x, cy: y, r: size / 2 + RING, fill: "none", stroke: highlight, "stroke-width": WIDTH };
   return [element("circle", ring), drawn];
 }

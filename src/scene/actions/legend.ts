@@ -1,48 +1,59 @@
 import { actionClass } from "../../dossier/filter/class-ids.ts";
-import type { ActionState } from "../../dossier/state/state.ts";
-import type { ActionStatus } from "../../model/action-kinds.ts";
-import { BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
+import type { ActionState, DossierState } from "../../dossier/state/state.ts";
+import { type ActionStatus, BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { SceneWords } from "../phrases.ts";
 import type { LegendEntry } from "../scene.ts";
-import { isCurrent, markOf } from "./acts.ts";
-import { actionSymbol, actStroke, signColours } from "./style.ts";
+import { drawableActs, markOf } from "./acts.ts";
+import { actionSymbol, actStroke, CONTESTED, signColours, solidColours } from "./style.ts";
 import { statusPhrase } from "./words.ts";
 
 const STATUSES: ActionStatus[] = ["announced", "in-force"];
 
-function swatchOf(act: ActionState, dossier: Dossier, theme: Theme): LegendEntry["swatch"] {
-  const sign = { symbol: actionSymbol(act.action.kind, dossier), ...signColours(act.status, theme) };
-  const mark = markOf(act.action, dossier);
-  if (mark === "crossing" || mark === "place") return { kind: "symbol", ...sign };
-  const line = mark === "border" ? "boundary" : "way";
-  return { kind: "line", stroke: actStroke({ status: act.status, action: {} }, line, theme), ...sign };
+function kindsOf({ actionKinds = [] }: Dossier): string[] {
+  return [...new Set([...BUILT_IN_KIND_IDS, ...actionKinds.map(({ id }) => id)])];
 }
 
-/** The acts that are drawn, by kind and status: kinds in their own order, those of the dossier last. */
+/** The ids of all entries of acts in their order: kinds in their own, those of the dossier last. */
+export function actClassOrder(dossier: Dossier): string[] {
+  return [...kindsOf(dossier).flatMap((kind) => STATUSES.map((s) => `action:${kind}:${s}`)), CONTESTED];
+}
+
+function swatchOf({ action, status }: ActionState, dossier: Dossier, theme: Theme): LegendEntry["swatch"] {
+  const sign = { symbol: actionSymbol(action.kind, dossier), ...signColours(status, theme) };
+  const mark = markOf(action, dossier);
+  if (mark === "crossing" || mark === "place") return { kind: "symbol", ...sign };
+  const stroke = actStroke({ status, action: {} }, mark === "border" ? "boundary" : "way", theme);
+  return { kind: "line", stroke, ...sign };
+}
+
+function contestedEntry(acts: ActionState[], theme: Theme, { contested }: SceneWords): LegendEntry[] {
+  const members = acts.flatMap(({ action }) => (action.contestedBy ? action.id : []));
+  if (members.length === 0) return [];
+  const swatch = { kind: "symbol" as const, symbol: "contested" as const, ...solidColours(theme) };
+  return [{ id: CONTESTED, label: contested, count: members.length, uncounted: true, members, swatch }];
+}
+
+/** The acts that are drawn, by kind and status, and what tells those that are contested. */
 export function actEntries(
   dossier: Dossier,
-  acts: ActionState[],
+  polities: Polity[],
+  state: DossierState,
   theme: Theme,
   words: SceneWords,
 ): LegendEntry[] {
-  const kinds = [...new Set([...BUILT_IN_KIND_IDS, ...(dossier.actionKinds ?? []).map(({ id }) => id)])];
-  const drawn = acts.filter((act) => isCurrent(act) && markOf(act.action, dossier) !== "none");
-  return kinds.flatMap((kind) =>
-    STATUSES.flatMap((status): LegendEntry[] => {
-      const members = drawn.filter((act) => act.action.kind === kind && act.status === status);
-      const [first] = members;
-      if (!first) return [];
-      return [
-        {
-          id: actionClass(first),
-          label: statusPhrase(dossier, kind, status, words),
-          count: members.length,
-          members: members.map(({ action }) => action.id),
-          swatch: swatchOf(first, dossier, theme),
-        },
-      ];
-    }),
-  );
+  const drawn = drawableActs(dossier, state, new Set(polities.map(({ code }) => code)));
+  const classes = new Map<string, ActionState[]>();
+  for (const act of drawn) classes.set(actionClass(act), [...(classes.get(actionClass(act)) ?? []), act]);
+  const entries = actClassOrder(dossier).flatMap((id): LegendEntry[] => {
+    const members = classes.get(id) ?? [];
+    const [first] = members;
+    if (!first) return [];
+    const label = statusPhrase(dossier, first.action.kind, first.status, words);
+    const swatch = swatchOf(first, dossier, theme);
+    return [{ id, label, count: members.length, members: members.map(({ action }) => action.id), swatch }];
+  });
+  return [...entries, ...contestedEntry(drawn, theme, words)];
 }

@@ -5,8 +5,13 @@ import { SHAPE_IDS } from "../../theme/symbols.ts";
 import type { ActionSymbolId, StrokeStyle, Theme } from "../../theme/theme.ts";
 import type { PointMark } from "../scene.ts";
 
-/** CSS px. */
-export const SIGN_SIZE = 19;
+/** The legend entry of what another account denies. */
+export const CONTESTED = "action:contested";
+
+/** Sides of symbols, CSS px. */
+export const SIZES = { sign: 19, frame: 27, bar: 36, head: 15, town: 13 };
+/** Sides of what is drawn of them: a sign, one in its frame, a head. */
+export const BOXES = { sign: 17.5, frame: 22.5, head: 12 };
 /** CSS px of light on each side of an act's line. */
 const CASING = 1;
 
@@ -16,6 +21,12 @@ export function actionSymbol(kind: string, { actionKinds = [] }: Dossier): Actio
   const place = actionKinds.filter(({ id }) => !isBuiltInKind(id)).findIndex(({ id }) => id === kind);
   return `act-${SHAPE_IDS[Math.max(0, place) % SHAPE_IDS.length] ?? "dot"}`;
 }
+
+export const solidColours = ({ route, routeCasing, stop }: Theme) => ({
+  ink: route,
+  paper: routeCasing,
+  accent: stop,
+});
 
 const WIDTHS = { boundary: 3.6, way: 2.2 };
 
@@ -47,7 +58,6 @@ export function signColours(
   status: ActionState["status"],
   theme: Theme,
 ): Pick<PointMark, "ink" | "paper" | "accent"> {
-  const [ink, paper] = [theme.route, theme.routeCasing];
-  const accent = theme.stop;
+  const { ink, paper, accent } = solidColours(theme);
   return status === "announced" ? { ink, paper, accent } : { ink: paper, paper: ink, accent };
 }

@@ -1,10 +1,8 @@
 import type { DossierState } from "../../dossier/state/state.ts";
-import type { Dossier, Position, Source, Suspension } from "../../model/dossier.ts";
+import type { Dossier, Row, Source } from "../../model/dossier.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene.ts";
 import { citation, formatDate, publisherOf } from "../words.ts";
-
-type Row = Position | Suspension;
 
 /** The rows that put a polity where the map shows it: what leads it and what goes against that, or what its carriers do. */
 function rowsOfPolity(state: DossierState, code: string, section: string): Row[] {
@@ -16,13 +14,8 @@ function rowsOfPolity(state: DossierState, code: string, section: string): Row[]
   return [leading.position, ...positions.filter((p) => split.some(({ id }) => id === p.stance))];
 }
 
-function rowsOf(
-  entry: LegendEntry,
-  section: string,
-  state: DossierState,
-  flights: Map<string, Suspension>,
-): Row[] {
-  return entry.members.flatMap((id) => flights.get(id) ?? rowsOfPolity(state, id, section));
+function rowsOf(entry: LegendEntry, section: string, state: DossierState, acts: Map<string, Row>): Row[] {
+  return entry.members.flatMap((id) => acts.get(id) ?? rowsOfPolity(state, id, section));
 }
 
 interface Cited {
@@ -60,9 +53,12 @@ export function citedBy(
   legend: LegendSection[],
   words: SceneWords = ENGLISH,
 ): Cited {
-  const flights = new Map(state.suspensions.map((s) => [s.suspension.id, s.suspension]));
+  const acts = new Map<string, Row>([
+    ...state.suspensions.map((s): [string, Row] => [s.suspension.id, s.suspension]),
+    ...state.actions.map((s): [string, Row] => [s.action.id, s.action]),
+  ]);
   const ids = legend.map(({ id, entries }) =>
-    entries.map((entry) => [...new Set(rowsOf(entry, id, state, flights).map((row) => row.source))]),
+    entries.map((entry) => [...new Set(rowsOf(entry, id, state, acts).map((row) => row.source))]),
   );
   const order = [...new Set(ids.flat(2))];
   if (order.length < 2) return { footnotes: [], legend };

@@ -89,7 +89,7 @@ export function legendOf(
     (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
   );
   const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme, words) : [];
-  const acts = actEntries(dossier, state.actions, theme, words);
+  const acts = actEntries(dossier, polities, state, theme, words);
   const sections: LegendSection[] = [
     { id: "position", title: words.sections.position, entries: positions },
     {
@@ -103,7 +103,7 @@ export function legendOf(
   const isLeftOut = (s: SuspensionState) => !filter.flight(s);
   const leftOut = new Set(filter.all ? [] : state.suspensions.filter(isLeftOut).map((s) => s.suspension.id));
   const marked = (entry: LegendEntry): LegendEntry => {
-    if (showsClass(only, entry.id)) return entry;
+    if (entry.uncounted || showsClass(only, entry.id)) return entry;
     // A line is also drawn for the class of its carrier's home.
     const members = entry.id.startsWith("route:") ? entry.members.filter((id) => !leftOut.has(id)) : [];
     return members.length > 0 ? { ...entry, members, count: members.length } : { ...entry, off: true };

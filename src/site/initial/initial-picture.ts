@@ -18,7 +18,7 @@ import {
   initialSizes,
 } from "../../scene/frame/initial-sizes.ts";
 import type { Box } from "../../scene/labels/placement.ts";
-import { levelOfDetailNote, sceneAt } from "../../scene/routes/level-of-detail.ts";
+import { sceneAt, seenNote } from "../../scene/routes/level-of-detail.ts";
 import type { Frame, Subject } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import { LIGHT } from "../../theme/themes.ts";
@@ -134,7 +134,7 @@ export function initialPicture(
   const ground = renderInitialBasemap(drawn, camera, options);
   const sizes = initialSizes(bounds);
   const zooms = [...new Set(sizes.map((s) => Math.floor(s.camera.zoom + 1e-6)))];
-  const levelOfDetail = levelOfDetailNote(whole, camera.zoom);
+  const levelOfDetail = seenNote(whole, camera.zoom);
   const defs = element("defs", {}, ...hatchTiles(ground, camera, zooms));
   return {
     ground: { ...ground.node, children: [defs, ...ground.node.children] },

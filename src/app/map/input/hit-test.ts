@@ -26,8 +26,8 @@ type Target = { mark: Mark } & (
       /** Side of the largest part of its mark. */
       extent: number;
     }
-  | { kind: "line"; path: Float64Array }
-  | { kind: "point"; x: number; y: number }
+  | { kind: "line"; path: Float64Array; inset: number }
+  | { kind: "point"; x: number; y: number; shift: [right: number, down: number] }
 );
 
 type ShapeOfKind<K extends Shape["kind"]> = Extract<Shape, { kind: K }>;
@@ -66,13 +66,17 @@ function inside(rings: Rings, x: number, y: number): boolean {
   return odd;
 }
 
-function distance(path: Float64Array, x: number, y: number): number {
-  let best = Infinity;
+/** From a line that is moved to the left of its way; all in the units of the path. */
+function distance(path: Float64Array, inset: number, x: number, y: number): number {
+  let [best, left] = [Infinity, 0];
   for (let i = 0; i + 3 < path.length; i += 2) {
     const [x0, y0, x1, y1] = path.subarray(i, i + 4) as unknown as [number, number, number, number];
-    best = Math.min(best, lineDistance([x0, y0], [x1, y1], x, y));
+    const d = lineDistance([x0, y0], [x1, y1], x, y);
+    if (d >= best) continue;
+    best = d;
+    left = Math.sign((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0));
   }
-  return best;
+  return Math.abs(best * (left || 1) - inset);
 }
 
 function areaTargets(mark: Mark, { geometry }: ShapeOfKind<"area">): Target[] {
@@ -87,13 +91,13 @@ function areaTargets(mark: Mark, { geometry }: ShapeOfKind<"area">): Target[] {
   return parts.map((rings) => ({ kind: "area", mark, rings, size, extent }));
 }
 
-function lineTargets(mark: Mark, { geometry }: ShapeOfKind<"line">): Target[] {
+function lineTargets(mark: Mark, { geometry, inset = 0 }: ShapeOfKind<"line">): Target[] {
   const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
   return lines.flatMap((line) => {
     const path = flat(line);
     const parts: Target[] = [];
     for (let i = 0; i + 2 < path.length; i += CHUNK * 2) {
-      parts.push({ kind: "line", mark, path: path.subarray(i, i + CHUNK * 2 + 2) });
+      parts.push({ kind: "line", mark, inset, path: path.subarray(i, i + CHUNK * 2 + 2) });
     }
     return parts;
   });
@@ -111,7 +115,7 @@ function targetsOf(mark: Mark): Target[] {
       return lineTargets(mark, shape);
     case "point": {
       const [x, y] = mercator(shape.at);
-      return [{ kind: "point", mark, x, y }];
+      return [{ kind: "point", mark, x, y, shift: shape.shift ?? [0, 0] }];
     }
     default:
       return shape satisfies never;
@@ -135,12 +139,13 @@ function targetBox(target: Target): [number, number, number, number] {
 export class HitIndex {
   private readonly targets: Target[];
   private readonly tree: Flatbush | null;
-  /** Whether some lines are drawn only close up. */
-  private readonly levelOfDetail: boolean;
+  /** How far a symbol stands from its place at most, CSS px. */
+  private readonly farthestShift: number;
 
-  constructor(scene: Pick<Scene, "layers" | "levelOfDetail">) {
-    this.levelOfDetail = scene.levelOfDetail !== undefined;
+  constructor(scene: Pick<Scene, "layers">) {
     this.targets = scene.layers.flatMap((layer) => layer.marks.flatMap(targetsOf));
+    const shifts = this.targets.flatMap((target) => (target.kind === "point" ? target.shift : []));
+    this.farthestShift = shifts.reduce((most, by) => Math.max(most, Math.abs(by)), 0);
     this.tree = this.targets.length > 0 ? new Flatbush(this.targets.length) : null;
     for (const target of this.targets) this.tree?.add(...targetBox(target));
     this.tree?.finish();
@@ -164,11 +169,11 @@ export class HitIndex {
 
   private find(pointer: Pointer, zoom: number): { rank: number; subject: Subject } | null {
     const { x, y, size } = pointer;
-    const reach = Math.max(LINE_REACH, POINT_REACH, LEAST_TARGET / 2) / size;
+    const reach = (Math.max(LINE_REACH, POINT_REACH, LEAST_TARGET / 2) + this.farthestShift) / size;
     let best: { rank: number; subject: Subject } | null = null;
     for (const i of this.tree?.search(x - reach, y - reach, x + reach, y + reach) ?? []) {
       const target = this.targets[i] as Target;
-      if (this.levelOfDetail && !seenAt(target.mark, zoom)) continue;
+      if (!seenAt(target.mark, zoom)) continue;
       const rank = rankAt(target, pointer);
       const subject = target.mark.subject;
       if (rank !== null && subject && (!best || rank < best.rank)) best = { rank, subject };
@@ -187,8 +192,10 @@ interface Pointer {
 /** Lower wins; what lies between two of them depends on the distance, or the size. */
 const RANKS = { dot: 0, core: 0, text: 2, leader: 3, point: 4, line: 6, nearby: 7, around: 7, area: 10 };
 
-function pointRank({ mark, ...at }: Target & { kind: "point" }, { x, y, size }: Pointer): number | null {
-  const d = Math.hypot(x - at.x, y - at.y) * size;
+function pointRank(target: Target & { kind: "point" }, { x, y, size }: Pointer): number | null {
+  const { mark, shift, ...at } = target;
+  const [right, down] = shift;
+  const d = Math.hypot((x - at.x) * size - right, (y - at.y) * size - down);
   const step = mark.subject?.kind === "airport" ? 0 : 1;
   if (d <= CORE_REACH) return RANKS.core + step + d / POINT_REACH;
   return d > POINT_REACH ? null : RANKS.point + step + d / POINT_REACH;
@@ -211,7 +218,7 @@ function rankAt(target: Target, pointer: Pointer): number | null {
     case "point":
       return pointRank(target, pointer);
     case "line": {
-      const d = distance(target.path, pointer.x, pointer.y) * pointer.size;
+      const d = distance(target.path, target.inset / pointer.size, pointer.x, pointer.y) * pointer.size;
       return d > LINE_REACH ? null : RANKS.line + d / (2 * LINE_REACH);
     }
     case "area":

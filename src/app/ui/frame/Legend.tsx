@@ -22,8 +22,19 @@ function showAll(store: DossierView): void {
   document.querySelector<HTMLElement>(".legend button")?.focus();
 }
 
+/** What is only explained, and no class to filter by. */
+function PlainEntry({ entry }: { entry: LegendEntry }) {
+  return (
+    <li class="plain">
+      <Swatch entry={entry} />
+      <span>{entry.label}</span>
+    </li>
+  );
+}
+
 function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendEntry }) {
   const { id, label, count, off } = entry;
+  if (entry.uncounted) return <PlainEntry entry={entry} />;
   return (
     <li class={off ? "off" : count === 0 ? "absent" : undefined}>
       <button
@@ -74,10 +85,7 @@ function Boundaries({ store }: { store: DossierView & MapState }) {
           <h2>{title}</h2>
           <ul>
             {entries.map((entry) => (
-              <li key={entry.id} class="plain">
-                <Swatch entry={entry} />
-                <span>{entry.label}</span>
-              </li>
+              <PlainEntry key={entry.id} entry={entry} />
             ))}
           </ul>
         </section>

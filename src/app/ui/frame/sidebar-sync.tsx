@@ -1,7 +1,7 @@
 import { effect, untracked } from "@preact/signals";
 import { hydrate } from "preact";
 import { periodOf } from "../../../dossier/state/changes.ts";
-import { levelOfDetailNote } from "../../../scene/routes/level-of-detail.ts";
+import { seenNote } from "../../../scene/routes/level-of-detail.ts";
 import {
   evidenceSentence,
   filterSentence,
@@ -82,7 +82,7 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Dossier
   window.addEventListener("resize", () => credits?.style.removeProperty("--room"));
   effect(() => {
     const [scene, camera] = [store.scene.value, store.camera.value];
-    if (scene && camera) showLevelOfDetail(map, levelOfDetailNote(scene, camera.zoom, sceneWords.value));
+    if (scene && camera) showLevelOfDetail(map, seenNote(scene, camera.zoom, sceneWords.value));
   });
   effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
   effect(() => write(title, store.dossier.title));

@@ -84,7 +84,7 @@ export function pointFeature(mark: PointMark, { colourOf }: Screen): Feature {
       image: symbolImage({ ...mark, ink, paper, accent }),
       rotation: mark.rotation,
       ...(mark.shift && { shift: turnedBack(mark.shift, mark.rotation) }),
-      minZoom: mark.minZoom ?? 0,
+      minZoom: Math.max(0, mark.minZoom ?? 0),
     },
   );
 }

@@ -3,8 +3,10 @@ import { type Transform, thin } from "./simplify.ts";
 
 type Point = readonly [x: number, y: number];
 
-/** Turns sharper than this, by the cosine, are cut off instead of drawn out to a tip. */
+/** Outer turns sharper than this, by the cosine, are cut off instead of drawn out to a tip. */
 const SHARP = 0.2;
+/** How far an inner turn may reach along its sides, in widths of the inset. */
+const DEEPEST = 1.5;
 
 /** To the left of the way from one point to another, of length 1; y grows downwards. */
 function leftOf([ax, ay]: Point, [bx, by]: Point): Point {
@@ -12,12 +14,15 @@ function leftOf([ax, ay]: Point, [bx, by]: Point): Point {
   return [(by - ay) / length, (ax - bx) / length];
 }
 
-/** Where a vertex goes between two stretches whose sides are given: one place, or two around a sharp turn. */
+/** Where a vertex goes between two stretches whose sides are given: one place, or two around a sharp outer turn. */
 function corners([x, y]: Point, before: Point, after: Point, by: number): Point[] {
   const cosine = before[0] * after[0] + before[1] * after[1];
-  if (cosine < SHARP) return [before, after].map(([nx, ny]) => [x + nx * by, y + ny * by] as const);
-  const share = by / (1 + cosine);
-  return [[x + (before[0] + after[0]) * share, y + (before[1] + after[1]) * share]];
+  const isOuter = before[0] * after[1] - before[1] * after[0] > 0;
+  if (isOuter && cosine < SHARP)
+    return [before, after].map(([nx, ny]) => [x + nx * by, y + ny * by] as const);
+  const [sx, sy] = [before[0] + after[0], before[1] + after[1]];
+  const share = Math.min(by / (1 + cosine), (by * DEEPEST) / (Math.hypot(sx, sy) || 1));
+  return [[x + sx * share, y + sy * share]];
 }
 
 /** A line moved to the left of its way by so many CSS px at a camera, as MapLibre moves it; thinned before. */

@@ -1,5 +1,5 @@
 import { isDrawn } from "../../../../dossier/state/state.ts";
-import { isCurrent, markOf } from "../../../../scene/actions/acts.ts";
+import { drawableActs } from "../../../../scene/actions/acts.ts";
 import { MANY_ROUTES, routeSubjects } from "../../../../scene/routes/connections.ts";
 import type { Subject } from "../../../../scene/scene.ts";
 import { subjectKey } from "../../../../scene/subject.ts";
@@ -28,9 +28,9 @@ function inReadingOrder(codes: string[], { data }: DossierView): string[] {
 }
 
 /** The acts that the map has a mark of. */
-function drawnActs({ state, dossier }: DossierView): Subject[] {
-  const drawn = state.value.actions.filter((act) => isCurrent(act) && markOf(act.action, dossier) !== "none");
-  return drawn.map(({ action: { id } }) => ({ kind: "action", id }));
+function drawnActs({ state, dossier, data }: DossierView): Subject[] {
+  const codes = new Set(data.polities.map(({ code }) => code));
+  return drawableActs(dossier, state.value, codes).map(({ action: { id } }) => ({ kind: "action", id }));
 }
 
 /** All that the map shows of the dossier: regions in reading order, then acts, then routes, then airports. */

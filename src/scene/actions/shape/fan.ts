@@ -1,4 +1,4 @@
-import type { LonLat } from "../../model/geometry/coordinates.ts";
+import type { LonLat } from "../../../model/geometry/coordinates.ts";
 
 /** So many steps of the fan lie between its outermost lines at most, however many there are. */
 const WIDEST = 6;

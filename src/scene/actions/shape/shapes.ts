@@ -1,19 +1,19 @@
 import type { Feature } from "geojson";
-import type { ActionMark } from "../../model/action-kinds.ts";
-import type { Action, Dossier } from "../../model/dossier.ts";
-import type { Geodata } from "../../model/geodata/geodata.ts";
-import { polityAreas } from "../../model/geodata/names.ts";
-import { placeAt, placesAtOf } from "../../model/geodata/place.ts";
-import type { Polity } from "../../model/geodata/polity.ts";
-import type { AreaGeometry, LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
-import { memoize } from "../../model/memoize.ts";
-import { alongArc, arc, arcGeometry } from "../routes/arcs.ts";
-import { boundaryOf, courseBy } from "./boundary.ts";
+import type { ActionMark } from "../../../model/action-kinds.ts";
+import type { Action, Dossier } from "../../../model/dossier.ts";
+import type { Geodata } from "../../../model/geodata/geodata.ts";
+import { politiesOf, polityAreas } from "../../../model/geodata/names.ts";
+import { placeAt, placesAtOf } from "../../../model/geodata/place.ts";
+import type { Polity } from "../../../model/geodata/polity.ts";
+import type { AreaGeometry, LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
+import { memoize } from "../../../model/memoize.ts";
+import { alongArc, arc, arcGeometry } from "../../routes/arcs.ts";
+import { boundaryOf, courseBy, SHARES } from "./boundary.ts";
 
 /** Where an act is drawn. */
 export interface ActShape {
-  /** Where its sign stands. */
-  at: LonLat;
+  /** Where its sign may stand, the best place first. */
+  places: [LonLat, ...LonLat[]];
   /** `boundary` is drawn on the side of the actor, `way` from one place to another. */
   line?: { kind: "boundary" | "way"; geometry: LineGeometry };
   /** The arrowhead of a way. */
@@ -25,12 +25,14 @@ export interface ActShape {
 /** What acts are placed on; kept, as every day of a dossier asks for it. */
 interface Ground {
   areas: Map<string, Feature<AreaGeometry, Polity>>;
+  codes: ReadonlySet<string>;
   places: Record<string, LonLat>;
 }
 
 const groundOf = memoize(
   (geodata: Geodata): Ground => ({
     areas: new Map(polityAreas(geodata).map((area) => [area.properties.code, area])),
+    codes: new Set(politiesOf(geodata).map(({ code }) => code)),
     places: placesAtOf(geodata),
   }),
 );
@@ -43,13 +45,15 @@ interface Way {
 /** Where ways lead and signs turn to. */
 export interface ActPlaces {
   ground: Ground;
+  /** Of the polities that have ground. */
+  codes: ReadonlySet<string>;
   /** The label of the dossier's subject. */
   subject: LonLat | undefined;
 }
 
 export function actPlaces({ subject }: Dossier, geodata: Geodata): ActPlaces {
   const ground = groundOf(geodata);
-  return { ground, subject: ground.areas.get(subject ?? "")?.properties.label };
+  return { ground, codes: ground.codes, subject: ground.areas.get(subject ?? "")?.properties.label };
 }
 
 function boundaryShape(
@@ -66,14 +70,14 @@ function boundaryShape(
     only && found.lines.length === 1
       ? { type: "LineString", coordinates: only }
       : { type: "MultiLineString", coordinates: found.lines };
-  return { at: found.at, line: { kind: "boundary", geometry } };
+  return { places: found.places, line: { kind: "boundary", geometry } };
 }
 
 /** A bar lies across the border that runs past its place, and from west to east where none does. */
 function crossingShape(at: LonLat, { polity = "", target = "" }: Action, { ground }: ActPlaces): ActShape {
   const [actor, other] = [ground.areas.get(polity), ground.areas.get(target)];
   const lines = actor ? boundaryOf(actor.geometry, other?.geometry, at)?.lines : undefined;
-  return { at, bar: courseBy(at, lines ?? []) ?? 0 };
+  return { places: [at], bar: courseBy(at, lines ?? []) ?? 0 };
 }
 
 /** Share of the way at which the arrowhead stands: short of the name that is written at its end. */
@@ -91,8 +95,10 @@ export function wayOf(act: Action, mark: ActionMark, { ground }: ActPlaces): Way
 
 function wayShape({ from, to }: Way, curvature: number): ActShape {
   const path = arc(from, to, curvature);
+  const [middle, ...others] = SHARES;
+  const at = (share: number) => alongArc(path, share).at;
   return {
-    at: alongArc(path, 0.5).at,
+    places: [at(middle), ...others.map(at)],
     line: { kind: "way", geometry: arcGeometry(path) },
     head: alongArc(path, HEAD),
   };
@@ -112,7 +118,7 @@ export function shapeOfAct(
     case "crossing":
       return at && crossingShape(at, act, places);
     case "place":
-      return at && { at };
+      return at && { places: [at] };
     case "link":
     case "route": {
       const way = wayOf(act, mark, places);

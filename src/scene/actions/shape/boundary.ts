@@ -1,16 +1,16 @@
 import type { Position } from "geojson";
-import { sharedEdges } from "../../model/geodata/border-edges.ts";
-import { outlineOf } from "../../model/geometry/antimeridian.ts";
-import type { AreaGeometry, LonLat } from "../../model/geometry/coordinates.ts";
-import { signedArea } from "../../model/geometry/planar.ts";
-import { memoize } from "../../model/memoize.ts";
-import { mercator } from "../frame/camera.ts";
+import { sharedEdges } from "../../../model/geodata/border-edges.ts";
+import { outlineOf } from "../../../model/geometry/antimeridian.ts";
+import type { AreaGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
+import { signedArea } from "../../../model/geometry/planar.ts";
+import { memoize } from "../../../model/memoize.ts";
+import { mercator } from "../../frame/camera.ts";
 
 /** Lines that an act is drawn along, in the direction in which the actor's ground is on the left. */
 interface Boundary {
   lines: Position[][];
-  /** Where the act's sign stands. */
-  at: LonLat;
+  /** Where the act's sign may stand, the best place first. */
+  places: [LonLat, ...LonLat[]];
 }
 
 /** Islands of less than this share of the largest part are left out of an outline, whose line would fill them. */
@@ -27,16 +27,23 @@ const apart = (a: Position, b: Position): number => {
 const lengthOf = (line: Position[]): number =>
   line.reduce((sum, at, i) => sum + apart(line[i - 1] ?? at, at), 0);
 
-/** The vertex nearest to the middle of the longest of some lines. */
-function middleOf(lines: Position[][]): LonLat {
+/** Shares of a line at which signs may stand, the best first. */
+export const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
+
+/** The vertices at some shares of the longest of some lines. */
+function placesAlong(lines: Position[][]): [LonLat, ...LonLat[]] {
   const longest = lines.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? [];
-  const half = lengthOf(longest) / 2;
-  let way = 0;
-  const found = longest.find((at, i) => {
-    way += apart(longest[i - 1] ?? at, at);
-    return way >= half;
-  });
-  return (found ?? [0, 0]) as LonLat;
+  const whole = lengthOf(longest);
+  const at = (share: number): LonLat => {
+    let way = 0;
+    const found = longest.find((place, i) => {
+      way += apart(longest[i - 1] ?? place, place);
+      return way >= whole * share;
+    });
+    return (found ?? [0, 0]) as LonLat;
+  };
+  const [first, ...others] = SHARES;
+  return [at(first), ...others.map(at)];
 }
 
 function nearestTo(place: LonLat, lines: Position[][]): LonLat {
@@ -67,9 +74,9 @@ export function boundaryOf(
   toward: LonLat,
 ): Boundary | undefined {
   const shared = target ? bordersFrom(actor)(target) : [];
-  if (shared.length > 0) return { lines: shared, at: middleOf(shared) };
+  if (shared.length > 0) return { lines: shared, places: placesAlong(shared) };
   const lines = outlineFrom(actor);
-  return lines.length > 0 ? { lines, at: nearestTo(toward, lines) } : undefined;
+  return lines.length > 0 ? { lines, places: [nearestTo(toward, lines)] } : undefined;
 }
 
 /** Beyond this a place lies on no border; units of the Mercator world, about 40 km at the equator. */
