@@ -17,6 +17,13 @@ const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Tests that look into a PDF with Poppler's programs; where it is missing they are passed over, but never in CI. */
 const POPPLER_TESTS = ["tests/export/pdf.test.ts", "tests/export/pdf-scripts.test.ts"];
 
+/** Tests that put something else in the place of a module, a global or the clock. */
+const ISOLATED = [
+  "tests/app/open/asking.test.ts",
+  "tests/app/state/frozen-store.test.ts",
+  "tests/embed/*.test.ts",
+];
+
 function passedOver(): string[] {
   if (!process.env.VITEST || process.env.CI || !spawnSync("pdftoppm", ["-v"]).error) return [];
   console.warn("Poppler is not installed: the tests that look into PDF files are passed over.");
@@ -57,8 +64,20 @@ export default defineConfig({
   },
   test: {
     root: ".",
-    include: ["tests/**/*.test.ts"],
-    exclude: ["node_modules/**", ...passedOver()],
     testTimeout: 30_000,
+    globalSetup: "tests/cli/built-program.ts",
+    projects: [
+      { extends: true, test: { name: "isolated", include: ISOLATED } },
+      // Loading the modules anew for each file takes as long as the tests.
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          isolate: false,
+          include: ["tests/**/*.test.ts"],
+          exclude: ["node_modules/**", ...ISOLATED, ...passedOver()],
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { locate, open, SILENCE, watch, withoutWebgl } from "./watch.ts";
+import { locate, open, SILENCE, watch } from "./watch.ts";
 
 const AT = "#map=4.5/35/42";
 
@@ -47,8 +47,7 @@ const ODD = [
 for (const hash of ODD) {
   test(`a sensible page opens for ${hash.slice(0, 40)}`, async ({ page }) => {
     const seen = watch(page);
-    await withoutWebgl(page);
-    await open(page, hash, "svg");
+    await open(page, hash);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator(".detail")).toHaveCount(0);
     expect(seen).toEqual(SILENCE);
@@ -57,8 +56,7 @@ for (const hash of ODD) {
 
 test("Back goes through views, tabs and pins, and a link opens them all", async ({ page }) => {
   const seen = watch(page);
-  await withoutWebgl(page);
-  await open(page, "#at=2017-09-27&theme=dark", "svg");
+  await open(page, "#at=2017-09-27&theme=dark");
   await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
   await expect(page).toHaveURL(/#view=iraq&at=2017-09-27&theme=dark$/);
   await page.getByRole("tab", { name: /Flights/ }).click();
@@ -85,8 +83,7 @@ test("Back goes through views, tabs and pins, and a link opens them all", async 
 });
 
 test("a pinned route that the other evidence does not tell of is let go", async ({ page }) => {
-  await withoutWebgl(page);
-  await open(page, "#sources=all&pin=route:tk-isu-dated", "svg");
+  await open(page, "#sources=all&pin=route:tk-isu-dated");
   await expect(page.locator(".detail h2")).toHaveText(/Turkish Airlines/);
   await expect(page.locator(".detail")).toContainText("26 Jan 2019");
   await page.getByRole("radio", { name: "The article" }).check({ force: true });
@@ -95,8 +92,7 @@ test("a pinned route that the other evidence does not tell of is let go", async 
 });
 
 test("a remark says what was not understood, and can be closed", async ({ page }) => {
-  await withoutWebgl(page);
-  await open(page, "#theme=purple", "svg");
+  await open(page, "#theme=purple");
   const remark = page.locator(".trouble");
   await expect(remark).toHaveText(/“theme=purple” in the address was not understood/);
   await remark.getByRole("button", { name: "Close" }).click();
@@ -118,7 +114,6 @@ test("the panel lights the map, and the map the panel", async ({ page }) => {
 test("the link is copied from the dialog, and a view with a picture has its own", async ({ browser }) => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
-  await withoutWebgl(page);
   const copied = async () => {
     await page.getByRole("button", { name: "Share" }).click();
     await page.getByRole("button", { name: "Copy link" }).click();
@@ -126,7 +121,7 @@ test("the link is copied from the dialog, and a view with a picture has its own"
     await page.keyboard.press("Escape");
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  await open(page, AT, "svg");
+  await open(page, AT);
   expect(await copied()).toContain(AT);
   await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
   await expect(page).toHaveURL(/#view=iraq$/);

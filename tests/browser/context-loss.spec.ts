@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { locate, open, SILENCE, watch } from "./watch.ts";
+import { locate, MAPLIBRE, open, SILENCE, watch } from "./watch.ts";
 
 type Lost = Window & { lost?: WEBGL_lose_context };
 
@@ -20,7 +20,9 @@ for (const [where, hash] of [
   ["in the opening view", ""],
   ["after the map was moved", "#map=4.5/35/42"],
 ] as const) {
-  test(`${where} a lost context shows the SVG at once, and MapLibre when it is back`, async ({ page }) => {
+  test(`${where} a lost context shows the SVG at once, and MapLibre when it is back`, {
+    tag: MAPLIBRE,
+  }, async ({ page }) => {
     const seen = watch(page);
     await open(page, hash);
     await lose(page);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { SILENCE, watch, withoutWebgl } from "./watch.ts";
+import { SILENCE, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const PAGES = ["index", "map", "format", "recipes", "publish", "picture", "commands"];
@@ -15,7 +15,6 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 test("the tab About leads to the documentation, and that back to the map", async ({ page }) => {
-  await withoutWebgl(page);
   const seen = watch(page);
   await page.goto("/#tab=about");
   await page.getByRole("link", { name: "How it works" }).click();
@@ -45,7 +44,6 @@ for (const colorScheme of ["light", "dark"] as const)
   });
 
 test("the code for other pages works as it stands there", async ({ page, baseURL }) => {
-  await withoutWebgl(page);
   await page.goto("/docs/publish.html");
   const examples = await page.locator("pre").allTextContents();
   const [element, frame] = examples.filter((text) => text.startsWith("<"));

@@ -3,12 +3,11 @@ import { readFileSync } from "node:fs";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import { readPngDensity, readPngText } from "../../src/export/png/png-metadata.ts";
-import { open, SILENCE, watch, withoutWebgl } from "./watch.ts";
+import { MAPLIBRE, open, SILENCE, watch } from "./watch.ts";
 
 /** Exports come from the scene, so all but one of the tests need no canvas. */
 async function dialog(page: Page): Promise<void> {
-  await withoutWebgl(page);
-  await open(page, "", "svg");
+  await open(page);
   await openDialog(page);
 }
 
@@ -153,7 +152,9 @@ test("GeoJSON and CSV hold the rows with their sources", async ({ page }) => {
   expect((await bytesOf(await save(page, "CSV"))).toString("utf8")).toContain("Turkish Airlines");
 });
 
-test("the picture shows what is on the screen, and copies to the clipboard", async ({ browser }) => {
+test("the picture shows what is on the screen, and copies to the clipboard", { tag: MAPLIBRE }, async ({
+  browser,
+}) => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   await open(page, "#map=6.5/36/44.5");

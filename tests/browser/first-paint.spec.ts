@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
-import { inStill, open, SILENCE, saveData, watch } from "./watch.ts";
+import { inStill, MAPLIBRE, open, SILENCE, saveData, watch } from "./watch.ts";
 
 const SIZES = [
   { width: 1440, height: 900, ratio: 1 },
@@ -38,7 +38,9 @@ function difference(a: PNG, b: PNG): number {
 test.describe("the picture in the HTML", () => {
   for (const size of SIZES) {
     const { width, height, ratio } = size;
-    test(`is where MapLibre draws it at ${width}x${height}, ratio ${ratio}`, async ({ browser }) => {
+    test(`is where MapLibre draws it at ${width}x${height}, ratio ${ratio}`, { tag: MAPLIBRE }, async ({
+      browser,
+    }) => {
       const still = await pageOf(browser, size);
       await saveData(still);
       await still.goto("/");
@@ -51,7 +53,7 @@ test.describe("the picture in the HTML", () => {
     });
   }
 
-  test("follows a dark system without a script", async ({ browser }) => {
+  test("follows a dark system without a script", { tag: MAPLIBRE }, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
     const page = await context.newPage();
     await page.goto("/");
@@ -66,7 +68,9 @@ test.describe("the picture in the HTML", () => {
   });
 });
 
-test("the live page asks for nothing that is not there, and for no style sheet", async ({ page }) => {
+test("the live page asks for nothing that is not there, and for no style sheet", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   const seen = watch(page);
   const missing: string[] = [];
   page.on("response", (r) => r.status() >= 400 && missing.push(r.url()));
@@ -78,7 +82,7 @@ test("the live page asks for nothing that is not there, and for no style sheet",
   expect(seen).toEqual(SILENCE);
 });
 
-test("nothing on the page moves while it arrives and comes to life", async ({ page }) => {
+test("nothing on the page moves while it arrives and comes to life", { tag: MAPLIBRE }, async ({ page }) => {
   const seen = watch(page);
   // So slow a line that the browser draws what it has of the page several times before the rest is there.
   const session = await page.context().newCDPSession(page);
@@ -135,7 +139,9 @@ test.describe("before MapLibre has come", () => {
     expect(seen).toEqual(SILENCE);
   });
 
-  test("a reader who saves data gets MapLibre when the map is touched, not before", async ({ page }) => {
+  test("a reader who saves data gets MapLibre when the map is touched, not before", {
+    tag: MAPLIBRE,
+  }, async ({ page }) => {
     await saveData(page);
     await page.goto("/");
     const iraq = await inStill(page, "polity:IRQ");
@@ -145,7 +151,7 @@ test.describe("before MapLibre has come", () => {
     await expect(page.locator(".detail").getByRole("heading", { name: "Iraq" })).toBeVisible();
   });
 
-  test("a zoom asked for early is done when the map has come", async ({ page }) => {
+  test("a zoom asked for early is done when the map has come", { tag: MAPLIBRE }, async ({ page }) => {
     await saveData(page);
     await page.goto("/");
     await page.getByRole("button", { name: "Iraq" }).first().click();
@@ -154,9 +160,9 @@ test.describe("before MapLibre has come", () => {
     await expect(page.locator(".overlay text", { hasText: "Baghdad" }).first()).toBeVisible();
   });
 
-  test("colours that are changed while MapLibre is on its way are those that it comes with", async ({
-    page,
-  }) => {
+  test("colours that are changed while MapLibre is on its way are those that it comes with", {
+    tag: MAPLIBRE,
+  }, async ({ page }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -176,7 +182,7 @@ test.describe("before MapLibre has come", () => {
     expect(difference(changed, await picture(page))).toBeLessThan(0.02);
   });
 
-  test("a worker that does not come is asked for again", async ({ page }) => {
+  test("a worker that does not come is asked for again", { tag: MAPLIBRE }, async ({ page }) => {
     const failed = page.waitForEvent("requestfailed");
     await page.route("**/maplibre-gl-worker-*", (route) => route.abort(), { times: 1 });
     await page.route("**/assets/map-*.js", async (route) => {

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, type Frame, type Page, test } from "@playwright/test";
-import { withoutWebgl } from "./watch.ts";
+import { MAPLIBRE } from "./watch.ts";
 
 const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
 
@@ -33,6 +33,18 @@ async function framed(page: Page, src: string, attributes: string): Promise<Fram
   return frame;
 }
 
+/** As browsers do that let no third party store anything. */
+async function forbidStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage", "indexedDB"])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+  });
+}
+
 const storageOf = (frame: Frame) =>
   frame.evaluate(() => {
     try {
@@ -48,7 +60,7 @@ for (const [name, attributes] of [
 ] as const)
   test(`the page is alive in ${name}`, async ({ page, baseURL }) => {
     const errors = thrown(page);
-    await withoutWebgl(page);
+    if (!attributes) await forbidStorage(page);
     const frame = await framed(page, baseURL ?? "", attributes);
     await expect(frame.locator(".frame")).toHaveAttribute("data-renderer", "svg");
     expect(await storageOf(frame)).toBe("SecurityError");
@@ -60,9 +72,9 @@ for (const [name, attributes] of [
     expect(errors).toEqual([]);
   });
 
-test("without workers, or with one that cannot be loaded, the map is an SVG and nobody is blamed", async ({
-  page,
-}) => {
+test("without workers, or with one that cannot be loaded, the map is an SVG and nobody is blamed", {
+  tag: MAPLIBRE,
+}, async ({ page }) => {
   const errors = thrown(page);
   const worker = /maplibre-gl-worker.*\.m?js/;
   await page.route(worker, (route) => route.fulfill({ status: 404, body: "" }));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { SILENCE, saveData, watch, withoutWebgl } from "./watch.ts";
+import { SILENCE, saveData, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 /** More than the page has stops. */
@@ -57,7 +57,6 @@ async function faults(page: Page): Promise<string[]> {
 
 test("the whole page is walked by keyboard alone, and every stop is seen", async ({ page }) => {
   const seen = watch(page);
-  await withoutWebgl(page);
   await saveData(page);
   await page.goto("/");
   await expect(page.locator("#map-hint")).toBeAttached();
@@ -101,7 +100,6 @@ test("the whole page is walked by keyboard alone, and every stop is seen", async
 test("the list of the map is led through by arrows and letters, outlined, opened and come back to", async ({
   page,
 }) => {
-  await withoutWebgl(page);
   await saveData(page);
   await page.goto("/");
   await expect(page.locator("#map-hint")).toBeAttached();

@@ -7,7 +7,7 @@ import { LIGHT } from "../../src/theme/themes.ts";
 import { type Served, serveFolder } from "../bench/server.ts";
 import { dossierScene } from "../parity/scenes.ts";
 import type { Library } from "./library/page.ts";
-import { SILENCE, watch } from "./watch.ts";
+import { MAPLIBRE, SILENCE, watch } from "./watch.ts";
 
 const OUT = mkdtempSync(join(tmpdir(), "demarche-library-"));
 let served: Served;
@@ -49,7 +49,9 @@ async function library(page: Page): Promise<Ask> {
 
 const ownLayers = (layers: string[]) => layers.filter((id) => id.startsWith("demarche-"));
 
-test("layers come into a map that is there already, and go again without a trace", async ({ page }) => {
+test("layers come into a map that is there already, and go again without a trace", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   const seen = watch(page);
   const ask = await library(page);
   // Asked before the map's style has come, and drawn when it has.
@@ -73,7 +75,7 @@ test("layers come into a map that is there already, and go again without a trace
 /** CSS px that a name may stand from the middle of its place: beside its symbol. */
 const BESIDE = 60;
 
-test("names stand where the map's camera has their places", async ({ page }) => {
+test("names stand where the map's camera has their places", { tag: MAPLIBRE }, async ({ page }) => {
   const ask = await library(page);
   await ask((l) => l.add());
   await ask((l) => l.idle());
@@ -95,7 +97,7 @@ test("names stand where the map's camera has their places", async ({ page }) => 
   }
 });
 
-test("names behind the globe are not seen", async ({ page }) => {
+test("names behind the globe are not seen", { tag: MAPLIBRE }, async ({ page }) => {
   const ask = await library(page);
   await ask((l) => l.add());
   await ask((l) => l.globe());
@@ -107,7 +109,7 @@ test("names behind the globe are not seen", async ({ page }) => {
   expect(await ask((l) => l.names())).toEqual([]);
 });
 
-test("a scene survives another style, with each name once", async ({ page }) => {
+test("a scene survives another style, with each name once", { tag: MAPLIBRE }, async ({ page }) => {
   const seen = watch(page);
   const ask = await library(page);
   await ask((l) => l.add());
@@ -126,7 +128,9 @@ test("a scene survives another style, with each name once", async ({ page }) => 
   expect(seen).toEqual(SILENCE);
 });
 
-test("two scenes share a map, and one stays whole when the other goes", async ({ page }) => {
+test("two scenes share a map, and one stays whole when the other goes", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   const seen = watch(page);
   const ask = await library(page);
   await ask((l) => {
@@ -145,7 +149,7 @@ test("two scenes share a map, and one stays whole when the other goes", async ({
   expect(seen).toEqual(SILENCE);
 });
 
-test("what takes a scene away is quiet after the map has gone", async ({ page }) => {
+test("what takes a scene away is quiet after the map has gone", { tag: MAPLIBRE }, async ({ page }) => {
   const seen = watch(page);
   const ask = await library(page);
   await ask((l) => l.add());

@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
-import { BROWSER_ARGS, findBrowser } from "./find-browser.ts";
 import { locate, open, SILENCE, settled, watch } from "./watch.ts";
-
-test.use({
-  launchOptions: {
-    executablePath: findBrowser() ?? "",
-    args: [...BROWSER_ARGS, "--disable-3d-apis"],
-  },
-});
 
 /** RGB of light waters. */
 const SEA = [0xe2, 0xea, 0xee];
@@ -18,7 +10,7 @@ test("without WebGL the picture stays: it is hovered, pinned, zoomed, dragged an
   page,
 }) => {
   const seen = watch(page);
-  await open(page, "", "svg");
+  await open(page);
   await expect(page.locator(".first-ground")).toBeVisible();
   // The frame is wider than the view: land goes on to its edge.
   const frame = (await page.locator(".frame").boundingBox()) ?? { x: 0, y: 0, height: 0 };
@@ -57,7 +49,7 @@ test("without WebGL the picture stays: it is hovered, pinned, zoomed, dragged an
 });
 
 test("the keyboard moves the picture too", async ({ page }) => {
-  await open(page, "#map=4.5/35/42", "svg");
+  await open(page, "#map=4.5/35/42");
   await page.locator(".frame").focus();
   await page.keyboard.press("+");
   await expect(page).toHaveURL(/#map=5\.5/);
@@ -76,7 +68,7 @@ const layersOf = (page: Page) =>
 test("another day draws only what differs, and makes the picture that is drawn whole", async ({ page }) => {
   const seen = watch(page);
   const addressOf = (day: string) => `#sources=all&at=${day}`;
-  await open(page, addressOf("2017-09-20"), "svg");
+  await open(page, addressOf("2017-09-20"));
   await expect(page.locator(".ground svg")).toBeVisible();
   await settled(page);
   const svg = await page.locator(".ground svg").elementHandle();
@@ -92,7 +84,7 @@ test("another day draws only what differs, and makes the picture that is drawn w
   expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
   for (const [day, layers] of stepped) {
     await page.goto("about:blank");
-    await open(page, addressOf(day), "svg");
+    await open(page, addressOf(day));
     await settled(page);
     expect(await layersOf(page), day).toEqual(layers);
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
-import { open, SILENCE, watch, withoutWebgl } from "./watch.ts";
+import { MAPLIBRE, open, SILENCE, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const FOLDER = "tests/fixtures/dossiers/antimeridian";
@@ -60,9 +60,9 @@ test("a zip that names subdivisions draws them, and only the files of their coun
   expect(shapesAsked()).toEqual(["BEL", "ESP", "GBR"]);
 });
 
-test("a zip of another event takes the place of the page's own map, and nothing leaves the machine", async ({
-  page,
-}) => {
+test("a zip of another event takes the place of the page's own map, and nothing leaves the machine", {
+  tag: MAPLIBRE,
+}, async ({ page }) => {
   const seen = watch(page);
   const asked: string[] = [];
   await open(page);
@@ -98,8 +98,7 @@ test("a zip of another event takes the place of the page's own map, and nothing 
 
 test("a row that is wrong is told with its place, mended in place, and saved", async ({ page }) => {
   const seen = watch(page);
-  await withoutWebgl(page);
-  await open(page, "", "svg");
+  await open(page);
   const sound = Object.entries(filesOf(FOLDER)).map(([name, bytes]) => [
     name,
     new TextDecoder().decode(bytes),
@@ -140,8 +139,7 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
 
 test("rows are added and deleted, and one that is gone can be taken back", async ({ page }) => {
   const seen = watch(page);
-  await withoutWebgl(page);
-  await open(page, "", "svg");
+  await open(page);
   const files = Object.entries(filesOf(FOLDER)).map(([name, bytes]) => [
     name,
     new TextDecoder().decode(bytes),
@@ -180,8 +178,7 @@ test("rows are added and deleted, and one that is gone can be taken back", async
 
 test("a folder that is dropped is read as a whole, and its cells run as their words do", async ({ page }) => {
   const seen = watch(page);
-  await withoutWebgl(page);
-  await open(page, "#lang=ar-XB", "svg");
+  await open(page, "#lang=ar-XB");
   await dropFolder(page, FOLDER);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("reef reserve");
   const opened = page.locator(".opened");

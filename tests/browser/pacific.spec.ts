@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { type Served, serveFolder } from "../bench/server.ts";
 import { builtProgram, type Program } from "../cli/built-program.ts";
-import { locate, SILENCE, settled, watch, withoutWebgl } from "./watch.ts";
+import { locate, MAPLIBRE, SILENCE, settled, watch, withoutWebgl } from "./watch.ts";
 
 const DOSSIER = "pacific-forum";
 let program: Program;
@@ -49,7 +49,9 @@ async function expectSides(page: Page): Promise<void> {
   }
 }
 
-test("before any script the picture has both sides of the antimeridian side by side", async ({ browser }) => {
+test("before any script the picture has both sides of the antimeridian side by side", {
+  tag: MAPLIBRE,
+}, async ({ browser }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 1440, height: 900 },
@@ -75,7 +77,7 @@ test("before any script the picture has both sides of the antimeridian side by s
 });
 
 for (const renderer of ["maplibre", "svg"])
-  test(`both sides are drawn and hovered, drawn as ${renderer}`, async ({ page }) => {
+  test(`both sides are drawn and hovered, drawn as ${renderer}`, { tag: MAPLIBRE }, async ({ page }) => {
     if (renderer === "svg") await withoutWebgl(page);
     const seen = watch(page);
     const [lng, lat] = CAMERA.centre;

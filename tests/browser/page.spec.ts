@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { locate, open, SILENCE, saveData, watch, withoutWebgl } from "./watch.ts";
+import { locate, MAPLIBRE, open, SILENCE, saveData, watch } from "./watch.ts";
 
 const ARTICLE = readFileSync(new URL("../fixtures/article.txt", import.meta.url), "utf8");
 const AT = "#map=4.5/35/42";
@@ -29,7 +29,7 @@ const HOVERS: [name: string, lon: number, lat: number, expected: RegExp[]][] = [
 ];
 
 test.describe("the map", () => {
-  test("hovering a place opens its tooltip", async ({ page }) => {
+  test("hovering a place opens its tooltip", { tag: MAPLIBRE }, async ({ page }) => {
     const seen = watch(page);
     await open(page, AT);
     const tooltip = page.getByRole("tooltip");
@@ -50,8 +50,7 @@ test.describe("the map", () => {
   });
 
   test("hovering a route names the carrier, and the route wins over the ground", async ({ page }) => {
-    await withoutWebgl(page);
-    await open(page, AT, "svg");
+    await open(page, AT);
     const at = await locate(page, 36.7, 39.9);
     const tooltip = page.getByRole("tooltip");
     let found = false;
@@ -78,8 +77,7 @@ test.describe("the map", () => {
   });
 
   test("a click pins all statements, Escape lets go", async ({ page }) => {
-    await withoutWebgl(page);
-    await open(page, AT, "svg");
+    await open(page, AT);
     const at = await locate(page, 44.6, 31.2);
     await page.mouse.click(at.x, at.y);
     const detail = page.locator(".detail");
@@ -90,8 +88,7 @@ test.describe("the map", () => {
   });
 
   test("moving the map writes the camera into the address", async ({ page }) => {
-    await withoutWebgl(page);
-    await open(page, AT, "svg");
+    await open(page, AT);
     await page.getByRole("button", { name: "Zoom in" }).click();
     await expect(page).toHaveURL(/#map=5\.5\/35(\.0+)?\/42/);
   });
@@ -105,7 +102,9 @@ test.describe("the map", () => {
   });
 });
 
-test("a view that is flown to stays one when the window changes on the way", async ({ page }) => {
+test("a view that is flown to stays one when the window changes on the way", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   await open(page);
   await page.getByRole("button", { name: "Iraq", exact: true }).first().click();
   await expect(page.locator(".first")).toHaveCount(0);
@@ -140,8 +139,7 @@ for (const [width, height] of [
   test(`nothing runs out of the page at ${width}x${height}`, async ({ page }) => {
     const seen = watch(page);
     await page.setViewportSize({ width, height });
-    await withoutWebgl(page);
-    await open(page, "", "svg");
+    await open(page);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over).toBeLessThanOrEqual(0);
     const story = await page.locator("#story").evaluate((e) => e.scrollWidth - e.clientWidth);
@@ -151,7 +149,9 @@ for (const [width, height] of [
   });
 }
 
-test("the view of the world is one on a phone too, and its link opens it", async ({ page }) => {
+test("the view of the world is one on a phone too, and its link opens it", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page);
   await page.getByRole("button", { name: "World", exact: true }).first().click();
@@ -164,9 +164,9 @@ test("the view of the world is one on a phone too, and its link opens it", async
   await expect(page.locator(".trouble")).toHaveCount(0);
 });
 
-test("on a phone a tap pins into a sheet at the window's foot, a second tap closes it", async ({
-  browser,
-}) => {
+test("on a phone a tap pins into a sheet at the window's foot, a second tap closes it", {
+  tag: MAPLIBRE,
+}, async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,

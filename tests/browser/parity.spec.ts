@@ -9,6 +9,7 @@ import { difference } from "../parity/compare.ts";
 import type { Renderer } from "../parity/fixture/page.ts";
 import { serveFixture } from "../parity/fixture.ts";
 import { CAMERAS, dossierScene, SIZE } from "../parity/scenes.ts";
+import { MAPLIBRE } from "./watch.ts";
 
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.003;
@@ -59,7 +60,7 @@ for (const { ratio, theme, boundaries, cameras } of CASES) {
   test.describe(`${theme.id}, ${boundaries}, ${ratio} px to the CSS px`, () => {
     test.use({ viewport: SIZE, deviceScaleFactor: ratio });
 
-    test("both renderers draw alike", async ({ page }, info) => {
+    test("both renderers draw alike", { tag: MAPLIBRE }, async ({ page }, info) => {
       test.setTimeout(180_000);
       const messages = listen(page);
       await page.goto(served.url);

@@ -11,7 +11,7 @@ import type { Served } from "../bench/server.ts";
 import { difference } from "../parity/compare.ts";
 import { serveFixture } from "../parity/fixture.ts";
 import { dossierScene } from "../parity/scenes.ts";
-import { open, withoutWebgl } from "./watch.ts";
+import { MAPLIBRE, open } from "./watch.ts";
 
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.005;
@@ -26,43 +26,51 @@ const CASES: [ProjectionId, Bounds][] = [
 
 let served: Served;
 
-test.beforeAll(async () => {
-  served = await serveFixture();
-});
-
-test.afterAll(() => served.close());
-
-test.use({ viewport: SIZE });
-
-for (const [projection, bounds] of CASES) {
-  test(`both renderers draw ${bounds.join()} alike in ${projection}`, async ({ page }, info) => {
-    const plane = planeFor(projection, bounds);
-    const whole = fitBounds(plane.bounds(bounds), SIZE.width, SIZE.height);
-    const near: Camera = { ...SIZE, ...cameraAt(plane, { center: [42, 35], zoom: 4.6 }) };
-    await page.goto(served.url);
-    const scene: JSHandle<Scene> = await page.evaluateHandle((s) => s, sceneOn(plane, dossierScene(LIGHT)));
-    for (const [name, camera] of Object.entries({ whole, near })) {
-      const shots: Buffer[] = [];
-      for (const renderer of ["maplibre", "svg"] as const) {
-        await page.evaluate(([r, s, c]) => window.draw(r, s, c), [renderer, scene, camera] as const);
-        shots.push(await page.screenshot());
-      }
-      const [maplibre, svg] = shots as [Buffer, Buffer];
-      const { share, picture } = difference(maplibre, svg);
-      for (const [what, body] of Object.entries({ maplibre, svg, difference: picture }))
-        await info.attach(`${name}: ${what}`, { body, contentType: "image/png" });
-      info.annotations.push({ type: name, description: `${(share * 100).toFixed(3)} % differ` });
-      expect.soft(share, name).toBeLessThan(MOST);
-    }
+test.describe("both renderers", { tag: MAPLIBRE }, () => {
+  test.beforeAll(async () => {
+    served = await serveFixture();
   });
-}
+
+  test.afterAll(() => served.close());
+
+  test.use({ viewport: SIZE });
+
+  for (const [projection, bounds] of CASES) {
+    test(
+      `both renderers draw ${bounds.join()} alike in ${projection}`,
+      { tag: MAPLIBRE },
+      async ({ page }, info) => {
+        const plane = planeFor(projection, bounds);
+        const whole = fitBounds(plane.bounds(bounds), SIZE.width, SIZE.height);
+        const near: Camera = { ...SIZE, ...cameraAt(plane, { center: [42, 35], zoom: 4.6 }) };
+        await page.goto(served.url);
+        const scene: JSHandle<Scene> = await page.evaluateHandle(
+          (s) => s,
+          sceneOn(plane, dossierScene(LIGHT)),
+        );
+        for (const [name, camera] of Object.entries({ whole, near })) {
+          const shots: Buffer[] = [];
+          for (const renderer of ["maplibre", "svg"] as const) {
+            await page.evaluate(([r, s, c]) => window.draw(r, s, c), [renderer, scene, camera] as const);
+            shots.push(await page.screenshot());
+          }
+          const [maplibre, svg] = shots as [Buffer, Buffer];
+          const { share, picture } = difference(maplibre, svg);
+          for (const [what, body] of Object.entries({ maplibre, svg, difference: picture }))
+            await info.attach(`${name}: ${what}`, { body, contentType: "image/png" });
+          info.annotations.push({ type: name, description: `${(share * 100).toFixed(3)} % differ` });
+          expect.soft(share, name).toBeLessThan(MOST);
+        }
+      },
+    );
+  }
+});
 
 test.describe("the page", () => {
   test.use({ viewport: { width: 900, height: 640 } });
 
   test("keeps the place on the globe in its address, on whatever plane it is drawn", async ({ page }) => {
-    await withoutWebgl(page);
-    await open(page, "#map=1.5/33/44", "svg");
+    await open(page, "#map=1.5/33/44");
     const frame = page.locator(".frame");
     const middle = async () => {
       const box = await frame.boundingBox();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { zipSync } from "fflate";
 import { ASKED } from "../dossier/asked.ts";
-import { open, SILENCE, watch, withoutWebgl } from "./watch.ts";
+import { open, SILENCE, watch } from "./watch.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const zip = Buffer.from(
@@ -9,8 +9,7 @@ const zip = Buffer.from(
 );
 
 async function openAsked(page: Page): Promise<void> {
-  await withoutWebgl(page);
-  await open(page, "", "svg");
+  await open(page);
   await page.getByRole("button", { name: "Open a dossier of your own" }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
@@ -57,8 +56,7 @@ test("a question is chosen: map, legend and address follow it, and the lists kee
 });
 
 test("an address that asks for a question that there is not says so", async ({ page }) => {
-  await withoutWebgl(page);
-  await open(page, "#question=weather", "svg");
+  await open(page, "#question=weather");
   await expect(page.locator(".trouble")).toContainText("“weather”");
   await expect(page).not.toHaveURL(/question=/);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { SILENCE, watch } from "./watch.ts";
+import { MAPLIBRE, SILENCE, watch } from "./watch.ts";
 
 /** One reader's way through all that the page can do, at a desk and on a phone; details have tests of their own. */
 const SIZES = [
@@ -22,7 +22,8 @@ async function faults(page: Page): Promise<string[]> {
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 for (const { width, height, touch, colorScheme } of SIZES) {
-  test(`a reader's round at ${width}x${height}, ${colorScheme}`, async ({ browser }) => {
+  const details = touch ? {} : { tag: MAPLIBRE };
+  test(`a reader's round at ${width}x${height}, ${colorScheme}`, details, async ({ browser }) => {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme,
@@ -37,7 +38,7 @@ for (const { width, height, touch, colorScheme } of SIZES) {
       await page.goto("/#at=2017-09-28&pin=polity:USA");
       await expect(page.locator(".date")).toHaveText("25 to 28 September 2017");
       await expect(page.getByRole("heading", { name: "United States", level: 2 })).toBeVisible();
-      await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+      await expect(page.locator(".frame")).toHaveAttribute("data-renderer", test.info().project.name);
       await page.keyboard.press("Escape");
       await expect(page).not.toHaveURL(/pin=/);
     });

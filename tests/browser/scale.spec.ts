@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { type Served, serveFolder } from "../bench/server.ts";
-import { SILENCE, watch } from "./watch.ts";
+import { MAPLIBRE, SILENCE, watch, withoutWebgl } from "./watch.ts";
 
 const ROWS = { statements: 1000, routes: 2000 };
 /** More elements than these a page of any dossier does without. */
@@ -27,7 +27,9 @@ test.afterAll(async () => {
 
 const rowsIn = (page: Page, panel: string) => page.locator(`#panel-${panel} .saying`);
 
-test("a large dossier is drawn, thinned with a word on it, and listed in parts", async ({ page }) => {
+test("a large dossier is drawn, thinned with a word on it, and listed in parts", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   const seen = watch(page);
   await page.goto(site.url);
   await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
@@ -56,11 +58,12 @@ test("a large dossier is drawn, thinned with a word on it, and listed in parts",
   expect(seen).toEqual(SILENCE);
 });
 
-test("the search leads to a row that the list does not hold yet, and the keys to the end of what is drawn", async ({
-  page,
-}) => {
+test("the search leads to a row that the list does not hold yet, and the keys to the end of what is drawn", {
+  tag: MAPLIBRE,
+}, async ({ page }) => {
+  await withoutWebgl(page);
   await page.goto(site.url);
-  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "svg");
   await page.keyboard.press("/");
   await page.keyboard.type("Statement number 777");
   await expect(page.locator("#search-results .option").first()).toContainText("777", { ignoreCase: true });
@@ -76,7 +79,9 @@ test("the search leads to a row that the list does not hold yet, and the keys to
   await expect(page.locator(`#${last}`)).toHaveAttribute("aria-selected", "true");
 });
 
-test("without scripts a page that is cut says so, and leads to tables of all rows", async ({ browser }) => {
+test("without scripts a page that is cut says so, and leads to tables of all rows", {
+  tag: MAPLIBRE,
+}, async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site.url);

@@ -4,7 +4,7 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Served, serveFolder } from "../bench/server.ts";
 import { builtProgram, type Program, said } from "../cli/built-program.ts";
 import { readmeArguments } from "../cli/readme.ts";
-import { SILENCE, watch, withoutWebgl } from "./watch.ts";
+import { SILENCE, watch } from "./watch.ts";
 
 const TOUR = "Bring your own";
 const DOSSIER = "my-dossier";
@@ -71,14 +71,13 @@ test("the list leads to a built page, which is live below any path, without a wo
   await page.goto(`${site.url}maps/`);
   await expect(page.getByRole("img")).toBeVisible();
   await page.getByRole("link", { name: /example proposal/ }).click();
-  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "svg");
   await expect(page.locator(".credits")).not.toContainText("Kurdistan");
   expect(seen).toEqual(SILENCE);
   expect(lost).toEqual([]);
 });
 
 test("a built page is hovered and exported", async ({ page }) => {
-  await withoutWebgl(page);
   const seen = watch(page);
   await page.goto(`${site.url}maps/${DOSSIER}/`);
   await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "svg");
@@ -101,7 +100,6 @@ test("a built page is hovered and exported", async ({ page }) => {
 test("the page that is served while it is written comes anew, and tells problems beside the map", async ({
   page,
 }) => {
-  await withoutWebgl(page);
   const seen = watch(page);
   const serving = program.start("serve", DOSSIER, "--port", "0");
   try {
@@ -142,7 +140,6 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 test("two elements on a page of another origin show, follow their attributes and tell of themselves", async ({
   page,
 }) => {
-  await withoutWebgl(page);
   const seen = watch(page);
   const heard = await listen(page);
   await page.goto(host.url);
@@ -177,7 +174,6 @@ test("two elements on a page of another origin show, follow their attributes and
 test("an embedded page tells nothing before it is asked, and shows nothing for others than its host", async ({
   page,
 }) => {
-  await withoutWebgl(page);
   await page.addInitScript(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });

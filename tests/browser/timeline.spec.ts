@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { locate, open, SILENCE, saveData, watch } from "./watch.ts";
+import { locate, MAPLIBRE, open, SILENCE, saveData, watch } from "./watch.ts";
 
 const slider = (page: Page) => page.getByRole("slider", { name: "Date shown" });
 
@@ -12,7 +12,9 @@ async function iraq(page: Page): Promise<number[]> {
   return [...PNG.sync.read(shot).data.subarray(0, 3)];
 }
 
-test("MapLibre turns the map to another day without reading data anew", async ({ page }) => {
+test("MapLibre turns the map to another day without reading data anew", { tag: MAPLIBRE }, async ({
+  page,
+}) => {
   const seen = watch(page);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "#map=4.5/35/42");
@@ -37,10 +39,6 @@ test("MapLibre turns the map to another day without reading data anew", async ({
 
 test.describe("on the picture, before MapLibre is wanted", () => {
   test.beforeEach(async ({ page }) => {
-    // No WebGL: what is shown is the SVG of the same scene, and nothing has to be waited for.
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
     await saveData(page);
   });
 
@@ -163,7 +161,10 @@ test("the wider record is on its way once the choice is pointed at; only who ask
   await expect(page.locator(".trouble")).toHaveCount(0);
 });
 
-test("a view that is flown to is reached when the day changes on the way", async ({ page, context }) => {
+test("a view that is flown to is reached when the day changes on the way", { tag: MAPLIBRE }, async ({
+  page,
+  context,
+}) => {
   const live = (of: Page) => expect(of.locator(".frame")).toHaveAttribute("data-renderer", "maplibre");
   // What the small map says of the frame.
   const seen = (of: Page) => of.locator(".inset-frame").innerHTML();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { SILENCE, saveData, watch } from "./watch.ts";
+import { MAPLIBRE, SILENCE, saveData, watch } from "./watch.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -67,7 +67,7 @@ test("pushed below its lowest height the sheet lets go of what is pinned", async
   await expect(sheet).toHaveCount(0);
 });
 
-test("inside another page one finger scrolls and two zoom", async ({ page, baseURL }) => {
+test("inside another page one finger scrolls and two zoom", { tag: MAPLIBRE }, async ({ page, baseURL }) => {
   await page.route("**/host.html", (route) =>
     route.fulfill({
       contentType: "text/html",

@@ -1,5 +1,5 @@
 import type { ConsoleMessage, Page, Request } from "@playwright/test";
-import { expect } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 
 export interface Seen {
   messages: string[];
@@ -24,10 +24,13 @@ export function watch(page: Page): Seen {
 
 export const SILENCE: Seen = { messages: [], foreign: [] };
 
-/** Opens the page and waits until a renderer of its own has taken the still picture over. */
-export async function open(page: Page, hash = "", renderer = "maplibre"): Promise<void> {
+/** Marks a test that needs WebGL; all others run in a browser without it, where a page takes half the work. */
+export const MAPLIBRE = "@maplibre";
+
+/** Opens the page and waits until the renderer of this project has taken the still picture over. */
+export async function open(page: Page, hash = ""): Promise<void> {
   await page.goto(`/${hash}`);
-  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", renderer);
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", test.info().project.name);
 }
 
 /** CSS px in the window of a place on the map, by Web Mercator on 512 px tiles. */
@@ -76,7 +79,7 @@ export async function saveData(page: Page): Promise<void> {
   });
 }
 
-/** A browser that has no WebGL, where the SVG stays: far less work than drawing WebGL in software. */
+/** As in the other project: for files whose pages are built once for tests with WebGL and without. */
 export async function withoutWebgl(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;

@@ -1,25 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { workbook } from "../fixtures/workbook.ts";
+import { builtOnce } from "./built-program.ts";
 import { demarche, scratch } from "./harness.ts";
 
-/** Inside the repository, as the bundle looks for its dependencies upwards from where it lies. */
-const OUT = resolve(`dist/cli-test-${process.pid}`);
+let built = "";
 const REAL = resolve("geodata/dossiers/kurdistan-2017");
 const path = scratch();
 
 function bundled(...args: string[]): { code: number | null; out: Buffer; err: string } {
-  const { status, stdout, stderr } = spawnSync(join(OUT, "demarche.js"), args, { cwd: path() });
+  const { status, stdout, stderr } = spawnSync(join(built, "demarche.js"), args, { cwd: path() });
   return { code: status, out: stdout, err: stderr.toString() };
 }
 
 beforeAll(async () => {
-  await build({ configFile: "src/cli/vite.config.ts", logLevel: "error", build: { outDir: OUT } });
-}, 60_000);
-afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+  built = join(await builtOnce(), "dist/cli");
+}, 180_000);
 
 describe("the bundled command", () => {
   it("draws the same picture as the source, without -o into the current folder", async () => {
@@ -56,7 +54,7 @@ describe("the bundled command", () => {
   });
 
   it("ends with 1 and a word where its reader leaves", () => {
-    const command = `"${join(OUT, "demarche.js")}" render "${REAL}" --format geojson -o - 2>"${path("err")}" | true`;
+    const command = `"${join(built, "demarche.js")}" render "${REAL}" --format geojson -o - 2>"${path("err")}" | true`;
     spawnSync("bash", ["-c", command]);
     expect(readFileSync(path("err"), "utf8")).toMatch(
       /^(The output cannot be written: nobody reads it any more\.\n)?$/,
@@ -64,11 +62,11 @@ describe("the bundled command", () => {
   });
 
   it("is a program by its name, with the geodata beside it, and without vite", () => {
-    expect(statSync(join(OUT, "demarche.js")).mode & 0o111).toBe(0o111);
-    expect(readFileSync(join(OUT, "demarche.js"), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
-    expect(existsSync(join(OUT, "geodata.json"))).toBe(true);
-    const code = readdirSync(OUT).filter((name) => name.endsWith(".js"));
+    expect(statSync(join(built, "demarche.js")).mode & 0o111).toBe(0o111);
+    expect(readFileSync(join(built, "demarche.js"), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(existsSync(join(built, "geodata.json"))).toBe(true);
+    const code = readdirSync(built).filter((name) => name.endsWith(".js"));
     for (const name of code)
-      expect(readFileSync(join(OUT, name), "utf8")).not.toMatch(/from ["'](vite|@turf)/);
+      expect(readFileSync(join(built, name), "utf8")).not.toMatch(/from ["'](vite|@turf)/);
   });
 });

@@ -1,14 +1,12 @@
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
-import { build } from "vite";
-import { afterAll, beforeAll } from "vitest";
+import { join } from "node:path";
+import { beforeAll } from "vitest";
+import { builtOnce } from "../cli/built-program.ts";
 
-/** The template of the code as it is, built for the tests of one file; a function to its folder. */
+/** The template of the code as it is; a function to its folder. */
 export function builtTemplate(): () => string {
-  const dir = resolve(`dist/template-test-${process.pid}`);
+  let dir = "";
   beforeAll(async () => {
-    await build({ configFile: "src/site/vite.config.ts", logLevel: "error", build: { outDir: dir } });
+    dir = join(await builtOnce(), "dist/template");
   }, 120_000);
-  afterAll(() => rmSync(dir, { recursive: true, force: true }));
   return () => dir;
 }
