@@ -48,7 +48,7 @@ describe("render --sources", () => {
 
   it("tells files of the layers apart", async () => {
     const { out } = await render(REAL, "--sources", "all", "--format", "csv", "-o", path("named/"));
-    expect(out).toMatch(/kurdistan-2017-all_2018-04-03_positions\.csv\n$/);
+    expect(out).toMatch(/kurdistan-2017-all_2018-06-10_positions\.csv\n$/);
   });
 
   it.each([
