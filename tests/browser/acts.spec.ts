@@ -9,7 +9,7 @@ import { builtProgram, type Program } from "../cli/built-program.ts";
 import { actMarks, actsDossier, actsScene } from "../fixtures/act-marks.ts";
 import { difference } from "../parity/compare.ts";
 import { serveFixture } from "../parity/fixture.ts";
-import { locate, SILENCE, settled, watch, withoutWebgl } from "./watch.ts";
+import { locate, MAPLIBRE, SILENCE, settled, watch, withoutWebgl } from "./watch.ts";
 
 const DOSSIER = "acts";
 const CAMERA = { zoom: 5, centre: [-2, 42] as const };
@@ -63,7 +63,9 @@ async function onSign(page: Page, id: string): Promise<{ x: number; y: number }>
 }
 
 for (const renderer of ["maplibre", "svg"])
-  test(`a border, an arrow and a sign are pointed at, drawn as ${renderer}`, async ({ page }) => {
+  test(`a border, an arrow and a sign are pointed at, drawn as ${renderer}`, { tag: MAPLIBRE }, async ({
+    page,
+  }) => {
     if (renderer === "svg") await withoutWebgl(page);
     const seen = watch(page);
     const [lng, lat] = CAMERA.centre;
@@ -84,7 +86,7 @@ for (const renderer of ["maplibre", "svg"])
     expect(seen).toEqual(SILENCE);
   });
 
-test("a kind of act is shown alone by its entry in the legend", async ({ page }) => {
+test("a kind of act is shown alone by its entry in the legend", { tag: MAPLIBRE }, async ({ page }) => {
   await withoutWebgl(page);
   await page.goto(`${site.url}${DOSSIER}/`);
   await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "svg");
@@ -97,7 +99,7 @@ for (const theme of [LIGHT, DARK])
   test.describe(`${theme.id}`, () => {
     test.use({ viewport: { width: 800, height: 600 }, deviceScaleFactor: theme === LIGHT ? 2 : 1 });
 
-    test("both renderers draw acts alike", async ({ page }, info) => {
+    test("both renderers draw acts alike", { tag: MAPLIBRE }, async ({ page }, info) => {
       await page.goto(fixture.url);
       const scene: Scene = actsScene(actsDossier(), {}, theme);
       for (const [center, zoom] of [
