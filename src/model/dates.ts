@@ -98,16 +98,16 @@ function ofSerial(value: string): string | undefined {
 
 function impossibleDay(value: string, year: number, month: number): string {
   const name = MONTHS[month - 1];
-  if (!name) return `${value} is no date: there is no month ${month}.`;
+  if (!name) return `${value} is not a date: there is no month ${month}.`;
   const last = daysIn(year, month);
   const two = String(month).padStart(2, "0");
-  return `${value} is no date: ${name} ${year} has ${last} days, did you mean ${String(year).padStart(4, "0")}-${two}-${last}?`;
+  return `${value} is not a date: ${name} ${year} has ${last} days, did you mean ${String(year).padStart(4, "0")}-${two}-${last}?`;
 }
 
 const LONGEST = 100;
 
 const noDate = (value: string) =>
-  `${shown(value)} is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.`;
+  `${shown(value)} is not a date: write it like 2017-09-25 or 2017-09-25T18:00+03:00.`;
 
 /** What is wrong with a value that should be an ISO 8601 date, or date and time with offset; nothing if it is one. */
 export function dateFault(value: string): string | undefined {
@@ -117,20 +117,19 @@ export function dateFault(value: string): string | undefined {
   if (!match) {
     const found = readings(value.normalize("NFC"));
     const serial = ofSerial(value);
-    if (serial)
-      return `${value} is no ISO 8601 date: did you mean ${serial}, which has this number in a spreadsheet?`;
-    if (found.length > 0) return `${shown(value)} is no ISO 8601 date: did you mean ${found.join(" or ")}?`;
+    if (serial) return `Write ${value}, a spreadsheet’s number for a day, as ${serial}.`;
+    if (found.length > 0) return `Write ${shown(value)} as ${found.join(" or ")}.`;
     return noDate(value);
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
     .map((n) => Number(n ?? 0));
   if (!isoDay(year, month, day)) return impossibleDay(value, year, month);
-  if (hour > 23 || minute > 59 || second > 59) return `${value} is no date: the day ends at 23:59:59.`;
+  if (hour > 23 || minute > 59 || second > 59) return `${value} is not a date: the day ends at 23:59:59.`;
   const offset = match[7];
   if (match[4] !== undefined && offset === undefined) {
     return `${value} has a time without an offset: expected one like ${value}+03:00, or the day alone.`;
   }
-  if (Number.isNaN(Date.parse(value))) return `${value} is no date: ${offset} is no offset from UTC.`;
+  if (Number.isNaN(Date.parse(value))) return `${value} is not a date: ${offset} is not an offset from UTC.`;
   return undefined;
 }

@@ -95,8 +95,10 @@ export const SCENE_PHRASES = {
   silent: "No statement in the source",
   silentYet: "No statement by this date",
   carrier: "Its carrier suspends flights",
-  remark: "Statement without a position",
+  remark: "Spoke, took no side",
   base: "Not covered",
+  /** A count of the legend with that of the organisations beside it. */
+  withOrganisations: (count: string, organisations: string) => `${count} + ${organisations} org.`,
   implied: (position: string) => `${position} (implied)`,
   sections: { position: "Position taken", action: "Action taken", none: "No position" },
   boundaries: {
@@ -104,7 +106,7 @@ export const SCENE_PHRASES = {
     ground: "Disputed territories, approximate",
     line: "Boundary disputed or not agreed",
     plain: "Only international boundaries are drawn.",
-    own: (names: string) => `Boundaries of ${names}: drawn by the makers of this dossier.`,
+    own: (names: string) => `Outline of ${names} added by the author.`,
     lines: "Boundaries that are disputed or not agreed",
   },
   /** The last day is whole; of the first only what differs. */
@@ -121,19 +123,19 @@ export const SCENE_PHRASES = {
   /** As it was asked, where that is known. */
   question: (label: string, asked?: string) =>
     `Question: ${/[.?!؟。]$/.test(label) ? label : `${label}.`}${asked === undefined ? "" : ` “${asked}”`}`,
-  only: (classes: string) => `Shows only: ${classes}. All else is left out.`,
-  onlyNothing: "Nothing of what the filter shows holds on this date. All else is left out.",
+  only: (classes: string) => `Shows only: ${classes}.`,
+  onlyNothing: "Nothing that the filter shows applies on this date.",
   footnotes: {
     sources: (count: number, list: string) => `${count > 1 ? "Sources" : "Source"}: ${list}`,
-    counted: (count: number) => `Sources: ${count}, each named in this file’s metadata and in the dossier.`,
+    counted: (count: number) => `${count} sources, listed in this file’s metadata and with the data.`,
     more: (count: number) =>
-      `${count} more, behind statements that decide no colour, are named in this file’s metadata and in the dossier.`,
-    small: "Too small for a legend, notes and sources: take a larger size, or read this file’s metadata.",
+      `${count} more ${count === 1 ? "source is" : "sources are"} listed with the data.`,
+    small: "Too small for legend, notes and sources: choose a larger size, or see this file’s metadata.",
     madeWith: "Made with Demarche",
   },
   notes: {
-    undated: "Suspensions without a date in the source are shown from the source’s own date.",
-    undatedActs: "Acts without a date in the source are shown from the source’s own date.",
+    undated: "Undated suspensions are shown from the date of their source.",
+    undatedActs: "Undated acts are shown from the date of their source.",
     unmarkedActs: (count: number) =>
       count === 1
         ? "One act has no mark on the map and is listed only."
@@ -143,9 +145,10 @@ export const SCENE_PHRASES = {
         ? "One act has ended by this date and is listed only."
         : `${count} acts have ended by this date and are listed only.`,
     signs: (drawn: string, acts: string) => `${drawn} of ${acts} acts have room for their sign at this size.`,
-    borrowed: "Airports of the routes come from other records, not from the source.",
-    unplaced: (carriers: string) => `Not drawn, as no route is known: ${carriers}.`,
-    bodies: (names: string) => `Without ground on the map: ${names}.`,
+    borrowed: "The source names no airports; they come from other records.",
+    unplaced: (carriers: string) => `Not drawn, because no route is known: ${carriers}.`,
+    organisations: (named: string) => `Organisations: ${named}.`,
+    organisation: (name: string, position: string) => `${name} (${position})`,
     bundled: (routes: string) => `The ${routes} routes are drawn as one line between two airports.`,
     levelOfDetail: (drawn: string, routes: string) =>
       `${drawn} of ${routes} routes are drawn at this zoom, as one line between two airports; those with the fewest flights are left out.`,

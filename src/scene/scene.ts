@@ -135,7 +135,10 @@ export interface LegendEntry {
   /** Stable class id, which marks of the class share: `stance:rejects`, `route:suspended`, `silent`. */
   id: string;
   label: string;
+  /** Of polities or rows. */
   count: number;
+  /** How many organisations hold the position too; absent where none does. */
+  organisations?: number;
   swatch:
     | { kind: "area"; fill: Fill | Overlay; stroke?: StrokeStyle; symbol?: SymbolId; ink?: Colour }
     | { kind: "line"; stroke: StrokeStyle; symbol?: SymbolId; ink: Colour; paper: Colour; accent: Colour }

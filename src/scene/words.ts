@@ -93,6 +93,9 @@ export function questionSentence({ question }: Dossier, words = ENGLISH): string
   return question && words.question(question.label, question.text);
 }
 
+/** A label within a sentence. */
+const lowered = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
 /** What the picture leaves out or takes from elsewhere, in plain sentences. */
 export function sceneNotes(dossier: Dossier, state: DossierState, { notes: say } = ENGLISH): string[] {
   const notes: string[] = [];
@@ -102,7 +105,12 @@ export function sceneNotes(dossier: Dossier, state: DossierState, { notes: say }
   if (borrowed) notes.push(say.borrowed);
   const unplaced = state.suspensions.filter((s) => !s.suspension.origin || !s.suspension.destination);
   if (unplaced.length > 0) notes.push(say.unplaced(unplaced.map((s) => s.suspension.carrier).join(", ")));
-  const bodies = dossier.organisations.filter((o) => isTold(state.polities.get(o.id)));
-  if (bodies.length > 0) notes.push(say.bodies(bodies.map((o) => o.name).join(", ")));
+  const organisations = dossier.organisations.flatMap(({ id, name }) => {
+    const known = state.polities.get(id);
+    const position = (known?.leading?.stance ?? known?.remark)?.label;
+    if (!known || !isTold(known)) return [];
+    return [position === undefined ? name : say.organisation(name, lowered(position))];
+  });
+  if (organisations.length > 0) notes.push(say.organisations(organisations.join(", ")));
   return notes;
 }

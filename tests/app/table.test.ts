@@ -71,9 +71,9 @@ describe("the tables of the first dossier", () => {
   it("order positions as the dossier does, and firm evidence before what is implied", () => {
     const by = (column: string) =>
       sorted(positionRows(store), positionColumns(store), { column, down: false });
-    expect(by("stance")[0]?.words.stance).toBe("Held the vote");
+    expect(by("stance")[0]?.words.stance).toBe("Organised the vote");
     expect(by("stance").at(-1)?.words.stance).toBeUndefined();
-    expect(by("evidence").at(-1)?.words.evidence).toBe("part of a collective claim");
+    expect(by("evidence").at(-1)?.words.evidence).toBe("one of a group that the source mentions");
   });
 
   it("can be sorted by every column that they say can be", () => {
@@ -108,7 +108,7 @@ describe("the table as a file", () => {
   });
 
   it("leaves out the rows that the filter leaves out, and says so in each of the others", () => {
-    const only = "Shows only: demands annulment. All else is left out.";
+    const only = "Shows only: demands annulment.";
     const { text } = tableFile(view(["stance:annulment"], only), "positions");
     const rows = csvParse(text.replace(/^\uFEFF/, ""));
     expect(rows.length).toBeGreaterThan(0);

@@ -69,7 +69,7 @@ test.describe("PNG", () => {
 
   test("has a clear ground where it is asked for", async ({ page }) => {
     await dialog(page);
-    await page.getByLabel("Transparent ground").check();
+    await page.getByLabel("Transparent background").check();
     const png = PNG.sync.read(await bytesOf(await save(page, "PNG")));
     const corner = [png.data[3], png.data[(png.width * png.height - 1) * 4 + 3]];
     expect(corner).toEqual([0, 0]);

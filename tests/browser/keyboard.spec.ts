@@ -130,7 +130,7 @@ test("the list of the map is led through by arrows and letters, outlined, opened
 test("a body without territory is pinned from its strip, and says what it stands for", async ({ page }) => {
   await saveData(page);
   await page.goto("/");
-  const strip = page.getByRole("group", { name: "Bodies without territory" });
+  const strip = page.getByRole("group", { name: "Organisations" });
   const chip = strip.getByRole("button").first();
   await chip.hover();
   const tooltip = page.getByRole("tooltip");

@@ -64,7 +64,7 @@ test("what is chosen is said, and the focus stays where work goes on", async ({ 
   await entry.click();
   await expect(status).toHaveText(/named as the exception/i);
   await page.locator(".show-all button").click();
-  await expect(status).toHaveText(/All classes are shown/);
+  await expect(status).toHaveText(/Everything is shown/);
   await expect(page.locator(".legend button").first()).toBeFocused();
   await page.getByRole("radio", { name: "The wider record" }).check();
   await expect(status).toHaveText(/Evidence: the wider record/i);

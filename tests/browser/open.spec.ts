@@ -169,7 +169,7 @@ test("rows are added and deleted, and one that is gone can be taken back", async
   await panel(page).getByRole("button", { name: "Delete this row" }).click();
   await expect(heading).toHaveText("Row 7 of 7 in positions.csv");
   await expect(page.locator("#panel")).not.toContainText("Invented Ferry");
-  await panel(page).getByRole("button", { name: "Take it back" }).click();
+  await panel(page).getByRole("button", { name: "Undo" }).click();
   await expect(heading).toHaveText("Row 8 of 8 in positions.csv");
   await expect(panel(page).getByRole("textbox", { name: "actor" })).toHaveValue("Invented Ferry");
   await expect(page.locator("#panel")).toContainText("Invented Ferry");

@@ -22,7 +22,7 @@ const HOVERS: [name: string, lon: number, lat: number, expected: RegExp[]][] = [
       /2 more statements/,
     ],
   ],
-  ["the Region", 44.6, 36.75, [/^Kurdistan Region/, /Held the vote/, /25 Sept?/]],
+  ["the Region", 44.6, 36.75, [/^Kurdistan Region/, /Organised the vote/, /25 Sept?/]],
   ["Israel", 34.85, 31.0, [/^Israel/, /implied/, /not stated/]],
   ["Iran", 54, 33, [/^Iran/, /No statement in the source/]],
   ["Erbil's airport", 43.9632, 36.2376, [/^Erbil/, /ICAO ORER/]],

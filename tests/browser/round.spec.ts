@@ -57,7 +57,7 @@ for (const { width, height, touch, colorScheme } of SIZES) {
       await press(annulment);
       await expect(annulment).toHaveAttribute("aria-pressed", "true");
       await expect(page).toHaveURL(/only=stance:annulment/);
-      await expect(page.locator("#panel-statements h3")).toHaveText(["Iraq"]);
+      await expect(page.locator("#panel-statements h4")).toHaveText(["Iraq"]);
       await press(page.locator(".show-all button"));
       await expect(page.locator(".filter-note")).toHaveCount(0);
     });

@@ -29,7 +29,7 @@ test("MapLibre turns the map to another day without reading data anew", { tag: M
   await expect.poll(() => iraq(page)).not.toEqual(last);
   await page.keyboard.press("End");
   await expect.poll(() => iraq(page)).toEqual(last);
-  await page.locator(".legend button", { hasText: "Held the vote" }).click();
+  await page.locator(".legend button", { hasText: "Organised the vote" }).click();
   await expect.poll(() => iraq(page)).not.toEqual(last);
   await page.getByRole("button", { name: "Show all" }).first().click();
   await expect.poll(() => iraq(page)).toEqual(last);
@@ -62,7 +62,7 @@ test.describe("on the picture, before MapLibre is wanted", () => {
     await page.keyboard.press("End");
     await expect(page).not.toHaveURL(/at=/);
     await expect(annulment.locator(".count")).toHaveText("1");
-    await expect(page.locator(".undated")).toHaveText(/^\d+ rows are undated in the source$/);
+    await expect(page.locator(".undated")).toHaveText(/^\d+ undated rows$/);
     expect(seen).toEqual(SILENCE);
   });
 
@@ -95,7 +95,7 @@ test.describe("on the picture, before MapLibre is wanted", () => {
     await annulment.press("Enter");
     await expect(annulment).toHaveAttribute("aria-pressed", "true");
     await expect(page.locator("#panel-statements .filter-note")).toContainText("3 of 13 statements shown");
-    await expect(page.locator("#panel-statements h3")).toHaveText(["Iraq"]);
+    await expect(page.locator("#panel-statements h4")).toHaveText(["Iraq"]);
     const area = (code: string) => page.locator(`#ground-area_${code}`);
     await expect(area("TUR")).toHaveAttribute("fill", "var(--c-land)");
     await expect(area("IRQ")).toHaveAttribute("fill", /^light-dark\(/);

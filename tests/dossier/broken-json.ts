@@ -138,7 +138,7 @@ export const BROKEN_JSON: Broken[] = [
     from: '"2017-09-29"',
     to: '"2017-09-31"',
     says: [
-      "dossier.json:7:45: error: 2017-09-31 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
+      "dossier.json:7:45: error: 2017-09-31 is not a date: September 2017 has 30 days, did you mean 2017-09-30?",
     ],
   },
   {

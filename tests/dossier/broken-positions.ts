@@ -38,7 +38,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     to: "standing",
     says: [
       "positions.csv:1:1 (actor): error: The column actor is missing.",
-      "positions.csv:2:10 (standing): warning: Government is read as government.",
+      "positions.csv:2:10 (standing): warning: Government understood as government.",
       "positions.csv:3:8 (standing): error: Spokesman is no standing: expected one of government, institution, figure.",
       "positions.csv:4:7 (standing): error: Envoy is no standing: expected one of government, institution, figure.",
     ],
@@ -56,7 +56,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "p2,USA,Spokesman,2017-09-29",
     to: "p2,USA,Spokesman,2017-09-31",
     says: [
-      "positions.csv:3:18 (date): error: 2017-09-31 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
+      "positions.csv:3:18 (date): error: 2017-09-31 is not a date: September 2017 has 30 days, did you mean 2017-09-30?",
     ],
   },
   {
@@ -64,71 +64,63 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "2017-09-29",
     to: "2017-13-01",
-    says: ["positions.csv:3:18 (date): error: 2017-13-01 is no date: there is no month 13."],
+    says: ["positions.csv:3:18 (date): error: 2017-13-01 is not a date: there is no month 13."],
   },
   {
     name: "a date as Europeans write it",
     file: "positions.csv",
     from: "p1,IQ-KR,Government,2017-09-25",
     to: "p1,IQ-KR,Government,25/09/2017",
-    says: ["positions.csv:2:21 (date): error: 25/09/2017 is no ISO 8601 date: did you mean 2017-09-25?"],
+    says: ["positions.csv:2:21 (date): error: Write 25/09/2017 as 2017-09-25."],
   },
   {
     name: "a date with two readings",
     file: "positions.csv",
     from: "2017-09-29",
     to: "05/09/2017",
-    says: [
-      "positions.csv:3:18 (date): error: 05/09/2017 is no ISO 8601 date: did you mean 2017-09-05 or 2017-05-09?",
-    ],
+    says: ["positions.csv:3:18 (date): error: Write 05/09/2017 as 2017-09-05 or 2017-05-09."],
   },
   {
     name: "a date with two figures for the year",
     file: "positions.csv",
     from: "2017-09-29",
     to: "29-Sep-17",
-    says: ["positions.csv:3:18 (date): error: 29-Sep-17 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: ["positions.csv:3:18 (date): error: Write 29-Sep-17 as 2017-09-29."],
   },
   {
     name: "a date in words, the month first",
     file: "positions.csv",
     from: "p2,USA,Spokesman,2017-09-29",
     to: 'p2,USA,Spokesman,"Sept 29, 2017"',
-    says: ["positions.csv:3:18 (date): error: Sept 29, 2017 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: ["positions.csv:3:18 (date): error: Write Sept 29, 2017 as 2017-09-29."],
   },
   {
     name: "a date and a time as a spreadsheet shows them",
     file: "positions.csv",
     from: "2017-09-29",
     to: "9/5/2017 6:00 PM",
-    says: [
-      "positions.csv:3:18 (date): error: 9/5/2017 6:00 PM is no ISO 8601 date: did you mean 2017-05-09 or 2017-09-05?",
-    ],
+    says: ["positions.csv:3:18 (date): error: Write 9/5/2017 6:00 PM as 2017-05-09 or 2017-09-05."],
   },
   {
     name: "a date in the form without hyphens",
     file: "positions.csv",
     from: "2017-09-29",
     to: "20170929",
-    says: ["positions.csv:3:18 (date): error: 20170929 is no ISO 8601 date: did you mean 2017-09-29?"],
+    says: ["positions.csv:3:18 (date): error: Write 20170929 as 2017-09-29."],
   },
   {
     name: "the number that a spreadsheet counts a day by",
     file: "positions.csv",
     from: "2017-09-29",
     to: "43007",
-    says: [
-      "positions.csv:3:18 (date): error: 43007 is no ISO 8601 date: did you mean 2017-09-29, which has this number in a spreadsheet?",
-    ],
+    says: ["positions.csv:3:18 (date): error: Write 43007, a spreadsheet’s number for a day, as 2017-09-29."],
   },
   {
     name: "a date in words",
     file: "positions.csv",
     from: "2017-09-29",
     to: "29 September 2017",
-    says: [
-      "positions.csv:3:18 (date): error: 29 September 2017 is no ISO 8601 date: did you mean 2017-09-29?",
-    ],
+    says: ["positions.csv:3:18 (date): error: Write 29 September 2017 as 2017-09-29."],
   },
   {
     name: "a date that is none",
@@ -136,7 +128,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "2017-09-29",
     to: "Friday",
     says: [
-      "positions.csv:3:18 (date): error: Friday is no ISO 8601 date: expected one like 2017-09-25 or 2017-09-25T18:00+03:00.",
+      "positions.csv:3:18 (date): error: Friday is not a date: write it like 2017-09-25 or 2017-09-25T18:00+03:00.",
     ],
   },
   {

@@ -37,7 +37,7 @@ export const BROKEN_SOURCES: Broken[] = [
     from: "[2017, 9, 29]",
     to: "[2017, 9, 31]",
     says: [
-      "sources.json:3:15: error: [2017, 9, 31] is no date: expected year, month and day, such as [2017, 9, 29].",
+      "sources.json:3:15: error: [2017, 9, 31] is not a date: expected year, month and day, such as [2017, 9, 29].",
     ],
   },
 ];

@@ -46,7 +46,7 @@ describe("a broken dossier", () => {
       "dossier.json:6:56: error: [380, 28, 49, 38] leaves the globe: expected -180 to 180 west and east, -90 to 90 south and north.",
       "positions.csv:3:4 (polity): error: TRK is no polity: did you mean TUR (Turkey)?",
       "suspensions.csv:2:21 (destination): error: OREN is no airport: did you mean ORER (Erbil)?",
-      "suspensions.csv:2:26 (announced): error: 2017-09-32 is no date: September 2017 has 30 days, did you mean 2017-09-30?",
+      "suspensions.csv:2:26 (announced): error: 2017-09-32 is not a date: September 2017 has 30 days, did you mean 2017-09-30?",
     ]);
   });
 

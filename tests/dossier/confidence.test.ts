@@ -55,7 +55,7 @@ describe("when a statement was made", () => {
       expect.stringMatching(/error: event\.date is missing\.$/),
     ]);
     expect(told('{ "label": "the vote", "date": "2017-09-31" }')).toEqual([
-      expect.stringMatching(/error: 2017-09-31 is no date: September 2017 has 30 days/),
+      expect.stringMatching(/error: 2017-09-31 is not a date: September 2017 has 30 days/),
     ]);
   });
 });

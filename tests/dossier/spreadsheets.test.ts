@@ -144,19 +144,13 @@ describe("workbooks", () => {
     CELLS.map((cells, r) => (r === row ? cells.map((old, c) => (c === column ? cell : old)) : cells));
   it.each([
     ["an unknown polity", 2, 1, "TRK", "B3: error: TRK is no polity: did you mean TUR (Turkey)?"],
-    [
-      "a date as text",
-      2,
-      3,
-      "29/9/2017",
-      "D3: error: 29/9/2017 is no ISO 8601 date: did you mean 2017-09-29?",
-    ],
+    ["a date as text", 2, 3, "29/9/2017", "D3: error: Write 29/9/2017 as 2017-09-29."],
     [
       "a date that lost its form",
       2,
       3,
       43007,
-      "D3: error: 43007 is no ISO 8601 date: did you mean 2017-09-29, which has this number in a spreadsheet?",
+      "D3: error: Write 43007, a spreadsheet’s number for a day, as 2017-09-29.",
     ],
     [
       "a time without an offset",
@@ -180,7 +174,7 @@ describe("workbooks", () => {
       { raw: '<c t="e"><v>#REF!</v></c>' },
       "C3: error: The cell shows the error #REF!: its formula has no result.",
     ],
-    ["a name for a code", 2, 1, "Turkey", "B3: warning: Turkey is no code: it is read as TUR (Turkey)."],
+    ["a name for a code", 2, 1, "Turkey", "B3: warning: Turkey understood as TUR (Turkey)."],
     [
       "an unknown heading",
       0,
@@ -270,9 +264,7 @@ describe("names in place of codes", () => {
     ["Kurdistan", "IQ-KR (Kurdistan Region of Iraq)"],
     ["united nations", "UN (United Nations)"],
   ])("%s is read, with a remark", (name, code) => {
-    expect(named(name)).toEqual([
-      `positions.csv:3:4 (polity): warning: ${name} is no code: it is read as ${code}.`,
-    ]);
+    expect(named(name)).toEqual([`positions.csv:3:4 (polity): warning: ${name} understood as ${code}.`]);
   });
 
   it("is a code in what comes after", () => {
@@ -283,7 +275,7 @@ describe("names in place of codes", () => {
   it("is told once, with the number of rows", () => {
     const table = POSITIONS.replace("p2,USA", "p2,Turkey").replace("p3,UN", "p3,Turkey");
     const [told] = messages(read({ ...BASE, "positions.csv": table }));
-    expect(told).toContain("Turkey is no code: it is read as TUR (Turkey), in one more row too.");
+    expect(told).toContain("Turkey understood as TUR (Turkey), in one more row too.");
   });
 
   it("holds for stances and for who requested", () => {
@@ -293,8 +285,8 @@ describe("names in place of codes", () => {
       "suspensions.csv": SUSPENSIONS.replace(",IRQ,", ",Iraq,"),
     };
     expect(messages(read(files))).toEqual([
-      "positions.csv:3:29 (stance): warning: is against it is no code: it is read as against (Is against it).",
-      "suspensions.csv:2:59 (requested_by): warning: Iraq is no code: it is read as IRQ (Iraq).",
+      "positions.csv:3:29 (stance): warning: is against it understood as against (Is against it).",
+      "suspensions.csv:2:59 (requested_by): warning: Iraq understood as IRQ (Iraq).",
     ]);
   });
 });

@@ -33,7 +33,7 @@ describe("a picture of the wider record", () => {
     expect(footnotes.length).toBeGreaterThan(20);
     const words = textsOf(picture);
     for (const [i, source] of footnotes.entries()) expect(words).toContain(`${i + 1}\u00a0${source}`);
-    expect(words).toContain(`${scene.sources.length - footnotes.length} more, behind statements`);
+    expect(words).toContain(`${scene.sources.length - footnotes.length} more sources are listed`);
     const texts = provenanceTexts(provenance);
     const svg = svgFile(picture, provenance);
     for (const source of scene.sources) {
@@ -54,7 +54,7 @@ describe("a picture of the wider record", () => {
 
   it("only counts its sources where their names would take the picture from the map", () => {
     const small = textsOf(composePicture(scene, { width: 600, height: 300 }));
-    expect(small).toContain(`Sources: ${scene.sources.length}, each named in this file’s metadata`);
+    expect(small).toContain(`${scene.sources.length} sources, listed in this file’s metadata`);
     expect(small).not.toContain("Armenia.com.au");
   });
 
@@ -113,7 +113,7 @@ describe("data of the wider record", () => {
     const routes = features.filter((f: { properties: { kind: string } }) => f.properties.kind === "route");
     expect(routes.map((f: { properties: { id: string } }) => f.properties.id)).toContain("qr-ebl");
     expect(metadata.not_drawn.suspensions).toContainEqual(
-      expect.objectContaining({ id: "qr-ebl-october", reason: "Another account of the route qr-ebl." }),
+      expect.objectContaining({ id: "qr-ebl-october", reason: "A second report on the route qr-ebl." }),
     );
     expect(metadata.evidence).toBe("Evidence: the wider record.");
   });

@@ -17,13 +17,13 @@ describe("dateFault", () => {
   });
 
   it.each([
-    ["2017-02-29", "2017-02-29 is no date: February 2017 has 28 days, did you mean 2017-02-28?"],
-    ["2017-9-5", "2017-9-5 is no ISO 8601 date: did you mean 2017-09-05?"],
-    ["9/25/2017", "9/25/2017 is no ISO 8601 date: did you mean 2017-09-25?"],
-    ["25.09.2017", "25.09.2017 is no ISO 8601 date: did you mean 2017-09-25?"],
-    ["Sept 25, 2017", "Sept 25, 2017 is no ISO 8601 date: did you mean 2017-09-25?"],
-    ["2017-09-25T24:30Z", "2017-09-25T24:30Z is no date: the day ends at 23:59:59."],
-    ["2017-09-25T10:00+99:00", "2017-09-25T10:00+99:00 is no date: +99:00 is no offset from UTC."],
+    ["2017-02-29", "2017-02-29 is not a date: February 2017 has 28 days, did you mean 2017-02-28?"],
+    ["2017-9-5", "Write 2017-9-5 as 2017-09-05."],
+    ["9/25/2017", "Write 9/25/2017 as 2017-09-25."],
+    ["25.09.2017", "Write 25.09.2017 as 2017-09-25."],
+    ["Sept 25, 2017", "Write Sept 25, 2017 as 2017-09-25."],
+    ["2017-09-25T24:30Z", "2017-09-25T24:30Z is not a date: the day ends at 23:59:59."],
+    ["2017-09-25T10:00+99:00", "2017-09-25T10:00+99:00 is not a date: +99:00 is not an offset from UTC."],
   ])("%s", (value, message) => expect(dateFault(value)).toBe(message));
 });
 

@@ -82,9 +82,7 @@ describe("a view across the antimeridian", () => {
     const ids = scene.layers.flatMap((l) => l.marks).map((m) => m.id);
     expect(ids).toContain("outline:X-CORRIDOR");
     expect(ids).not.toContain("border:regional");
-    expect(scene.boundaryPolicy).toMatch(
-      /Boundaries of Reef corridor, East shore: drawn by the makers of this dossier\.$/,
-    );
+    expect(scene.boundaryPolicy).toMatch(/Outline of Reef corridor, East shore added by the author\.$/);
     expect(scene.attribution.at(-1)).toBe("Corridor and shore: invented for this example");
     const seamless = scene.layers.flatMap((l) => l.marks).find((m) => m.id === "outline:X-CORRIDOR");
     const lines = seamless?.kind === "line" ? seamless.geometry.coordinates : [];

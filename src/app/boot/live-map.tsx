@@ -26,7 +26,7 @@ export async function startLive(
   store.geodata.value = unpackGeodata(packed);
   followScene(store);
   const map = new MapController(staticMap, store);
-  followInset(staticMap.story, store);
+  followInset(staticMap.reference, store);
   const scale = staticMap.map.querySelector(".scale-box");
   if (scale) render(<ScaleBar store={store} />, scale);
   followDetail(store);

@@ -32,7 +32,7 @@ function ask(): void {
  * first paint, but on a slow device that comes late, and it may be of half a page.
  */
 function afterPicture(then: () => void): void {
-  const drawn = document.getElementById("story")?.nextElementSibling;
+  const drawn = document.getElementById("map")?.nextElementSibling;
   requestAnimationFrame(() => {
     if (!drawn) afterPicture(then);
     else requestAnimationFrame(() => setTimeout(then));

@@ -1,7 +1,7 @@
 import { SCENE_PHRASES as scene } from "../../scene/phrases.ts";
 import { exporting } from "./en/export.ts";
 import { address, search, share } from "./en/find-and-share.ts";
-import { about, header, keys, map, page, touch } from "./en/frame.ts";
+import { about, header, keys, map, page, print, touch } from "./en/frame.ts";
 import { open } from "./en/open.ts";
 import { bodies, card, features, panel, sheet, states, tooltip } from "./en/panel.ts";
 import { columns, facts, filter, table } from "./en/rows.ts";
@@ -25,6 +25,7 @@ export const EN = {
   open,
   page,
   panel,
+  print,
   scene,
   search,
   share,

@@ -22,7 +22,7 @@ export class StaticMap {
 
   constructor(
     readonly map: HTMLElement,
-    readonly story: HTMLElement,
+    readonly reference: HTMLElement,
     private readonly store: SelectionState,
   ) {
     const frame = map.querySelector<HTMLElement>(".frame");
@@ -30,7 +30,7 @@ export class StaticMap {
     this.frame = frame;
     this.prepareLinks();
     frame.querySelector(".first-ground")?.append(this.outlines);
-    this.listen(story, ".inset-map", undefined);
+    this.listen(reference, ".inset-map", undefined);
     this.listen(frame, ".first", this.leaving.signal);
     const stop = effect(() => this.outline(store.outlined.value));
     this.leaving.signal.addEventListener("abort", stop);

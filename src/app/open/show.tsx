@@ -70,18 +70,6 @@ function Views({ store }: { store: DossierView }) {
   );
 }
 
-/** The line under the title, which the HTML has where the page's own dossier has one. */
-function followSummary(store: DossierView): void {
-  const title = document.querySelector("#story h1");
-  if (!title || title.parentElement?.querySelector(".summary:not([data-text])")) return;
-  const summary = Object.assign(document.createElement("p"), { className: "summary" });
-  title.after(summary);
-  effect(() => {
-    summary.textContent = store.dossier.summary ?? "";
-    summary.hidden = !store.dossier.summary;
-  });
-}
-
 let fitted: WeakSet<object> | undefined;
 
 /** What the page's HTML has for its own dossier only, made to follow the one that is shown; once. */
@@ -96,7 +84,6 @@ function followDossier(store: DossierView & MapState & SelectionState): void {
   const views = map.querySelector(".views");
   views?.replaceChildren();
   if (views) render(<Views store={store} />, views);
-  followSummary(store);
   effect(() => {
     time.hidden = !hasTime(store.dossier);
     bodies.hidden = store.dossier.organisations.length === 0;

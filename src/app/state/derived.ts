@@ -11,6 +11,7 @@ import type { Theme } from "../../theme/theme.ts";
 import { Describer } from "../view-model/describe/describer.ts";
 import { legendAt } from "../view-model/legend.ts";
 import type { PageData } from "../view-model/page-data.ts";
+import { findingOf } from "../view-model/summary/finding.ts";
 
 /** What of a dossier is looked at, and what follows from it. */
 export interface DossierView {
@@ -41,6 +42,8 @@ export interface DossierView {
   /** Whose boundaries are drawn. */
   boundaries: Signal<BoundaryPolicy>;
   legend: ReadonlySignal<LegendSection[]>;
+  /** What the data say on that day, in a sentence or two; a filter changes nothing in it. */
+  finding: ReadonlySignal<string>;
   /** Which rows the filter shows. */
   shown: ReadonlySignal<Filter>;
   /** Whether the map shows what the picture in the HTML does. */
@@ -111,6 +114,9 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
     describer,
     activeFilter,
     legend: computed(() => legendAt(data.value, state.value, activeFilter.value, theme)),
+    finding: computed(() =>
+      findingOf(data.value.dossier, legendAt(data.value, state.value, [], theme), describer.value),
+    ),
     shown: computed(() => filterOf(data.value.dossier, state.value, activeFilter.value)),
     isInitialView: computed(
       () =>

@@ -63,7 +63,7 @@ function wholeLegend({ dossier, polities }: PageData, theme: Theme, words: Scene
   });
   return merged(dossier, legends).map((section) => ({
     ...section,
-    entries: section.entries.map((entry) => ({ ...entry, count: 0, members: [] })),
+    entries: section.entries.map(({ organisations: _, ...entry }) => ({ ...entry, count: 0, members: [] })),
   }));
 }
 

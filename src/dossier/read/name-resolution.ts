@@ -75,11 +75,7 @@ const called = ({ code, name }: Choice) => (name && name !== code ? `${code} (${
 
 /** What is said of a name that stands for a code, without its full stop. */
 export function readAs(value: string, choice: Choice): string {
-  // A word that has no name but itself is no code.
-  const isCode = choice.name !== undefined && choice.name !== choice.code;
-  return isCode
-    ? `${value} is no code: it is read as ${called(choice)}`
-    : `${value} is read as ${called(choice)}`;
+  return `${value} understood as ${called(choice)}`;
 }
 
 /** `COD (Congo (DRC)) or COG (Congo (Republic))` */

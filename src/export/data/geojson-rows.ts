@@ -106,7 +106,7 @@ export function notDrawn(
   const suspensions = state.suspensions
     .filter(({ suspension }) => !isDrawn(suspension))
     .map((s) => ({
-      reason: s.duplicateOf ? `Another account of the route ${s.duplicateOf}.` : "No route is known.",
+      reason: s.duplicateOf ? `A second report on the route ${s.duplicateOf}.` : "No route is known.",
       ...suspensionProperties(dossier, s),
     }));
   const actions = state.actions

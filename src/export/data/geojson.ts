@@ -51,7 +51,7 @@ function polityFeature(
     code,
     name: polityName(dossier, polity),
     parent: polity.own && polity.parent,
-    boundary: polity.own && "drawn by the makers of the dossier",
+    boundary: polity.own && "outline added by the author",
     class: cls.id,
     class_label: cls.label,
     stance: leading?.stance.id,

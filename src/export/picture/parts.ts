@@ -1,6 +1,7 @@
 import { swatchParts } from "../../render/svg/swatch.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import { footnoteMark } from "../../scene/legend/footnotes.ts";
+import { ENGLISH, type SceneWords } from "../../scene/phrases.ts";
 import type { LegendEntry, Scene } from "../../scene/scene.ts";
 import { measureText, wrapText } from "../../theme/fonts/metrics.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
@@ -53,9 +54,12 @@ function lettering(entry: LegendEntry, numbered: boolean, room: number, scene: S
 }
 
 function entryBlock(entry: LegendEntry, width: number, row: number, options: LegendOptions): Block {
-  const { scene, prefix, numbered } = options;
+  const { scene, prefix, numbered, words = ENGLISH } = options;
   const indent = SWATCH.width + 9;
-  const label = lettering(entry, numbered, width - indent - COUNT_WIDTH, scene);
+  const count = entry.organisations
+    ? words.withOrganisations(String(entry.count), String(entry.organisations))
+    : String(entry.count);
+  const label = lettering(entry, numbered, width - indent - Math.max(COUNT_WIDTH, count.length * 7), scene);
   const style: TypeStyle = { size: 12.5, weight: 400, colour: scene.text.soft };
   const height = Math.max(row, label.height + 5);
   const baseline = height / 2 + style.size * 0.35;
@@ -67,12 +71,13 @@ function entryBlock(entry: LegendEntry, width: number, row: number, options: Leg
     nodes: [
       element("g", { transform: `translate(0 ${(height - SWATCH.height) / 2})` }, ...swatch),
       ...label.nodes(indent, first),
-      ...(entry.uncounted ? [] : [text([String(entry.count)], width, baseline, style, "end")]),
+      ...(entry.uncounted ? [] : [text([count], width, baseline, style, "end")]),
     ],
   };
 }
 
 export interface LegendOptions {
+  words?: SceneWords | undefined;
   scene: Scene;
   prefix: string;
   /** With the numbers of the footnotes that stand in the footer of the picture. */
@@ -90,7 +95,7 @@ export function legendBlocks(width: number, row: number, options: LegendOptions)
     uppercase: true,
   };
   return scene.legend.flatMap((section) => {
-    const entries = section.entries.filter((e) => e.count > 0 && !e.off);
+    const entries = section.entries.filter((e) => (e.count > 0 || e.organisations) && !e.off);
     if (entries.length === 0) return [];
     const rows = entries.map((e, i) =>
       entryBlock(e, width, row, { ...options, prefix: `${prefix}${section.id}-${i}-` }),

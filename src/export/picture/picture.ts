@@ -25,7 +25,12 @@ const NOTHING: Block = { width: 0, height: 0, nodes: [] };
 /** The small print, and the legend's options that follow from how it tells the sources. */
 function smallPrint(scene: Scene, { width, height, include, prefix, words, small }: Layout) {
   const { block, citing } = footerOf({ scene, include, words, small }, width - 2 * MARGIN, height);
-  const options: LegendOptions = { scene, prefix: `${prefix}legend-`, numbered: citing === "numbered" };
+  const options: LegendOptions = {
+    scene,
+    words,
+    prefix: `${prefix}legend-`,
+    numbered: citing === "numbered",
+  };
   return { footer: block, legend: options };
 }
 

@@ -15,12 +15,19 @@ import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene.ts";
 import type { View } from "../view.ts";
 
-function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry {
+interface Held {
+  cls: AreaClass;
+  members: string[];
+  organisations: number;
+}
+
+function areaEntry({ cls, members, organisations }: Held, theme: Theme): LegendEntry {
   return {
     id: cls.id,
     label: cls.label,
     count: members.length,
     members,
+    ...(organisations > 0 && { organisations }),
     swatch: {
       kind: "area",
       fill: cls.fill,
@@ -30,21 +37,27 @@ function areaEntry(cls: AreaClass, members: string[], theme: Theme): LegendEntry
   };
 }
 
+/** Organisations have no ground to colour, and count beside those that have where they hold a position. */
 function areaEntries(
-  polities: Polity[],
+  { polities, organisations }: { polities: Polity[]; organisations: Dossier["organisations"] },
   classOf: Classifier,
   theme: Theme,
 ): Map<AreaClass["section"], LegendEntry[]> {
-  const found = new Map<string, { cls: AreaClass; members: string[] }>();
-  for (const polity of polities) {
-    const cls = classOf(polity);
-    const entry = found.get(cls.id) ?? { cls, members: [] };
-    entry.members.push(polity.code);
+  const found = new Map<string, Held>();
+  const entryOf = (cls: AreaClass) => {
+    const entry = found.get(cls.id) ?? { cls, members: [], organisations: 0 };
     found.set(cls.id, entry);
+    return entry;
+  };
+  for (const polity of polities) entryOf(classOf(polity)).members.push(polity.code);
+  for (const { id: code } of organisations) {
+    const cls = classOf({ code });
+    if (cls.section === "position") entryOf(cls).organisations++;
   }
   const sections = new Map<AreaClass["section"], LegendEntry[]>();
-  for (const { cls, members } of found.values()) {
-    sections.set(cls.section, [...(sections.get(cls.section) ?? []), areaEntry(cls, members, theme)]);
+  for (const held of found.values()) {
+    const { section } = held.cls;
+    sections.set(section, [...(sections.get(section) ?? []), areaEntry(held, theme)]);
   }
   return sections;
 }
@@ -83,7 +96,8 @@ export function legendOf(
   theme: Theme,
   { only, words = ENGLISH }: Pick<View, "only" | "words"> = {},
 ): LegendSection[] {
-  const areas = areaEntries(polities, classifier(dossier, state, theme, words), theme);
+  const ground = { polities, organisations: dossier.organisations };
+  const areas = areaEntries(ground, classifier(dossier, state, theme, words), theme);
   const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
   const positions = (areas.get("position") ?? []).toSorted(
     (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),

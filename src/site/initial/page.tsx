@@ -3,7 +3,7 @@ import { named, told } from "../../app/language/static-text.ts";
 import { INSET_WIDTH } from "../../app/map/inset/InsetMap.tsx";
 import { createStore, openingFrame, PAGE_THEME } from "../../app/state/store.ts";
 import { Header } from "../../app/ui/frame/Header.tsx";
-import { Story } from "../../app/ui/frame/Story.tsx";
+import { Reference, Story } from "../../app/ui/frame/Story.tsx";
 import { Panel } from "../../app/ui/panel/Panel.tsx";
 import { wordsOf } from "../../app/view-model/describe/anchors.ts";
 import type { PageData } from "../../app/view-model/page-data.ts";
@@ -50,12 +50,17 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
       <p class="script-failed" {...told("scriptFailed")} />
       {/* What stands first is drawn first: nothing may be pushed aside by what follows it. */}
       <main class="desk">
+        <div class="side">
+          <section class="story" id="story" {...named("story")}>
+            <Story store={store} scene={scene} />
+          </section>
+          <aside class="reference" id="reference" {...named("reference")}>
+            <Reference store={store} scene={scene} frame={frame.bounds} />
+          </aside>
+        </div>
         <section class="map" id="map" {...named("map")}>
           <MapView data={data} first={first} scene={scene} />
         </section>
-        <aside class="story" id="story" {...named("story")}>
-          <Story store={store} scene={scene} frame={frame.bounds} />
-        </aside>
         <aside class="panel" id="panel" {...named("panel")}>
           <Panel store={store} />
         </aside>

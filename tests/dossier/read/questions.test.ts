@@ -108,7 +108,7 @@ describe("what is wrong with a question", () => {
     [
       "no date of its event",
       `{ "id": "vote", "label": "A", "event": { "label": "B", "date": "yesterday" } }`,
-      "yesterday is no ISO 8601 date",
+      "yesterday is not a date",
     ],
   ])("is told of %s in dossier.json", (_, questions, sentence) => {
     const rows = "id,polity,actor,gist\na,TUR,X,Says it.\n";

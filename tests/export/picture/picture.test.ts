@@ -155,7 +155,7 @@ test.each([
 ])("a small picture of %i x %i says the least, in type that can be read", (width, height) => {
   const picture = composePicture(fixtureScene, { width, height });
   const all = texts({ width, height });
-  for (const part of ["Who stood where", "Too small for a legend", "Made with Natural Earth"])
+  for (const part of ["Who stood where", "Too small for legend", "Made with Natural Earth"])
     expect(all).toContain(part);
   expect(all).not.toContain("Demands annulment");
   expect(stringifyFile(picture)).not.toMatch(/scale\(0\.0/);

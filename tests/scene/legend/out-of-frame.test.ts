@@ -79,7 +79,7 @@ describe("the note on what lies outside the main map", () => {
   it("counts a region that holds a position as one of its own", () => {
     const europe: Bounds = [-10, 36, 20, 60];
     const scene = buildScene(dossier, geodata, { bounds: europe, at: "2017-09-25" }, LIGHT);
-    expect(scene.inset?.caption).toBe("Kurdistan Region of Iraq: held the vote");
+    expect(scene.inset?.caption).toBe("Kurdistan Region of Iraq: organised the vote");
   });
 
   it("is of the camera, whatever view the scene was made for", () => {

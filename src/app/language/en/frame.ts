@@ -10,11 +10,12 @@ export const header = {
 export const page = {
   map: "Map",
   story: "About this map",
+  reference: "Boundaries and small map",
   panel: "Statements and flights",
-  hint: "Hover or tap a region or a route for the words behind its colour.",
+  hint: "Hover over or tap a region or route to see who said what.",
   skip: "Skip to statements and flights",
   scriptFailed:
-    "This page runs without its script: it can be read, but map, search and buttons do nothing. Allow scripts here, or reload the page; if that does not help, tell whoever published it. Opened from a folder it needs a web server, such as “demarche serve”.",
+    "This page’s script did not run: you can read it, but the map, search and buttons do not work. Allow scripts or reload the page; if that does not help, tell its publisher. A page opened from a folder needs a web server, such as “demarche serve”.",
   zoom: "Zoom and move",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -34,29 +35,35 @@ export const map = {
 };
 
 export const touch = {
-  fingers: "Two fingers move the map",
-  wheel: (key: string) => `${key} and the wheel zoom the map`,
+  fingers: "Use two fingers to move the map",
+  wheel: (key: string) => `Use ${key} and the wheel to zoom the map`,
 };
 
 export const keys = {
   title: "Keys",
   list: [
-    ["/", "goes to the search"],
-    ["Arrows, + and −", "on the map, move and zoom it"],
-    ["L", "on the map, lists what is on it"],
-    ["Enter", "opens what is chosen"],
-    ["Escape", "closes what is open"],
+    ["/", "search"],
+    ["Arrows, + and −", "on the map: move and zoom"],
+    ["L", "on the map: list what is on it"],
+    ["Enter", "open the selection"],
+    ["Escape", "close"],
   ],
-  slash: "The key / goes to the search from anywhere on the page",
+  slash: "Use the / key to search from anywhere on the page",
+};
+
+export const print = {
+  title: "Printing",
+  handout: "Your browser prints a handout of one page: title, finding, map, legend and sources.",
+  all: "Print every statement too",
 };
 
 export const about = {
   sources: "Sources",
   left: "What was left out, and why",
-  positions: "How positions are told apart",
+  positions: "What each position means",
   boundaries: "Boundaries",
   own: "A dossier of your own",
   ownHow:
-    "Drop its folder or zip on this page, or paste its rows: the map is drawn here, and nothing leaves your machine.",
+    "Drop a folder or zip on this page, or paste rows: the map is drawn in your browser, and nothing leaves your computer.",
   docs: "How it works",
 };

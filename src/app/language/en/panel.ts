@@ -4,7 +4,7 @@ const count = pluralsOf("en");
 
 /** `titles` head the panel on paper, where it is not the tables that are printed but what they hold. */
 export const panel = {
-  name: "What the dossier holds",
+  name: "Contents of the dossier",
   tabs: { statements: "Statements", acts: "Acts", flights: "Flights", table: "Table", about: "About" },
   titles: {
     statements: "Statements",
@@ -17,33 +17,34 @@ export const panel = {
   long: {
     cut: {
       statements: (shown: string, all: string) =>
-        `Of ${all} statements these ${shown} are here first: they decide the colours of the map.`,
-      acts: (shown: string, all: string) => `Of ${all} acts these ${shown} are here first.`,
-      flights: (shown: string, all: string) => `Of ${all} suspensions these ${shown} are here first.`,
+        `The ${shown} of ${all} statements that decide the colours of the map.`,
+      acts: (shown: string, all: string) => `The first ${shown} of ${all} acts.`,
+      flights: (shown: string, all: string) => `The first ${shown} of ${all} suspensions.`,
     },
-    table: "All of them as a table (CSV)",
+    table: "Download all as a table (CSV)",
     parts:
-      "Only the part of this list that is in view is in the page. The browser’s own search does not see the rest: press / to search all of it.",
+      "This list is long, so your browser’s own search finds only the part in view. Press / to search all of it.",
   },
-  silent: "Looked for, and not named: these take no colour.",
+  silent: "No statement was found for these, so they take no colour.",
 };
 
 export const card = {
-  atSource: "Opens the source in a new tab",
+  atSource: "Open the source in a new tab",
   confidence: {
     high: "confidence: high",
     medium: "confidence: medium",
     low: "confidence: low",
   },
-  checked: (date: string) => `Checked against the source, ${date}`,
+  checked: "checked against the source",
+  checkedOn: (date: string) => `Checked against the source on ${date}`,
   close: "Close details",
   /** Over the account of another, beneath one that it contradicts. */
   contest: "The other account",
 };
 
 export const bodies = {
-  name: "Bodies without territory",
-  short: "Without territory",
+  name: "Organisations",
+  short: "Organisations",
   /** In place of the bodies, where none has taken a position yet. */
   none: "no statement by this date",
 };
@@ -63,16 +64,16 @@ export const features = {
 };
 
 export const states = {
-  noStatements: "No statement holds on this date.",
-  noActs: "No act is known of on this date.",
-  noFlights: "No flight is suspended in what is shown.",
-  elsewhere: "Another date, other sources or the table may have what you look for.",
+  noStatements: "There is no statement on this date.",
+  noActs: "There is no act on this date.",
+  noFlights: "No flights are suspended.",
+  elsewhere: "Try another date, other sources or the table.",
   close: "Close",
   again: "Try again",
   mapFailed: (reason: string) =>
-    `The map can be read, but cannot be moved yet. ${reason.replace(/\.?$/, ".")} Check the connection, then try again.`,
+    `The map can be read but not moved yet. ${reason.replace(/\.?$/, ".")} Check the connection, then try again.`,
   noAnswer: (seconds: number) => `The server has not answered for ${seconds} seconds.`,
-  openFailed: "The part that opens dossiers could not be loaded. Check the connection, then try again.",
+  openFailed: "The tool that opens dossiers could not be loaded. Check the connection, then try again.",
   exportFailed: "The export could not be loaded. Check the connection, then try again.",
 };
 

@@ -7,7 +7,7 @@ const count = pluralsOf("en");
 export const facts = {
   evidence: {
     named: "named in the source",
-    collective: "part of a collective claim",
+    collective: "one of a group that the source mentions",
     implied: "only implied by the source",
   },
   undated: "undated in source",
@@ -16,11 +16,17 @@ export const facts = {
     on: (event: string) => `on the day of ${event}`,
     after: (event: string) => `after ${event}`,
   },
-  account: "Another account of a route that is drawn once.",
+  account: "A second report on the same route.",
+  otherReports: (n: number) =>
+    count(n, { one: "# other report on this route", other: "# other reports on this route" }),
+  /** Under a route: how many tell of it, and who does first. */
+  reportsOf: (n: number, source: string) =>
+    count(n, { one: `# report: ${source}`, other: `# reports: ${source} first` }),
+  flight: (carrier: string, way: string) => `${carrier}, ${way}`,
   announced: (day: string) => `announced ${day}`,
   began: (day: string) => `in force from ${day}`,
   ended: (day: string) => `ended ${day}`,
-  suspended: (day: string) => `suspended ${day}`,
+  suspended: (day: string) => `stopped ${day}`,
   resumed: (day: string) => `resumed ${day}`,
   paragraph: (number: string) => `paragraph ${number}`,
   caption: (number: string) => `caption ${number}`,
@@ -34,12 +40,12 @@ export const facts = {
   airport: (codes: string) => `Airport · ${codes}`,
   bodies: {
     organisation: "Organisation",
-    collective: "Collective claim, no state is named",
+    collective: "A group; no state is named",
   },
   /** After a position. */
   bodiesWithin: {
     organisation: "organisation",
-    collective: "collective claim, no state is named",
+    collective: "a group; no state is named",
   },
   split: (positions: string) => `split: also ${positions}`,
   /** Why a statement leads where others of the same polity say something else. */
@@ -63,7 +69,7 @@ export const facts = {
   },
   figure: "does not speak for the state",
   institution: "speaks for a body, not for the government",
-  noPosition: "No position on the vote itself",
+  noPosition: "No position taken",
   /** An act, and to whom it is done. */
   towards: (act: string, name: string) => `${act} · towards ${name}`,
   /** In place of a name, of an account that only further sources hold. */
@@ -82,10 +88,9 @@ export const columns = {
 } satisfies Record<LabelledField, string>;
 
 export const table = {
-  positions: (date: string, shown: string, all: string) =>
-    `Positions that hold on ${date}: ${shown} of ${all}`,
-  actions: (date: string, shown: string) => `Acts and their state on ${date}: ${shown}`,
-  suspensions: (date: string, shown: string) => `Suspensions of flights and their state on ${date}: ${shown}`,
+  positions: (date: string, shown: string, all: string) => `Positions on ${date}: ${shown} of ${all}`,
+  actions: (date: string, shown: string) => `Acts and their status on ${date}: ${shown}`,
+  suspensions: (date: string, shown: string) => `Flight suspensions and their status on ${date}: ${shown}`,
   download: {
     positions: "Download positions as CSV",
     actions: "Download acts as CSV",
@@ -106,7 +111,7 @@ export const table = {
     route: "Route",
     status: "Status",
   },
-  noPosition: "None on the vote itself",
+  noPosition: "None taken",
   leads: "leads on the map",
   notNamed: "Not named",
   notSaid: "Not said",
@@ -114,21 +119,21 @@ export const table = {
 
 export const filter = {
   showAll: "Show all",
-  allShown: "All classes are shown.",
-  hint: "Choose a class to show it alone.",
+  allShown: "Everything is shown.",
+  hint: "Choose an entry to show it alone.",
   statements: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   acts: (shown: number, all: number) => `${shown} of ${all} acts shown`,
   flights: (shown: number, all: number) => `${shown} of ${all} suspensions shown`,
   rows: (shown: number, all: number) => `${shown} of ${all} shown`,
-  none: "No row of the classes chosen holds on this date.",
+  none: "Nothing of the kind chosen applies on this date.",
   sources: "Evidence",
   question: "Question",
   boundaries: {
     label: "Boundaries",
     administrative: "Administrative",
-    disputed: "With disputed ground",
+    disputed: "With disputed areas",
     plain: "International only",
   },
-  manySources: (count: number) => `Sources: ${count}, all named under “About”.`,
-  sourcesFailed: "The further rows could not be loaded. Check the connection, then try again.",
+  manySources: (count: number) => `${count} sources, listed under “About”.`,
+  sourcesFailed: "The other rows could not be loaded. Check the connection, then try again.",
 };

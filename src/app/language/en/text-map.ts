@@ -2,8 +2,31 @@ import { pluralsOf } from "../plural.ts";
 
 const count = pluralsOf("en");
 
+/** What the data say, in a sentence or two under the title. `who`: what `all` or `some` gives. */
+const finding = {
+  all: (n: number) =>
+    count(n, { one: "# government took a position", other: "# governments took a position" }),
+  some: (all: number, taken: string) =>
+    count(all, {
+      one: `Of # government, ${taken} took a position`,
+      other: `Of # governments, ${taken} took a position`,
+    }),
+  nobody: (all: number) =>
+    count(all, {
+      one: "The only government has taken no position.",
+      other: "None of # governments has taken a position.",
+    }),
+  /** A position, and who or how many took it. */
+  position: (label: string, who: string) => `“${label}” (${who})`,
+  positions: (who: string, positions: string) => `${who}: ${positions}.`,
+  others: (n: number) => count(n, { one: "# other", other: "# others" }),
+  routes: (n: number) =>
+    count(n, { one: "# flight route is suspended.", other: "# flight routes are suspended." }),
+};
+
 /** The map in whole sentences. */
 export const summary = {
+  finding,
   positions: "Positions",
   acts: "Acts",
   noActs: "No act is known of by this date.",
@@ -24,9 +47,9 @@ export const summary = {
   contested: (who: string) => `Contested by ${who}.`,
   undatedActs: (n: number) => count(n, { one: "# act", other: "# acts" }),
   flights: "Flights",
-  bodies: "Without ground on the map",
+  bodies: "Organisations",
   dated: (day: string) => `Dated ${day}`,
-  nobody: (day: string) => `On ${day} no polity has taken a position.`,
+  nobody: (day: string) => `On ${day} no government has taken a position.`,
   held: (day: string, n: number) =>
     count(n, {
       one: `On ${day} # polity holds a position.`,
@@ -45,11 +68,11 @@ export const summary = {
   figure: (name: string, actor: string, position: string) =>
     `In ${name}, ${actor}, who does not speak for the state, takes a different position: ${position}.`,
   swept: (name: string, position: string) =>
-    `${name} is only part of a collective claim (${position}), which gives it no colour.`,
-  remarks: (names: string) => `Quoted or reported without a position: ${names}.`,
+    `${name} is only one of a group that the source mentions (${position}), so it takes no colour.`,
+  remarks: (names: string) => `Spoke, but took no side: ${names}.`,
   noFlights: "No flight was suspended.",
-  noFlightShown: "On this date there is no flight of those that the filter shows.",
-  noCarrier: "On this date no named carrier stops flights.",
+  noFlightShown: "The filter shows no flight on this date.",
+  noCarrier: "No named carrier has stopped flights.",
   carriers: (n: number, names: string) =>
     count(n, {
       one: `Carriers of # polity stop flights: ${names}.`,
@@ -64,31 +87,33 @@ export const summary = {
   carrierAlone: (names: string) => `Coloured for a carrier alone, with no statement in the source: ${names}.`,
   carrierYet: (names: string) => `Coloured for a carrier alone, with no statement by this day: ${names}.`,
   route: (carrier: string, way: string, rest: string) => `${carrier}, ${way}: ${rest}.`,
-  unplaced: "route not named, and so not drawn",
+  unplaced: "route not named, so not drawn",
   asked: (who: string) => `at the request of ${who}`,
-  borrowed: "Airports of the routes come from other records, not from the source.",
-  noneSilent: "Everyone who was looked for is named in the source.",
+  borrowed: "The source names no airports; they come from other records.",
+  noneSilent: "The source names everyone who was looked for.",
   noneSilentYet: (names: string) =>
-    `Everyone who was looked for is named in the source by this day; for a carrier alone, with no statement: ${names}.`,
+    `By this day the source names everyone who was looked for; for a carrier alone, with no statement: ${names}.`,
   neighbours: (n: number, names: string) =>
-    count(n, { one: `# neighbour is silent: ${names}.`, other: `# neighbours are silent: ${names}.` }),
-  silent: (names: string) => `Looked for and silent: ${names}.`,
-  silentAsWell: (names: string) => `Looked for and silent as well: ${names}.`,
-  body: (name: string, position: string) => `${name}: ${position} (an organisation without ground).`,
-  collective: (name: string, position: string) =>
-    `${name}: ${position} (a collective claim, which names no state).`,
-  onNothing: "no position on the subject itself",
+    count(n, {
+      one: `No statement found for # neighbour: ${names}.`,
+      other: `No statement found for # neighbours: ${names}.`,
+    }),
+  silent: (names: string) => `No statement found for ${names}.`,
+  silentAsWell: (names: string) => `Nor for ${names}.`,
+  body: (name: string, position: string) => `${name}: ${position} (an organisation).`,
+  collective: (name: string, position: string) => `${name}: ${position} (a group; no state is named).`,
+  onNothing: "no position taken",
   said: (actor: string, name: string, gist: string) => `${actor} (${name}): ${gist}`,
   announced: (carrier: string, gist: string) => `${carrier} announces the suspension of its flights: ${gist}`,
   suspended: (carrier: string, gist: string) => `${carrier} suspends its flights: ${gist}`,
   resumed: (carrier: string, gist: string) => `${carrier} resumes its flights: ${gist}`,
-  nothingDated: "Nothing in the dossier is dated to this day.",
+  nothingDated: "Nothing is dated to this day.",
   nothingShownDated: (n: number) =>
     count(n, {
       one: "Nothing of what is shown is dated to this day; the filter leaves out # entry that is.",
       other: "Nothing of what is shown is dated to this day; the filter leaves out # entries that are.",
     }),
-  undated: (what: string) => `Undated in source, and shown from the date of the source itself: ${what}.`,
+  undated: (what: string) => `Undated, and shown from the date of their source: ${what}.`,
   more: (n: number) => count(n, { one: "# more, in the tables.", other: "# more, in the tables." }),
   statements: (n: number) => count(n, { one: "# statement", other: "# statements" }),
   suspensions: (n: number) => count(n, { one: "# suspension", other: "# suspensions" }),

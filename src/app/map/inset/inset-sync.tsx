@@ -139,13 +139,13 @@ function followCloseUp(
 }
 
 /** Keeps the small map, its note and the outline of the main map's frame on it in step with the map. */
-export function followInset(story: HTMLElement, store: DossierView & MapState): void {
-  const outline = story.querySelector(".inset-frame");
+export function followInset(reference: HTMLElement, store: DossierView & MapState): void {
+  const outline = reference.querySelector(".inset-frame");
   // Not hydrated: an address may have led elsewhere than to where the HTML's outline is.
   if (outline) render(<LiveFrame store={store} />, outline);
-  const figure = story.querySelector<HTMLElement>(".inset");
-  const parent = story.querySelector(".inset-map");
-  const caption = story.querySelector(".inset figcaption");
+  const figure = reference.querySelector<HTMLElement>(".inset");
+  const parent = reference.querySelector(".inset-map");
+  const caption = reference.querySelector(".inset figcaption");
   if (!figure || !parent || !caption) return;
   const shows = followFrame(figure, caption, store);
   followCloseUp(parent, shows, store);

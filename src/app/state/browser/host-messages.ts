@@ -12,7 +12,7 @@ const heightOf = (selector: string) => partOf(selector)?.offsetHeight ?? 0;
 /** From the width alone, so that the frame around the page and the page do not make each other grow. */
 function wantedHeight(): number {
   const map = Math.min(FRAME.most, Math.max(FRAME.least, partOf(".frame")?.offsetWidth ?? 0));
-  return Math.ceil(heightOf(".bar") + heightOf(".map") - heightOf(".frame") + map);
+  return Math.ceil((partOf(".map")?.offsetTop ?? 0) + heightOf(".map") - heightOf(".frame") + map);
 }
 
 /** A step of the page around this one is none of this page's: the Back key leads out of that one. */
@@ -46,7 +46,7 @@ class Host {
       (id) => this.#tell({ type: "select", id }),
     );
     const observer = new ResizeObserver(() => this.#tellHeight());
-    for (const part of [document.documentElement, ...document.querySelectorAll(".bar, .map")])
+    for (const part of [document.documentElement, ...document.querySelectorAll(".story, .map")])
       observer.observe(part);
     window.parent.postMessage(letter({ type: "ready" } satisfies FromPage), "*");
   }

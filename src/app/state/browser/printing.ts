@@ -5,5 +5,14 @@ export const printing = signal(false);
 
 export function followPrinting(): void {
   window.addEventListener("beforeprint", () => (printing.value = true));
-  window.addEventListener("afterprint", () => (printing.value = false));
+  window.addEventListener("afterprint", () => {
+    printing.value = false;
+    delete document.documentElement.dataset.print;
+  });
+}
+
+/** Prints the statements too, which the handout of one page has not. */
+export function printAll(): void {
+  document.documentElement.dataset.print = "all";
+  window.print();
 }

@@ -1,11 +1,8 @@
-import { BOUNDARY_POLICIES } from "../../../model/geodata/boundary-policy.ts";
-import { boundaryLegend } from "../../../scene/areas/disputed.ts";
 import type { LegendEntry } from "../../../scene/scene.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
-import { PAGE_THEME } from "../../state/store.ts";
 import { Swatch } from "../common/Swatch.tsx";
 import { QuestionChoice } from "./QuestionChoice.tsx";
 
@@ -33,10 +30,11 @@ function PlainEntry({ entry }: { entry: LegendEntry }) {
 }
 
 function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendEntry }) {
-  const { id, label, count, off } = entry;
+  const { id, label, count, organisations = 0, off } = entry;
+  const isAbsent = count === 0 && organisations === 0;
   if (entry.uncounted) return <PlainEntry entry={entry} />;
   return (
-    <li class={off ? "off" : count === 0 ? "absent" : undefined}>
+    <li class={off ? "off" : isAbsent ? "absent" : undefined}>
       <button
         type="button"
         aria-pressed={store.activeFilter.value.includes(id)}
@@ -44,7 +42,11 @@ function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendE
       >
         <Swatch entry={entry} />
         <span>{label}</span>
-        <span class="count">{numberName(count)}</span>
+        <span class="count">
+          {organisations > 0
+            ? words.value.scene.withOrganisations(numberName(count), numberName(organisations))
+            : numberName(count)}
+        </span>
       </button>
     </li>
   );
@@ -72,43 +74,6 @@ function Sources({ store }: { store: DossierView }) {
   );
 }
 
-/** Whose boundaries are drawn, and what of them has to be explained: no class, so nothing to filter by. */
-function Boundaries({ store }: { store: DossierView & MapState }) {
-  const say = words.value.filter.boundaries;
-  const policy = store.boundaries.value;
-  const geodata = store.geodata.value;
-  const sections = geodata ? boundaryLegend(geodata, policy, PAGE_THEME) : [];
-  return (
-    <>
-      {sections.map(({ id, title, entries }) => (
-        <section key={id}>
-          <h2>{title}</h2>
-          <ul>
-            {entries.map((entry) => (
-              <PlainEntry key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <label class="boundaries">
-        <span>{say.label}</span>
-        <select
-          value={policy}
-          onChange={({ currentTarget }) =>
-            (store.boundaries.value = BOUNDARY_POLICIES.find((p) => p === currentTarget.value) ?? policy)
-          }
-        >
-          {BOUNDARY_POLICIES.map((p) => (
-            <option key={p} value={p} selected={p === policy}>
-              {say[p]}
-            </option>
-          ))}
-        </select>
-      </label>
-    </>
-  );
-}
-
 /** What the colours mean; each class can be shown alone, or with others. */
 export function Legend({ store }: { store: DossierView & MapState }) {
   return (
@@ -133,7 +98,6 @@ export function Legend({ store }: { store: DossierView & MapState }) {
             </ul>
           </section>
         ))}
-        <Boundaries store={store} />
       </div>
     </>
   );

@@ -4,10 +4,30 @@ import { told } from "../../language/static-text.ts";
 import { InsetMap } from "../../map/inset/InsetMap.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
+import { Boundaries } from "./Boundaries.tsx";
 import { Legend } from "./Legend.tsx";
 
-/** What the map is about, how to read it, and the rest of the world, on which the map's frame is outlined. */
-export function Story({
+/** What the map is about, what it finds and how to read it: what a reader needs before the map itself. */
+export function Story({ store, scene }: { store: DossierView & MapState; scene: Scene }) {
+  const { title, subtitle, dateLabel } = scene;
+  return (
+    <>
+      <p class="date">{dateLabel}</p>
+      <h1>{title}</h1>
+      <p class="finding">{store.finding.value}</p>
+      <p class="summary" hidden={!subtitle}>
+        {subtitle}
+      </p>
+      <div id="key">
+        <Legend store={store} />
+      </div>
+      <p class="hint" {...told("hint")} />
+    </>
+  );
+}
+
+/** What can wait until the map has been seen: whose boundaries it draws, and the rest of the world, on which its frame is outlined. */
+export function Reference({
   store,
   scene,
   frame,
@@ -16,15 +36,11 @@ export function Story({
   scene: Scene;
   frame: Bounds;
 }) {
-  const { title, subtitle, dateLabel, inset } = scene;
+  const { inset } = scene;
   return (
     <>
-      <p class="date">{dateLabel}</p>
-      <h1>{title}</h1>
-      {subtitle && <p class="summary">{subtitle}</p>}
-      <p class="summary" {...told("hint")} />
-      <div id="key">
-        <Legend store={store} />
+      <div id="boundaries">
+        <Boundaries store={store} />
       </div>
       {inset && <InsetMap inset={inset} scene={scene} frame={frame} />}
     </>

@@ -10,7 +10,7 @@ import {
   usedSources,
 } from "../../../scene/words.ts";
 import { sceneWords } from "../../language/locale.ts";
-import { words } from "../../language/words.ts";
+import { language, words } from "../../language/words.ts";
 import { announce } from "../../state/browser/live-region.ts";
 import { printing } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
@@ -38,13 +38,15 @@ function showLevelOfDetail(map: HTMLElement, note: string | undefined): void {
   write(line, note ?? "");
 }
 
-/** What paper needs, and the screen shows in other ways: a line on the filter, and the shape of what is drawn. */
+/** What paper needs, and the screen shows in other ways: a line on the filter, the address, and the shape of what is drawn. */
 function printLegend(key: Element | null, map: HTMLElement, store: DossierView & MapState): void {
-  const only = Object.assign(document.createElement("p"), { className: "only", hidden: true });
-  key?.after(only);
+  const line = (className: string) => Object.assign(document.createElement("p"), { className, hidden: true });
+  const [only, address] = [line("only"), line("address")];
+  key?.after(only, address);
   effect(() => {
     if (!printing.value) return;
     write(only, filterSentence(store.legend.value, sceneWords.value) ?? "");
+    write(address, window.location.href);
     const drawn = store.camera.value;
     const frame = map.querySelector<HTMLElement>(".frame");
     if (drawn) frame?.style.setProperty("--shape", `${drawn.height / drawn.width}`);
@@ -77,15 +79,27 @@ export function followStory(story: HTMLElement, map: HTMLElement, store: Dossier
   printLegend(key, map, store);
   announceChoices(store);
   const [date, title] = [story.querySelector(".date"), story.querySelector("h1")];
-  const summary = story.querySelector(".summary:not([data-text])");
+  const summary = story.querySelector(".summary");
   const credits = map.querySelector<HTMLElement>(".credits p");
-  window.addEventListener("resize", () => credits?.style.removeProperty("--room"));
+  const finding = story.querySelector<HTMLElement>(".finding");
+  window.addEventListener("resize", () => {
+    for (const text of [credits, finding]) text?.style.removeProperty("--room");
+  });
   effect(() => {
     const [scene, camera] = [store.scene.value, store.camera.value];
     if (scene && camera) showLevelOfDetail(map, seenNote(scene, camera.zoom, sceneWords.value));
   });
   effect(() => write(date, periodLabel(periodOf(store.dossier).first, store.at.value, sceneWords.value)));
   effect(() => write(title, store.dossier.title));
+  // The HTML has that of the view it opens with; making it anew would only cost time.
+  const opening = finding?.textContent ?? "";
+  effect(() => {
+    const isOpening = store.isInitialView.value && language.value === "en";
+    const said = isOpening ? opening : store.finding.value;
+    if (finding?.textContent === said) return;
+    keepRoom(finding);
+    write(finding, said);
+  });
   effect(() => {
     const said = store.dossier.summary ?? "";
     write(summary, said);

@@ -3,7 +3,9 @@ import { words } from "../../language/words.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import type { PageState } from "../../state/parts/page-state.ts";
-import { Keys } from "./Keys.tsx";
+import { quoteAddress } from "../../view-model/describe/text-fragment.ts";
+import { Keys, PrintAll } from "./Keys.tsx";
+import { SourceLink } from "./SourceLink.tsx";
 
 /** Where all of it comes from, what was left out, and the rules. */
 export function About({ store }: { store: DossierView & MapState & PageState }) {
@@ -15,7 +17,7 @@ export function About({ store }: { store: DossierView & MapState & PageState }) 
       <ul>
         {dossier.sources.map((s) => (
           <li key={s.id}>
-            {citation(s)}. {s.note}
+            <SourceLink href={quoteAddress(s.url)}>{citation(s)}</SourceLink>. {s.note}
           </li>
         ))}
       </ul>
@@ -49,6 +51,7 @@ export function About({ store }: { store: DossierView & MapState & PageState }) 
           </p>
         </>
       )}
+      <PrintAll />
       <Keys />
     </div>
   );

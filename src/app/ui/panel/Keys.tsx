@@ -1,6 +1,24 @@
 import { useEffect, useState } from "preact/hooks";
 import { words } from "../../language/words.ts";
+import { printAll } from "../../state/browser/printing.ts";
 import { setSlash, slash } from "../../state/browser/shortcut.ts";
+
+/** Means nothing before there are scripts, which the HTML does not have. */
+export function PrintAll() {
+  const [here, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  if (!here) return null;
+  const { print } = words.value;
+  return (
+    <section class="print-all">
+      <h3>{print.title}</h3>
+      <p>{print.handout}</p>
+      <button type="button" onClick={printAll}>
+        {print.all}
+      </button>
+    </section>
+  );
+}
 
 /** The page's keys, and the switch of the one that works everywhere. */
 export function Keys() {

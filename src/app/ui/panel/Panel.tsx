@@ -1,92 +1,21 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { heldOf } from "../../../dossier/state/state.ts";
-import { subjectKey } from "../../../scene/subject.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { printing } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
 import { frozenStore } from "../../state/frozen-store.ts";
 import { type PageState, type Tab, tabsOf } from "../../state/parts/page-state.ts";
-import type { SelectionState } from "../../state/parts/selection-state.ts";
 import type { Store } from "../../state/store.ts";
-import { anchorOf } from "../../view-model/describe/anchors.ts";
-import { ClassDot } from "../common/Tooltip.tsx";
 import { About } from "./About.tsx";
 import { Empty } from "./Empty.tsx";
 import { Acts } from "./statements/Acts.tsx";
 import { Cards } from "./statements/Cards.tsx";
 import { Detail } from "./statements/Detail.tsx";
 import { FilterNote } from "./statements/FilterNote.tsx";
+import { Statements, statementCount } from "./statements/Statements.tsx";
 import { LongNote } from "./table/LongNote.tsx";
 import { TextMap } from "./table/TextMap.tsx";
-
-/** How many statements of some polities hold on the date. */
-function statementCount(store: DossierView, whose: (code: string) => boolean = () => true): number {
-  const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
-  return known.reduce((sum, p) => sum + heldOf(p).length, 0);
-}
-
-function Statements({ store }: { store: DossierView & SelectionState }) {
-  const describer = store.describer.value;
-  const shown = store.shown.value;
-  const speakers = describer.speakers();
-  return (
-    <div class="groups">
-      <FilterNote
-        store={store}
-        what="statements"
-        shown={statementCount(store, shown.polity)}
-        all={statementCount(store)}
-      />
-      <LongNote store={store} what="statements" shown={statementCount(store)} />
-      {speakers.length === 0 && <Empty title={words.value.states.noStatements} />}
-      {speakers.filter(shown.polity).map((code) => {
-        const description = describer.polity(code);
-        return (
-          <section key={code} id={anchorOf(code)} data-about={subjectKey({ kind: "polity", code })}>
-            <h3>
-              <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
-                <ClassDot description={description} />
-                {description.title}
-              </button>
-            </h3>
-            <p class="class">{description.label}</p>
-            {description.because && <p class="because">{description.because}</p>}
-            <Cards
-              store={store}
-              positions={describer.positionsOf({ kind: "polity", code })}
-              empty={description.empty}
-            />
-          </section>
-        );
-      })}
-      <Silent store={store} />
-    </div>
-  );
-}
-
-/** Who was looked for and not found: an empty answer is an answer too. */
-function Silent({ store }: { store: DossierView & SelectionState }) {
-  const describer = store.describer.value;
-  const codes = describer.silent().filter(store.shown.value.polity);
-  if (codes.length === 0) return null;
-  return (
-    <section id={anchorOf("silent")}>
-      <h3>{describer.silentLabel()}</h3>
-      <p class="class">{words.value.panel.silent}</p>
-      <ul class="names">
-        {codes.map((code) => (
-          <li key={code}>
-            <button type="button" onClick={() => (store.pinned.value = { kind: "polity", code })}>
-              {describer.nameOf(code)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Flights({ store }: { store: DossierView }) {
   const { suspensions } = store.state.value;

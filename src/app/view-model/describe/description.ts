@@ -9,7 +9,7 @@ interface Founded {
   evidence: string;
   /** Where the source is on the web, at the quote where there is one. */
   href?: string;
-  confidence?: Confidence;
+  confidence: Confidence;
   /** Day on which it was checked against a copy of its source. */
   checked?: IsoDate;
   labelled: LabelledCell[];
@@ -92,6 +92,8 @@ export interface RouteFact extends Founded {
   /** The same within a sentence. */
   statusWithin: string;
   dates: string;
+  /** When it stopped and resumed; its status where the source dates nothing. */
+  course: string;
   gist: string;
   quote?: string;
   routeSource?: string;

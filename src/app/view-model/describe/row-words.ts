@@ -69,6 +69,8 @@ export class RowWords {
   }
 
   route({ suspension: s, status, undated, duplicateOf }: SuspensionState): RouteFact {
+    const statusWithin = this.scene.routesWithin[status];
+    const dates = undated ? this.say.undated : this.steps(["announced", "suspended", "resumed"], s);
     return {
       id: s.id,
       carrier: s.carrierCode ? `${s.carrier} (${s.carrierCode})` : s.carrier,
@@ -77,8 +79,9 @@ export class RowWords {
           ? this.say.way(this.place(s.origin), this.place(s.destination))
           : this.say.routeNotNamed,
       status: this.scene.routes[status],
-      statusWithin: this.scene.routesWithin[status],
-      dates: undated ? this.say.undated : this.steps(["announced", "suspended", "resumed"], s),
+      statusWithin,
+      dates,
+      course: undated || !dates ? [statusWithin, dates].filter(Boolean).join(", ") : dates,
       gist: s.gist,
       ...(s.quote && { quote: s.quote }),
       ...this.cite(s),
@@ -218,7 +221,7 @@ export class RowWords {
       locator: locator ? this.locator(locator) : "",
       evidence: this.say.evidence[scope],
       ...(href && { href }),
-      ...(confidence && { confidence }),
+      confidence: confidence ?? "high",
       ...(checked && { checked }),
     };
   }

@@ -73,7 +73,7 @@ export const FIELD_WORDS: Record<string, string> = {
   "base.land": "Of land that nothing is said of.",
   "base.land.light": "On the light map: #F8F6F1.",
   "base.land.dark": "On the dark map: #1D262D.",
-  organisations: "Bodies without ground of their own, which rows may name like polities: UN, EU.",
+  organisations: "Organisations, which rows may name like polities: UN, EU.",
   "organisations.id": "What the column polity names. It must be no code of a polity.",
   "organisations.name": "What the reader sees.",
   "organisations.kind":

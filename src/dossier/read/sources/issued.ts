@@ -42,7 +42,11 @@ function dayOf(id: string, parts: Part[], say: Report, where: { offset: number; 
   const [year = Number.NaN, month = 1, day = 1] = known.map(Number);
   const date = isoDay(year, month, day);
   if (!date)
-    say("error", `[${parts.map((part) => shown(String(part))).join(", ")}] is no date: ${EXPECTED}`, where);
+    say(
+      "error",
+      `[${parts.map((part) => shown(String(part))).join(", ")}] is not a date: ${EXPECTED}`,
+      where,
+    );
   else if (known.length < 3)
     say("warning", `The source ${shown(id)} is not dated to the day: ${date} stands in.`, where);
   return date;

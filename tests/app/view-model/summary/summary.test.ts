@@ -24,7 +24,7 @@ describe("the text map of the first dossier", () => {
       "On 29 September 2017 4 polities hold a position, of which 1 only as the source implies.",
     );
     for (const words of [
-      "Held the vote: Kurdistan Region of Iraq.",
+      "Organised the vote: Kurdistan Region of Iraq.",
       "Demands annulment: Iraq.",
       "Does not recognise it: United States.",
       "Named as the exception, which the source only implies: Israel.",
@@ -45,40 +45,42 @@ describe("the text map of the first dossier", () => {
       "Turkish Airlines (TK), Istanbul (IST) to Sulaymaniyah (ISU): suspended route",
       "EgyptAir (MS), Cairo (CAI) to Erbil (EBL): suspended route",
       "Middle East Airlines (ME), Beirut (BEY) to Erbil (EBL): suspended route",
-      "Other regional carriers, route not named, and so not drawn",
+      "Other regional carriers, route not named, so not drawn",
     ]) {
       expect(flights?.filter((s) => s.startsWith(words))).toHaveLength(1);
     }
   });
 
   it("names the silent neighbours, and the claim that has no ground", () => {
-    expect(silent).toEqual(["5 neighbours are silent: Iran, Syria, Jordan, Saudi Arabia and Kuwait."]);
+    expect(silent).toEqual([
+      "No statement found for 5 neighbours: Iran, Syria, Jordan, Saudi Arabia and Kuwait.",
+    ]);
     expect(bodies).toHaveLength(1);
-    expect(bodies?.[0]).toContain("a collective claim, which names no state");
+    expect(bodies?.[0]).toContain("a group; no state is named");
   });
 
   it("tells what is dated to the day, and how much is undated", () => {
     expect(changes?.filter((s) => s.startsWith("Rex Tillerson"))).toHaveLength(3);
-    expect(changes?.at(-1)).toMatch(/Undated in source.*7 statements and 5 suspensions/);
+    expect(changes?.at(-1)).toMatch(/^Undated, and shown.*7 statements.*5 suspensions/);
   });
 
   it("tells nothing on an earlier day that came later", () => {
     const then = summary(dossier, "2017-09-26");
     expect(then.positions?.join(" ")).not.toContain("United States");
-    expect(then.changes).toEqual(["Nothing in the dossier is dated to this day."]);
-    expect(then.flights?.[0]).toBe("On this date no named carrier stops flights.");
+    expect(then.changes).toEqual(["Nothing is dated to this day."]);
+    expect(then.flights?.[0]).toBe("No named carrier has stopped flights.");
   });
 });
 
 describe("the text map of other dossiers", () => {
   it("says so where there is no position at all", () => {
     const parts = summary({ ...dossierOf([]), ...POLITIES });
-    expect(parts.positions).toEqual(["On 29 September 2017 no polity has taken a position."]);
+    expect(parts.positions).toEqual(["On 29 September 2017 no government has taken a position."]);
     expect(parts.flights).toEqual(["No flight was suspended."]);
     expect(parts.bodies).toBeUndefined();
     expect(parts.silent).toEqual([
-      "2 neighbours are silent: Turkey and Syria.",
-      "Looked for and silent as well: Egypt and Iraq.",
+      "No statement found for 2 neighbours: Turkey and Syria.",
+      "Nor for Egypt and Iraq.",
     ]);
   });
 
@@ -109,8 +111,8 @@ describe("the text map of other dossiers", () => {
       ...POLITIES,
       organisations,
     });
-    expect(positions).toEqual(["On 29 September 2017 no polity has taken a position."]);
-    expect(bodies).toEqual(["United Nations: concern (an organisation without ground)."]);
+    expect(positions).toEqual(["On 29 September 2017 no government has taken a position."]);
+    expect(bodies).toEqual(["United Nations: concern (an organisation)."]);
   });
 
   it("gives remarks and collective claims no position", () => {
@@ -119,9 +121,9 @@ describe("the text map of other dossiers", () => {
       { polity: "SYR", stance: "concern", actor: "Y", scope: "collective" as const },
     ];
     const { positions } = summary({ ...dossierOf(rows), ...POLITIES });
-    expect(positions?.[0]).toContain("no polity has taken a position");
-    expect(positions?.join(" ")).toMatch(/Syria is only part of a collective claim/);
-    expect(positions?.at(-1)).toBe("Quoted or reported without a position: Turkey.");
+    expect(positions?.[0]).toContain("no government has taken a position");
+    expect(positions?.join(" ")).toMatch(/Syria is only one of a group/);
+    expect(positions?.at(-1)).toBe("Spoke, but took no side: Turkey.");
   });
 });
 
@@ -151,14 +153,12 @@ describe("the text map under a filter", () => {
       expect(changes?.[0]).toBe(
         "Nothing of what is shown is dated to this day; the filter leaves out 3 entries that are.",
       );
-      expect(summary(dossier, "2017-09-26", [id]).changes).toEqual([
-        "Nothing in the dossier is dated to this day.",
-      ]);
+      expect(summary(dossier, "2017-09-26", [id]).changes).toEqual(["Nothing is dated to this day."]);
     },
   );
 
   it("does not say that no flight is stopped where only none is shown", () => {
     const { flights } = summary(dossier, END, ["route:lifted"]);
-    expect(flights).toEqual(["On this date there is no flight of those that the filter shows."]);
+    expect(flights).toEqual(["The filter shows no flight on this date."]);
   });
 });

@@ -1,13 +1,20 @@
 import type { ActionState, SuspensionState } from "../../../../dossier/state/state.ts";
 import type { Position } from "../../../../model/dossier.ts";
 import type { DossierView } from "../../../state/derived.ts";
+import { type FlightReports, reportIds, reportsOn } from "../../../view-model/describe/flight-reports.ts";
 import { Blocks } from "../../common/Blocks.tsx";
-import { ActCard, RouteCard, SayingCard } from "./RowCards.tsx";
+import { RouteCard } from "./cards/RouteCard.tsx";
+import { ActCard, SayingCard } from "./cards/RowCards.tsx";
 
 /** CSS px that a card is about high. */
 const CARD = 150;
 
-type Row = { said: Position } | { act: ActionState } | { done: SuspensionState };
+type Row = { said: Position } | { act: ActionState } | { done: FlightReports };
+
+function idsOf(row: Row): string[] {
+  if ("said" in row) return [row.said.id];
+  return "act" in row ? [row.act.action.id] : reportIds(row.done);
+}
 
 interface Listed {
   store: DossierView;
@@ -16,39 +23,29 @@ interface Listed {
   flights?: SuspensionState[];
   /** Said where there are no rows. */
   empty?: string | undefined;
+  /** The stance that is named above the cards. */
+  known?: string | undefined;
   /** Whether acts and flights have an address of their own on the page. */
   listed?: boolean;
   /** Id of a row that has to be there. */
   wanted?: string | null;
 }
 
-function idOf(row: Row): string {
-  if ("said" in row) return row.said.id;
-  return "act" in row ? row.act.action.id : row.done.suspension.id;
-}
-
 /** Statements, after them acts, and then flights, as cards. */
-export function Cards({
-  store,
-  positions = [],
-  acts = [],
-  flights = [],
-  empty,
-  listed = false,
-  wanted,
-}: Listed) {
+export function Cards(props: Listed) {
+  const { store, positions = [], acts = [], flights = [], empty, known, listed = false, wanted } = props;
   const describer = store.describer.value;
   const rows: Row[] = [
     ...positions.map((said) => ({ said })),
     ...acts.map((act) => ({ act })),
-    ...flights.map((done) => ({ done })),
+    ...reportsOn(flights).map((done) => ({ done })),
   ];
-  const at = wanted ? rows.findIndex((row) => idOf(row) === wanted) : -1;
+  const at = wanted ? rows.findIndex((row) => idsOf(row).includes(wanted)) : -1;
   const card = (row: Row) => {
-    const key = idOf(row);
-    if ("said" in row) return <SayingCard key={key} saying={describer.saying(row.said)} />;
+    const [key] = idsOf(row);
+    if ("said" in row) return <SayingCard key={key} saying={describer.saying(row.said)} known={known} />;
     if ("act" in row) return <ActCard key={key} listed={listed} act={describer.act(row.act)} />;
-    return <RouteCard key={key} listed={listed} fact={describer.route(row.done)} />;
+    return <RouteCard key={key} reports={row.done} describer={describer} listed={listed} />;
   };
   if (rows.length === 0 && empty === undefined) return <ul class="cards" />;
   if (rows.length === 0)

@@ -41,6 +41,7 @@ function useReading(section: Box, store: SelectionState, key: string) {
   useEffect(() => {
     if (!row) return;
     const element = section.current?.querySelector(`[data-row="${CSS.escape(row)}"]`);
+    element?.closest("details")?.setAttribute("open", "");
     element?.setAttribute("data-read", "");
     element?.scrollIntoView({ block: "nearest" });
     return () => element?.removeAttribute("data-read");
@@ -119,6 +120,7 @@ function Pinned({ store, subject }: { store: DossierView & SelectionState & Page
         acts={describer.actsOf(subject)}
         flights={describer.flightsOf(subject)}
         empty={description.empty}
+        known={description.label}
         wanted={store.reading.value}
       />
     </section>

@@ -3,11 +3,15 @@ import type { TableName } from "../../../../model/columns/columns.ts";
 import type { Dossier, Scope } from "../../../../model/dossier.ts";
 import { words } from "../../../language/words.ts";
 import type { Saying } from "../../../view-model/describe/describer.ts";
+import { SourceLink } from "../SourceLink.tsx";
 import type { Column } from "./DataTable.tsx";
 
 const FIRMNESS: Scope[] = ["named", "implied", "collective"];
 
-type Cited = Pick<Saying, "gist" | "quote" | "quoteLang" | "source" | "locator" | "evidence" | "labelled">;
+type Cited = Pick<
+  Saying,
+  "gist" | "quote" | "quoteLang" | "source" | "href" | "locator" | "evidence" | "confidence" | "labelled"
+>;
 
 /** A row of a table, put into words only where it is seen or sorted by them. */
 export class Told<Words extends Cited> {
@@ -58,13 +62,23 @@ export function labelled(table: TableName, dossier: Dossier): Column<Told<Cited>
 export const source = () => ({
   id: "source",
   title: say().columns.source,
-  cell: ({ words: { source, locator } }: Told<Cited>) => (locator ? `${source}, ${locator}` : source),
+  cell: ({ words: { source, href, locator } }: Told<Cited>) => (
+    <>
+      <SourceLink href={href}>{source}</SourceLink>
+      {locator && `, ${locator}`}
+    </>
+  ),
   key: ({ words: { source, locator } }: Told<Cited>) => `${source} ${locator}`,
 });
 
 export const evidence = <Row extends Told<Cited>>(scopeOf: (row: Row) => Scope): Column<Row> => ({
   id: "evidence",
   title: say().columns.evidence,
-  cell: (r) => r.words.evidence,
+  cell: ({ words: { evidence, confidence } }) => (
+    <>
+      {evidence}
+      <small>{words.value.card.confidence[confidence]}</small>
+    </>
+  ),
   key: (r) => FIRMNESS.indexOf(scopeOf(r)),
 });

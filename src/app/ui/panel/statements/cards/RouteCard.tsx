@@ -1,0 +1,68 @@
+import type { SuspensionState } from "../../../../../dossier/state/state.ts";
+import { subjectKey } from "../../../../../scene/subject.ts";
+import { words } from "../../../../language/words.ts";
+import { anchorOf } from "../../../../view-model/describe/anchors.ts";
+import type { Describer, RouteFact } from "../../../../view-model/describe/describer.ts";
+import type { FlightReports } from "../../../../view-model/describe/flight-reports.ts";
+import { LabelledCells } from "../../../common/LabelledCells.tsx";
+import { Cite } from "./Cite.tsx";
+import { OtherAccount } from "./RowCards.tsx";
+
+interface Told {
+  describer: Describer;
+  /** Whether each report has an address of its own on the page. */
+  listed: boolean;
+}
+
+function Line({ fact }: { fact: RouteFact }) {
+  return (
+    <p class="way">
+      <strong>{words.value.facts.flight(fact.carrier, fact.way)}</strong>: {fact.course}
+    </p>
+  );
+}
+
+function Report({ report, describer, listed }: Told & { report: SuspensionState }) {
+  const fact = describer.route(report);
+  const place = listed
+    ? { id: anchorOf(fact.id), "data-about": subjectKey({ kind: "route", id: fact.id }) }
+    : {};
+  return (
+    <div data-row={fact.id} {...place}>
+      {fact.account && <Line fact={fact} />}
+      <p class="gist">{fact.gist}</p>
+      <LabelledCells row={fact} on="card" />
+      <Cite row={fact} />
+      <OtherAccount contest={fact.contest} />
+      {fact.account && <p class="cite">{fact.account}</p>}
+      {fact.routeSource && (
+        <p class="cite" dir="auto">
+          {fact.routeSource}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What one carrier did on one route, in one line. In a list all reports are folded beneath it; of a route by itself the others. */
+export function RouteCard({ reports, ...told }: Told & { reports: FlightReports }) {
+  const { leading, others } = reports;
+  const { listed, describer } = told;
+  const fact = describer.route(leading);
+  const folded = listed ? [leading, ...others] : others;
+  const { reportsOf, otherReports } = words.value.facts;
+  return (
+    <li class="saying">
+      <Line fact={fact} />
+      {!listed && <Report report={leading} {...told} />}
+      {folded.length > 0 && (
+        <details class="reports">
+          <summary>{listed ? reportsOf(folded.length, fact.source) : otherReports(folded.length)}</summary>
+          {folded.map((report) => (
+            <Report key={report.suspension.id} report={report} {...told} />
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Dossier } from "../../../model/dossier.ts";
+import { DEFAULT_SCALE } from "../../../model/stance.ts";
+import type { LegendEntry, LegendSection } from "../../../scene/scene.ts";
+import { scaleColours } from "../../../theme/colour/scale-colours.ts";
+import { listName, numberName } from "../../language/locale.ts";
+import { words } from "../../language/words.ts";
+
+/** Where there are so many positions or fewer, all are told of. */
+const ALL_TOLD = 3;
+
+/** Ids of the classes that governments are in; those of routes and acts are of other things. */
+const GROUND = /^(stance:|carrier$|remark$|silent$)/;
+
+const say = () => words.value.summary.finding;
+
+interface Names {
+  nameOf(code: string): string;
+}
+
+const sum = (entries: LegendEntry[]) => entries.reduce((all, { count }) => all + count, 0);
+
+/**
+ * The positions that stand for many: the most frequent, and beside it the far end of a scale. Where nobody says that the
+ * stances have an order, none of them is an end, and it is the next in number.
+ */
+function chosen(dossier: Dossier, entries: LegendEntry[]): LegendEntry[] {
+  const byCount = entries.toSorted((a, b) => b.count - a.count);
+  if (entries.length <= ALL_TOLD) return byCount;
+  const scale = (dossier.scale ?? DEFAULT_SCALE) === "categorical" ? [] : [...scaleColours(dossier).keys()];
+  const end = scale.map((id) => entries.find((entry) => entry.id === `stance:${id}`)).findLast(Boolean);
+  const [most, next] = byCount;
+  const beside = end && end !== most ? end : next;
+  return [most, beside].filter((entry) => entry !== undefined);
+}
+
+/** `“Against” (9)`, and by name where it is one. */
+function told({ label, count, members }: LegendEntry, names: Names): string {
+  const [only = ""] = members;
+  return say().position(label, count === 1 && only ? names.nameOf(only) : numberName(count));
+}
+
+/**
+ * What a legend says when it is read as a whole: how many governments took a position by name, and which. The counts are
+ * the legend's own, so that the two cannot differ. `legend`: unfiltered. Empty where there is nothing to count.
+ */
+export function findingOf(dossier: Dossier, legend: LegendSection[], names: Names): string {
+  const entries = legend.flatMap((section) => section.entries).filter(({ count }) => count > 0);
+  const sides = new Set(dossier.stances.filter((s) => s.role !== "remark").map((s) => `stance:${s.id}`));
+  const taken = entries.filter(({ id }) => sides.has(id));
+  const all = sum(entries.filter(({ id }) => GROUND.test(id)));
+  const stopped = sum(entries.filter(({ id }) => id === "route:suspended"));
+  const held = sum(taken);
+  const some = chosen(dossier, taken);
+  const others = held - sum(some);
+  const list = [...some.map((entry) => told(entry, names)), others > 0 ? say().others(others) : ""];
+  const who = held === all ? say().all(all) : say().some(all, numberName(held));
+  const sentences = [
+    held > 0 ? say().positions(who, listName(list.filter(Boolean))) : "",
+    held === 0 && all > 0 && dossier.positions.length > 0 ? say().nobody(all) : "",
+    stopped > 0 ? say().routes(stopped) : "",
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
