@@ -32,7 +32,7 @@ const PICTOGRAMS: Record<BuiltInKind, SymbolPart[]> = {
   forces: [fill("M8.0 3.3L9.2 6.6L12.8 6.8L10.0 8.9L10.9 12.3L8.0 10.4L5.1 12.3L6.0 8.9L3.2 6.8L6.8 6.6Z")],
   law: [
     stroke("M8 3.4V12.4M5.6 12.5H10.4M4.4 4.9H11.6", 1.2),
-    fill("M4.4 5.2L6.3 9.2A2 1.6 0 0 1 2.5 9.2ZM11.6 5.2L13.5 9.2A2 1.6 0 0 1 9.7 9.2Z"),
+    fill("M4.4 5.2L6.3 9.2A1.93 1.93 0 0 1 2.5 9.2ZM11.6 5.2L13.5 9.2A1.93 1.93 0 0 1 9.7 9.2Z"),
   ],
   diplomacy: [stroke("M3.6 4.8H12.4V11.4H3.6Z", 1.3), stroke("M3.8 5.2L8 8.8L12.2 5.2", 1.3)],
   recognition: [

@@ -47,6 +47,7 @@ test("takes those that are part of the boundaries from there", async () => {
     subject: "IRQ",
     covered: [],
     positions: [position],
+    actions: [],
     suspensions: [],
   });
   expect(codes).toEqual(["IQ-BG"]);
@@ -54,7 +55,13 @@ test("takes those that are part of the boundaries from there", async () => {
 });
 
 test("leaves the ground as it is where a dossier names none", async () => {
-  const { asked, ground } = await drawn({ ...dossier, subject: "ESP", covered: ["ESP"], positions: [] });
+  const { asked, ground } = await drawn({
+    ...dossier,
+    subject: "ESP",
+    covered: ["ESP"],
+    positions: [],
+    actions: [],
+  });
   expect(asked).toEqual([]);
   expect(ground).toBe(geodata);
 });

@@ -132,7 +132,7 @@ describe("data", () => {
   });
 
   it.each([
-    ["positions", 13, "Iraq"],
+    ["positions", 12, "Iraq"],
     ["suspensions", 5, "Turkey"],
   ])("as CSV holds all %s, with the names of their polities", async (table, count, polity) => {
     const { out, err } = await toStdout("--format", "csv", "--table", table);

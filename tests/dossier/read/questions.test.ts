@@ -25,7 +25,7 @@ describe("a dossier of several questions", () => {
     const rows = ROWS.replace("state,wants", "A state of their own,wants a STATE");
     const reading = read({ ...ASKED, "positions.csv": rows });
     expect(reading.dossier?.positions[1]).toMatchObject({ question: "state", stance: "wants" });
-    expect(messages(reading).join("\n")).toContain("read as state");
+    expect(messages(reading).join("\n")).toContain("understood as state");
   });
 
   it("writes its dates on its own clocks", () => {

@@ -111,7 +111,7 @@ describe("the first dossier", () => {
         scope: "collective",
       },
     ]);
-    expect(map.metadata.notes).toContain("Not drawn, as no route is known: Other regional carriers.");
+    expect(map.metadata.notes).toContain("Not drawn, because no route is known: Other regional carriers.");
   });
 
   test("tells where it comes from", () => {

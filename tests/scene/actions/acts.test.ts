@@ -155,7 +155,7 @@ describe("the legend of acts", () => {
     const left = actMarks(only);
     expect([...left.keys()].sort()).toEqual(["action-head:ban", "action-sign:ban", "action:ban"]);
     expect(left.get("action-sign:ban")).toEqual(marks.get("action-sign:ban"));
-    expect(only.filter).toBe("Shows only: sanctions. All else is left out.");
+    expect(only.filter).toBe("Shows only: sanctions.");
   });
 });
 

@@ -8,7 +8,13 @@ import { VERSION } from "../../../../export/version.ts";
 import type { TableName } from "../../../../model/columns/columns.ts";
 import type { IsoDate } from "../../../../model/dossier.ts";
 import { nameFinder } from "../../../../model/geodata/names.ts";
-import { citation, evidenceSentence, filterSentence, periodLabel } from "../../../../scene/words.ts";
+import {
+  citation,
+  evidenceSentence,
+  filterSentence,
+  periodLabel,
+  questionSentence,
+} from "../../../../scene/words.ts";
 import { sceneWords } from "../../../language/locale.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { MapState } from "../../../state/parts/map-state.ts";
@@ -33,7 +39,8 @@ export function tableProvenance({ data, at, filter, boundaryPolicy }: TableView)
   const used = new Set([...positions, ...actions, ...suspensions].map((row) => row.source));
   const words = sceneWords.peek();
   const evidence = evidenceSentence(dossier, words);
-  const told = { ...(evidence && { evidence }), ...(filter && { filter }) };
+  const question = questionSentence(dossier, words);
+  const told = { ...(question && { question }), ...(evidence && { evidence }), ...(filter && { filter }) };
   return dataProvenance({
     title,
     description: descriptionOf({
