@@ -12,7 +12,7 @@ import { serveFixture } from "../parity/fixture.ts";
 import { locate, MAPLIBRE, SILENCE, settled, watch, withoutWebgl } from "./watch.ts";
 
 const DOSSIER = "acts";
-const CAMERA = { zoom: 5, centre: [-2, 42] as const };
+const CAMERA = { zoom: 4.5, centre: [-2, 44] as const };
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.003;
 
