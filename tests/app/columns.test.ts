@@ -56,7 +56,7 @@ const action = Object.assign(
 const rowOf = { positions: position, actions: action, suspensions: suspension };
 const full = withQuestions({
   ...dossier,
-  questions: [{ id: "the-question", label: "the-question" }],
+  questions: ["another", "the-question"].map((id) => ({ id, label: id })),
   positions: [position],
   actions: [action],
   suspensions: [suspension],

@@ -161,7 +161,7 @@ test("the picture shows what is on the screen, and copies to the clipboard", { t
   await openDialog(page);
   await expect(page.locator(".preview text", { hasText: "Kirkuk" }).first()).toBeVisible();
   await page.getByRole("button", { name: "Copy image" }).click();
-  await expect(page.locator(".work p")).toHaveText("The picture is on the clipboard.");
+  await expect(page.locator(".work p")).toHaveText("Picture copied.");
   const types = await page.evaluate(async () =>
     (await navigator.clipboard.read()).flatMap((item) => item.types),
   );

@@ -207,7 +207,10 @@ export class RowWords {
 
   private labelled(table: TableName, row: Row): LabelledCell[] {
     return cellsIn(table, row).flatMap((cell) => {
-      const [on, label, value] = [cell.column.labelled, this.labels[cell.field], this.valueOf(cell)];
+      const [label, value] = [this.labels[cell.field], this.valueOf(cell)];
+      // Beside the map only rows on other questions than the map's have to be told apart.
+      const isShown = cell.column.cell === "question" && cell.value === this.dossier.question?.id;
+      const on = isShown ? (["table"] as const) : cell.column.labelled;
       return on && label && value ? [{ field: cell.field, label, value, on }] : [];
     });
   }
