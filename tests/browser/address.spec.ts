@@ -101,7 +101,7 @@ test("a remark says what was not understood, and can be closed", async ({ page }
 
 test("the panel lights the map, and the map the panel", async ({ page }) => {
   await open(page);
-  await page.locator("#at-IRQ h3").hover();
+  await page.locator("#at-IRQ h4").hover();
   await expect(page.locator(".overlay path")).toHaveCount(1);
   await page.mouse.move(2, 2);
   await expect(page.locator(".overlay path")).toHaveCount(0);

@@ -29,7 +29,7 @@ test("the link of a view on a day has its own picture and leads to the map", asy
 });
 
 test("the wider record has pictures of its own, and their links lead to it", async ({ page, request }) => {
-  expect((await request.get("/share/region-2018-04-03-all.png")).ok()).toBe(true);
-  await page.goto("/share/region-2018-04-03-all.html");
+  expect((await request.get("/share/region-2018-06-10-all.png")).ok()).toBe(true);
+  await page.goto("/share/region-2018-06-10-all.html");
   await page.waitForURL("/#sources=all");
 });

@@ -175,6 +175,7 @@ test("on a phone a tap pins into a sheet at the window's foot, a second tap clos
   const page = await context.newPage();
   const seen = watch(page);
   await open(page, AT);
+  await page.locator("#map").evaluate((map) => map.scrollIntoView());
   const at = await locate(page, 44.6, 31.2);
   await page.touchscreen.tap(at.x, at.y);
   const tapped = await page.evaluate(() => performance.now());

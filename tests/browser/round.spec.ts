@@ -64,7 +64,7 @@ for (const { width, height, touch, colorScheme } of SIZES) {
 
     await test.step("what is pointed at in the panel is outlined on the map", async () => {
       if (touch) return;
-      await page.locator("#at-IRQ h3").hover();
+      await page.locator("#at-IRQ h4").hover();
       await expect(page.locator(".overlay").first().locator("path")).toHaveCount(1);
     });
 
@@ -106,9 +106,9 @@ for (const { width, height, touch, colorScheme } of SIZES) {
 
     await test.step("the other evidence and other boundaries are chosen", async () => {
       await page.getByRole("radio", { name: "The wider record" }).check({ force: true });
-      await expect(page.locator(".date")).toHaveText("12 September 2017 to 3 April 2018");
+      await expect(page.locator(".date")).toHaveText("12 September 2017 to 10 June 2018");
       await page.getByRole("combobox", { name: "Boundaries" }).selectOption("disputed");
-      await expect(page.locator(".legend")).toContainText("Disputed territories");
+      await expect(page.locator(".legend", { hasText: "Disputed territories" })).toBeVisible();
       await expect(page).toHaveURL(/sources=all.*boundaries=disputed|boundaries=disputed.*sources=all/);
     });
 

@@ -224,8 +224,7 @@ test.describe("on paper", () => {
         expect(text).toContain(`Evidence ${layer}`);
         expect(text).not.toContain(other);
         expect(text).not.toContain("Shows only");
-        for (const words of ["Demands annulment", "Suspension lifted"])
-          expect(text).toContain(words);
+        for (const words of ["Demands annulment", "Suspension lifted"]) expect(text).toContain(words);
       }
     });
   }
@@ -280,7 +279,9 @@ test.describe("on paper", () => {
     await expect(page.locator(".first-ground")).toHaveCSS("visibility", "visible");
     await expect(page.locator(".gl")).toBeHidden();
     await expect(page.locator(".tabs")).toBeHidden();
-    await expect(page.locator("#panel-about")).toBeVisible();
+    // Who wants the statements too asks for them in About.
+    await expect(page.locator("#panel-statements")).toBeHidden();
+    await expect(page.locator(".finding")).toBeVisible();
   });
 });
 
