@@ -115,7 +115,7 @@ test("SVG has its words, its fonts and its sources inside, and nothing from else
   expect(svg).not.toMatch(
     /var\(--|@import|<script|data-|https?:\/\/(?!www\.w3\.org|purl\.org|www\.inkscape\.org|creativecommons)/,
   );
-  await page.getByLabel("Fonts inside the file").uncheck();
+  await page.getByLabel("Embed fonts").uncheck();
   const plain = (await bytesOf(await save(page, "SVG"))).toString("utf8");
   expect(plain).not.toContain("@font-face");
 });

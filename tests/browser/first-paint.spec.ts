@@ -196,7 +196,7 @@ test.describe("before MapLibre has come", () => {
   test("says so where the boundaries cannot be loaded, and keeps the picture", async ({ page }) => {
     await page.route("**/opening-*.json", (route) => route.abort());
     await page.goto("/");
-    await expect(page.locator(".trouble", { hasText: "cannot be moved yet" })).toBeVisible();
+    await expect(page.locator(".trouble", { hasText: "not moved yet" })).toBeVisible();
     const iran = await inStill(page, "polity:IRN");
     await page.mouse.move(iran.x, iran.y);
     await expect(page.getByRole("tooltip")).toHaveText(/^Iran/);

@@ -68,7 +68,7 @@ for (const [name, attributes] of [
     await frame.getByRole("button", { name: "World", exact: true }).first().click();
     await expect(frame.locator(".inset figcaption")).toHaveText("No position outside the main map");
     await frame.getByRole("tab", { name: "About" }).click();
-    await frame.getByRole("checkbox", { name: /The key \// }).click();
+    await frame.getByRole("checkbox", { name: /^Use the \/ key/ }).click();
     expect(errors).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ const controls = (page: Page) =>
 
 async function expectAdmitted(page: Page): Promise<void> {
   await expect(page.locator(".script-failed")).toBeVisible();
-  await expect(page.locator(".script-failed")).toContainText("without its script");
+  await expect(page.locator(".script-failed")).toContainText("script did not run");
   await expect(controls(page)).toHaveCount(0);
 }
 

@@ -89,8 +89,8 @@ test("the whole page is walked by keyboard alone, and every stop is seen", async
   await page.keyboard.press("ArrowRight");
   await expect(page.locator("#floating [role=status]")).toHaveText(/In the middle/);
   stops.push(...(await tabTo(page, /^tab-statements/)));
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
+  // Past acts and flights.
+  for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Table" })).toHaveAttribute("aria-selected", "true");
   stops.push(...(await tabTo(page, /: Download positions/)));
   expect(stops.filter((s) => !s.seen)).toEqual([]);
