@@ -93,7 +93,7 @@ function runningOut(page: Page): Promise<string[]> {
       const { left, right, width } = element.getBoundingClientRect();
       if (width > 0 && (left < -1 || right > window.innerWidth + 1)) out.push(`out: ${nameOf(element)}`);
       const { overflowX, textOverflow } = getComputedStyle(element);
-      const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
       const inline = getComputedStyle(element).display === "inline";
       if (cut && !inline && !scrolls(element) && textOverflow !== "ellipsis" && overflowX !== "visible")
         out.push(`cut: ${nameOf(element)}`);

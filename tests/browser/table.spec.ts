@@ -40,7 +40,7 @@ test.describe("the table", () => {
     for (const { quote, gist } of dossier.positions) {
       const row = table.locator("tbody tr", { hasText: gist });
       await expect(row).toContainText("Press TV (Iranian state broadcaster), ");
-      await expect(row).toContainText(/named in the source|implied|collective/);
+      await expect(row).toContainText(/named in the source|implied|one of a group/);
       if (quote) await expect(row.locator("q")).toHaveText(quote);
     }
     const flights = page.locator("#table-suspensions");
@@ -88,7 +88,7 @@ test.describe("the table", () => {
   test("on a phone the table scrolls in its own box, by key, under headings that stay", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const table = await openTable(page);
-    const box = page.getByRole("region", { name: /Positions that hold/ });
+    const box = page.getByRole("region", { name: /^Positions / });
     await box.focus();
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowRight");
@@ -145,26 +145,23 @@ const withStatements = (page: Page) =>
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 test.describe("on paper", () => {
-  for (const hash of ["", "#sources=all"])
-    for (const landscape of [false, true])
-      test(`a handout is one page, ${landscape ? "landscape" : "portrait"}, ${hash || "as it opens"}`, async ({
-        page,
-      }) => {
-        await open(page, hash);
-        const pdf = await page.pdf({ format: "A4", landscape });
-        expect(pagesOf(pdf)).toBe(1);
-        const text = textOf(pdf);
-        if (text === null) return;
-        for (const words of [
-          "Who stood where on the Kurdistan referendum",
-          "governments",
-          "Demands annulment",
-          "no endorsement",
-          "http://127.0.0.1",
-        ])
-          expect(text).toContain(words);
-        expect(text).not.toContain("Tillerson,");
-      });
+  for (const landscape of [false, true])
+    test(`a handout is one page, ${landscape ? "landscape" : "portrait"}`, async ({ page }) => {
+      await open(page);
+      const pdf = await page.pdf({ format: "A4", landscape });
+      expect(pagesOf(pdf)).toBe(1);
+      const text = textOf(pdf);
+      if (text === null) return;
+      for (const words of [
+        "Who stood where on the Kurdistan referendum",
+        "governments",
+        "Demands annulment",
+        "no endorsement",
+        "http://127.0.0.1",
+      ])
+        expect(text).toContain(words);
+      expect(text).not.toContain("Tillerson,");
+    });
 
   for (const [name, formats, prepare] of [
     [
@@ -207,7 +204,7 @@ test.describe("on paper", () => {
     if (text !== null) expect(text).toContain("Austrian Airlines");
     // On screen they stay as they were until they are looked at.
     await page.locator("#tab-flights").click();
-    await expect(page.locator("#panel-flights [data-row]")).toHaveCount(24);
+    await expect(page.locator("#panel-flights [data-row]")).toHaveCount(27);
   });
 
   for (const [hash, layer, other] of [
