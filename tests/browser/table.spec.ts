@@ -221,7 +221,7 @@ test.describe("on paper", () => {
         expect(text).toContain(`Evidence ${layer}`);
         expect(text).not.toContain(other);
         expect(text).not.toContain("Shows only");
-        for (const words of ["Demands annulment", "Suspension lifted"]) expect(text).toContain(words);
+        for (const words of ["Demands annulment", "Suspended route"]) expect(text).toContain(words);
       }
     });
   }
