@@ -1,4 +1,4 @@
-import type { Cells, Column, Columns, FieldsWith, Surface } from "./column.ts";
+import type { Cells, Columns, FieldsWith, Surface } from "./column.ts";
 import { EVIDENCE, GIST, WORDS } from "./evidence.ts";
 
 /** Who a speaker speaks for: the polity, a body of it, or only himself. */
@@ -57,26 +57,30 @@ const POSITIONS = {
   ...EVIDENCE,
 } as const satisfies Columns;
 
-const REQUESTED_BY = {
-  cell: "polity",
-  labelled: ["card", "table"],
-  schemaOrg: "mentions",
-  help: "Code of the polity at whose request it was done.",
-} as const satisfies Column;
-
-const CONTESTED_BY = {
-  cell: "account",
-  onlyWhereUsed: true,
-  labelled: ["card", "table"],
-  schemaOrg: "mentions",
-  help: "Who says otherwise: the id of the row with the other account, or the code of a polity.",
-} as const satisfies Column;
-
-const CARRIER_KIND = {
-  cell: CARRIER_KINDS,
-  onlyWhereUsed: true,
-  help: "Of `flights`: `flag` (the carrier of its country, which is shown on the map) or `other`. Empty: flag.",
-} as const satisfies Column;
+/** What flights that stop and other acts have in common. */
+const ACT = {
+  requestedBy: {
+    cell: "polity",
+    labelled: ["card", "table"],
+    schemaOrg: "mentions",
+    help: "Code of the polity at whose request it was done.",
+  },
+  contestedBy: {
+    cell: "account",
+    onlyWhereUsed: true,
+    labelled: ["card", "table"],
+    schemaOrg: "mentions",
+    help: "Who says otherwise: the id of the row with the other account, or the code of a polity.",
+  },
+  carrierKind: {
+    cell: CARRIER_KINDS,
+    onlyWhereUsed: true,
+    help: "Of `flights`: `flag` (the carrier of its country, which is shown on the map) or `other`. Empty: flag.",
+  },
+  ...GIST,
+  ...WORDS,
+  ...EVIDENCE,
+} as const satisfies Columns;
 
 /** One carrier stopping one route, or, without airports, its flights in general. */
 const SUSPENSIONS = {
@@ -99,12 +103,7 @@ const SUSPENSIONS = {
   announced: { cell: "date", help: "Day of the announcement, ISO 8601." },
   suspended: { cell: "date", help: "First day without flights." },
   resumed: { cell: "date", help: "First day with flights again." },
-  requestedBy: REQUESTED_BY,
-  contestedBy: CONTESTED_BY,
-  carrierKind: CARRIER_KIND,
-  ...GIST,
-  ...WORDS,
-  ...EVIDENCE,
+  ...ACT,
   routeSource: {
     cell: "text",
     schemaOrg: "citation",
@@ -147,12 +146,7 @@ const ACTIONS = {
   announced: { cell: "date", help: "Day of the announcement, ISO 8601." },
   began: { cell: "date", help: "First day in force." },
   ended: { cell: "date", help: "First day no longer in force." },
-  requestedBy: REQUESTED_BY,
-  contestedBy: CONTESTED_BY,
-  carrierKind: CARRIER_KIND,
-  ...GIST,
-  ...WORDS,
-  ...EVIDENCE,
+  ...ACT,
 } as const satisfies Columns;
 
 /** Every column of the tables of a dossier, in the order in which they are written. */

@@ -266,40 +266,16 @@ describe("who leads on a diverging scale", () => {
 });
 
 describe("who leads on another scale", () => {
-  it.each<[Scale, string, string[], string, string | undefined]>([
-    ["ordered", "less is milder", ["25 head threat", "26 official for"], "25 head threat", "rank"],
-    ["ordered", "more is firmer", ["25 head for", "26 official middle"], "26 official middle", "firmer"],
-    ["ordered", "the first is the least", ["25 head middle", "26 official for"], "25 head middle", "rank"],
-    [
-      "categorical",
-      "the higher office leads",
-      ["25 head sorry", "26 official threat"],
-      "25 head sorry",
-      "rank",
-    ],
-    [
-      "categorical",
-      "of equal ones the newest",
-      ["25 head sorry", "26 head threat"],
-      "26 head threat",
-      "newest",
-    ],
-    ["categorical", "without ranks the newest", ["25 - sorry", "26 - threat"], "26 - threat", "newest"],
-    [
-      "categorical",
-      "a newer and higher one leads",
-      ["25 official sorry", "26 head threat"],
-      "26 head threat",
-      "higher",
-    ],
-    [
-      "categorical",
-      "the same stance is no milder",
-      ["25 head sorry", "26 official sorry"],
-      "26 official sorry",
-      undefined,
-    ],
+  it.each<[scale: Scale, what: string, rows: string, leads: string, kind?: string]>([
+    ["ordered", "less is milder", "25 head threat, 26 official for", "25 head threat", "rank"],
+    ["ordered", "more is firmer", "25 head for, 26 official middle", "26 official middle", "firmer"],
+    ["ordered", "the first is the least", "25 head middle, 26 official for", "25 head middle", "rank"],
+    ["categorical", "the higher leads", "25 head sorry, 26 official threat", "25 head sorry", "rank"],
+    ["categorical", "of equal ones the newest", "25 head sorry, 26 head threat", "26 head threat", "newest"],
+    ["categorical", "without ranks the newest", "25 - sorry, 26 - threat", "26 - threat", "newest"],
+    ["categorical", "newer and higher", "25 official sorry, 26 head threat", "26 head threat", "higher"],
+    ["categorical", "the same is no milder", "25 head sorry, 26 official sorry", "26 official sorry"],
   ])("%s: %s", (scale, _, rows, leads, kind) => {
-    expect(told(scale, rows).slice(0, 2)).toEqual([leads, kind]);
+    expect(told(scale, rows.split(", ")).slice(0, 2)).toEqual([leads, kind]);
   });
 });

@@ -9,7 +9,7 @@ import type { MapState } from "../../../state/parts/map-state.ts";
 import type { PageState } from "../../../state/parts/page-state.ts";
 import { summaryOf } from "../../../view-model/summary/summary.ts";
 import { actColumns, actRows } from "./act-rows.tsx";
-import { DataTable } from "./DataTable.tsx";
+import { type Column, DataTable } from "./DataTable.tsx";
 import { LongNote } from "./LongNote.tsx";
 import { flightColumns, flightRows, positionColumns, positionRows } from "./table-rows.tsx";
 
@@ -35,6 +35,24 @@ function Download({ store, table }: { store: DossierView & MapState; table: Tabl
   );
 }
 
+interface RowsProps<Row> {
+  store: DossierView & MapState;
+  table: TableName;
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+}
+
+/** The rows of a table, and the button that saves them. */
+function Rows<Row extends { id: string }>({ store, table, ...shown }: RowsProps<Row>) {
+  return (
+    <>
+      <DataTable id={`table-${table}`} first="date" {...shown} />
+      <Download store={store} table={table} />
+    </>
+  );
+}
+
 /** The day that the words are of: while time moves they follow the map with a little delay. */
 function describedDay({ at, changeDay: turned, read }: DossierView): IsoDate {
   return read.value === null || read.value === turned.value ? at.value : read.value;
@@ -46,41 +64,35 @@ function Tables({ store }: { store: DossierView & MapState & PageState }) {
   const date = dayName(describedDay(store));
   const say = words.value.table;
   const [positions, acts, flights] = [positionRows(store), actRows(store), flightRows(store)];
-  const hasActs = store.dossier.actions.length > 0;
   return (
     <>
-      <DataTable
-        id="table-positions"
+      <Rows
+        store={store}
+        table="positions"
+        columns={positionColumns(store)}
+        rows={positions}
         caption={say.positions(
           date,
           numberName(positions.length),
           numberName(store.dossier.positions.length),
         )}
-        columns={positionColumns(store)}
-        rows={positions}
-        first="date"
       />
-      <Download store={store} table="positions" />
-      {hasActs && (
-        <>
-          <DataTable
-            id="table-actions"
-            caption={say.actions(date, numberName(acts.length))}
-            columns={actColumns(store)}
-            rows={acts}
-            first="date"
-          />
-          <Download store={store} table="actions" />
-        </>
+      {store.dossier.actions.length > 0 && (
+        <Rows
+          store={store}
+          table="actions"
+          columns={actColumns(store)}
+          rows={acts}
+          caption={say.actions(date, numberName(acts.length))}
+        />
       )}
-      <DataTable
-        id="table-suspensions"
-        caption={say.suspensions(date, numberName(flights.length))}
+      <Rows
+        store={store}
+        table="suspensions"
         columns={flightColumns(store)}
         rows={flights}
-        first="date"
+        caption={say.suspensions(date, numberName(flights.length))}
       />
-      <Download store={store} table="suspensions" />
     </>
   );
 }
