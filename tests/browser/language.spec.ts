@@ -35,7 +35,8 @@ const LOOKS: Record<string, { hash?: string; act?: (page: Page) => Promise<unkno
 /** Turns an open page to a look; what the look before has opened is closed by the address, or by Escape. */
 async function show(page: Page, language: string, look: string): Promise<void> {
   const { hash = "", act } = LOOKS[look] ?? {};
-  await page.keyboard.press("Escape");
+  // The search closes its list, then ends its text, then is left.
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
   await page.evaluate((to) => (window.location.hash = to), `#lang=${language}${hash}`);
   await act?.(page);
   await settled(page);
@@ -114,7 +115,7 @@ function overlaps(page: Page): Promise<string[]> {
       (e) =>
         e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
         !e.closest(
-          ".skip, .frame, .unseen, .map-hint, .features, .popup, .detail, .trouble, .table-box, .sources, .segments",
+          ".skip, .frame, .unseen, .map-hint, .features, .finder, .detail, .trouble, .table-box, .sources, .segments",
         ),
     );
     const clipped = (e: Element) => {

@@ -111,8 +111,8 @@ test("without JavaScript the map is there in words, and no button that does noth
   await page.context().close();
 });
 
-/** Words as they follow each other, whatever breaks the lines. */
-const plain = (text: string) => text.replaceAll(/\s+/g, " ");
+/** Words as they follow each other, whatever breaks the lines; a space may be too narrow to be read as one. */
+const plain = (text: string) => text.replaceAll(/\s+/g, "");
 
 /** Of the pages up to `last`, of all where there is none. */
 function textOf(pdf: Buffer, last?: number): string | null {
@@ -159,8 +159,8 @@ test.describe("on paper", () => {
         "no endorsement",
         "http://127.0.0.1",
       ])
-        expect(text).toContain(words);
-      expect(text).not.toContain("Tillerson,");
+        expect(text).toContain(plain(words));
+      expect(text).not.toContain(plain("Tillerson,"));
     });
 
   for (const [name, formats, prepare] of [
@@ -186,8 +186,8 @@ test.describe("on paper", () => {
           if (quote) expect(text).toContain(plain(quote));
         }
         for (const words of ["Sulaymaniyah", "Demands annulment", "no endorsement", "Middle East Airlines"])
-          expect(text).toContain(words);
-        for (const words of CONTROLS) expect(text).not.toContain(words);
+          expect(text).toContain(plain(words));
+        for (const words of CONTROLS) expect(text).not.toContain(plain(words));
         const images = execFileSync("pdfimages", ["-list", "-"], { input: pdf, encoding: "utf8" });
         expect(images.trimEnd().split("\n")).toHaveLength(2);
       }
@@ -201,7 +201,7 @@ test.describe("on paper", () => {
     await expect(page.locator("#tab-flights")).toContainText(/\d/);
     await withStatements(page);
     const text = textOf(await page.pdf({ format: "A4" }));
-    if (text !== null) expect(text).toContain("Austrian Airlines");
+    if (text !== null) expect(text).toContain(plain("Austrian Airlines"));
     // On screen they stay as they were until they are looked at.
     await page.locator("#tab-flights").click();
     await expect(page.locator("#panel-flights [data-row]")).toHaveCount(27);
@@ -218,10 +218,10 @@ test.describe("on paper", () => {
       for (const format of ["A4", "Letter"]) {
         const text = textOf(await page.pdf({ format }), 1);
         if (text === null) continue;
-        expect(text).toContain(`Evidence ${layer}`);
-        expect(text).not.toContain(other);
-        expect(text).not.toContain("Shows only");
-        for (const words of ["Demands annulment", "Suspended route"]) expect(text).toContain(words);
+        expect(text).toContain(plain(`Evidence ${layer}`));
+        expect(text).not.toContain(plain(other));
+        expect(text).not.toContain(plain("Shows only"));
+        for (const words of ["Demands annulment", "Suspended route"]) expect(text).toContain(plain(words));
       }
     });
   }
@@ -235,10 +235,10 @@ test.describe("on paper", () => {
       const pdf = await page.pdf({ format });
       const [first, text] = [textOf(pdf, 1), textOf(pdf)];
       if (first === null || text === null) continue;
-      expect(first).toContain("Shows only: demands annulment.");
-      expect(first).toContain("Suspension lifted");
-      expect(text).toContain("statements shown");
-      for (const words of CONTROLS) expect(text).not.toContain(words);
+      expect(first).toContain(plain("Shows only: demands annulment."));
+      expect(first).toContain(plain("Suspension lifted"));
+      expect(text).toContain(plain("statements shown"));
+      for (const words of CONTROLS) expect(text).not.toContain(plain(words));
     }
     // On screen the legend shows it.
     await expect(page.locator(".only")).toBeHidden();

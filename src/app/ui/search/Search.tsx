@@ -52,7 +52,11 @@ function useCombobox(store: DossierView & MapState & SelectionState) {
     reopen();
     answer.step(by);
   };
-  const close = () => (open ? setOpen(false) : change(""));
+  const close = () => {
+    if (open) setOpen(false);
+    else if (query) change("");
+    else input.current?.blur();
+  };
   return {
     ...answer,
     input,
@@ -73,13 +77,13 @@ function useCombobox(store: DossierView & MapState & SelectionState) {
 type Combobox = ReturnType<typeof useCombobox>;
 
 /** Keys that the list takes; the rest are the text's. */
-function typed(event: KeyboardEvent, { listed, active, shown, open, query, ...box }: Combobox): void {
+function typed(event: KeyboardEvent, { listed, active, shown, ...box }: Combobox): void {
   if (event.isComposing) return;
   const chosen = listed[active] ?? (shown?.proposed ? undefined : listed[0]);
   if (event.key === "ArrowDown") box.step(1);
   else if (event.key === "ArrowUp") box.step(-1);
   else if (event.key === "Enter" && chosen) box.choose(chosen);
-  else if (event.key === "Escape" && (open || query)) box.close();
+  else if (event.key === "Escape") box.close();
   else return;
   event.preventDefault();
   event.stopPropagation();
