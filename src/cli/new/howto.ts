@@ -27,7 +27,7 @@ tells every problem with its file, line and column each time a file is saved. Wh
 
 ## The files
 
-- \`dossier.json\`: the title, the stances and what else the map says. Only \`id\`, \`title\` and \`stances\` are needed.
+- \`dossier.json\`: the title, the stances and what else the map says. It needs \`id\`, \`title\` and \`stances\`.
 - \`positions.csv\`: one row for each statement of one speaker.
 - \`actions.csv\`: one row for each act: a border closed, a law passed, troops sent. It can be left out, and is here.
 - \`suspensions.csv\`: one row for each route that a carrier stopped. One of the three tables is enough.
