@@ -15,7 +15,7 @@ const OTHERS = ["geodata/dossiers/catalonia-2017", "geodata/dossiers/unga-es-10-
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Tests that look into a PDF with Poppler's programs; where it is missing they are passed over, but never in CI. */
-const POPPLER_TESTS = ["tests/export/pdf.test.ts", "tests/export/pdf-scripts.test.ts"];
+const POPPLER_TESTS = ["tests/export/pdf/pdf.test.ts", "tests/export/pdf-scripts.test.ts"];
 
 /** Tests that put something else in the place of a module, a global or the clock. */
 const ISOLATED = [

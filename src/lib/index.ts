@@ -11,7 +11,7 @@ export { type DossierState, stateAt } from "../dossier/state/state.ts";
 export { geojsonExport } from "../export/data/geojson.ts";
 export { jsonLd } from "../export/data/json-ld.ts";
 export { type Provenance, provenanceOf } from "../export/provenance.ts";
-export type { Dossier, Position, Question, Source, Stance, Suspension } from "../model/dossier.ts";
+export type { Action, Dossier, Position, Question, Source, Stance, Suspension } from "../model/dossier.ts";
 export type { Geodata } from "../model/geodata/geodata.ts";
 export { type PackedGeodata, unpackGeodata } from "../model/geodata/topology.ts";
 export type { Bounds, LonLat } from "../model/geometry/coordinates.ts";

@@ -8,6 +8,7 @@ import { inTime } from "../state/browser/in-time.ts";
 import type { DossierView } from "../state/derived.ts";
 import { openingTab } from "../state/parts/page-state.ts";
 import type { Store } from "../state/store.ts";
+import { knowsSubject } from "../state/url/known-subject.ts";
 import type { PageData } from "../view-model/page-data.ts";
 
 async function fetchAllLayers(): Promise<PageData> {
@@ -54,12 +55,12 @@ export function followLayer(store: Store): void {
   effect(() => {
     if (wanted() && !store.opened.value && !store.allLayers.value) bring();
   });
-  // A route that the other layer does not tell of cannot stay pinned.
+  // A route or an act that the other layer does not tell of cannot stay pinned.
   effect(() => {
     const { dossier, cut } = store.data;
     const pin = store.pinned.peek();
-    if (pin?.kind !== "route" || cut || dossier.layer?.id !== store.layer.value) return;
-    if (!dossier.suspensions.some(({ id }) => id === pin.id)) store.pinned.value = null;
+    if ((pin?.kind !== "route" && pin?.kind !== "action") || cut) return;
+    if (dossier.layer?.id === store.layer.value && !knowsSubject(store.data, pin)) store.pinned.value = null;
   });
   const near = () => store.opened.peek() || store.allLayers.peek() || bring();
   const choice = document.querySelector(".sources");

@@ -94,6 +94,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const read = signal<IsoDate | null>(null);
   const state = computed(() => stateAt(data.value.dossier, read.value ?? changeDay.value));
   const describer = computed(() => new Describer(data.value.dossier, data.value, state.value, theme));
+  const legend = computed(() => legendAt(data.value, state.value, activeFilter.value, theme));
   return {
     get data() {
       return data.value;
@@ -113,10 +114,12 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
     state,
     describer,
     activeFilter,
-    legend: computed(() => legendAt(data.value, state.value, activeFilter.value, theme)),
-    finding: computed(() =>
-      findingOf(data.value.dossier, legendAt(data.value, state.value, [], theme), describer.value),
-    ),
+    legend,
+    finding: computed(() => {
+      const isWhole = activeFilter.value.length === 0;
+      const whole = isWhole ? legend.value : legendAt(data.value, state.value, [], theme);
+      return findingOf(data.value.dossier, whole, describer.value);
+    }),
     shown: computed(() => filterOf(data.value.dossier, state.value, activeFilter.value)),
     isInitialView: computed(
       () =>

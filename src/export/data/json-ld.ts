@@ -177,7 +177,8 @@ function actionOf(dossier: Dossier, row: Action, nameOf: NameOf): Node {
 
 function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: NameOf): Node {
   const { event, period, subject, names } = dossier;
-  const { licence, attribution, software, evidence, filter, boundaryPolicy } = dataProvenance(picture);
+  const { licence, attribution, software, question, evidence, filter, boundaryPolicy } =
+    dataProvenance(picture);
   const used = new Set([...rows.positions, ...rows.actions, ...rows.suspensions].map((row) => row.source));
   const place = subject && (names[subject] ?? nameOf(subject));
   return {
@@ -185,7 +186,7 @@ function datasetOf(dossier: Dossier, rows: Rows, picture: Provenance, nameOf: Na
     "@id": hash("dossier", dossier.id),
     identifier: dossier.id,
     name: dossier.title,
-    description: [dossier.summary, evidence, filter, boundaryPolicy].filter(Boolean).join(" "),
+    description: [dossier.summary, question, evidence, filter, boundaryPolicy].filter(Boolean).join(" "),
     temporalCoverage: `${period.start}/${period.end}`,
     ...(place && { spatialCoverage: { "@type": "Place", identifier: subject, name: place } }),
     ...(event && { about: { "@type": "Event", name: event.label, startDate: event.date } }),

@@ -83,6 +83,7 @@ export const tooltip = {
     count(n, { one: "# more statement · click to read", other: "# more statements · click to read" }),
   routes: (n: number) =>
     count(n, { one: "# more route · click to read", other: "# more routes · click to read" }),
+  rows: (n: number) => count(n, { one: "# more · click to read", other: "# more · click to read" }),
 };
 
 export const sheet = {

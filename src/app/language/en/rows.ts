@@ -11,6 +11,8 @@ export const facts = {
     implied: "only implied by the source",
   },
   undated: "undated in source",
+  /** Of an act that the date shown lies before. */
+  notYet: "Nothing is known of it by this date.",
   timing: {
     before: (event: string) => `before ${event}`,
     on: (event: string) => `on the day of ${event}`,
@@ -124,7 +126,6 @@ export const filter = {
   statements: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   acts: (shown: number, all: number) => `${shown} of ${all} acts shown`,
   flights: (shown: number, all: number) => `${shown} of ${all} suspensions shown`,
-  rows: (shown: number, all: number) => `${shown} of ${all} shown`,
   none: "Nothing of the kind chosen applies on this date.",
   sources: "Evidence",
   question: "Question",

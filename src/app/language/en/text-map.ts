@@ -20,6 +20,13 @@ const finding = {
   position: (label: string, who: string) => `“${label}” (${who})`,
   positions: (who: string, positions: string) => `${who}: ${positions}.`,
   others: (n: number) => count(n, { one: "# other", other: "# others" }),
+  implied: (n: number) =>
+    count(n, { one: "# more only as a source implies", other: "# more only as sources imply" }),
+  onlyImplied: (n: number) =>
+    count(n, {
+      one: "# government has a position only as a source implies.",
+      other: "# governments have a position only as sources imply.",
+    }),
   routes: (n: number) =>
     count(n, { one: "# flight route is suspended.", other: "# flight routes are suspended." }),
 };

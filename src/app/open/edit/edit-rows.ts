@@ -4,7 +4,7 @@ import { columnAt, csvText, type Edit, edited, writtenCell } from "../tables/csv
 import { tablesOf } from "../tables/tables.ts";
 import { type Edited, withTable } from "./edit.ts";
 
-/** A name that no row of either table has yet. */
+/** A name that no row of any table has yet. */
 export function freeId(files: Files): string {
   const taken = new Set(
     tablesOf(files).flatMap(({ headings, rows, name }) => {

@@ -12,7 +12,9 @@ const heightOf = (selector: string) => partOf(selector)?.offsetHeight ?? 0;
 /** From the width alone, so that the frame around the page and the page do not make each other grow. */
 function wantedHeight(): number {
   const map = Math.min(FRAME.most, Math.max(FRAME.least, partOf(".frame")?.offsetWidth ?? 0));
-  return Math.ceil((partOf(".map")?.offsetTop ?? 0) + heightOf(".map") - heightOf(".frame") + map);
+  // Beside a map that reaches to the top the bar stands at the foot of the frame.
+  const around = Math.max(partOf(".map")?.offsetTop ?? 0, heightOf(".bar"));
+  return Math.ceil(around + heightOf(".map") - heightOf(".frame") + map);
 }
 
 /** A step of the page around this one is none of this page's: the Back key leads out of that one. */
@@ -46,7 +48,7 @@ class Host {
       (id) => this.#tell({ type: "select", id }),
     );
     const observer = new ResizeObserver(() => this.#tellHeight());
-    for (const part of [document.documentElement, ...document.querySelectorAll(".story, .map")])
+    for (const part of [document.documentElement, ...document.querySelectorAll(".story, .map, .bar")])
       observer.observe(part);
     window.parent.postMessage(letter({ type: "ready" } satisfies FromPage), "*");
   }

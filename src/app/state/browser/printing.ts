@@ -1,7 +1,10 @@
 import { signal } from "@preact/signals";
 
-/** Whether the page is being printed: what is hidden on screen is printed too. */
+/** Whether the page is being printed. */
 export const printing = signal(false);
+
+/** Whether the statements are printed too, which are no part of the handout of one page. */
+export const printsAll = () => document.documentElement.dataset.print === "all";
 
 export function followPrinting(): void {
   window.addEventListener("beforeprint", () => (printing.value = true));
@@ -11,7 +14,6 @@ export function followPrinting(): void {
   });
 }
 
-/** Prints the statements too, which the handout of one page has not. */
 export function printAll(): void {
   document.documentElement.dataset.print = "all";
   window.print();

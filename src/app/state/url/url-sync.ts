@@ -20,10 +20,9 @@ const QUIET = 250;
 /** The fullest data that the page has by now. */
 const fullest = (store: DossierView) => store.opened.peek() ?? store.allLayers.peek() ?? store.data;
 
-/** Whether rows are on their way that may hold what those of the page do not. */
+/** Whether rows are on their way that may hold what those of the page do not: of another layer, or of a page that is cut. */
 const isAwaited = (store: DossierView, { sources }: Address) =>
-  sources !== undefined &&
-  sources !== layerIds(store.dossier)[0] &&
+  ((sources !== undefined && sources !== layerIds(store.dossier)[0]) || store.data.cut !== undefined) &&
   !store.opened.peek() &&
   !store.allLayers.peek();
 
@@ -88,8 +87,12 @@ function take(store: Store): Subject | null {
 function pinAwaited(store: Store, awaited: Signal<Subject | null>): void {
   effect(() => {
     const subject = awaited.value;
-    const isOver = store.allLayers.value !== null || store.layer.value === layerIds(store.dossier)[0];
-    if (!subject || !isOver) return;
+    const isFirst = store.layer.value === layerIds(store.dossier)[0];
+    const isOver = store.allLayers.value !== null || (isFirst && store.data.cut === undefined);
+    if (!subject) return;
+    // A page that is cut brings the rest to a reader who saves data only where it is wanted.
+    if (!isOver && isFirst) store.hasInteracted.value = true;
+    if (!isOver) return;
     untracked(() =>
       batch(() => {
         awaited.value = null;

@@ -82,10 +82,14 @@ function Brief({ description }: { description: Description }) {
   return description.empty ? <p class="gist">{description.empty}</p> : null;
 }
 
-function moreLabel({ total: { sayings, routes } }: Description): string {
-  const left = sayings + routes - 1;
+function moreLabel({ total: { sayings, acts, routes } }: Description): string {
+  const left = sayings + acts + routes - 1;
   if (left <= 0) return "";
-  return words.value.tooltip[sayings > 1 ? "statements" : "routes"](left);
+  const { tooltip } = words.value;
+  // One of the first kind that there is stands above.
+  if (sayings > 1 && acts + routes === 0) return tooltip.statements(left);
+  if (sayings === 0 && acts === 0) return tooltip.routes(left);
+  return tooltip.rows(left);
 }
 
 /** The class of a subject as the map shows it: the badge of its position, or the mere colour of those that have none. */

@@ -4,7 +4,7 @@ import { words } from "../../language/words.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { PAGE_THEME } from "../../state/store.ts";
-import { Swatch } from "../common/Swatch.tsx";
+import { PlainEntry } from "./Legend.tsx";
 
 /** Whose boundaries are drawn, and what of them has to be explained: no class, so nothing to filter by. */
 export function Boundaries({ store }: { store: DossierView & MapState }) {
@@ -19,10 +19,7 @@ export function Boundaries({ store }: { store: DossierView & MapState }) {
           <h2>{title}</h2>
           <ul>
             {entries.map((entry) => (
-              <li key={entry.id} class="plain">
-                <Swatch entry={entry} />
-                <span>{entry.label}</span>
-              </li>
+              <PlainEntry key={entry.id} entry={entry} />
             ))}
           </ul>
         </section>

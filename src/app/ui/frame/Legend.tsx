@@ -20,7 +20,7 @@ function showAll(store: DossierView): void {
 }
 
 /** What is only explained, and no class to filter by. */
-function PlainEntry({ entry }: { entry: LegendEntry }) {
+export function PlainEntry({ entry }: { entry: LegendEntry }) {
   return (
     <li class="plain">
       <Swatch entry={entry} />
@@ -31,15 +31,13 @@ function PlainEntry({ entry }: { entry: LegendEntry }) {
 
 function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendEntry }) {
   const { id, label, count, organisations = 0, off } = entry;
-  const isAbsent = count === 0 && organisations === 0;
+  const isPressed = store.activeFilter.value.includes(id);
+  // One that the filter shows keeps its place, so that it can be let go.
+  const isAbsent = count === 0 && organisations === 0 && !isPressed;
   if (entry.uncounted) return <PlainEntry entry={entry} />;
   return (
     <li class={off ? "off" : isAbsent ? "absent" : undefined}>
-      <button
-        type="button"
-        aria-pressed={store.activeFilter.value.includes(id)}
-        onClick={() => toggle(store, id)}
-      >
+      <button type="button" aria-pressed={isPressed} onClick={() => toggle(store, id)}>
         <Swatch entry={entry} />
         <span>{label}</span>
         <span class="count">

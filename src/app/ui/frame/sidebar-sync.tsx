@@ -23,7 +23,7 @@ function write(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
-/** Never leaves a text less room than it had, until the window is another: the map above it would grow and jump. */
+/** Never leaves a text less room than it had, until the window is another: the map beside it would jump. */
 function keepRoom(element: HTMLElement | null): void {
   element?.style.setProperty("--room", `${element.getBoundingClientRect().height}px`);
 }
@@ -53,7 +53,7 @@ function printLegend(key: Element | null, map: HTMLElement, store: DossierView &
   });
 }
 
-/** Says what a filter another question or another choice of evidence has changed, which is seen at once and heard of nowhere. */
+/** Says what a filter, another question or another choice of evidence has changed, which is seen at once and heard of nowhere. */
 function announceChoices(store: DossierView & MapState): void {
   const chosen = () => [store.activeFilter.value.join(), store.dossier.layer?.id, store.dossier.question?.id];
   let before = untracked(chosen);

@@ -3,11 +3,15 @@ import { words } from "../../language/words.ts";
 import { printAll } from "../../state/browser/printing.ts";
 import { setSlash, slash } from "../../state/browser/shortcut.ts";
 
-/** Means nothing before there are scripts, which the HTML does not have. */
+/** Whether scripts run: without them, as in the HTML, some parts mean nothing. */
+function useScripts(): boolean {
+  const [run, setRun] = useState(false);
+  useEffect(() => setRun(true), []);
+  return run;
+}
+
 export function PrintAll() {
-  const [here, setHere] = useState(false);
-  useEffect(() => setHere(true), []);
-  if (!here) return null;
+  if (!useScripts()) return null;
   const { print } = words.value;
   return (
     <section class="print-all">
@@ -22,11 +26,8 @@ export function PrintAll() {
 
 /** The page's keys, and the switch of the one that works everywhere. */
 export function Keys() {
-  // They mean nothing before there are scripts, so the HTML does not carry them.
-  const [here, setHere] = useState(false);
-  useEffect(() => setHere(true), []);
   const { keys } = words.value;
-  if (!here) return null;
+  if (!useScripts()) return null;
   return (
     <section class="keys">
       <h3>{keys.title}</h3>

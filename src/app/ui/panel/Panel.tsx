@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import { printing } from "../../state/browser/printing.ts";
+import { printing, printsAll } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
 import { frozenStore } from "../../state/frozen-store.ts";
 import { type PageState, type Tab, tabsOf } from "../../state/parts/page-state.ts";
@@ -75,14 +75,14 @@ function Tabs({ store }: { store: DossierView & PageState }) {
 
 const PANELS = { statements: Statements, acts: Acts, flights: Flights, table: TextMap, about: About };
 
-/** What one tab shows. While another is shown it stays as it is, but for print, which shows all. */
+/** What one tab shows. While another is shown it stays as it is, but where all is printed. */
 function TabPanel({ store, id }: { store: Store; id: Tab }) {
   const Content = PANELS[id];
   const held = useMemo(
     () =>
       frozenStore(
         store,
-        computed(() => store.tab.value !== id && !printing.value),
+        computed(() => store.tab.value !== id && !(printing.value && printsAll())),
       ),
     [store, id],
   );
@@ -102,7 +102,7 @@ function TabPanel({ store, id }: { store: Store; id: Tab }) {
   );
 }
 
-/** All statements and suspensions; above them what is pinned. What no tab shows is still there, for no-script pages. */
+/** All statements, acts and suspensions; above them what is pinned. What no tab shows is still there, for no-script pages. */
 export function Panel({ store }: { store: Store }) {
   return (
     <>

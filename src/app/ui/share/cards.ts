@@ -32,7 +32,10 @@ export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
   const days = mapDays(dossier);
   const further = furtherLayer(dossier);
   const nameOf = (view: NamedView, at: IsoDate) => [view.id, at, ...(further ? [further] : [])].join("-");
-  const most = dossier.positions.length + dossier.suspensions.length > LARGE ? MOST_OF_LARGE : MOST;
+  const most =
+    dossier.positions.length + dossier.actions.length + dossier.suspensions.length > LARGE
+      ? MOST_OF_LARGE
+      : MOST;
   const kept = days.slice(-Math.max(1, Math.floor(most / Math.max(1, views.length))));
   return {
     cards: kept.flatMap((at) => views.map((view) => ({ name: nameOf(view, at), view, at }))),

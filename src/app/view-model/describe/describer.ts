@@ -19,7 +19,7 @@ import { words } from "../../language/words.ts";
 import type { Truncation } from "../page-data.ts";
 import type { ActFact, Description, RouteFact, Saying } from "./description.ts";
 import { RowWords } from "./row-words.ts";
-import { SuspensionIndex } from "./suspension-index.ts";
+import { ACT_KEYS, FLIGHT_KEYS, StateIndex } from "./state-index.ts";
 
 export type { ActFact, Description, RouteFact, Saying } from "./description.ts";
 
@@ -39,7 +39,8 @@ export class Describer {
   private readonly classOf: Classifier;
   private readonly polities: Map<string, Polity>;
   private readonly airports: Map<string, Airport>;
-  private readonly flights: SuspensionIndex;
+  private readonly flights: StateIndex<SuspensionState, keyof typeof FLIGHT_KEYS>;
+  private readonly acts: StateIndex<ActionState, keyof typeof ACT_KEYS>;
   private readonly rows: RowWords;
   /** Rows of each polity, where not all are there. */
   private readonly held: Truncation["held"] | undefined;
@@ -57,7 +58,8 @@ export class Describer {
     this.classIdOf = classIds(dossier, state);
     this.polities = new Map(directory.polities.map((p) => [p.code, p]));
     this.airports = new Map(directory.airports.map((a) => [a.icao, a]));
-    this.flights = new SuspensionIndex(state.suspensions);
+    this.flights = new StateIndex(state.suspensions, FLIGHT_KEYS);
+    this.acts = new StateIndex(state.actions, ACT_KEYS);
     const cities = new Map(directory.cities.map((c) => [c.id, c]));
     this.rows = new RowWords(dossier, this.airports, cities, (code) => this.nameOf(code));
   }
@@ -122,11 +124,9 @@ export class Describer {
   actsOf(subject: Subject): ActionState[] {
     switch (subject.kind) {
       case "polity":
-        return this.state.actions.filter(
-          ({ action: { polity, target } }) => polity === subject.code || target === subject.code,
-        );
+        return this.acts.by("polity", subject.code);
       case "action":
-        return this.state.actions.filter(({ action: { id } }) => id === subject.id);
+        return this.acts.by("id", subject.id);
       case "route":
       case "connection":
       case "airport":
@@ -232,16 +232,17 @@ export class Describer {
   }
 
   private action(id: string): Description {
-    const acts = this.actsOf({ kind: "action", id });
-    const [first] = acts.map((state) => this.act(state));
-    const target = acts[0]?.action.target;
+    const [known] = this.actsOf({ kind: "action", id });
+    const row = known?.action ?? this.dossier.actions.find((act) => act.id === id);
+    const status = known ? this.statusOf(known.action.kind, known.status) : row && this.kindOf(row.kind);
     return {
-      title: first?.actor ?? id,
-      label: first && target ? this.say.towards(first.status, this.nameOf(target)) : (first?.status ?? ""),
+      title: row?.actor ?? id,
+      label: status && row?.target ? this.say.towards(status, this.nameOf(row.target)) : (status ?? ""),
       sayings: [],
-      acts: first ? [first] : [],
+      acts: known ? [this.act(known)] : [],
       routes: [],
-      total: { sayings: 0, acts: acts.length, routes: 0 },
+      total: { sayings: 0, acts: known ? 1 : 0, routes: 0 },
+      ...(!known && { empty: words.value.facts.notYet }),
     };
   }
 

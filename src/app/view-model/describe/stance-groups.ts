@@ -17,12 +17,14 @@ function rankOf({ stances }: Dossier, id: string): number {
   return at < 0 ? stances.length * 2 : at * 2 + (implied ? 1 : 0);
 }
 
-function labelOf({ stances }: Dossier, id: string): string {
+function labelOf({ stances }: Dossier, describer: Describer, id: string): string {
   const [kind, name, implied] = id.split(":");
   const words = sceneWords.value;
   const label = stances.find((one) => one.id === name)?.label;
   if (label !== undefined) return implied ? words.implied(label) : label;
-  return kind === "carrier" ? words.carrier : words.remark;
+  if (kind === "carrier") return words.carrier;
+  // They spoke, but on other questions than the one that is shown.
+  return kind === "silent" ? describer.silentLabel() : kind === "base" ? words.base : words.remark;
 }
 
 /** Who said anything, by the position that they are shown under; within one, as they are given. */
@@ -35,6 +37,6 @@ export function stanceGroups(dossier: Dossier, describer: Describer, codes: stri
     else groups.set(id, [code]);
   }
   return [...groups]
-    .map(([id, members]) => ({ id, label: labelOf(dossier, id), codes: members }))
+    .map(([id, members]) => ({ id, label: labelOf(dossier, describer, id), codes: members }))
     .toSorted((a, b) => rankOf(dossier, a.id) - rankOf(dossier, b.id));
 }

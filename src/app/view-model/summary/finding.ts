@@ -1,7 +1,6 @@
 import type { Dossier } from "../../../model/dossier.ts";
-import { DEFAULT_SCALE } from "../../../model/stance.ts";
+import { DEFAULT_SCALE, divergingOrder, type Stance } from "../../../model/stance.ts";
 import type { LegendEntry, LegendSection } from "../../../scene/scene.ts";
-import { scaleColours } from "../../../theme/colour/scale-colours.ts";
 import { listName, numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 
@@ -19,15 +18,26 @@ interface Names {
 
 const sum = (entries: LegendEntry[]) => entries.reduce((all, { count }) => all + count, 0);
 
+/** The stances in the order of their scale; none where nobody says that they have one. */
+function orderOf({ scale = DEFAULT_SCALE, stances }: Dossier): readonly Stance[] {
+  if (scale === "categorical") return [];
+  const sides = stances.filter(({ role }) => role !== "remark");
+  if (scale === "ordered") return sides;
+  // Beside stances with a role, one without stands on neither side.
+  const placed = sides.filter(({ role }) => role);
+  return divergingOrder(placed.length > 0 ? placed : sides).stances;
+}
+
 /**
- * The positions that stand for many: the most frequent, and beside it the far end of a scale. Where nobody says that the
- * stances have an order, none of them is an end, and it is the next in number.
+ * The positions that stand for many: the most frequent, and beside it the last that is taken of a scale, or where that is
+ * the most frequent or there is no order, the next in number.
  */
 function chosen(dossier: Dossier, entries: LegendEntry[]): LegendEntry[] {
   const byCount = entries.toSorted((a, b) => b.count - a.count);
   if (entries.length <= ALL_TOLD) return byCount;
-  const scale = (dossier.scale ?? DEFAULT_SCALE) === "categorical" ? [] : [...scaleColours(dossier).keys()];
-  const end = scale.map((id) => entries.find((entry) => entry.id === `stance:${id}`)).findLast(Boolean);
+  const end = orderOf(dossier)
+    .map(({ id }) => entries.find((entry) => entry.id === `stance:${id}`))
+    .findLast(Boolean);
   const [most, next] = byCount;
   const beside = end && end !== most ? end : next;
   return [most, beside].filter((entry) => entry !== undefined);
@@ -50,13 +60,16 @@ export function findingOf(dossier: Dossier, legend: LegendSection[], names: Name
   const all = sum(entries.filter(({ id }) => GROUND.test(id)));
   const stopped = sum(entries.filter(({ id }) => id === "route:suspended"));
   const held = sum(taken);
+  const implied = sum(entries.filter(({ id }) => id.endsWith(":implied")));
   const some = chosen(dossier, taken);
   const others = held - sum(some);
   const list = [...some.map((entry) => told(entry, names)), others > 0 ? say().others(others) : ""];
+  if (implied > 0) list.push(say().implied(implied));
   const who = held === all ? say().all(all) : say().some(all, numberName(held));
   const sentences = [
     held > 0 ? say().positions(who, listName(list.filter(Boolean))) : "",
-    held === 0 && all > 0 && dossier.positions.length > 0 ? say().nobody(all) : "",
+    held === 0 && implied > 0 ? say().onlyImplied(implied) : "",
+    held + implied === 0 && all > 0 && dossier.positions.length > 0 ? say().nobody(all) : "",
     stopped > 0 ? say().routes(stopped) : "",
   ];
   return sentences.filter(Boolean).join(" ");

@@ -31,8 +31,10 @@ export function actPart({ state, whole, describer }: Facts): Sentence[] {
   return [...counts, ...state.actions.map((act) => () => actSentence(act, describer))];
 }
 
+/** How far an act has come from the day of each of its dates on. */
+const STATUS_FROM = { announced: "announced", began: "in-force", ended: "ended" } as const;
+
 /** What becomes of an act on the day of one of its dates. */
-export function actChange(act: Action, step: "announced" | "began" | "ended", describer: Describer): string {
-  const status = ({ announced: "announced", began: "in-force", ended: "ended" } as const)[step];
-  return say().act(whose(act, describer), describer.statusOf(act.kind, status), act.gist, "");
+export function actChange(act: Action, step: keyof typeof STATUS_FROM, describer: Describer): string {
+  return say().act(whose(act, describer), describer.statusOf(act.kind, STATUS_FROM[step]), act.gist, "");
 }

@@ -76,7 +76,7 @@ describe("the finding", () => {
     [
       "of a position that is only implied",
       voted("AB", {}, { scope: "implied" }),
-      "None of 2 governments has taken a position.",
+      "2 governments have a position only as sources imply.",
     ],
     ["of no row at all", voted(""), ""],
     [

@@ -51,7 +51,7 @@ function Speaker({ store, code, known }: SpeakerProps) {
 function Group({ store, group }: { store: DossierView & SelectionState; group: StanceGroup }) {
   const [first = ""] = group.codes;
   return (
-    <section class="stance">
+    <section>
       <h3>
         <ClassDot description={store.describer.value.polity(first)} />
         {group.label} <span class="count">{numberName(group.codes.length)}</span>
@@ -66,7 +66,8 @@ function Group({ store, group }: { store: DossierView & SelectionState; group: S
 /** Who was looked for and not found: an empty answer is an answer too. */
 function Silent({ store }: { store: DossierView & SelectionState }) {
   const describer = store.describer.value;
-  const codes = describer.silent().filter(store.shown.value.polity);
+  const speakers = new Set(describer.speakers());
+  const codes = describer.silent().filter((code) => !speakers.has(code) && store.shown.value.polity(code));
   if (codes.length === 0) return null;
   return (
     <section id={anchorOf("silent")}>

@@ -109,6 +109,7 @@ export function TextMap({ store }: { store: DossierView & MapState & PageState }
         {question && <p>{question}</p>}
         {filter && <p>{filter}</p>}
         {data.cut && <LongNote store={store} what="statements" shown={dossier.positions.length} />}
+        {data.cut && <LongNote store={store} what="acts" shown={dossier.actions.length} />}
         {summaryOf(dossier, state, store.describer.value, store.shown.value).map(
           ({ id, title, sentences }) => (
             <section key={id}>

@@ -1,12 +1,10 @@
 import type { SuspensionState } from "../../../../../dossier/state/state.ts";
-import { subjectKey } from "../../../../../scene/subject.ts";
 import { words } from "../../../../language/words.ts";
-import { anchorOf } from "../../../../view-model/describe/anchors.ts";
 import type { Describer, RouteFact } from "../../../../view-model/describe/describer.ts";
 import type { FlightReports } from "../../../../view-model/describe/flight-reports.ts";
 import { LabelledCells } from "../../../common/LabelledCells.tsx";
 import { Cite } from "./Cite.tsx";
-import { OtherAccount } from "./RowCards.tsx";
+import { OtherAccount, placeOf } from "./RowCards.tsx";
 
 interface Told {
   describer: Describer;
@@ -24,9 +22,7 @@ function Line({ fact }: { fact: RouteFact }) {
 
 function Report({ report, describer, listed }: Told & { report: SuspensionState }) {
   const fact = describer.route(report);
-  const place = listed
-    ? { id: anchorOf(fact.id), "data-about": subjectKey({ kind: "route", id: fact.id }) }
-    : {};
+  const place = listed ? placeOf({ kind: "route", id: fact.id }, fact.id) : {};
   return (
     <div data-row={fact.id} {...place}>
       {fact.account && <Line fact={fact} />}

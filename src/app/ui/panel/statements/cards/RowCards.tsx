@@ -48,7 +48,7 @@ export function OtherAccount({ contest }: { contest: ActFact["contest"] }) {
 }
 
 /** The place of a card that has an address of its own on the page. */
-const placeOf = (subject: Subject, id: string) => ({
+export const placeOf = (subject: Subject, id: string) => ({
   id: anchorOf(id),
   "data-about": subjectKey(subject),
 });
