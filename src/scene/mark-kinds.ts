@@ -7,11 +7,21 @@ export function ofKind<K extends Mark["kind"]>(marks: Mark[], kind: K): MarkOfKi
   return marks.filter((mark): mark is MarkOfKind<K> => mark.kind === kind);
 }
 
+/** The zoom from which a point is seen, as MapLibre counts it: 0 for one that always is. */
+export const seenFrom = ({ minZoom = 0 }: Pick<PointMark, "minZoom">): number => Math.max(0, minZoom);
+
+/** Whether a point that is shown from some zoom on is seen at another. */
+export function pointSeenAt(mark: Pick<PointMark, "minZoom">, zoom: number): boolean {
+  const from = seenFrom(mark);
+  return from === 0 || zoom >= from;
+}
+
 /** Whether a mark that is shown from some zoom on is seen at another; what of its frame a label needs is decided by placement. */
 export function seenAt(mark: Mark, zoom: number): boolean {
   switch (mark.kind) {
-    case "line":
     case "point":
+      return pointSeenAt(mark, zoom);
+    case "line":
       return zoom >= (mark.minZoom ?? Number.NEGATIVE_INFINITY);
     case "area":
     case "label":

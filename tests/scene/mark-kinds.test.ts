@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { HitIndex } from "../../src/app/map/input/hit-test.ts";
 import { styleOf } from "../../src/render/maplibre/style/style.ts";
 import { switchable } from "../../src/render/maplibre/variants/switchable.ts";
-import { isScaling, obstaclesOf, ofKind, seenAt, shapeOf, variantOf } from "../../src/scene/mark-kinds.ts";
+import { renderMark } from "../../src/render/svg/marks.ts";
+import { LabelSpace, symbolBox } from "../../src/scene/labels/label-obstacles.ts";
+import {
+  isScaling,
+  obstaclesOf,
+  ofKind,
+  seenAt,
+  seenFrom,
+  shapeOf,
+  variantOf,
+} from "../../src/scene/mark-kinds.ts";
 import type { AreaMark, LabelMark, LineMark, Mark, PointMark } from "../../src/scene/scene.ts";
 
 const base = { title: "", rows: [] };
@@ -108,4 +118,25 @@ it("every layer of the style but the sea can be turned on and off", () => {
   }
   const raster = { id: "photo", type: "raster" as const, source: "scene" };
   expect(() => switchable({ ...style, layers: [raster] })).toThrow(/photo.*raster/);
+});
+
+describe("a point that is seen from a zoom on", () => {
+  it.each([
+    [undefined, -1, true],
+    [0, -1, true],
+    [-0.5, -1, true],
+    [-0.5, 0, true],
+    [0.25, 0, false],
+    [3, 3, true],
+  ])("from %s is seen at %s: %s, by whoever asks", (minZoom, zoom, isSeen) => {
+    const { minZoom: _, ...always } = point;
+    const mark: PointMark = minZoom === undefined ? always : { ...always, minZoom };
+    expect(seenAt(mark, zoom)).toBe(isSeen);
+    const camera = { center: [5, 5] as [number, number], zoom, width: 400, height: 300 };
+    expect(renderMark(mark, { camera, prefix: "", options: {} }, new Map()).over.length > 0).toBe(isSeen);
+    const space = new LabelSpace([mark], camera, {});
+    expect(space.isFree(symbolBox(...space.project(mark.at), 4))).toBe(!isSeen);
+    // MapLibre takes a layer from zoom 0 on for one that is always seen.
+    expect(seenFrom(mark) === 0 || seenFrom(mark) <= zoom).toBe(isSeen);
+  });
 });

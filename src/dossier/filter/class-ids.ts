@@ -1,3 +1,4 @@
+import { type ActionStatus, BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import type { Dossier, Stance } from "../../model/dossier.ts";
 import type { ActionState, DossierState, PolityState } from "../state/state.ts";
 
@@ -27,10 +28,20 @@ export function actionClass({ action: { kind }, status }: ActionState): string {
   return `action:${kind}:${status}`;
 }
 
-/** Whether a class of that id may be in a dossier's legend; `stance:ID` for one of its stances only. */
-export function isClassId({ stances }: Pick<Dossier, "stances">, id: string): boolean {
+/** What has ended is a matter of the lists: an open border is only a border. */
+const DRAWN_STATUSES: ActionStatus[] = ["announced", "in-force"];
+
+/** The ids of all classes of acts in their order: kinds in their own, those of the dossier last. */
+export function actionClassIds({ actionKinds = [] }: Pick<Dossier, "actionKinds">): string[] {
+  const kinds = new Set([...BUILT_IN_KIND_IDS, ...actionKinds.map(({ id }) => id)]);
+  return [...kinds].flatMap((kind) => DRAWN_STATUSES.map((status) => `action:${kind}:${status}`));
+}
+
+/** Whether a filter may name a class: one of a stance or a kind only where the dossier has it. What is contested is no class of its own. */
+export function isClassId(dossier: Pick<Dossier, "stances" | "actionKinds">, id: string): boolean {
   const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
-  if (stance) return stances.some((s) => s.id === stance);
+  if (stance) return dossier.stances.some((s) => s.id === stance);
+  if (id.startsWith("action:")) return actionClassIds(dossier).includes(id);
   return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
 }
 

@@ -1,6 +1,8 @@
 import { memoize } from "../../model/memoize.ts";
 import { type ProjectionId, usualProjection } from "../../model/projection.ts";
+import { ZOOM_RANGE } from "../../scene/frame/camera.ts";
 import type { Frame, LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
+import type { SymbolId } from "../../theme/theme.ts";
 import { type Plane, planeFor } from "./plane.ts";
 
 /** Parted points come with these steps of the zoom, as each of them is a layer of its own in MapLibre. */
@@ -15,13 +17,18 @@ const POLAR = { from: 50, step: 20 };
 function roomFrom({ at, minZoom, isParted }: PointMark, plane: Plane): Pick<PointMark, "minZoom"> {
   if (!isParted || minZoom === undefined) return {};
   const squeezed = SQUEEZED + Math.max(0, (Math.abs(at[1]) - POLAR.from) / POLAR.step);
-  return { minZoom: Math.ceil((minZoom - plane.closer(at) + squeezed) / STEP) * STEP };
+  const zoom = Math.ceil((minZoom - plane.closer(at) + squeezed) / STEP) * STEP;
+  return { minZoom: Math.min(ZOOM_RANGE.most, zoom) };
 }
+
+/** What lies along a way or across a border; all other signs stand upright. */
+const TURNED: ReadonlySet<SymbolId> = new Set(["arrow", "bar"]);
 
 function pointOn(mark: PointMark, plane: Plane): PointMark[] {
   const at = plane.toPlane(mark.at);
   if (!at) return [];
-  return [{ ...mark, at, rotation: plane.bearing(mark.at, mark.rotation), ...roomFrom(mark, plane) }];
+  const rotation = TURNED.has(mark.symbol) ? plane.bearing(mark.at, mark.rotation) : mark.rotation;
+  return [{ ...mark, at, rotation, ...roomFrom(mark, plane) }];
 }
 
 function labelOn(mark: LabelMark, plane: Plane): LabelMark[] {

@@ -106,7 +106,7 @@ function placeOfSymbol({ at, shift: [right, down] = [0, 0] }: PointMark, camera:
 
 function renderPoint(mark: PointMark, context: MarkContext): SvgNode[] {
   const { width, height, zoom } = context.camera;
-  if (zoom < (mark.minZoom ?? 0)) return [];
+  if (!seenAt(mark, zoom)) return [];
   const [x, y] = placeOfSymbol(mark, context.camera);
   if (x < -mark.size || y < -mark.size || x > width + mark.size || y > height + mark.size) return [];
   const symbol = renderSymbol(mark.symbol, mark.size, mark, { x, y, rotation: mark.rotation });
@@ -170,7 +170,7 @@ const RINGLESS: ReadonlySet<SymbolId> = new Set(["arrow", "bar", "contested"]);
 
 /** A ring around the symbol, which is drawn again over the lines that are outlined with it. */
 function pointOutline(mark: PointMark, camera: Camera, highlight: Colour): SvgNode[] {
-  if (camera.zoom < (mark.minZoom ?? 0)) return [];
+  if (!seenAt(mark, camera.zoom)) return [];
   const { symbol, size, rotation } = mark;
   const [x, y] = placeOfSymbol(mark, camera);
   const drawn = renderSymbol(symbol, size, mark, { x, y, rotation });

@@ -1,3 +1,4 @@
+import { seenFrom } from "../../scene/mark-kinds.ts";
 import type { Fill, Mark } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import type { StrokeStyle } from "../../theme/theme.ts";
@@ -80,6 +81,6 @@ export function paintOrder(marks: Mark[]): Mark[] {
   const dashKey = (mark: Mark) =>
     mark.kind === "line" && mark.stroke.dash ? JSON.stringify(mark.stroke) : "";
   const dashes = ["", ...new Set(marks.map(dashKey).filter(Boolean))];
-  const rank = (mark: Mark) => (mark.kind === "point" ? -(mark.minZoom ?? 0) : dashes.indexOf(dashKey(mark)));
+  const rank = (mark: Mark) => (mark.kind === "point" ? -seenFrom(mark) : dashes.indexOf(dashKey(mark)));
   return marks.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || rank(a) - rank(b));
 }

@@ -1,6 +1,5 @@
-import { actionClass } from "../../dossier/filter/class-ids.ts";
+import { actionClass, actionClassIds } from "../../dossier/filter/class-ids.ts";
 import type { ActionState, DossierState } from "../../dossier/state/state.ts";
-import { type ActionStatus, BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -10,16 +9,8 @@ import { drawableActs, markOf } from "./acts.ts";
 import { actionSymbol, actStroke, CONTESTED, signColours, solidColours } from "./style.ts";
 import { statusPhrase } from "./words.ts";
 
-const STATUSES: ActionStatus[] = ["announced", "in-force"];
-
-function kindsOf({ actionKinds = [] }: Dossier): string[] {
-  return [...new Set([...BUILT_IN_KIND_IDS, ...actionKinds.map(({ id }) => id)])];
-}
-
-/** The ids of all entries of acts in their order: kinds in their own, those of the dossier last. */
-export function actClassOrder(dossier: Dossier): string[] {
-  return [...kindsOf(dossier).flatMap((kind) => STATUSES.map((s) => `action:${kind}:${s}`)), CONTESTED];
-}
+/** The ids of all entries of acts in their order. */
+export const actClassOrder = (dossier: Dossier): string[] => [...actionClassIds(dossier), CONTESTED];
 
 function swatchOf({ action, status }: ActionState, dossier: Dossier, theme: Theme): LegendEntry["swatch"] {
   const sign = { symbol: actionSymbol(action.kind, dossier), ...signColours(status, theme) };

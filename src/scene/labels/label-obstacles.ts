@@ -1,7 +1,7 @@
 import type { LonLat } from "../../model/geometry/coordinates.ts";
 import { alongLine, around, type Box, BoxGrid, inside } from "../frame/boxes.ts";
 import { type Camera, projector } from "../frame/camera.ts";
-import type { Obstacle } from "../mark-kinds.ts";
+import { type Obstacle, pointSeenAt } from "../mark-kinds.ts";
 import type { LabelMark, LineMark } from "../scene.ts";
 
 /** CSS px between a label and the edge of the frame. */
@@ -45,7 +45,7 @@ export class LabelSpace {
     this.project = options.project ?? projector(camera);
     this.frame = [EDGE, EDGE, camera.width - EDGE, camera.height - EDGE];
     for (const mark of obstacles) {
-      if (camera.zoom < (mark.minZoom ?? 0)) continue;
+      if (!pointSeenAt(mark, camera.zoom)) continue;
       this.taken.add(symbolBox(...placeOn(this.project, mark), mark.size));
     }
     for (const box of options.keepClear ?? []) this.taken.add(box);

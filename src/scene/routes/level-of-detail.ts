@@ -38,13 +38,17 @@ export function seenNote(scene: Pick<Scene, "layers" | "levelOfDetail">, zoom: n
   return notes.length > 0 ? notes.join(" ") : undefined;
 }
 
+/** On another plane a parted point has room from another zoom on, so that it goes with the scene. */
+const isKept = (mark: Mark, zoom: number): boolean =>
+  (mark.kind === "point" && mark.isParted === true) || seenAt(mark, zoom);
+
 /** The scene as it is seen at a zoom that it keeps: without the marks that are too many there, and with a note of it. */
 export function sceneAt(scene: Scene, zoom: number, words?: SceneWords): Scene {
   const note = levelOfDetailNote(scene, zoom, words);
   if (note === undefined) return scene;
   const layers = scene.layers.map((layer) => ({
     ...layer,
-    marks: layer.marks.filter((mark) => seenAt(mark, zoom)),
+    marks: layer.marks.filter((mark) => isKept(mark, zoom)),
   }));
   return { ...scene, layers, notes: [note, ...scene.notes] };
 }

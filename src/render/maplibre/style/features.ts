@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from "geojson";
+import { seenFrom } from "../../../scene/mark-kinds.ts";
 import type { AreaMark, LineMark, Mark, PointMark } from "../../../scene/scene.ts";
 import type { ColourOf } from "../../../theme/colour/page-colours.ts";
 import type { Colour, StrokeStyle } from "../../../theme/theme.ts";
@@ -69,12 +70,6 @@ export function dashedFeatures(mark: LineMark, screen: Screen): Feature[] {
   return [far, feature(mark, dashPieces(geometry, period), { ...properties, pieces: "yes" })];
 }
 
-/** MapLibre shifts an image in the direction to which it is turned. */
-function turnedBack([x, y]: [number, number], rotation: number): [number, number] {
-  const [sin, cos] = [Math.sin((rotation * Math.PI) / 180), Math.cos((rotation * Math.PI) / 180)];
-  return [x * cos + y * sin, y * cos - x * sin];
-}
-
 export function pointFeature(mark: PointMark, { colourOf }: Screen): Feature {
   const [ink, paper, accent] = [mark.ink, mark.paper, mark.accent].map(colourOf) as [Colour, Colour, Colour];
   return feature(
@@ -83,8 +78,8 @@ export function pointFeature(mark: PointMark, { colourOf }: Screen): Feature {
     {
       image: symbolImage({ ...mark, ink, paper, accent }),
       rotation: mark.rotation,
-      ...(mark.shift && { shift: turnedBack(mark.shift, mark.rotation) }),
-      minZoom: Math.max(0, mark.minZoom ?? 0),
+      ...(mark.shift && { shift: mark.shift }),
+      minZoom: seenFrom(mark),
     },
   );
 }
