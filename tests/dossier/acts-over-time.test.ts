@@ -13,6 +13,7 @@ const CHANGES: Record<string, [day: string, status: ActionStatus][]> = {
     ["2017-09-24", "in-force"],
     ["2018-06-10", "ended"],
   ],
+  "irn-exercise": [["2017-09-24", "in-force"]],
   "irq-border-posts": [["2017-09-24", "in-force"]],
   "tur-broadcast": [["2017-09-25", "in-force"]],
   "irq-exercise": [["2017-09-26", "in-force"]],
