@@ -8,7 +8,7 @@ import type { Polity } from "../../../model/geodata/polity.ts";
 import type { AreaGeometry, LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
 import { memoize } from "../../../model/memoize.ts";
 import { alongArc, arc, arcGeometry } from "../../routes/arcs.ts";
-import { boundaryOf, courseBy, SHARES } from "./boundary.ts";
+import { boundaryLines, boundaryOf, courseBy, SHARES } from "./boundary.ts";
 
 /** Where an act is drawn. */
 export interface ActShape {
@@ -63,7 +63,7 @@ function boundaryShape(
   const [actor, other] = [ground.areas.get(polity), ground.areas.get(target)];
   if (!actor) return undefined;
   const toward = other?.properties.label ?? subject ?? actor.properties.label;
-  const found = boundaryOf(actor.geometry, other?.geometry, toward);
+  const found = boundaryOf(actor, other, toward);
   if (!found) return undefined;
   const [only] = found.lines;
   const geometry: LineGeometry =
@@ -76,8 +76,8 @@ function boundaryShape(
 /** A bar lies across the border that runs past its place, and from west to east where none does. */
 function crossingShape(at: LonLat, { polity = "", target = "" }: Action, { ground }: ActPlaces): ActShape {
   const [actor, other] = [ground.areas.get(polity), ground.areas.get(target)];
-  const lines = actor ? boundaryOf(actor.geometry, other?.geometry, at)?.lines : undefined;
-  return { places: [at], bar: courseBy(at, lines ?? []) ?? 0 };
+  const lines = actor ? boundaryLines(actor, other) : [];
+  return { places: [at], bar: courseBy(at, lines) ?? 0 };
 }
 
 /** Share of the way at which the arrowhead stands: short of the name that is written at its end. */
