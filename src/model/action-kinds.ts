@@ -2,9 +2,11 @@
 export const ACTION_MARKS = ["route", "border", "crossing", "place", "link", "none"] as const;
 export type ActionMark = (typeof ACTION_MARKS)[number];
 
-/** The kinds of act that every dossier knows, and the mark of each. */
+/** Rows of this kind become suspensions, which have marks, words and a legend of their own. */
+export const FLIGHTS = "flights";
+
+/** The other kinds of act that every dossier knows, and the mark of each. */
 const BUILT_IN_KINDS = {
-  flights: "route",
   airspace: "border",
   border: "border",
   trade: "link",
@@ -18,6 +20,9 @@ const BUILT_IN_KINDS = {
 
 export type BuiltInKind = keyof typeof BUILT_IN_KINDS;
 export const BUILT_IN_KIND_IDS = Object.keys(BUILT_IN_KINDS) as BuiltInKind[];
+
+/** What a row may name without the dossier bringing it. */
+export const COMMON_KIND_IDS = [FLIGHTS, ...BUILT_IN_KIND_IDS] as const;
 
 export const isBuiltInKind = (id: string): id is BuiltInKind => Object.hasOwn(BUILT_IN_KINDS, id);
 

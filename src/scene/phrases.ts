@@ -9,12 +9,6 @@ export const SCENE_PHRASES = {
   },
   /** Kinds of act, and what the legend calls those that are so far. */
   kinds: {
-    flights: {
-      label: "Flights",
-      announced: "Suspension announced",
-      "in-force": "Flights suspended",
-      ended: "Suspension lifted",
-    },
     airspace: {
       label: "Airspace",
       announced: "Airspace to be closed",

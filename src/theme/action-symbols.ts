@@ -4,11 +4,6 @@ import type { ActionSymbolId, ShapeId, SymbolPart } from "./theme.ts";
 
 /** Pictograms of the kinds of act. None is a tick or a cross: whether an act is right is not the map's to say. */
 const PICTOGRAMS: Record<BuiltInKind, SymbolPart[]> = {
-  flights: [
-    fill(
-      "M8 3.2L8.9 4.6V6.9L12.8 9.3V10.6L8.9 9.5V11.5L10.2 12.4V13.2L8 12.6L5.8 13.2V12.4L7.1 11.5V9.5L3.2 10.6V9.3L7.1 6.9V4.6Z",
-    ),
-  ],
   airspace: [
     fill(
       "M8 2.9L8.7 4.1V5.9L12 7.9V9L8.7 8.1V9.6L9.7 10.3V11L8 10.5L6.3 11V10.3L7.3 9.6V8.1L4 9V7.9L7.3 5.9V4.1Z",

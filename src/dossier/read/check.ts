@@ -1,3 +1,4 @@
+import { FLIGHTS } from "../../model/action-kinds.ts";
 import type { Dossier, RowOrigin } from "../../model/dossier.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { JsonPath } from "../../model/text/json.ts";
@@ -44,6 +45,10 @@ function checkIds({ raw }: HeaderFile, gazetteer: Gazetteer, say: Say): void {
     checkUnique(raw[list], [list], say);
   listOf(raw.questions).forEach((question, i) => {
     checkUnique(question?.stances, ["questions", i, "stances"], say);
+  });
+  listOf(raw.actionKinds).forEach((kind, i) => {
+    const message = `${FLIGHTS} is the kind of suspensions, which have marks and words of their own: give the kind another id.`;
+    if (kind?.id === FLIGHTS) say(message, ["actionKinds", i, "id"], FLIGHTS);
   });
   const polities = new Map(gazetteer.polities.map((p) => [p.code, p.name]));
   listOf(raw.organisations).forEach((item, i) => {

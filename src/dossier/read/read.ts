@@ -1,4 +1,4 @@
-import { BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
+import { COMMON_KIND_IDS } from "../../model/action-kinds.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
 import { FILE_TABLES } from "../../model/columns/places.ts";
 import type { Dossier } from "../../model/dossier.ts";
@@ -21,11 +21,11 @@ import type { Header } from "./header/schema.ts";
 import { checkColours } from "./header/stances/colours.ts";
 import { readActions, readSuspensions } from "./rows/acts.ts";
 import { checkContested } from "./rows/contested.ts";
-import { readPlaces } from "./rows/places.ts";
+import { type PlacesFile, readPlaces } from "./rows/places.ts";
 import { type Context, readPositions } from "./rows/rows.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
 import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
-import { checksOf, placesOf } from "./vocabulary.ts";
+import { checksOf, placesOf, politiesOf } from "./vocabulary.ts";
 
 export interface Reading {
   /** Null as soon as there is one error: a dossier is never half drawn. */
@@ -103,18 +103,21 @@ function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
 }
 
 function contextOf(
-  header: HeaderFile | undefined,
-  sources: SourcesFile | undefined,
+  { header, sources }: { header: HeaderFile | undefined; sources: SourcesFile | undefined },
   gazetteer: Gazetteer,
   { choices: regions }: Pick<RegionsFile, "choices">,
+  knowsPlaces: boolean,
 ): Context {
   const raw = header?.raw ?? {};
-  const questions = raw.questions === undefined && header?.document.value ? [] : questionsIn(raw.questions);
+  const isRead = header?.isRead ?? false;
+  /** A list that is left out is empty; of a file that cannot be read nobody knows what it would list. */
+  const listed = <T>(list: unknown, read: (list: unknown) => T[] | undefined) =>
+    list === undefined && isRead ? [] : read(list);
+  const questions = listed(raw.questions, questionsIn);
   // Where each question has its own, the dossier may list none.
   const stances = choicesIn(raw.stances ?? (questions?.length ? [] : undefined), "label");
-  const ownKinds = raw.actionKinds === undefined ? [] : choicesIn(raw.actionKinds, "label");
-  const organisations =
-    raw.organisations === undefined && header?.document.value ? [] : choicesIn(raw.organisations, "name");
+  const ownKinds = listed(raw.actionKinds, (list) => choicesIn(list, "label"));
+  const organisations = listed(raw.organisations, (list) => choicesIn(list, "name"));
   const [only, ...more] = sources?.choices ?? [];
   const named = typeof raw.defaultSource === "string" ? raw.defaultSource : undefined;
   // A default that is unknown is reported where it stands, not in every row that relies on it.
@@ -122,20 +125,21 @@ function contextOf(
   const defaultSource =
     (known ? named : undefined) ?? (only && (more.length === 0 || !known) ? only.code : undefined);
   // Without readable sources no row can be blamed for naming none.
-  const fallback = sources?.choices && header?.document.value ? undefined : "";
+  const fallback = sources?.choices && isRead ? undefined : "";
   const source = defaultSource ?? fallback;
   return {
     ids: new Map(),
     contested: [],
-    ownKinds: header?.header?.actionKinds ?? [],
+    ...(header?.header && { ownKinds: header.header.actionKinds ?? [] }),
     ...(source !== undefined && { defaultSource: source }),
     ...(questions?.[0] && { defaultQuestion: questions[0].code }),
     checks: checksOf({
-      ...placesOf(gazetteer, namesIn(raw)),
+      ...politiesOf(gazetteer, namesIn(raw)),
+      ...(knowsPlaces && placesOf(gazetteer)),
       // Nor can one be told from a region whose file cannot be read.
       ...(organisations && regions && { organisations }),
       ...(stances && { stances }),
-      ...(ownKinds && { kinds: [...BUILT_IN_KIND_IDS.map((code) => ({ code })), ...ownKinds] }),
+      ...(ownKinds && { kinds: [...COMMON_KIND_IDS.map((code) => ({ code })), ...ownKinds] }),
       ...(questions && { questions }),
       ...(sources?.choices && { sources: sources.choices }),
     }),
@@ -189,6 +193,12 @@ function regionsIn(files: Files, gazetteer: Gazetteer, problems: Problem[]): Reg
   return bytes ? readRegions(bytes, gazetteer, problems) : { regions: [], choices: [] };
 }
 
+/** The places that a dossier brings, which most do not. */
+function placesIn({ opened, has, broken }: Tables, gazetteer: Gazetteer): PlacesFile {
+  if (opened.places) return readPlaces(opened.places, gazetteer);
+  return has("places") || broken ? { places: [] } : { places: [], named: [] };
+}
+
 /** Reads a dossier's files, checks them, and tells every problem at once. */
 export function readDossier(files: Files, house: Gazetteer): Reading {
   const problems: Problem[] = [];
@@ -196,14 +206,14 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
   const opened = openFiles(files, problems);
   const tables = openRows(files, problems);
   const known = gazetteerWith(house, drawn);
-  const places = tables.opened.places ? readPlaces(tables.opened.places, known) : [];
-  const gazetteer = gazetteerWithPlaces(known, places);
+  const { places, named } = placesIn(tables, known);
+  const gazetteer = gazetteerWithPlaces(known, named ?? places);
   remarkFiles(files, tables, problems);
   const [head, list] = [HEADER, SOURCES].map((file) => opened.get(file));
   const { positions: said, actions: done, suspensions: stopped } = tables.opened;
   const header = head && readHeader(head.text, head.report);
   const sources = list && readSources(list.text, list.report);
-  const context = contextOf(header, sources, gazetteer, drawn);
+  const context = contextOf({ header, sources }, gazetteer, drawn, named !== undefined);
   if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
   const acts = done ? readActions(done, context) : { actions: [], suspensions: [] };
   const parts: Parts = withLocalRows(header?.header?.timezone, {

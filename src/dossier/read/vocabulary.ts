@@ -1,4 +1,3 @@
-import { BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import { coordinatesIn } from "../../model/geodata/place.ts";
 import { type Choice, didYouMean, nearest, nearestPlace } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
@@ -13,10 +12,10 @@ interface Vocabulary {
   organisations?: Choice[];
   /** Rows may use them like polities too. */
   subdivisions?: Choice[];
-  airports: Choice[];
+  airports?: Choice[];
   /** Rows may use them as places, like airports. */
   cities?: Choice[];
-  /** Built-in kinds of act, and the dossier's own; the built-in ones where absent. */
+  /** Built-in kinds of act, and the dossier's own. */
   kinds?: Choice[];
   stances?: Choice[];
   /** With the stances of those that have their own. */
@@ -113,7 +112,7 @@ const nothing: NameResolution = () => [];
 
 export function checksOf(words: Vocabulary): Checks {
   const speakers = words.organisations && [...words.organisations, ...words.polities];
-  const airport = resolveName(words.airports);
+  const airport = words.airports ? resolveName(words.airports) : nothing;
   const regions = words.subdivisions?.length ? words.polities.filter(({ code }) => code.includes("-")) : [];
   const subdivisions = subdivisionCodes([...regions, ...(words.subdivisions ?? [])]);
   const codes = new Set(speakers?.map(({ code }) => code));
@@ -125,16 +124,15 @@ export function checksOf(words: Vocabulary): Checks {
   const polityFault = among(speakers, "polity", () => POLITY_FORM, polity, nearestPlace);
   const question = words.questions ? resolveName(words.questions) : nothing;
   const source = words.sources ? resolveName(words.sources) : nothing;
-  const places = [...(words.cities ?? []), ...words.airports];
+  const places = words.airports && [...(words.cities ?? []), ...words.airports];
   // A city before the airport that is called after it.
-  const place = resolveName(words.airports, words.cities);
+  const place = words.airports ? resolveName(words.airports, words.cities) : nothing;
   const placeFault = among(places, "place", () => PLACE_FORM, place, nearestPlace);
-  const kinds = words.kinds ?? BUILT_IN_KIND_IDS.map((code) => ({ code }));
-  const kind = resolveName(kinds);
+  const kind = words.kinds ? resolveName(words.kinds) : nothing;
   const bare: Omit<Checks, "on" | "stance" | "meant"> & { meant: Omit<Checks["meant"], "stance"> } = {
     meant: { polity, airport, place, kind, question, source },
     place: (value) => (coordinatesIn(value) ? undefined : placeFault(value)),
-    kind: among(kinds, "kind of act", oneOf, kind),
+    kind: among(words.kinds, "kind of act", oneOf, kind),
     airport: among(words.airports, "airport", () => "an ICAO code such as ORER", airport, nearestAirport),
     polity: (value) => {
       if (!speakers || subdivisions.has(value)) return undefined;
@@ -164,11 +162,11 @@ export function checksOf(words: Vocabulary): Checks {
   return plain;
 }
 
-/** The gazetteer as choices, under the names that the dossier itself prefers. */
-export function placesOf(
+/** The gazetteer's polities as choices, under the names that the dossier itself prefers. */
+export function politiesOf(
   gazetteer: Gazetteer,
   names: Record<string, string>,
-): Pick<Vocabulary, "polities" | "subdivisions" | "airports" | "cities"> {
+): Pick<Vocabulary, "polities" | "subdivisions"> {
   const choice = ({ code, name, aliases }: KnownPolity): Choice => ({
     code,
     name: names[code] ?? name,
@@ -177,6 +175,12 @@ export function placesOf(
   return {
     polities: gazetteer.polities.map(choice),
     subdivisions: (gazetteer.subdivisions ?? []).map(choice),
+  };
+}
+
+/** The gazetteer's places as choices. */
+export function placesOf(gazetteer: Gazetteer): Pick<Vocabulary, "airports" | "cities"> {
+  return {
     ...(gazetteer.cities && { cities: gazetteer.cities }),
     airports: gazetteer.airports.map((code) => {
       const [name, ...aliases] = gazetteer.airportNames?.[code] ?? [];

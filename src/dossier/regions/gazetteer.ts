@@ -26,7 +26,6 @@ export interface Gazetteer {
   airports: string[];
   /** Other words for an airport, by ICAO code, for "did you mean": its IATA code, its city. */
   airportNames?: Record<string, string[]>;
-  airportsAt?: Record<string, LonLat>;
   /** Cities by their ids, and what they are called. */
   cities?: Choice[];
   /** Where the places are that a row can name: cities and airports. */
@@ -60,7 +59,6 @@ export function gazetteerOf(geodata: Geodata, subdivisions: KnownPolity[] = []):
     airports: geodata.airports.map((a) => a.icao),
     cities: geodata.cities.map(({ id, name }) => ({ code: id, name })),
     placesAt: placesAtOf(geodata),
-    airportsAt: Object.fromEntries(geodata.airports.map(({ icao, at }) => [icao, at])),
     airportNames: Object.fromEntries(
       geodata.airports.map((a) => [
         a.icao,

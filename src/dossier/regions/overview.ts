@@ -36,7 +36,7 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 interface Rows {
   subject?: string;
   positions: { polity: string }[];
-  actions: { polity?: string; target?: string; place?: string }[];
+  actions: { polity?: string; target?: string; place?: string; origin?: string; destination?: string }[];
   suspensions: { polity?: string; origin?: string; destination?: string }[];
 }
 
@@ -53,17 +53,13 @@ export function overviewOf(
     ...actions.flatMap((a) => [a.polity, a.target]),
     ...suspensions.map((s) => s.polity),
   ];
-  const airports = suspensions.flatMap(({ origin, destination }) => [origin, destination]);
-  const places = actions.flatMap(({ place }) => {
-    const at = place && placeAt(place, gazetteer.placesAt);
-    return at ? [at] : [];
-  });
+  const ends = [...actions, ...suspensions].flatMap(({ origin, destination }) => [origin, destination]);
+  const places = [...ends, ...actions.map(({ place }) => place)];
   const point = ([lon, lat]: LonLat): Bounds => [lon, lat, lon, lat];
   const boxes = [
     ...codes.map((code) => (code ? coreExtents.get(code) : undefined)),
-    ...places.map((at) => point(at)),
-    ...airports.map((icao) => {
-      const at = icao ? gazetteer.airportsAt?.[icao] : undefined;
+    ...places.map((place) => {
+      const at = place ? placeAt(place, gazetteer.placesAt) : undefined;
       return at && point(at);
     }),
   ].filter((box) => box !== undefined);

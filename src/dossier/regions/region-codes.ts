@@ -1,15 +1,15 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 
-/** Codes of all that a dossier has anything of. */
+/** Codes of all that a dossier has anything of; ids of the rows that contest others are among them. */
 export function namedCodes(dossier: Dossier): Set<string | undefined> {
   return new Set([
     dossier.subject,
     ...dossier.covered,
     ...(dossier.layers ?? []).flatMap(({ covered = [] }) => covered),
     ...dossier.positions.map((p) => p.polity),
-    ...dossier.actions.flatMap((a) => [a.polity, a.target, a.requestedBy]),
-    ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy]),
+    ...dossier.actions.flatMap((a) => [a.polity, a.target, a.requestedBy, a.contestedBy]),
+    ...dossier.suspensions.flatMap((s) => [s.polity, s.requestedBy, s.contestedBy]),
   ]);
 }
 

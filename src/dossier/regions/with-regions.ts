@@ -53,22 +53,30 @@ export function withRegions(
   return !places?.length || shaped.ownPlaces ? shaped : placed(places)(shaped);
 }
 
-/** What rows may name where a dossier brings places. */
-export function gazetteerWithPlaces(gazetteer: Gazetteer, places: OwnPlace[]): Gazetteer {
+/** What rows may name where a dossier brings places; one whose row has errors may be of any kind. */
+export function gazetteerWithPlaces(
+  gazetteer: Gazetteer,
+  places: (Pick<OwnPlace, "code"> & Partial<OwnPlace>)[],
+): Gazetteer {
   if (places.length === 0) return gazetteer;
-  const airports = places.filter(({ kind }) => kind === "airport");
+  const airports = places.filter(({ kind }) => kind === undefined || kind === "airport");
   const others = places.filter(({ kind }) => kind !== "airport");
-  const at = (some: OwnPlace[]) => Object.fromEntries(some.map((place) => [place.code, place.at]));
+  const names = airports.map(({ code, name, iata }) => [
+    code,
+    [name, iata].filter((word) => word !== undefined),
+  ]);
   return {
     ...gazetteer,
     airports: [...gazetteer.airports, ...airports.map(({ code }) => code)],
-    airportNames: {
-      ...gazetteer.airportNames,
-      ...Object.fromEntries(airports.map(({ code, name, iata }) => [code, [name, ...(iata ? [iata] : [])]])),
+    airportNames: { ...gazetteer.airportNames, ...Object.fromEntries(names) },
+    cities: [
+      ...(gazetteer.cities ?? []),
+      ...others.map(({ code, name }) => ({ code, ...(name && { name }) })),
+    ],
+    placesAt: {
+      ...gazetteer.placesAt,
+      ...Object.fromEntries(places.flatMap(({ code, at }) => (at ? [[code, at]] : []))),
     },
-    airportsAt: { ...gazetteer.airportsAt, ...at(airports) },
-    cities: [...(gazetteer.cities ?? []), ...others.map(({ code, name }) => ({ code, name }))],
-    placesAt: { ...gazetteer.placesAt, ...at(places) },
   };
 }
 

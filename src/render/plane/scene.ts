@@ -2,7 +2,6 @@ import { memoize } from "../../model/memoize.ts";
 import { type ProjectionId, usualProjection } from "../../model/projection.ts";
 import { ZOOM_RANGE } from "../../scene/frame/camera.ts";
 import type { Frame, LabelMark, Layer, Mark, PointMark, Scene } from "../../scene/scene.ts";
-import type { SymbolId } from "../../theme/theme.ts";
 import { type Plane, planeFor } from "./plane.ts";
 
 /** Parted points come with these steps of the zoom, as each of them is a layer of its own in MapLibre. */
@@ -22,7 +21,7 @@ function roomFrom({ at, minZoom, isParted }: PointMark, plane: Plane): Pick<Poin
 }
 
 /** What lies along a way or across a border; all other signs stand upright. */
-const TURNED: ReadonlySet<SymbolId> = new Set(["arrow", "bar"]);
+const TURNED: ReadonlySet<PointMark["symbol"]> = new Set(["arrow", "bar"]);
 
 function pointOn(mark: PointMark, plane: Plane): PointMark[] {
   const at = plane.toPlane(mark.at);

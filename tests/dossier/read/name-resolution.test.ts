@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveName } from "../../../src/dossier/read/name-resolution.ts";
-import { checksOf, placesOf } from "../../../src/dossier/read/vocabulary.ts";
+import { checksOf, politiesOf } from "../../../src/dossier/read/vocabulary.ts";
 import { loadWorld } from "../../../src/node/world.ts";
 
 const { gazetteer } = await loadWorld();
@@ -82,7 +82,7 @@ describe("names of the world", () => {
 
 describe("a hint", () => {
   const airports = ["OPKC", "ORER", "LKPR", "KMIA", "HSSK"].map((code) => ({ code }));
-  const { polity, airport } = checksOf({ ...placesOf(gazetteer, {}), airports, organisations: [] });
+  const { polity, airport } = checksOf({ ...politiesOf(gazetteer, {}), airports, organisations: [] });
 
   it.each(["EU", "NATO", "USSR", "Yugoslavia", "Scotland", "Tibet", "Atlantis", "Republic of Texas"])(
     "names no other country for %s",

@@ -28,6 +28,16 @@ describe("overviewOf", () => {
     expect(of("COK", "FIN")[2]).toBeLessThanOrEqual(180);
   });
 
+  it.each([
+    { origin: "LTBA", destination: "ORER" },
+    { place: "ORER", origin: "LTBA" },
+    { place: "36.24, 43.96", destination: "LTBA" },
+  ])("shows the places and airports of acts: %j", (act) => {
+    const [west = 0, , east = 0] =
+      overviewOf({ positions: [], actions: [act], suspensions: [] }, gazetteer)?.bounds ?? [];
+    expect(west < 28.8 && east > 43.9).toBe(true);
+  });
+
   it("shows nothing where nothing has a place", () => {
     expect(
       overviewOf({ positions: [{ polity: "UN" }], actions: [], suspensions: [{}] }, gazetteer),

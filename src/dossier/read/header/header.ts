@@ -24,6 +24,8 @@ export interface HeaderFile {
   header?: Header;
   /** The JSON as it stands, so that rows are checked against what can be read of a faulty header. */
   raw: Record<string, unknown>;
+  /** Whether it is an object at all, so that what it leaves out is left out. */
+  isRead: boolean;
   document: JsonDocument;
 }
 
@@ -143,15 +145,17 @@ export function readHeader(text: string, report: Report): HeaderFile {
   for (const [path, colour] of coloursIn(raw))
     remarkUnknown(colour, Object.keys(ColourSchema.entries), path, document, report);
   if (output) tellCharacters(output, [], document.offsetOf, report);
-  return { raw, document, ...(output && { header: output }) };
+  return { raw, isRead: isObject(document.value), document, ...(output && { header: output }) };
 }
 
-/** What can be read of a list of things with ids; nothing where the list itself cannot be read. */
+/** A list of things with ids, as far as it can be read; nothing where one that cannot may have any id. */
 export function choicesIn(list: unknown, nameField: string): Choice[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const byId = new Map<string, Choice>();
-  for (const { id, [nameField]: name } of list.filter(isObject)) {
-    if (typeof id === "string") byId.set(id, { code: id, ...(typeof name === "string" && { name }) });
+  for (const item of list) {
+    if (!isObject(item) || typeof item.id !== "string") return undefined;
+    const { id, [nameField]: name } = item;
+    byId.set(id, { code: id, ...(typeof name === "string" && { name }) });
   }
   return [...byId.values()];
 }

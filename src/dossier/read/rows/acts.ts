@@ -1,7 +1,9 @@
-import { actionMark, kindMark } from "../../../model/action-kinds.ts";
+import { type ActionMark, actionMark, FLIGHTS, kindMark } from "../../../model/action-kinds.ts";
+import { headingOf } from "../../../model/columns/column.ts";
 import type { Action, Suspension } from "../../../model/dossier.ts";
 import type { Report } from "../../report.ts";
 import { endOf, startOf } from "../../state/instant.ts";
+import { Repeats } from "../repeats.ts";
 import type { OpenTable, TableRow } from "../tables/table.ts";
 import { type Context, readRows } from "./rows.ts";
 
@@ -42,12 +44,15 @@ function checkOrder({ what, announced, began, ended, endField }: Span, row: Tabl
   }
 }
 
+function checkEnds({ origin, destination }: Action | Suspension, row: TableRow, report: Report): void {
+  if (!origin || origin !== destination) return;
+  const where = { offset: row.offsetOf("destination"), field: "destination", value: destination };
+  report("error", `The route begins and ends at ${origin}: expected two airports.`, where);
+}
+
 function checkRoute(s: Suspension, row: TableRow, report: Report): void {
   const { origin, destination } = s;
-  if (origin && origin === destination) {
-    const where = { offset: row.offsetOf("destination"), field: "destination", value: destination };
-    report("error", `The route begins and ends at ${origin}: expected two airports.`, where);
-  }
+  checkEnds(s, row, report);
   if (!origin !== !destination) {
     const empty = origin ? "destination" : "origin";
     const message = `${empty} is empty: a route needs both airports, or none where it is not known.`;
@@ -72,12 +77,21 @@ function checked(s: Suspension, row: TableRow, context: Context, report: Report)
   return s;
 }
 
+/** The cell that the mark of a kind waits for. */
+function lackingFor(mark: ActionMark, { origin }: Action): "target" | "origin" | "destination" | "place" {
+  if (mark === "link") return "target";
+  if (mark === "route") return origin ? "destination" : "origin";
+  return "place";
+}
+
 /** Says what keeps the mark of a kind from being drawn. */
 function checkMark(act: Action, row: TableRow, { ownKinds }: Context, report: Report): void {
+  // Of a dossier.json with errors nobody knows what its kinds are drawn as.
+  if (!ownKinds) return;
   const wanted = kindMark(act.kind, ownKinds);
   const mark = actionMark(act, wanted);
   if (mark === wanted || mark === "crossing") return;
-  const field = wanted === "link" ? "target" : wanted === "route" ? "origin" : "place";
+  const field = lackingFor(wanted, act);
   const instead =
     mark === "none" ? "the row is listed, and nothing is drawn for it" : "it is drawn as a link";
   const message = `${field} is empty, and ${act.kind} is drawn as a ${wanted}: ${instead}.`;
@@ -95,6 +109,7 @@ function checkAct(act: Action, row: TableRow, context: Context, report: Report):
     const message = `${target} is both actor and target: leave target empty for an act at home.`;
     report("error", message, { offset: row.offsetOf("target"), field: "target", value: target });
   }
+  checkEnds(act, row, report);
   checkMark(act, row, context, report);
   noteContest(act, row, context, report);
 }
@@ -114,6 +129,24 @@ function suspensionOf(act: Action): Suspension {
   return { ...rest, carrier, ...(suspended && { suspended }), ...(resumed && { resumed }) };
 }
 
+/** What flights have no column for. */
+const NOT_OF_FLIGHTS = ["role", "target", "place"] as const;
+
+/** Says which cells of a row are of no use to its kind. */
+function tellUnread(act: Action, row: TableRow, repeats: Repeats): void {
+  const tell = (field: keyof Action & string, why: string) => {
+    const value = row.values[field];
+    const where = { offset: row.offsetOf(field), field: headingOf(field), ...(value && { value }) };
+    if (value) repeats.add(why, where);
+  };
+  if (act.kind !== FLIGHTS) {
+    tell("carrierKind", "carrier_kind is not read: it is for flights alone");
+    return;
+  }
+  for (const field of NOT_OF_FLIGHTS)
+    tell(field, `${field} is not read: flights have none, so tell it in gist`);
+}
+
 /** The acts of a table, those of the kind `flights` apart. */
 export function readActions(
   table: OpenTable,
@@ -121,14 +154,16 @@ export function readActions(
 ): { actions: Action[]; suspensions: Suspension[] } {
   const actions: Action[] = [];
   const suspensions: Suspension[] = [];
+  const unread = new Repeats();
   for (const { row, output } of readRows(table, "actions", context)) {
-    if (output.kind === "flights")
-      suspensions.push(checked(suspensionOf(output), row, context, table.report));
+    tellUnread(output, row, unread);
+    if (output.kind === FLIGHTS) suspensions.push(checked(suspensionOf(output), row, context, table.report));
     else {
       checkAct(output, row, context, table.report);
       actions.push(output);
     }
   }
+  unread.tell("warning", table.report);
   return { actions, suspensions };
 }
 

@@ -1,18 +1,18 @@
 import { headingOf } from "../../../model/columns/column.ts";
 import { type PLACE_COLUMNS, PLACE_KINDS } from "../../../model/columns/places.ts";
 import type { OwnPlace } from "../../../model/geodata/place.ts";
-import { didYouMean } from "../../../model/nearest.ts";
 import { shown } from "../../../model/text/text.ts";
 import type { Gazetteer } from "../../regions/gazetteer.ts";
-import { characterFault } from "../characters.ts";
+import type { Report } from "../../report.ts";
 import { LAYOUTS } from "../tables/layouts.ts";
 import { type OpenTable, readTable, type TableRow } from "../tables/table.ts";
+import { wordFault } from "../vocabulary.ts";
+import { tellCharacters } from "./rows.ts";
 
 type Field = keyof typeof PLACE_COLUMNS;
 /** Says that a cell is wrong; undefined, so that its value is none. */
 type Fault = (field: Field, message: string) => undefined;
 
-const KINDS = PLACE_KINDS.map((code) => ({ code }));
 /** What a file, an address and a list in a cell can hold. */
 const CODE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
@@ -31,8 +31,7 @@ function codeIn(value: string, taken: Map<string, string>, fault: Fault): string
 
 function kindIn(value: string, fault: Fault): OwnPlace["kind"] | undefined {
   const kind = PLACE_KINDS.find((known) => known === value.toLowerCase());
-  const expected = "airport, crossing or city";
-  return kind ?? fault("kind", `${shown(value)} is no kind of place${didYouMean(value, KINDS, expected)}`);
+  return kind ?? fault("kind", wordFault(value, "kind of place", PLACE_KINDS));
 }
 
 /** Degrees, which some countries write with a comma; what is no number, and what is too much, is reported. */
@@ -70,12 +69,18 @@ function iataIn(
     : fault("iata", `A ${kind} has no IATA code: leave the cell empty.`);
 }
 
+/** A place as far as its row can be read. */
+type NamedPlace = Pick<OwnPlace, "code"> & Partial<OwnPlace>;
+
+const isWhole = (place: NamedPlace | undefined): place is OwnPlace =>
+  place?.name !== undefined && place.kind !== undefined && place.at !== undefined;
+
 function placeIn(
   { values }: TableRow,
   taken: Map<string, string>,
   polities: Set<string>,
   fault: Fault,
-): OwnPlace | undefined {
+): NamedPlace | undefined {
   for (const field of ["code", "name", "kind", "lon", "lat"] as const)
     if (values[field] === undefined) fault(field, `${field} is empty: every place needs one.`);
   const { code: typed, name, kind: word, polity: country } = values;
@@ -87,12 +92,38 @@ function placeIn(
   const iata = iataIn(values, kind, fault);
   if (country !== undefined && !polities.has(country))
     fault("polity", `${shown(country)} is no polity: expected the code of a country, as in IRQ.`);
-  if (!code || !name || !kind || lon === undefined || lat === undefined) return undefined;
-  return { code, name, kind, at: [lon, lat], ...(iata && { iata }), ...(country && { country }) };
+  if (typed === undefined || (code === undefined && taken.has(typed))) return undefined;
+  return {
+    code: typed,
+    ...(name && { name }),
+    ...(kind && { kind }),
+    ...(code && lon !== undefined && lat !== undefined && { at: [lon, lat] }),
+    ...(iata && { iata }),
+    ...(country && { country }),
+  };
+}
+
+/** The places that a dossier brings. */
+export interface PlacesFile {
+  places: OwnPlace[];
+  /** Those too whose row has errors, so that no row is blamed for naming one; absent where some cannot be read at all. */
+  named?: NamedPlace[];
+}
+
+/** The rows of a table, and whether all of them could be read. */
+function rowsOf({ grid, report }: OpenTable): { rows: TableRow[]; isRead: boolean } {
+  let isRead = true;
+  const watched: Report = Object.assign((...told: Parameters<Report>) => {
+    if (told[0] === "error") isRead = false;
+    report(...told);
+  }, report);
+  const rows = readTable(grid, LAYOUTS.places, watched);
+  return { rows, isRead: isRead && rows.every(({ values }) => values.code !== undefined) };
 }
 
 /** The places of a table, each once; what is wrong with the others is reported. */
-export function readPlaces({ grid, report }: OpenTable, gazetteer: Gazetteer): OwnPlace[] {
+export function readPlaces(table: OpenTable, gazetteer: Gazetteer): PlacesFile {
+  const { report } = table;
   const taken = new Map<string, string>([
     ...(gazetteer.cities ?? []).map(({ code, name }): [string, string] => [code, `the city ${name}`]),
     ...gazetteer.airports.map((code): [string, string] => [
@@ -101,7 +132,8 @@ export function readPlaces({ grid, report }: OpenTable, gazetteer: Gazetteer): O
     ]),
   ]);
   const polities = new Set(gazetteer.polities.map(({ code }) => code));
-  return readTable(grid, LAYOUTS.places, report).flatMap((row) => {
+  const { rows, isRead } = rowsOf(table);
+  const named = rows.flatMap((row) => {
     const fault: Fault = (field, message) => {
       // A column that is missing has been reported once, not once a row.
       if (row.has(field))
@@ -112,12 +144,10 @@ export function readPlaces({ grid, report }: OpenTable, gazetteer: Gazetteer): O
         });
       return undefined;
     };
-    for (const [field, value] of Object.entries(row.values)) {
-      const unseen = characterFault(value);
-      if (unseen) report(unseen.severity, unseen.message, { offset: row.offsetOf(field), field, value });
-    }
+    tellCharacters(row, report);
     const place = placeIn(row, taken, polities, fault);
     if (place) taken.set(place.code, `the place in line ${row.line}`);
     return place ?? [];
   });
+  return { places: named.filter(isWhole), ...(isRead && { named }) };
 }

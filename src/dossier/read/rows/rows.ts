@@ -19,8 +19,8 @@ export interface Context {
   checks: Checks;
   /** What a row without a source stands on; absent where dossier and sources leave it open. */
   defaultSource?: string;
-  /** Kinds of act beside the built-in ones. */
-  ownKinds: OwnKind[];
+  /** Kinds of act beside the built-in ones; absent where dossier.json has errors. */
+  ownKinds?: OwnKind[];
   /** What a row answers that names no question; absent where the dossier asks one thing. */
   defaultQuestion?: string;
   /** Where each row id was first used, in all tables. */
@@ -49,7 +49,8 @@ function checkId(
   else context.ids.set(id, placeText({ file, line: row.line, ...(sheet !== undefined && { sheet }) }));
 }
 
-function tellCharacters({ values, offsetOf }: TableRow, report: Report): void {
+/** Tells of characters in the cells of a row that nobody sees. */
+export function tellCharacters({ values, offsetOf }: TableRow, report: Report): void {
   for (const [field, value = ""] of Object.entries(values)) {
     const fault = characterFault(value);
     if (fault)

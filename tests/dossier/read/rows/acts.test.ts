@@ -101,4 +101,60 @@ describe("actions.csv", () => {
   ])("says what is wrong with %s", (row, message) => {
     expect(read(withActs(row)).problems.map(formatProblem).join("\n")).toMatch(message);
   });
+
+  it.each([
+    ["LTBA,LTBA", "(destination): error: The route begins and ends at LTBA: expected two airports."],
+    [
+      "LTBA,",
+      "(destination): warning: destination is empty, and ferry is drawn as a route: the row is listed",
+    ],
+    [",LTBA", "(origin): warning: origin is empty, and ferry is drawn as a route: the row is listed"],
+    [",", "(origin): warning: origin is empty, and ferry is drawn as a route: the row is listed"],
+  ])("says what a route from %s lacks", (ends, message) => {
+    const rows = `id,kind,polity,actor,origin,destination,gist\na1,ferry,TUR,Line,${ends},Stops.\n`;
+    const header = OWN.replace(
+      '"id": "visa", "label": "Visa bans", "mark": "link"',
+      '"id": "ferry", "label": "F", "mark": "route"',
+    );
+    const told = read({ ...BASE, "dossier.json": header, "actions.csv": rows }).problems.map(formatProblem);
+    expect(told.join("\n")).toContain(message);
+  });
+});
+
+describe("what is of no use to a kind", () => {
+  const HEADING = "id,kind,polity,actor,role,target,place,carrier_kind,gist";
+  const told = (...rows: string[]) =>
+    read({ ...BASE, "actions.csv": `${[HEADING, ...rows].join("\n")}\n` }).problems.map(formatProblem);
+
+  it("is told of flights, once for each column", () => {
+    const flights = told(
+      "a1,flights,TUR,Carrier,Its board,IRQ,erbil,other,Stops.",
+      "a2,flights,TUR,Carrier,,IRQ,,,Stops.",
+      "a3,flights,TUR,Carrier,,,,,Stops.",
+    ).filter((one) => one.includes("is not read"));
+    expect(flights).toEqual([
+      "actions.csv:2:24 (role): warning: role is not read: flights have none, so tell it in gist.",
+      "actions.csv:2:34 (target): warning: target is not read: flights have none, so tell it in gist, in one more row too.",
+      "actions.csv:2:38 (place): warning: place is not read: flights have none, so tell it in gist.",
+    ]);
+  });
+
+  it("is told of other acts", () => {
+    const acts = told(
+      "a1,border,TUR,Government,,IRQ,,other,Shuts.",
+      "a2,border,TUR,Government,,IRQ,,,Shuts.",
+    );
+    expect(acts).toEqual([
+      "actions.csv:2:32 (carrier_kind): warning: carrier_kind is not read: it is for flights alone.",
+    ]);
+  });
+
+  it("is a kind of the name of flights, which is refused", () => {
+    const header = OWN.replace('"visa"', '"flights"');
+    const { dossier, problems } = read({ ...BASE, "dossier.json": header });
+    expect(dossier).toBeNull();
+    expect(problems.map(formatProblem).join("\n")).toMatch(
+      /dossier\.json:\d+:\d+: error: flights is the kind of suspensions/,
+    );
+  });
 });

@@ -88,7 +88,7 @@ describe("places.csv", () => {
     ["a code with blanks", "Fāysh Khabur,F,crossing,42,37,,", "write Faysh-Khabur"],
     ["a code without a letter", "!!,F,crossing,42,37,,", "expected letters, digits and hyphens"],
     ["a kind that is none", "a,A,airprot,42,37,,", "airprot is no kind of place: did you mean airport"],
-    ["a kind that is like none", "a,A,zoo,42,37,,", "expected airport, crossing or city"],
+    ["a kind that is like none", "a,A,zoo,42,37,,", "expected one of airport, crossing, city"],
     [
       "an empty name",
       "a,,city,42,37,,",
