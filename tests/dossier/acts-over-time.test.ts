@@ -9,13 +9,26 @@ const all = dossierOfLayer(whole, "all");
 /** The days on which each act changes, and into what, written by hand from the sources; before the first it is none yet. */
 const CHANGES: Record<string, [day: string, status: ActionStatus][]> = {
   "tur-exercise": [["2017-09-18", "in-force"]],
+  "irq-parliament-mandate": [["2017-09-12", "in-force"]],
+  "krg-parliament-calls": [["2017-09-15", "in-force"]],
+  // Until it has ruled, which it did in November.
+  "irq-court-suspends": [
+    ["2017-09-18", "in-force"],
+    ["2017-11-20", "ended"],
+  ],
+  // To Erbil and to Sulaymaniyah flights returned on days of their own.
+  "irn-airspace-erbil": [
+    ["2017-09-24", "in-force"],
+    ["2018-04-27", "ended"],
+  ],
   "irn-airspace": [
     ["2017-09-24", "in-force"],
     ["2018-06-10", "ended"],
   ],
   "irn-exercise": [["2017-09-24", "in-force"]],
   "irq-border-posts": [["2017-09-24", "in-force"]],
-  "tur-broadcast": [["2017-09-25", "in-force"]],
+  // The order takes effect when Türksat receives it, and no source tells the day.
+  "tur-broadcast": [["2017-09-25", "announced"]],
   "irq-exercise": [["2017-09-26", "in-force"]],
   "irq-ultimatum": [
     ["2017-09-26", "in-force"],
@@ -33,12 +46,24 @@ const CHANGES: Record<string, [day: string, status: ActionStatus][]> = {
   "irn-fuel": [["2017-09-27", "in-force"]],
   // Undated in the article.
   "irq-request": [["2017-09-29", "in-force"]],
-  "tur-backs-ban": [
+  "irq-parliament-measures": [["2017-09-27", "in-force"]],
+  // Erbil.
+  "tur-consulate": [
+    ["2017-09-27", "announced"],
     ["2017-09-29", "in-force"],
     ["2018-03-23", "ended"],
   ],
-  "irq-asks-turkey": [["2017-10-06", "in-force"]],
-  "irq-asks-iran": [["2017-10-06", "in-force"]],
+  // Sulaymaniyah, of which Turkey’s Prime Minister said on 23 March 2018 that there would be no flights.
+  "tur-backs-ban": [
+    ["2017-09-27", "announced"],
+    ["2017-09-29", "in-force"],
+    ["2019-01-25", "ended"],
+  ],
+  // Undated; from the day of the page.
+  "krg-icao": [["2017-10-05", "in-force"]],
+  // The note had gone out “more than a week ago”, on a day that is not told.
+  "irq-asks-turkey": [["2017-10-06", "announced"]],
+  "irq-asks-iran": [["2017-10-06", "announced"]],
   "irn-bashmaq": [
     ["2017-10-15", "in-force"],
     ["2017-10-25", "ended"],
@@ -52,13 +77,23 @@ const CHANGES: Record<string, [day: string, status: ActionStatus][]> = {
     ["2018-01-02", "ended"],
   ],
   "irq-kirkuk": [["2017-10-16", "in-force"]],
+  "tur-airspace-erbil": [
+    ["2017-10-16", "in-force"],
+    ["2018-03-23", "ended"],
+  ],
   "tur-airspace": [
     ["2017-10-16", "in-force"],
     ["2019-01-25", "ended"],
   ],
+  "irq-court-unity": [["2017-11-06", "in-force"]],
+  "irq-court-voids": [["2017-11-20", "in-force"]],
   "irq-extension": [
     ["2017-12-27", "in-force"],
     ["2018-03-01", "ended"],
+  ],
+  "irq-lifts": [
+    ["2018-03-13", "announced"],
+    ["2018-03-15", "in-force"],
   ],
   "irq-umrah": [
     ["2018-02-13", "announced"],
@@ -95,6 +130,12 @@ describe("airspace, crossings, bans and the other acts of the record", () => {
   });
 
   it("begin and end with the hour where the hour is known", () => {
+    // Reuters has the ultimatum end three hours before Rudaw’s hour.
+    expect(statusesAt("2017-09-29T14:59+03:00")).toMatchObject({ "irq-ultimatum-1200": "in-force" });
+    expect(statusesAt("2017-09-29T15:00+03:00")).toMatchObject({
+      "irq-ultimatum": "in-force",
+      "irq-ultimatum-1200": "ended",
+    });
     expect(statusesAt("2017-09-29T17:59+03:00")).toMatchObject({
       "irq-notice": "announced",
       "irq-ultimatum": "in-force",

@@ -57,7 +57,7 @@ const TRACE: Record<string, string[]> = {
   B41: ["usa-disappointed"],
   B42: ["tur-null"],
   B43: ["tur-threat"],
-  B44: ["irn-airspace", "iranian-flights"],
+  B44: ["irn-airspace", "irn-airspace-erbil", "iranian-flights"],
   B45: ["irn-opposes"],
   B46: ["isr-supports"],
   B47: ["isr-no-part"],
