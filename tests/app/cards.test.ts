@@ -41,7 +41,7 @@ describe("cards for links", () => {
     const period = { start: "2017-09-01", end: "2017-10-31" };
     for (const [each, most] of [
       [1, 96],
-      [60, 21],
+      [60, 20],
     ] as const) {
       const made = cardsOf({ ...dossier, positions: positions.slice(0, days * each), period });
       expect(made.cards.length).toBe(most);
