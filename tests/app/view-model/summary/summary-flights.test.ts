@@ -41,7 +41,8 @@ describe("the text map of the wider record", () => {
     const { flights, silent } = summary(wider, "2017-09-29");
     expect(flights).toContain("Coloured for a carrier alone, with no statement in the source: Austria.");
     expect(flights).toContain("Coloured for a carrier alone, with no statement by this day: Lebanon.");
-    const sought = "Palestine, Japan, India, Indonesia, Georgia, Norway, Vatican City, Hungary, Czechia and Belgium";
+    const sought =
+      "Palestine, Japan, India, Indonesia, Georgia, Norway, Vatican City, Hungary, Czechia and Belgium";
     expect(silent).toEqual([`No statement found for Pakistan, Sweden, Italy, ${sought}.`]);
     const then = summary(wider, "2017-10-20");
     expect(then.flights?.join(" ")).not.toContain("by this day");
