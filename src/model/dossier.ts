@@ -9,7 +9,10 @@ import type { OwnColour, Scale, Stance } from "./stance.ts";
 
 export type { OwnColour, Scale, Stance, StanceRole } from "./stance.ts";
 
-/** ISO 8601 date, or date and time with offset (`2017-09-29T18:00+03:00`). */
+/**
+ * ISO 8601 date, or date and time with offset (`2017-09-29T18:00+03:00`). Rows may have one of EDTF up to level 1 instead:
+ * `2017-10`, `2017-10-03~`, `../2018-04-01`.
+ */
 export type IsoDate = string;
 
 /** Where a row stands in its own file, 1-based. */

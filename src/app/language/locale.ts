@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import type { IsoDate } from "../../model/dossier.ts";
+import { isPlainDate, spanOf } from "../../model/time/edtf.ts";
 import type { SceneWords } from "../../scene/phrases.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import { language, words } from "./words.ts";
@@ -44,6 +45,38 @@ const letters = kept((locale) => new Intl.Collator(locale, { numeric: true, igno
 /** A day in the page's language: that of the date as written, whatever its offset. */
 export function dayName(date: IsoDate, parts: DayParts = "long"): string {
   return dates(parts).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
+/** `2017-10` where a span is that month, `2017` where it is that year. */
+function wholeOf(earliest: IsoDate, latest: IsoDate): DayParts | undefined {
+  const [month, year] = [earliest.slice(0, 7), earliest.slice(0, 4)];
+  const isWhole = (text: string) => {
+    const span = spanOf(text);
+    return span?.earliest === earliest && span.latest === latest;
+  };
+  if (isWhole(month)) return "month-year";
+  return isWhole(year) ? "year" : undefined;
+}
+
+/**
+ * The date of a row in the page's language: a day, or what is known of it (`Oct 2017`, `by 1 Apr 2018`). `year`: the one
+ * that goes without saying.
+ */
+export function dateName(date: IsoDate, year?: string): string {
+  const day = (of: IsoDate) => dayName(of, of.slice(0, 4) === year ? "day-month" : "day-month-year");
+  if (isPlainDate(date)) return day(date);
+  const say = words.value.facts;
+  const { earliest, latest, isApproximate, isUncertain } = spanOf(date) ?? {};
+  if (!earliest) return latest ? say.by(day(latest)) : date;
+  if (!latest) return say.orLater(day(earliest));
+  const whole = wholeOf(earliest, latest);
+  const when = whole
+    ? dayName(earliest, whole)
+    : earliest === latest
+      ? day(latest)
+      : say.someDay(day(earliest), day(latest));
+  const about = isApproximate ? say.about(when) : when;
+  return isUncertain ? say.uncertain(about) : about;
 }
 
 /** What a picture says itself, in the page's language. */

@@ -6,6 +6,7 @@ import type { OwnPlace } from "../../model/geodata/place.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decodeText } from "../../model/text/text.ts";
+import { sureDay } from "../../model/time/edtf.ts";
 import type { Gazetteer } from "../regions/gazetteer.ts";
 import { overviewOf } from "../regions/overview.ts";
 import { REGIONS, type RegionsFile, readRegions } from "../regions/own/own-regions.ts";
@@ -156,7 +157,8 @@ function periodOf({ positions, actions, suspensions, sources }: Parts): Dossier[
     ...actions.flatMap((a) => [a.announced, a.began, a.ended]),
     ...suspensions.flatMap((s) => [s.announced, s.suspended, s.resumed]),
   ];
-  const days = (dates: (string | undefined)[]) => dates.flatMap((d) => (d ? [d.slice(0, 10)] : [])).sort();
+  const days = (dates: (string | undefined)[]) =>
+    dates.flatMap((d) => (d ? [sureDay(d).slice(0, 10)] : [])).sort();
   const [start, ...rest] = days(ofRows).length > 0 ? days(ofRows) : days(sources.map((s) => s.issued));
   return start ? { start, end: rest.at(-1) ?? start } : undefined;
 }

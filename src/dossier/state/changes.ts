@@ -1,11 +1,12 @@
 import type { Action, Dossier, EvidenceLayer, IsoDate, Position, Suspension } from "../../model/dossier.ts";
 import { memoize } from "../../model/memoize.ts";
+import { type DaySpan, isPlainDate, spanOf } from "../../model/time/edtf.ts";
 import { dayIn, dayOf, daysBetween } from "./days.ts";
 import { sinceOf } from "./dossier-index.ts";
 import { answers } from "./questions.ts";
 
-/** Something that the source dates, on the day from whose end on the map shows it. */
-export type Change = { day: IsoDate } & (
+/** Something that the source dates, on the day from whose end on the map shows it; `span` where it does not give the day. */
+export type Change = { day: IsoDate; span?: DaySpan } & (
   | { kind: "said"; row: Position }
   | { kind: "announced" | "began" | "ended"; row: Action }
   | { kind: "announced" | "suspended" | "resumed"; row: Suspension }
@@ -41,20 +42,27 @@ export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
  */
 export const datedChanges = memoize(findChanges);
 
+/** The day from which on something is shown, and where its source does not give the day, between which it was. */
+function when(date: IsoDate, { timezone }: Dossier): Pick<Change, "day" | "span"> {
+  const day = dayIn(date, timezone);
+  const span = isPlainDate(date) ? undefined : spanOf(date);
+  return span && span.earliest !== span.latest ? { day, span } : { day };
+}
+
 function findChanges(dossier: Dossier): Change[] {
   const said = dossier.positions.flatMap((row): Change[] =>
-    row.date && answers(dossier, row) ? [{ day: dayIn(row.date, dossier.timezone), kind: "said", row }] : [],
+    row.date && answers(dossier, row) ? [{ ...when(row.date, dossier), kind: "said", row }] : [],
   );
   const acted = dossier.actions.flatMap((row) =>
     ACT_STEPS.flatMap((kind): Change[] => {
       const date = row[kind];
-      return date ? [{ day: dayIn(date, dossier.timezone), kind, row }] : [];
+      return date ? [{ ...when(date, dossier), kind, row }] : [];
     }),
   );
   const done = dossier.suspensions.flatMap((row) =>
     STEPS.flatMap((kind): Change[] => {
       const date = row[kind];
-      return date ? [{ day: dayIn(date, dossier.timezone), kind, row }] : [];
+      return date ? [{ ...when(date, dossier), kind, row }] : [];
     }),
   );
   const { first, last } = periodOf(dossier);

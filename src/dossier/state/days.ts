@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../model/dossier.ts";
+import { sureDay } from "../../model/time/edtf.ts";
 import { DEFAULT_ZONE, offsetOf } from "../../model/time/time-zone.ts";
 import { startOf } from "./instant.ts";
 
@@ -10,14 +11,14 @@ export function dayOf(moment: number, zone = DEFAULT_ZONE): IsoDate {
   return new Date(moment + offsetOf(moment, zone)).toISOString().slice(0, 10);
 }
 
-/** The day of a time zone on which a date begins; a bare date is its own. */
+/** The day of a time zone on which a date begins; a bare day is its own, and a date of EDTF the day from which on it is sure. */
 export function dayIn(date: IsoDate, zone = DEFAULT_ZONE): IsoDate {
-  return date.length > 10 ? dayOf(startOf(date), zone) : date;
+  return date[10] === "T" ? dayOf(startOf(date), zone) : sureDay(date);
 }
 
-/** The same moment as the clocks of a time zone show it, so that its first ten characters are its day; a bare date stays. */
+/** The same moment as the clocks of a time zone show it, so that its first ten characters are its day; any other date stays. */
 export function localDate(date: IsoDate, zone = DEFAULT_ZONE): IsoDate {
-  if (date.length <= 10) return date;
+  if (date[10] !== "T") return date;
   const moment = Date.parse(date);
   const offset = offsetOf(moment, zone);
   const wall = new Date(moment + offset).toISOString().slice(0, 19).replace(/:00$/, "");

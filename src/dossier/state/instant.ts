@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../model/dossier.ts";
+import { sureDay } from "../../model/time/edtf.ts";
 import { DEFAULT_ZONE, offsetOf } from "../../model/time/time-zone.ts";
 
 const DAY = 86_400_000;
@@ -8,13 +9,18 @@ function momentOf(wall: number, zone: string): number {
   return wall - offsetOf(wall - offsetOf(wall, zone), zone);
 }
 
-/** Where an ISO date begins, ms since 1970. A bare date begins at midnight of the dossier's time zone. */
+const hasTime = (date: IsoDate) => date[10] === "T";
+
+/**
+ * Where a date begins, ms since 1970. A bare day begins at midnight of the dossier's time zone; a date of EDTF is the day
+ * from which on it is sure.
+ */
 export function startOf(date: IsoDate, zone = DEFAULT_ZONE): number {
-  return date.length > 10 ? Date.parse(date) : momentOf(Date.parse(`${date}T00:00:00Z`), zone);
+  return hasTime(date) ? Date.parse(date) : momentOf(Date.parse(`${sureDay(date)}T00:00:00Z`), zone);
 }
 
-/** The last moment that a date covers: of a bare date, the end of its day in the dossier's time zone. */
+/** The last moment that a date covers: of a bare day, its end in the dossier's time zone. */
 export function endOf(date: IsoDate, zone = DEFAULT_ZONE): number {
-  if (date.length > 10) return Date.parse(date);
-  return momentOf(Date.parse(`${date}T00:00:00Z`) + DAY, zone) - 1;
+  if (hasTime(date)) return Date.parse(date);
+  return momentOf(Date.parse(`${sureDay(date)}T00:00:00Z`) + DAY, zone) - 1;
 }

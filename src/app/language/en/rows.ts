@@ -30,6 +30,13 @@ export const facts = {
   ended: (day: string) => `ended ${day}`,
   suspended: (day: string) => `stopped ${day}`,
   resumed: (day: string) => `resumed ${day}`,
+  /** Of days that a source tells only in part. */
+  by: (day: string) => `by ${day}`,
+  orLater: (day: string) => `${day} or later`,
+  /** Follows on "stopped", "announced" and the like. */
+  someDay: (from: string, to: string) => `between ${from} and ${to}`,
+  about: (day: string) => `about ${day}`,
+  uncertain: (day: string) => `${day} (uncertain)`,
   paragraph: (number: string) => `paragraph ${number}`,
   caption: (number: string) => `caption ${number}`,
   way: (from: string, to: string) => `${from} to ${to}`,

@@ -7,6 +7,8 @@ export const time = {
   speed: (times: string) => `${times}×, speed`,
   playing: "Playing",
   times: (times: string) => `${times}×`,
+  /** On a break of the axis. */
+  quiet: (from: string, to: string) => `${from} to ${to}: quieter, and drawn closer together`,
   nothingDated: "Nothing is dated to this day",
   changes: { one: "# change", other: "# changes" },
   said: (name: string, stance: string) => `${name}: ${stance}`,

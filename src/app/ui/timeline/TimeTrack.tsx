@@ -11,15 +11,17 @@ import { SvgView } from "../../map/overlay/SvgView.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { PAGE_THEME } from "../../state/store.ts";
-import { axisTicks, shareOf } from "./axis.ts";
+import { axisTicks } from "./axis.ts";
 import { showDay } from "./player.ts";
 import { type Stack, stackChanges } from "./stacks.ts";
-import { dayAt, dayOfKey } from "./steps.ts";
+import { dayOfKey } from "./steps.ts";
+import { type TimeScale, timeScaleOf } from "./time-scale.ts";
 
 /** CSS px: room for the stacks, the largest mark in them, and from one stack to the next. */
 const STACK_HEIGHT = 24;
 const MARK = 7;
 const APART = 8;
+const SPAN_HEIGHT = 4;
 /** CSS px from which the sign of a position can be seen in its dot. */
 const LEAST_SIGN = 5;
 /** As many changes of a stack as have a mark of their own. */
@@ -46,17 +48,40 @@ function colourOf(change: Change, dossier: Dossier): string {
   return paintOf(change, dossier)?.fill ?? PAGE_THEME.soft;
 }
 
+/** The days between which a change was, where its source does not give the day; CSS px from end to end. */
+function reachOf(
+  { day, span }: Change,
+  { first, last, shareOf }: TimeScale,
+  width: number,
+): Reach | undefined {
+  if (!span) return undefined;
+  const place = (of: IsoDate) => Math.max(0, Math.min(1, shareOf(of))) * width;
+  return { from: place(span.earliest ?? first), to: span.latest ? place(day) : place(last) };
+}
+
+interface Reach {
+  from: number;
+  to: number;
+}
+
 interface Marking {
   change: Change;
   dossier: Dossier;
+  reach: Reach | undefined;
   /** CSS px of its middle, and its side. */
   x: number;
   y: number;
   size: number;
 }
 
-/** A dot with the sign of the position that is taken, a square for a step of a suspension, or a diamond for one of an act. */
-function Mark({ change, dossier, x, y, size }: Marking) {
+/** A dot with the sign of the position that is taken, a square for a step of a suspension, or a diamond for one of an act; a bar where the day is not known. */
+function Mark({ change, dossier, reach, x, y, size }: Marking) {
+  if (reach) {
+    const { from, to } = reach;
+    const width = Math.max(MARK, to - from);
+    const [high, fill] = [Math.min(size, SPAN_HEIGHT), colourOf(change, dossier)];
+    return <rect x={from} y={y - high / 2} width={width} height={high} rx={1} fill={fill} />;
+  }
   const paint = paintOf(change, dossier);
   if (paint && size >= LEAST_SIGN) {
     const colours = { ink: paint.on, paper: paint.fill, accent: paint.on };
@@ -112,7 +137,8 @@ function Column({ stack, x, step, dossier }: Stacked) {
 function Marks({ store, changes, width }: Marked) {
   const { dossier } = store;
   return useMemo(() => {
-    const stacks = stackChanges(changes, dossier, width, APART);
+    const scale = timeScaleOf(dossier);
+    const stacks = stackChanges(changes, scale, width, APART);
     const highest = Math.max(1, ...stacks.map((s) => s.changes.length));
     const step = Math.min(MARK + 1, STACK_HEIGHT / highest);
     const height = Math.max(1.5, step - 1);
@@ -128,6 +154,7 @@ function Marks({ store, changes, width }: Marked) {
                 change={change}
                 dossier={dossier}
                 x={stack.share * width}
+                reach={reachOf(change, scale, width)}
                 y={STACK_HEIGHT - (i + 1) * step + height / 2}
                 size={height}
               />
@@ -140,12 +167,12 @@ function Marks({ store, changes, width }: Marked) {
 }
 
 function Axis({ store, width }: { store: DossierView; width: number }) {
-  const { first, last } = periodOf(store.dossier);
+  const scale = timeScaleOf(store.dossier);
   // Asked for anew only with another width: it makes the browser work out all styles at once.
   const size = useMemo(rootSize, [width]);
-  const ticks = axisTicks(first, last, Math.max(2, Math.floor(width / (NAME_WIDTH * size))));
+  const ticks = axisTicks(scale, Math.max(2, Math.floor(width / (NAME_WIDTH * size))));
   const event = store.dossier.event;
-  const voted = event && shareOf(event.date.slice(0, 10), first, last);
+  const voted = event && scale.shareOf(event.date.slice(0, 10));
   return (
     <div class="axis" aria-hidden="true">
       {ticks.map(({ day, share, names }) => (
@@ -177,7 +204,7 @@ function useDrag(store: DossierView & MapState, taken: () => void) {
     const { left, width } = track.getBoundingClientRect();
     const share = (event.clientX - left) / Math.max(1, width);
     cancelAnimationFrame(request.current);
-    request.current = requestAnimationFrame(() => showDay(store, dayAt(share, periodOf(store.dossier))));
+    request.current = requestAnimationFrame(() => showDay(store, timeScaleOf(store.dossier).dayAt(share)));
   };
   return {
     onPointerDown: (event: PointerEvent) => {
@@ -196,7 +223,8 @@ function useDrag(store: DossierView & MapState, taken: () => void) {
 export function TimeTrack({ store, changes, width, days, text, playing, taken }: Props) {
   const span = periodOf(store.dossier);
   const at = store.at.value;
-  const share = percent(shareOf(at, span.first, span.last));
+  const scale = timeScaleOf(store.dossier);
+  const share = percent(scale.shareOf(at));
   const drag = useDrag(store, taken);
   const typed = (event: KeyboardEvent) => {
     const day = dayOfKey(event.key, store.at.peek(), days, span);
@@ -223,6 +251,13 @@ export function TimeTrack({ store, changes, width, days, text, playing, taken }:
       <Marks store={store} changes={changes} width={width} />
       <div class="rail">
         <div class="gone" style={{ inlineSize: share }} />
+        {scale.quiet.map((quiet) => (
+          <i
+            key={quiet.from}
+            title={words.value.time.quiet(dayName(quiet.from), dayName(quiet.to))}
+            style={{ insetInlineStart: percent(quiet.share) }}
+          />
+        ))}
         <div class="thumb" style={{ insetInlineStart: share }} />
       </div>
       <Axis store={store} width={width} />

@@ -3,7 +3,8 @@ import { datedChanges, periodOf } from "../../../dossier/state/changes.ts";
 import type { IsoDate } from "../../../model/dossier.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
-import { moved, nextChange, paceOf } from "./steps.ts";
+import { advanced, nextChange, paceOf } from "./steps.ts";
+import { timeScaleOf } from "./time-scale.ts";
 
 const SPEEDS = [1, 2, 4, 0.5];
 /** ms from one change to the next, where the reader wants no movement. */
@@ -72,7 +73,7 @@ export class Player {
     const span = periodOf(dossier);
     const day = prefersReducedMotion()
       ? nextChange(at.peek(), changeDays(this.store), true, span)
-      : moved(at.peek(), paceOf(span.days, this.speed.peek()).days, span);
+      : advanced(at.peek(), paceOf(span.days, this.speed.peek()).days, timeScaleOf(dossier));
     showDay(this.store, day);
     if (day === span.last) this.stop();
     else this.#wait();

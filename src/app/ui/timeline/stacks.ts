@@ -1,6 +1,5 @@
 import type { Change } from "../../../dossier/state/changes.ts";
-import type { Dossier } from "../../../model/dossier.ts";
-import { shareOf } from "./axis.ts";
+import type { TimeScale } from "./time-scale.ts";
 
 /** Changes that share a place on the axis, the earliest at the bottom. */
 export interface Stack {
@@ -10,11 +9,10 @@ export interface Stack {
 }
 
 /** Stacks changes that would lie on one another on an axis of a width, each at least `apart` from the next; CSS px. */
-export function stackChanges(changes: Change[], { period }: Dossier, width: number, apart: number): Stack[] {
-  const [first, last] = [period.start.slice(0, 10), period.end.slice(0, 10)];
+export function stackChanges(changes: Change[], scale: TimeScale, width: number, apart: number): Stack[] {
   const stacks = new Map<number, Stack>();
   for (const change of changes) {
-    const share = shareOf(change.day, first, last);
+    const share = scale.shareOf(change.day);
     const column = Math.round((share * width) / apart);
     const stack = stacks.get(column) ?? {
       share: Math.min(1, (column * apart) / Math.max(1, width)),

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "../../../dossier/state/days.ts";
 import type { IsoDate } from "../../../model/dossier.ts";
+import type { TimeScale } from "./time-scale.ts";
 
 interface Span {
   first: IsoDate;
@@ -18,10 +19,11 @@ export function nextChange(day: IsoDate, days: IsoDate[], forward: boolean, { fi
   return days.findLast((d) => d < day) ?? first;
 }
 
-/** The day at a share of the way through a span. */
-export function dayAt(share: number, { first, last }: Span): IsoDate {
-  const days = daysBetween(first, last);
-  return addDays(first, Math.round(Math.max(0, Math.min(1, share)) * days));
+/** The day that is reached from one by so many days of an even track; at least the next. */
+export function advanced(day: IsoDate, days: number, scale: TimeScale): IsoDate {
+  const all = Math.max(1, daysBetween(scale.first, scale.last));
+  const to = scale.dayAt(scale.shareOf(day) + days / all);
+  return to > day ? to : moved(day, 1, scale);
 }
 
 /** ms that a span of few days and one of many take to play, and the least from one picture to the next. */

@@ -11,7 +11,7 @@ import type { Dossier, IsoDate, Position, Row, Source } from "../../../model/dos
 import type { Airport, City } from "../../../model/geodata/place.ts";
 import { statusPhrase } from "../../../scene/actions/words.ts";
 import { publisherOf } from "../../../scene/words.ts";
-import { dayName, sceneWords } from "../../language/locale.ts";
+import { dateName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import type { ActFact, Contest, LabelledCell, RouteFact, Saying } from "./description.ts";
 import { quoteAddress } from "./text-fragment.ts";
@@ -164,7 +164,7 @@ export class RowWords {
   }
 
   private day(date: IsoDate): string {
-    return dayName(date, date.slice(0, 4) === this.year ? "day-month" : "day-month-year");
+    return dateName(date, this.year);
   }
 
   private steps<Step extends Exclude<Change["kind"], "said">>(

@@ -2,6 +2,7 @@ import { type Filter, filteredRows, filteredState } from "../../../dossier/filte
 import { answers } from "../../../dossier/state/questions.ts";
 import { type DossierState, isTold, type PolityState } from "../../../dossier/state/state.ts";
 import type { Dossier, IsoDate, Stance } from "../../../model/dossier.ts";
+import { sureDay } from "../../../model/time/edtf.ts";
 import { dayName, listName, numberName } from "../../language/locale.ts";
 import type { Describer } from "../describe/describer.ts";
 import { actChange, actPart } from "./summary-acts.ts";
@@ -15,7 +16,7 @@ interface SummaryPart {
   sentences: string[];
 }
 
-const dayOf = (date: IsoDate | undefined) => date?.slice(0, 10);
+const dayOf = (date: IsoDate | undefined) => date && sureDay(date).slice(0, 10);
 
 /** Who took no side, under the stance in the role of a remark that says so. */
 function sideless(stance: Stance, known: PolityState[], { describer }: Facts): string[] {

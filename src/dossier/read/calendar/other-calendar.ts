@@ -1,5 +1,6 @@
 import type { RowOrigin } from "../../../model/dossier.ts";
 import type { Problem } from "../../../model/problem.ts";
+import { sureDay } from "../../../model/time/edtf.ts";
 
 /** A date of a row, and under which heading it stands. */
 export interface RowDate {
@@ -11,7 +12,7 @@ export interface RowDate {
 /** Years that no dossier spans between one of its rows and the next. */
 const FAR = 150;
 
-const yearOf = ({ value }: { value: string }) => Number(value.slice(0, 4));
+const yearOf = ({ value }: { value: string }) => Number(sureDay(value).slice(0, 4));
 
 /** What the year would be in the calendars that are counted from elsewhere; the nearest to the others is meant. */
 const CALENDARS = [

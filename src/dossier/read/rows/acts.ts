@@ -1,14 +1,18 @@
 import { type ActionMark, actionMark, FLIGHTS, kindMark } from "../../../model/action-kinds.ts";
 import { headingOf } from "../../../model/columns/column.ts";
 import type { Action, Suspension } from "../../../model/dossier.ts";
+import { spanOf } from "../../../model/time/edtf.ts";
 import type { Report } from "../../report.ts";
 import { endOf, startOf } from "../../state/instant.ts";
 import { Repeats } from "../repeats.ts";
 import type { OpenTable, TableRow } from "../tables/table.ts";
 import { type Context, readRows } from "./rows.ts";
 
-/** A date that ends before another begins; two bare dates of one day are in order. */
-const isBefore = (earlier: string, later: string) => endOf(earlier) < startOf(later);
+/** A date that surely ends before another can have begun; two bare days that are one are in order. */
+const isBefore = (earlier: string, later: string) => {
+  const { earliest } = spanOf(later) ?? {};
+  return earliest !== undefined && endOf(earlier) < startOf(earliest);
+};
 
 /** The dates of an act, and under which headings they stand. */
 interface Span {

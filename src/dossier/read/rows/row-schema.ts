@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { type CellKind, type Column, headingOf } from "../../../model/columns/column.ts";
 import { type CellsOf, COLUMNS, type TableName } from "../../../model/columns/columns.ts";
+import { rowDateFault } from "../../../model/time/edtf.ts";
 import { languageFault } from "../header/language.ts";
-import { date, filled, label, text, word } from "../header/schema-parts.ts";
+import { filled, label, text, word } from "../header/schema-parts.ts";
 import type { Checks } from "../vocabulary.ts";
 
 function cellSchema(kind: CellKind, field: string, checks: Checks): v.GenericSchema<string> {
@@ -16,7 +17,7 @@ function cellSchema(kind: CellKind, field: string, checks: Checks): v.GenericSch
     case "account":
       return v.string();
     case "date":
-      return date;
+      return text(rowDateFault);
     case "language":
       return text(languageFault);
     case "polity":

@@ -2,7 +2,7 @@ import type { ActionState } from "../../../../dossier/state/state.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { ActFact, Describer } from "../../../view-model/describe/describer.ts";
 import type { Column } from "./DataTable.tsx";
-import { evidence, labelled, say, source, statement, Told } from "./row-columns.tsx";
+import { dateKey, evidence, labelled, say, source, statement, Told } from "./row-columns.tsx";
 
 class ActRow extends Told<ActFact> {
   constructor(
@@ -48,7 +48,7 @@ export function actColumns({ dossier }: DossierView): Column<ActRow>[] {
       id: "date",
       title: columns.date,
       cell: (r) => r.words.dates,
-      key: ({ state: { action: a } }) => a.announced ?? a.began ?? a.ended,
+      key: ({ state: { action: a } }) => dateKey(a.announced ?? a.began ?? a.ended),
     },
     ...labelled("actions", dossier),
     statement(),

@@ -1,12 +1,16 @@
 import { columnsFor } from "../../../../model/columns/cells.ts";
 import type { TableName } from "../../../../model/columns/columns.ts";
-import type { Dossier, Scope } from "../../../../model/dossier.ts";
+import type { Dossier, IsoDate, Scope } from "../../../../model/dossier.ts";
+import { sureDay } from "../../../../model/time/edtf.ts";
 import { words } from "../../../language/words.ts";
 import type { Saying } from "../../../view-model/describe/describer.ts";
 import { SourceLink } from "../SourceLink.tsx";
 import type { Column } from "./DataTable.tsx";
 
 const FIRMNESS: Scope[] = ["named", "implied", "collective"];
+
+/** What a date is sorted by. */
+export const dateKey = (date: IsoDate | undefined) => date && sureDay(date);
 
 type Cited = Pick<
   Saying,

@@ -4,7 +4,7 @@ import type { Position } from "../../../../model/dossier.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import type { Describer, RouteFact, Saying } from "../../../view-model/describe/describer.ts";
 import type { Column } from "./DataTable.tsx";
-import { evidence, labelled, say, source, statement, Told } from "./row-columns.tsx";
+import { dateKey, evidence, labelled, say, source, statement, Told } from "./row-columns.tsx";
 
 class PositionRow extends Told<Saying> {
   constructor(
@@ -72,7 +72,7 @@ export function positionColumns({ dossier }: DossierView): Column<PositionRow>[]
         return stance && rank.get(stance);
       },
     },
-    { id: "date", title: columns.date, cell: (r) => r.words.date, key: (r) => r.row.date },
+    { id: "date", title: columns.date, cell: (r) => r.words.date, key: (r) => dateKey(r.row.date) },
     ...labelled("positions", dossier),
     statement(),
     source(),
@@ -115,7 +115,7 @@ export function flightColumns({ dossier }: DossierView): Column<FlightRow>[] {
       id: "date",
       title: columns.date,
       cell: (r) => r.words.dates,
-      key: ({ state: { suspension: s } }) => s.announced ?? s.suspended ?? s.resumed,
+      key: ({ state: { suspension: s } }) => dateKey(s.announced ?? s.suspended ?? s.resumed),
     },
     ...labelled("suspensions", dossier),
     statement(),

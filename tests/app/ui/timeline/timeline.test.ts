@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { axisTicks } from "../../src/app/ui/timeline/axis.ts";
-import { stackChanges } from "../../src/app/ui/timeline/stacks.ts";
-import { dayAt, dayOfKey, moved, nextChange, paceOf } from "../../src/app/ui/timeline/steps.ts";
-import { datedChanges } from "../../src/dossier/state/changes.ts";
-import { addDays, daysBetween } from "../../src/dossier/state/days.ts";
-import { dossierOf } from "../dossier/state-base.ts";
+import { axisTicks } from "../../../../src/app/ui/timeline/axis.ts";
+import { stackChanges } from "../../../../src/app/ui/timeline/stacks.ts";
+import { advanced, dayOfKey, moved, nextChange, paceOf } from "../../../../src/app/ui/timeline/steps.ts";
+import { timeScale, timeScaleOf } from "../../../../src/app/ui/timeline/time-scale.ts";
+import { datedChanges } from "../../../../src/dossier/state/changes.ts";
+import { addDays, daysBetween } from "../../../../src/dossier/state/days.ts";
+import { dossierOf } from "../../../dossier/state-base.ts";
 
 const SPAN = { first: "2017-09-25", last: "2017-09-29" };
 const DAYS = ["2017-09-25", "2017-09-28"];
 
 describe("the axis", () => {
   it("names each day of a week, the month with the first of it", () => {
-    const ticks = axisTicks("2017-09-29", "2017-10-02", 8);
+    const ticks = axisTicks(timeScale("2017-09-29", "2017-10-02", []), 8);
     expect(ticks.map((t) => [t.day, t.names])).toEqual([
       ["2017-09-29", "day-month"],
       ["2017-09-30", "day"],
@@ -23,10 +24,10 @@ describe("the axis", () => {
   });
 
   it("goes over to months and years where there is more time than room", () => {
-    expect(axisTicks("2017-09-12", "2018-04-03", 9).map((t) => t.day)).toEqual(
+    expect(axisTicks(timeScale("2017-09-12", "2018-04-03", []), 9).map((t) => t.day)).toEqual(
       ["2017-10", "2017-11", "2017-12", "2018-01", "2018-02", "2018-03", "2018-04"].map((m) => `${m}-01`),
     );
-    const years = axisTicks("1991-03-05", "2017-09-29", 8);
+    const years = axisTicks(timeScale("1991-03-05", "2017-09-29", []), 8);
     expect(years.map((t) => t.day)).toEqual([
       "1995-01-01",
       "2000-01-01",
@@ -41,7 +42,7 @@ describe("the axis", () => {
     fc.assert(
       fc.property(fc.nat(400_000), fc.integer({ min: 2, max: 30 }), (days, most) => {
         const last = addDays("1900-01-17", days);
-        const ticks = axisTicks("1900-01-17", last, most);
+        const ticks = axisTicks(timeScale("1900-01-17", last, []), most);
         expect(ticks.length).toBeLessThanOrEqual(most);
         expect(ticks.every((t) => t.day >= "1900-01-17" && t.day <= last)).toBe(true);
       }),
@@ -56,7 +57,7 @@ describe("marks on the axis", () => {
   );
 
   it("stand on their day, stacked where they share it", () => {
-    const stacks = stackChanges(datedChanges(dossier), dossier, 400, 8);
+    const stacks = stackChanges(datedChanges(dossier), timeScaleOf(dossier), 400, 8);
     expect(stacks.map((s) => [s.share, s.changes.length])).toEqual([
       [0, 1],
       [0.25, 2],
@@ -65,9 +66,9 @@ describe("marks on the axis", () => {
   });
 
   it("stack with their neighbours where days lie closer than marks are wide", () => {
-    const stacks = stackChanges(datedChanges(dossier), dossier, 20, 8);
+    const stacks = stackChanges(datedChanges(dossier), timeScaleOf(dossier), 20, 8);
     expect(stacks.map((s) => s.changes.length)).toEqual([1, 2, 1]);
-    const narrow = stackChanges(datedChanges(dossier), dossier, 4, 8);
+    const narrow = stackChanges(datedChanges(dossier), timeScaleOf(dossier), 4, 8);
     expect(narrow.reduce((sum, s) => sum + s.changes.length, 0)).toBe(4);
     expect(narrow.every((s) => s.share >= 0 && s.share <= 1)).toBe(true);
   });
@@ -93,11 +94,9 @@ describe("steps", () => {
   it("never leave the period", () => {
     expect(moved("2017-09-25", -1, SPAN)).toBe(SPAN.first);
     expect(moved("2017-09-29", 9, SPAN)).toBe(SPAN.last);
-    expect([dayAt(-1, SPAN), dayAt(0.5, SPAN), dayAt(2, SPAN)]).toEqual([
-      SPAN.first,
-      "2017-09-27",
-      SPAN.last,
-    ]);
+    const scale = timeScale(SPAN.first, SPAN.last, []);
+    expect([-1, 0.5, 2].map(scale.dayAt)).toEqual([SPAN.first, "2017-09-27", SPAN.last]);
+    expect(advanced("2017-09-28", 3, scale)).toBe(SPAN.last);
   });
 
   it("play few days slowly and many in half a minute, in steps that can be drawn", () => {
