@@ -1,4 +1,4 @@
-import { defaultLayer } from "../dossier/state/layers.ts";
+import { defaultLayer, openingView } from "../dossier/state/layers.ts";
 import { furtherQuestion } from "../dossier/state/questions.ts";
 import type { TableName } from "../model/columns/columns.ts";
 import type { Dossier, IsoDate, NamedView } from "../model/dossier.ts";
@@ -35,12 +35,12 @@ function stemOf(
   format: FormatId,
   { theme, projection }: ExportOptions,
 ): string {
-  const { layer, views } = dossier;
+  const { layer } = dossier;
   const parts = [
     dossier.id,
     layer && layer.id !== defaultLayer(dossier) && layer.id,
     furtherQuestion(dossier),
-    view && view !== views[0] && view.id,
+    view && view !== openingView(dossier) && view.id,
     goesWith(format, "projection") && projection,
     goesWith(format, "boundaries") && boundaries !== DEFAULT_POLICY && boundaries,
     goesWith(format, "theme") && theme !== DEFAULT_OPTIONS.theme && theme,

@@ -90,6 +90,14 @@ export interface NamedView {
   projection?: ProjectionId;
 }
 
+/** What the map shows first. */
+export interface Opening {
+  /** The period's last where absent. */
+  day?: IsoDate;
+  /** Id of a named view; the first where absent. */
+  view?: string;
+}
+
 /**
  * A part of the evidence that is shown by itself. What it leaves out it takes from the dossier, but for its notes, which
  * come after the dossier's.
@@ -100,6 +108,7 @@ export interface EvidenceLayer {
   /** Ids of the sources whose rows it holds; all of them where absent. */
   sources?: string[];
   period?: { start: IsoDate; end: IsoDate };
+  opening?: Pick<Opening, "day">;
   covered?: string[];
   summary?: string;
   notes?: string[];
@@ -141,6 +150,7 @@ export interface Dossier extends Answerable {
   timezone?: string;
   /** First and last day, ISO dates. */
   period: { start: IsoDate; end: IsoDate };
+  opening?: Opening;
   /** The first is the default; absent where the evidence is one. */
   layers?: EvidenceLayer[];
   /** The layer that these rows were taken from; absent in a whole dossier, and in one without layers. */

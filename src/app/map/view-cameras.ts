@@ -1,3 +1,4 @@
+import { openingView } from "../../dossier/state/layers.ts";
 import type { NamedView } from "../../model/dossier.ts";
 import { crosses } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
@@ -44,7 +45,9 @@ export class ViewCameras {
 
   /** A view by its id, unless it is the one that the page opens with. */
   named(id: string | null): NamedView | undefined {
-    return this.store.dossier.views.slice(1).find((v) => v.id === id);
+    const { dossier } = this.store;
+    const opening = openingView(dossier);
+    return dossier.views.find((v) => v !== opening && v.id === id);
   }
 
   /** What a view frames; the opening one where there is none of that id. */

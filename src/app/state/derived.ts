@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Filter, filterOf } from "../../dossier/filter/filter.ts";
-import { inPeriod, lastBefore, periodOf, turningDays } from "../../dossier/state/changes.ts";
-import { defaultLayer, dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
+import { inPeriod, lastBefore, turningDays } from "../../dossier/state/changes.ts";
+import { defaultLayer, dossierOfLayer, layerIds, openingDay } from "../../dossier/state/layers.ts";
 import { defaultQuestion, dossierOfQuestion, questionIds } from "../../dossier/state/questions.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
@@ -26,7 +26,7 @@ export interface DossierView {
   allLayers: Signal<PageData | null>;
   /** A dossier that the reader has opened in place of the page's, with all its layers; null for the page's. */
   opened: Signal<PageData | null>;
-  /** The day that was asked for; null for the last. */
+  /** The day that was asked for; null for the one that the layer opens on. */
   requestedDay: Signal<IsoDate | null>;
   /** The day that is shown: the one asked for, as far as the layer's period has it. */
   at: ReadonlySignal<IsoDate>;
@@ -87,8 +87,8 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const at = computed(() => {
     const { dossier, cut } = data.value;
     const day = requestedDay.value;
-    // The rows that are there tell the truth of the last day alone.
-    return day && !cut && inPeriod(dossier, day) ? day : periodOf(dossier).last;
+    // The rows that are there tell the truth of the opening day alone.
+    return day && !cut && inPeriod(dossier, day) ? day : openingDay(dossier);
   });
   const changeDay = computed(() => lastBefore(days.value, at.value));
   const read = signal<IsoDate | null>(null);
@@ -128,7 +128,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
         data.value.dossier.question?.id === own.dossier.question?.id &&
         boundaries.value === DEFAULT_POLICY &&
         activeFilter.value.length === 0 &&
-        changeDay.value === lastBefore(days.value, periodOf(own.dossier).last),
+        changeDay.value === lastBefore(days.value, openingDay(own.dossier)),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { openingView } from "../../dossier/state/layers.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { WORLD } from "../../model/geometry/bounds.ts";
 import type { Frame } from "../../scene/scene.ts";
@@ -24,9 +25,10 @@ export const frameOf = ({ bounds, projection }: Frame): Frame => ({
   ...(projection && { projection }),
 });
 
-/** What the opening view frames: the dossier's first, or the world. */
-export function openingFrame({ views: [first] }: Dossier): Frame {
-  return first ? frameOf(first) : { bounds: WORLD };
+/** What the opening view frames; the world where the dossier has no views. */
+export function openingFrame(dossier: Pick<Dossier, "opening" | "views">): Frame {
+  const view = openingView(dossier);
+  return view ? frameOf(view) : { bounds: WORLD };
 }
 
 export function createStore(own: PageData): Store {

@@ -1,3 +1,4 @@
+import { openingDay, openingView } from "../../dossier/state/layers.ts";
 import { filenameOf } from "../../export/filename.ts";
 import type { Dossier, IsoDate, NamedView } from "../../model/dossier.ts";
 import { WORLD } from "../../model/geometry/bounds.ts";
@@ -61,10 +62,10 @@ function assertApart(jobs: Job[]): void {
  */
 export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossier: Dossier }[]): Job[] {
   const jobs = dossiers.flatMap(({ folder, dossier }) => {
-    const view = request.view === undefined ? dossier.views[0] : viewOf(dossier, request.view);
+    const view = request.view === undefined ? openingView(dossier) : viewOf(dossier, request.view);
     const bounds = request.bounds ?? view?.bounds ?? WORLD;
     const projection = request.options.projection ?? (request.bounds ? undefined : view?.projection);
-    const ats = request.ats.length > 0 ? request.ats : [dossier.period.end];
+    const ats = request.ats.length > 0 ? request.ats : [openingDay(dossier)];
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {
         const job = { folder, dossier, at, sized, bounds, projection };

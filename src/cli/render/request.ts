@@ -52,7 +52,7 @@ export interface RenderRequest {
   output: Output;
   /** One `null` for data, which has no size. */
   sizes: (options.Sized | null)[];
-  /** Empty: the last day of each dossier's period. */
+  /** Empty: the day that each dossier opens on. */
   ats: IsoDate[];
   /** Id or label of a view; each dossier has views of its own. */
   view: string | undefined;

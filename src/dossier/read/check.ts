@@ -9,6 +9,7 @@ import { endOf, startOf } from "../state/instant.ts";
 import { holdsSource } from "../state/layers.ts";
 import { type RowDate, warnOfOtherCalendars } from "./calendar/other-calendar.ts";
 import type { HeaderFile } from "./header/header.ts";
+import { checkOpening, remarkOpening } from "./header/opening.ts";
 import { stanceLists } from "./header/stances/stance-lists.ts";
 import type { SourcesFile } from "./sources/sources.ts";
 import type { Checks } from "./vocabulary.ts";
@@ -92,6 +93,7 @@ export function checkHeader(file: HeaderFile, checks: Checks, gazetteer: Gazette
   const { subject, defaultSource, names } = raw;
   if (typeof subject === "string") say(checks.polity(subject), ["subject"], subject);
   if (typeof defaultSource === "string") say(checks.source(defaultSource), ["defaultSource"], defaultSource);
+  checkOpening(file, say);
   checkReach(raw, [], checks, say);
   checkLayers(file, checks, say);
   for (const code of names && typeof names === "object" && !Array.isArray(names) ? Object.keys(names) : []) {
@@ -230,6 +232,7 @@ export function warningOn(
 ): void {
   remarkUnused(dossier, files.header, files.sources, reports);
   remarkUnheld(dossier, files.sources, reports.sources);
+  remarkOpening(dossier, files.header, reports.header);
   remarkLate(dossier, problems);
   warnOfOtherCalendars(rowDates(dossier), problems);
   remarkUndrawn(dossier, problems);

@@ -1,4 +1,4 @@
-import type { Dossier, EvidenceLayer } from "../../model/dossier.ts";
+import type { Dossier, EvidenceLayer, IsoDate, NamedView } from "../../model/dossier.ts";
 
 /** Ids of the layers of a dossier, in its order; none where its evidence is one. */
 export function layerIds(dossier: Dossier): string[] {
@@ -31,10 +31,12 @@ export function dossierOfLayer(dossier: Dossier, id = defaultLayer(dossier)): Do
   }
   const held = ({ source }: { source: string }) => holdsSource(layer, source);
   const { label, period = dossier.period, covered = dossier.covered, summary = dossier.summary } = layer;
+  const opening = (dossier.opening || layer.opening) && { ...dossier.opening, ...layer.opening };
   return {
     ...dossier,
     ...(summary !== undefined && { summary }),
     period,
+    ...(opening && { opening }),
     covered,
     layer: { id: layer.id, label },
     notes: [...dossier.notes, ...(layer.notes ?? [])],
@@ -43,4 +45,16 @@ export function dossierOfLayer(dossier: Dossier, id = defaultLayer(dossier)): Do
     suspensions: dossier.suspensions.filter(held),
     sources: dossier.sources.filter((source) => held({ source: source.id })),
   };
+}
+
+/** The day that is shown where nobody asks for another: the period's last, unless the dossier names one in it. */
+export function openingDay({ opening, period }: Pick<Dossier, "opening" | "period">): IsoDate {
+  const [first, last] = [period.start.slice(0, 10), period.end.slice(0, 10)];
+  const day = opening?.day?.slice(0, 10);
+  return day && day >= first && day <= last ? day : last;
+}
+
+/** The view that is shown where nobody asks for another; none where the dossier has no views. */
+export function openingView({ opening, views }: Pick<Dossier, "opening" | "views">): NamedView | undefined {
+  return views.find(({ id }) => id === opening?.view) ?? views[0];
 }

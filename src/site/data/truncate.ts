@@ -1,6 +1,7 @@
 import { PAGE_THEME } from "../../app/state/store.ts";
 import { legendAt } from "../../app/view-model/legend.ts";
 import { type PageData, TABLES, type Truncation } from "../../app/view-model/page-data.ts";
+import { openingDay } from "../../dossier/state/layers.ts";
 import { type DossierState, heldOf, type PolityState, stateAt } from "../../dossier/state/state.ts";
 import { plainCsv } from "../../export/data/csv.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
@@ -57,7 +58,7 @@ function actsByPolity({ actions }: DossierState): Map<string, number> {
 
 function cutOf(data: PageData, known: PolityState[]): Truncation {
   const { dossier } = data;
-  const state = stateAt(dossier, dossier.period.end);
+  const state = stateAt(dossier, openingDay(dossier));
   const legend = legendAt(data, state, [], PAGE_THEME).flatMap(({ entries }) => entries);
   const flights = new Map<string, number>();
   for (const { suspension } of state.suspensions)
@@ -89,7 +90,7 @@ export function truncateData(data: PageData): PageData {
   const { dossier } = data;
   const { positions, actions, suspensions } = dossier;
   if (TABLE_NAMES.every((name) => dossier[name].length <= MOST[name])) return data;
-  const state = stateAt(dossier, dossier.period.end);
+  const state = stateAt(dossier, openingDay(dossier));
   const known = [...state.polities.values()];
   const said = keptPositions(known);
   const stopped = keptSuspensions(dossier, known);

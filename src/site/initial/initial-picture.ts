@@ -1,3 +1,4 @@
+import { openingDay } from "../../dossier/state/layers.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
@@ -120,7 +121,7 @@ export function initialPicture(
   const bounds = plane.bounds(frame.bounds);
   const { camera, project } = filled(frame, WIDTH);
   const theme = variablesOf(LIGHT);
-  const view = { ...frame, at: dossier.period.end };
+  const view = { ...frame, at: openingDay(dossier) };
   const coarse = generalise(packed, project, awayFrom(camera, TOLERANCE));
   const light = sceneAt(buildScene(dossier, unpackGeodata(coarse), view, theme), camera.zoom);
   const whole = sceneOn(plane, buildScene(dossier, unpackGeodata(packed), view, theme));

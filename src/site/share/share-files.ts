@@ -1,5 +1,6 @@
 import { openingFrame } from "../../app/state/store.ts";
 import type { PageData } from "../../app/view-model/page-data.ts";
+import { openingDay } from "../../dossier/state/layers.ts";
 import { jsonLd } from "../../export/data/json-ld.ts";
 import { provenanceOf } from "../../export/provenance.ts";
 import type { Dossier } from "../../model/dossier.ts";
@@ -53,7 +54,7 @@ export async function shareFiles(
   const geodata = unpackGeodata(packed);
   const social = await sharePictures({ dossier: all, geodata, site, cacheDir, warn });
   const image = social.opening ?? "icon.svg";
-  const view = { ...openingFrame(dossier), at: dossier.period.end };
+  const view = { ...openingFrame(dossier), at: openingDay(dossier) };
   const provenance = provenanceOf(buildScene(whole, geodata, view, LIGHT));
   const preview: LinkPreview = {
     title,

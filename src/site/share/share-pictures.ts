@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { frameOf } from "../../app/state/store.ts";
 import { writeAddress } from "../../app/state/url/url-state.ts";
 import { type Card, cardsOf, furtherLayer } from "../../app/ui/share/cards.ts";
-import { dossierOfLayer, layerIds } from "../../dossier/state/layers.ts";
+import { dossierOfLayer, layerIds, openingDay, openingView } from "../../dossier/state/layers.ts";
 import { composePicture } from "../../export/picture/picture.ts";
 import { provenanceTexts, writePngMetadata } from "../../export/png/png-metadata.ts";
 import { provenanceOf } from "../../export/provenance.ts";
@@ -45,8 +45,8 @@ function cardPage(scene: Scene, card: Card, dossier: Dossier, site: string | und
   const { view, at } = card;
   const sources = furtherLayer(dossier);
   const hash = writeAddress({
-    ...(view.id !== dossier.views[0]?.id && { view: view.id }),
-    ...(at !== dossier.period.end.slice(0, 10) && { at }),
+    ...(view.id !== openingView(dossier)?.id && { view: view.id }),
+    ...(at !== openingDay(dossier) && { at }),
     ...(sources && { sources }),
   });
   const base = site && new URL(`${FOLDER}/`, site).href;
@@ -134,7 +134,9 @@ export async function sharePictures(options: SharePictureOptions): Promise<Share
   const own = await cardsOfLayer(first, options, cached);
   const others: Made[] = [];
   for (const layer of further) others.push(...(await cardsOfLayer(layer, options, cached)));
-  const opening = own.findLast(({ card }) => card.view === dossier.views[0]);
+  const opening = own.findLast(
+    ({ card }) => card.view === openingView(dossier) && card.at <= openingDay(first),
+  );
   return {
     files: [...own, ...others].flatMap((made) => made.files),
     alt: opening?.alt ?? "",

@@ -1,7 +1,7 @@
 import { batch, effect, type Signal, signal, untracked } from "@preact/signals";
 import { isClassId } from "../../../dossier/filter/class-ids.ts";
 import { periodOf } from "../../../dossier/state/changes.ts";
-import { dossierOfLayer, layerIds } from "../../../dossier/state/layers.ts";
+import { dossierOfLayer, layerIds, openingDay } from "../../../dossier/state/layers.ts";
 import { defaultQuestion, dossierOfQuestion, questionIds } from "../../../dossier/state/questions.ts";
 import { DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
 import type { Subject } from "../../../scene/scene.ts";
@@ -116,7 +116,7 @@ export function addressOf(store: Store): Address {
     ...(opened.value && { opened: opened.value.dossier.id }),
     ...(place.value && { place: place.value }),
     ...(view.value && { view: view.value }),
-    ...(at !== periodOf(store.dossier).last && { at }),
+    ...(at !== openingDay(store.dossier) && { at }),
     ...(activeFilter.value.length > 0 && { activeFilter: activeFilter.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),
     ...(question.value && question.value !== defaultQuestion(store.dossier) && { question: question.value }),

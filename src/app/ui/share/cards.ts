@@ -1,5 +1,5 @@
 import { mapDays } from "../../../dossier/state/changes.ts";
-import { defaultLayer } from "../../../dossier/state/layers.ts";
+import { defaultLayer, openingView } from "../../../dossier/state/layers.ts";
 import { furtherQuestion } from "../../../dossier/state/questions.ts";
 import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
 
@@ -46,6 +46,6 @@ export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
 /** The card of a view on a day, if it has one. */
 export function cardOf(dossier: Dossier, viewId: string | null, at: IsoDate): Card | undefined {
   if (furtherQuestion(dossier)) return undefined;
-  const id = viewId ?? dossier.views[0]?.id;
+  const id = viewId ?? openingView(dossier)?.id;
   return cardsOf(dossier).cards.find((card) => card.view.id === id && card.at === at);
 }

@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import { datedChanges, periodOf } from "../../../dossier/state/changes.ts";
+import { openingDay } from "../../../dossier/state/layers.ts";
 import type { IsoDate } from "../../../model/dossier.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
@@ -17,10 +18,10 @@ export function changeDays(store: DossierView): IsoDate[] {
   return [...new Set(datedChanges(store.dossier).map((c) => c.day))];
 }
 
-/** Shows a day; the last is how the page opens, and needs no word in the address. */
+/** Shows a day; the one that the page opens on needs no word in the address. */
 export function showDay(store: DossierView & MapState, day: IsoDate): void {
   store.hasInteracted.value = true;
-  store.requestedDay.value = day === periodOf(store.dossier).last ? null : day;
+  store.requestedDay.value = day === openingDay(store.dossier) ? null : day;
 }
 
 /** Moves time along by itself: day by day, or from change to change for readers who want no movement. */

@@ -15,7 +15,10 @@ export const FIELD_WORDS: Record<string, string> = {
     "Time zone of the days, by its name in the IANA database: Asia/Baghdad. A date with a time stands under its day there; left out, UTC.",
   period: "First and last day that the map shows. Left out, they are taken from the rows.",
   "period.start": "ISO 8601: 2017-09-25.",
-  "period.end": "ISO 8601: 2017-09-29. The map opens on this day.",
+  "period.end": "ISO 8601: 2017-09-29.",
+  opening: "What the map shows first, on the page and in pictures.",
+  "opening.day": "ISO 8601: 2017-09-29. Left out, the last day of the period.",
+  "opening.view": "Id of a view. Left out, the first.",
   layers: "Layers of evidence that a reader can choose between; left out, all rows are one.",
   "layers.id": "Name of the layer in addresses: small letters, digits and hyphens.",
   "layers.label": "What the reader sees, on the switch and in every picture: The article.",
@@ -23,6 +26,8 @@ export const FIELD_WORDS: Record<string, string> = {
   "layers.period": "First and last day of the layer, where they differ from the dossier’s.",
   "layers.period.start": "ISO 8601: 2017-09-25.",
   "layers.period.end": "ISO 8601: 2017-09-29.",
+  "layers.opening": "What the map shows first of the layer; left out, as opening of the dossier says.",
+  "layers.opening.day": "ISO 8601: 2017-09-29.",
   "layers.covered": "Codes of polities whose statements were looked for in the layer’s sources.",
   "layers.summary": "A sentence about the layer.",
   "layers.notes": "What the layer leaves out, and why; plain sentences.",
@@ -78,7 +83,8 @@ export const FIELD_WORDS: Record<string, string> = {
   "organisations.name": "What the reader sees.",
   "organisations.kind":
     "organisation, or collective for a group that a source speaks of without naming its members.",
-  views: "Cameras with names; the first one opens. Left out, one is made that shows all rows.",
+  views:
+    "Cameras with names; the first one opens, unless opening says otherwise. Left out, one is made that shows all rows.",
   "views.id": "Name of the view in addresses and file names: small letters, digits and hyphens.",
   "views.label": "What its button says.",
   "views.bounds":

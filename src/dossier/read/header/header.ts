@@ -12,6 +12,7 @@ import {
   type Header,
   HeaderSchema,
   LayerSchema,
+  OpeningSchema,
   OrganisationSchema,
   PeriodSchema,
   QuestionSchema,
@@ -74,7 +75,7 @@ export function validated<S extends v.GenericSchema>(
   return result.success ? result.output : undefined;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function remarkUnknown(
@@ -99,7 +100,7 @@ function remarkUnknown(
   }
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** The lists of stances: the dossier's, and those of its questions. */
 function stancesIn({ stances, questions }: Record<string, unknown>): [path: JsonPath, list: unknown][] {
@@ -131,6 +132,7 @@ export function readHeader(text: string, report: Report): HeaderFile {
     organisations: OrganisationSchema,
     views: ViewSchema,
     period: PeriodSchema,
+    opening: OpeningSchema,
     event: EventSchema,
     layers: LayerSchema,
     actionKinds: ActionKindSchema,

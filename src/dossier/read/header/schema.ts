@@ -56,11 +56,14 @@ export const ActionKindSchema = v.object({
 });
 export const PeriodSchema = v.object({ start: date, end: date });
 export const EventSchema = v.object({ label, date });
+export const OpeningSchema = v.object({ day: v.exactOptional(date), view: optional });
+export const LayerOpeningSchema = v.object({ day: date });
 export const LayerSchema = v.object({
   id: slug,
   label,
   sources: v.exactOptional(v.array(v.string())),
   period: v.exactOptional(PeriodSchema),
+  opening: v.exactOptional(LayerOpeningSchema),
   covered: v.exactOptional(v.array(v.string())),
   summary: optional,
   notes: v.exactOptional(v.array(v.string())),
@@ -93,6 +96,7 @@ export const HeaderSchema = v.object({
   event: v.exactOptional(EventSchema),
   timezone: v.exactOptional(zone),
   period: v.exactOptional(PeriodSchema),
+  opening: v.exactOptional(OpeningSchema),
   layers: v.exactOptional(v.array(LayerSchema)),
   actionKinds: v.exactOptional(v.array(ActionKindSchema)),
   scale: v.exactOptional(word("scale", SCALES)),
