@@ -82,7 +82,11 @@ function renderOptions(): Option[] {
       "--dpi <number>",
       `px to the inch, ${least} to ${most}; with ${formatsWith("dpi")} (default: 96, in print sizes 300)`,
     ),
-    several("--at <date>", `day to show, such as 2017-09-29 (default: the last of the period)${repeatable}`),
+    several(
+      "--at <date>",
+      `day to show, such as 2017-09-29 (default: the one that the dossier opens on)${repeatable}`,
+    ),
+    new Option("--from <date>", "only what was said and done from this day on"),
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
     new Option("--question <id>", "one of the dossier's questions (default: its first)"),
     new Option("--view <name>", "one of the dossier's views (default: its first)"),

@@ -17,8 +17,9 @@ function plain(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-function dated(dossier: string, at: IsoDate): string {
-  return `${plain(dossier) || "map"}_${plain(at.slice(0, 10))}`;
+function dated(dossier: string, at: IsoDate, since?: IsoDate): string {
+  const days = [since, at].flatMap((day) => (day === undefined ? [] : [plain(day.slice(0, 10))]));
+  return [plain(dossier) || "map", ...days].join("_");
 }
 
 /** What a file shows beside its format. */
@@ -45,7 +46,7 @@ function stemOf(
     goesWith(format, "boundaries") && boundaries !== DEFAULT_POLICY && boundaries,
     goesWith(format, "theme") && theme !== DEFAULT_OPTIONS.theme && theme,
   ];
-  return dated(parts.filter(Boolean).join("-"), at);
+  return dated(parts.filter(Boolean).join("-"), at, dossier.since);
 }
 
 /** A table of rows: `kurdistan-2017_2017-09-29_positions.csv`. */

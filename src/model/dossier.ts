@@ -150,6 +150,8 @@ export interface Dossier extends Answerable {
   timezone?: string;
   /** First and last day, ISO dates. */
   period: { start: IsoDate; end: IsoDate };
+  /** The day from which on what was said and done is shown, and nothing older; absent in a whole dossier. */
+  since?: IsoDate;
   opening?: Opening;
   /** The first is the default; absent where the evidence is one. */
   layers?: EvidenceLayer[];

@@ -128,6 +128,7 @@ export const SCENE_PHRASES = {
     madeWith: "Made with Demarche",
   },
   notes: {
+    since: "Only what was said and done in these days is shown.",
     undated: "Undated suspensions are shown from the date of their source.",
     undatedActs: "Undated acts are shown from the date of their source.",
     unmarkedActs: (count: number) =>

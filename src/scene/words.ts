@@ -99,6 +99,7 @@ const lowered = (label: string) => label.charAt(0).toLowerCase() + label.slice(1
 /** What the picture leaves out or takes from elsewhere, in plain sentences. */
 export function sceneNotes(dossier: Dossier, state: DossierState, { notes: say } = ENGLISH): string[] {
   const notes: string[] = [];
+  if (dossier.since) notes.push(say.since);
   const undated = state.suspensions.filter((s) => s.undated);
   if (undated.length > 0) notes.push(say.undated);
   const borrowed = state.suspensions.some((s) => s.suspension.routeSource && s.suspension.origin);

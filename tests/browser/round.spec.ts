@@ -106,7 +106,7 @@ for (const { width, height, touch, colorScheme } of SIZES) {
 
     await test.step("the other evidence and other boundaries are chosen", async () => {
       await page.getByRole("radio", { name: "The wider record" }).check({ force: true });
-      await expect(page.locator(".date")).toHaveText("12 September 2017 to 10 June 2018");
+      await expect(page.locator(".date")).toHaveText("12 to 30 September 2017");
       await page.getByRole("combobox", { name: "Boundaries" }).selectOption("disputed");
       await expect(page.locator(".legend", { hasText: "Disputed territories" })).toBeVisible();
       await expect(page).toHaveURL(/sources=all.*boundaries=disputed|boundaries=disputed.*sources=all/);

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Filter, filterOf } from "../../dossier/filter/filter.ts";
-import { inPeriod, lastBefore, turningDays } from "../../dossier/state/changes.ts";
+import { dossierSince, inPeriod, lastBefore, turningDays } from "../../dossier/state/changes.ts";
 import { defaultLayer, dossierOfLayer, layerIds, openingDay } from "../../dossier/state/layers.ts";
 import { defaultQuestion, dossierOfQuestion, questionIds } from "../../dossier/state/questions.ts";
 import { type DossierState, stateAt } from "../../dossier/state/state.ts";
@@ -18,6 +18,8 @@ export interface DossierView {
   /** Of the layer and the question that are shown; reading it, or the dossier in it, is reading a signal. */
   readonly data: PageData;
   readonly dossier: Dossier;
+  /** The same with all that is older than what is shown. */
+  readonly whole: Dossier;
   /** Id of the layer of the evidence that was asked for; undefined where the dossier has none. */
   layer: Signal<string | undefined>;
   /** Id of the question that was asked for; undefined where the dossier asks one thing. */
@@ -28,6 +30,8 @@ export interface DossierView {
   opened: Signal<PageData | null>;
   /** The day that was asked for; null for the one that the layer opens on. */
   requestedDay: Signal<IsoDate | null>;
+  /** The day from which on the reader wants to see what was said and done; null for all. */
+  since: Signal<IsoDate | null>;
   /** The day that is shown: the one asked for, as far as the layer's period has it. */
   at: ReadonlySignal<IsoDate>;
   /** The last day, up to the one shown, on which anything changed: between two of them all but the date stays. */
@@ -70,6 +74,13 @@ function onQuestion(data: PageData, question: string | undefined): PageData {
   return shown === dossier ? data : { ...data, dossier: shown };
 }
 
+/** The same data from a day on; a page that is cut has not all rows of it. */
+function sinceDay(data: PageData, day: IsoDate | null): PageData {
+  const { dossier, cut } = data;
+  if (day === null || cut || !inPeriod(dossier, day)) return data;
+  return { ...data, dossier: dossierSince(dossier, day) };
+}
+
 /** What of a dossier is looked at: which layer of it, which question, on which day, through which filter, and all that follows from it. */
 export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const layer = signal(defaultLayer(own.dossier));
@@ -82,10 +93,12 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const layered = computed(() =>
     opened.value ? openedData(opened.value, layer.value) : dataOf(own, allLayers.value, layer.value),
   );
-  const data = computed(() => onQuestion(layered.value, question.value));
+  const whole = computed(() => onQuestion(layered.value, question.value));
+  const since = signal<IsoDate | null>(null);
+  const data = computed(() => sinceDay(whole.value, since.value));
   const days = computed(() => turningDays(data.value.dossier));
   const at = computed(() => {
-    const { dossier, cut } = data.value;
+    const { dossier, cut } = whole.value;
     const day = requestedDay.value;
     // The rows that are there tell the truth of the opening day alone.
     return day && !cut && inPeriod(dossier, day) ? day : openingDay(dossier);
@@ -102,6 +115,10 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
     get dossier() {
       return data.value.dossier;
     },
+    get whole() {
+      return whole.value.dossier;
+    },
+    since,
     layer,
     question,
     allLayers,
@@ -124,6 +141,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
     isInitialView: computed(
       () =>
         !opened.value &&
+        data.value === whole.value &&
         data.value.dossier.layer?.id === own.dossier.layer?.id &&
         data.value.dossier.question?.id === own.dossier.question?.id &&
         boundaries.value === DEFAULT_POLICY &&

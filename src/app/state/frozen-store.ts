@@ -27,6 +27,9 @@ function storeOf(store: Store, snapshot: ReadonlySignal<Snapshot>): Store {
     get dossier() {
       return snapshot.value.data.dossier;
     },
+    get whole() {
+      return store.whole;
+    },
     at: computed(() => snapshot.value.at),
     changeDay: computed(() => snapshot.value.changeDay),
     state: computed(() => snapshot.value.state),

@@ -42,6 +42,9 @@ export function createStore(own: PageData): Store {
     get dossier() {
       return view.dossier;
     },
+    get whole() {
+      return view.whole;
+    },
     ...createMapState(),
     ...createSelectionState(view.describer),
     ...createPageState(own.dossier),

@@ -41,6 +41,7 @@ export interface RenderFlags {
   table?: string;
   sources?: string;
   question?: string;
+  from?: string;
   fonts: boolean;
   shard?: string;
 }
@@ -64,6 +65,8 @@ export interface RenderRequest {
   sources: string | undefined;
   /** Id or label of a question; each dossier has questions of its own. */
   question: string | undefined;
+  /** The day from which on what was said and done is shown. */
+  from: IsoDate | undefined;
   shard: options.Shard | undefined;
 }
 
@@ -124,6 +127,7 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
     options: optionsOf(flags),
     sources: flags.sources,
     question: flags.question,
+    from: flags.from === undefined ? undefined : options.dateOf(flags.from),
     shard: flags.shard === undefined ? undefined : options.shardOf(flags.shard),
   };
 }

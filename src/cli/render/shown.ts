@@ -1,3 +1,4 @@
+import { dossierSince, periodOf } from "../../dossier/state/changes.ts";
 import { dossierOfLayer } from "../../dossier/state/layers.ts";
 import { dossierOfQuestion } from "../../dossier/state/questions.ts";
 import type { Dossier } from "../../model/dossier.ts";
@@ -36,10 +37,14 @@ function chosen({ id: dossier }: Dossier, name: string | undefined, from: Choosa
 }
 
 /**
- * A dossier with the layer of its evidence and the question shown that were asked for by id or label, or else its first.
+ * A dossier with the layer of its evidence and the question shown that were asked for by id or label, or else its first, and
+ * from the day on that was asked for.
  * @throws Usage where it has no such layer or question.
  */
-export function shownOf(dossier: Dossier, asked: Pick<RenderRequest, "sources" | "question">): Dossier {
+export function shownOf(
+  dossier: Dossier,
+  asked: Pick<RenderRequest, "sources" | "question" | "from">,
+): Dossier {
   const { layers = [], questions = [] } = dossier;
   const layer = chosen(dossier, asked.sources, {
     list: layers,
@@ -53,5 +58,11 @@ export function shownOf(dossier: Dossier, asked: Pick<RenderRequest, "sources" |
     kinds: "questions",
     flag: "--question",
   });
-  return dossierOfQuestion(dossierOfLayer(dossier, layer), question);
+  const whole = dossierOfQuestion(dossierOfLayer(dossier, layer), question);
+  const { from } = asked;
+  if (from === undefined) return whole;
+  const { first, last } = periodOf(whole);
+  if (from < first || from > last)
+    throw new Usage(`--from ${from} lies outside the period of ${whole.id}, ${first} to ${last}.`);
+  return dossierSince(whole, from);
 }

@@ -2,7 +2,7 @@ import type { Action, Dossier, EvidenceLayer, IsoDate, Position, Suspension } fr
 import { memoize } from "../../model/memoize.ts";
 import { type DaySpan, isPlainDate, spanOf } from "../../model/time/edtf.ts";
 import { dayIn, dayOf, daysBetween } from "./days.ts";
-import { sinceOf } from "./dossier-index.ts";
+import { dossierIndexOf, sinceOf } from "./dossier-index.ts";
 import { answers } from "./questions.ts";
 
 /** Something that the source dates, on the day from whose end on the map shows it; `span` where it does not give the day. */
@@ -116,6 +116,42 @@ export function mapDays(dossier: Dossier): IsoDate[] {
     dossier,
     dossier.positions.filter((p) => answers(dossier, p)),
   );
+}
+
+/** Whether any step of an act is on a moment, ms, or later. */
+const reaches = (steps: (IsoDate | undefined)[], from: number, startOf: (date: IsoDate) => number) =>
+  steps.some((date) => date !== undefined && startOf(date) >= from);
+
+function cutBefore(dossier: Dossier, day: IsoDate): Dossier {
+  const { startOf, since } = dossierIndexOf(dossier);
+  const from = startOf(day);
+  const isUndatedSince = (row: Action | Suspension) => since({ source: row.source }) >= from;
+  return {
+    ...dossier,
+    since: day,
+    period: { ...dossier.period, start: day },
+    // Who said nothing in these days may have spoken before.
+    covered: [],
+    positions: dossier.positions.filter((row) => since(row) >= from),
+    actions: dossier.actions.filter((row) =>
+      isUndatedAct(row) ? isUndatedSince(row) : reaches([row.announced, row.began, row.ended], from, startOf),
+    ),
+    suspensions: dossier.suspensions.filter((row) =>
+      isUndated(row)
+        ? isUndatedSince(row)
+        : reaches([row.announced, row.suspended, row.resumed], from, startOf),
+    ),
+  };
+}
+
+/** The last that was asked for: a reader goes on from it day by day. */
+const lastCut = memoize((whole: Dossier) => ({ cut: whole }));
+
+/** A dossier of what was said, done and ended on a day of its period or later, of one layer's rows; the same for the same day. */
+export function dossierSince(dossier: Dossier, day: IsoDate): Dossier {
+  const known = lastCut(dossier);
+  if (known.cut.since !== day) known.cut = cutBefore(dossier, day);
+  return known.cut;
 }
 
 /** The last of some days in order that is not after `day`, or else the first of them. */

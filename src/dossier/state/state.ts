@@ -176,17 +176,36 @@ function acts({ status, duplicateOf, suspension }: SuspensionState): boolean {
   );
 }
 
+/** The last of some dates that a moment has reached, ms; -Infinity where it has reached none. */
+function lastReached(dates: (IsoDate | undefined)[], at: number, { startOf }: DossierIndex): number {
+  const reached = dates.flatMap((date) => (date === undefined ? [] : [startOf(date)])).filter((t) => t <= at);
+  return Math.max(-Infinity, ...reached);
+}
+
+/** Whether an act has come or gone since the day from which on a dossier is shown. */
+function hasChanged({ since: day }: Dossier, at: number, index: DossierIndex) {
+  const from = day === undefined ? -Infinity : index.startOf(day);
+  return (dates: (IsoDate | undefined)[], undated: boolean) =>
+    undated || day === undefined || lastReached(dates, at, index) >= from;
+}
+
 /** What the dossier knows at the end of a day of its time zone, or at an instant. */
 export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const moment = endOf(at, dossier.timezone);
   const index = dossierIndexOf(dossier);
   const { since, leading, positions } = index;
   const holds = (p: Position) => since(p) <= moment;
-  const suspensions = dossier.suspensions.map((s) => {
+  const known = dossier.suspensions.map((s) => {
     const account = leading.get(s);
     return { ...suspensionState(s, moment, index), ...(account && { duplicateOf: account.id }) };
   });
-  const actions = dossier.actions.flatMap((action) => actionState(action, moment, index));
+  const changed = hasChanged(dossier, moment, index);
+  const suspensions = known.filter(({ suspension: s, undated }) =>
+    changed([s.announced, s.suspended, s.resumed], undated),
+  );
+  const actions = dossier.actions
+    .flatMap((action) => actionState(action, moment, index))
+    .filter(({ action: a, undated }) => changed([a.announced, a.began, a.ended], undated));
   const speaking = dossier.positions.filter(holds).map((p) => p.polity);
   const suspensionsOf = group(suspensions.filter(acts), (s) => s.suspension.polity);
   const codes = new Set([...speaking, ...suspensionsOf.keys()]);

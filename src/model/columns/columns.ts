@@ -38,7 +38,7 @@ const POSITIONS = {
   date: {
     cell: "date",
     schemaOrg: "dateCreated",
-    help: "ISO 8601, `2024-03-01` or `2024-03-01T18:00+03:00`. Empty where the source gives none.",
+    help: "ISO 8601, `2024-03-01` or `2024-03-01T18:00+03:00`, or in part, `2024-03` or `../2024-03-01`. Empty where the source gives none.",
   },
   question: {
     cell: "question",

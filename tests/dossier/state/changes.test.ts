@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   datedChanges,
+  dossierSince,
   hasTime,
   lastBefore,
   periodOf,
@@ -60,5 +61,49 @@ describe("turning days", () => {
         }
       }),
     );
+  });
+});
+
+describe("a dossier from a day on", () => {
+  const dossier = dossierOf(
+    [
+      { date: "2017-09-25", polity: "AAA", stance: "initiates" },
+      { date: "2017-09-27", polity: "AAA", actor: "Y", stance: "concern" },
+      { date: "2017-09-28", polity: "BBB", stance: "demands" },
+      { source: "dated", polity: "CCC", stance: "demands" },
+      { source: "late", polity: "DDD", stance: "demands" },
+    ],
+    [
+      { suspended: "2017-09-25", resumed: "2017-09-28" },
+      { suspended: "2017-09-25" },
+      { suspended: "2017-09-29" },
+    ],
+  );
+  const since = dossierSince(dossier, "2017-09-27");
+  const shownOn = (day: string) => {
+    const { polities, suspensions, silent } = stateAt(since, day);
+    const said = [...polities.values()].flatMap((p) => p.positions.map(({ id }) => id)).sort();
+    return { said, flights: suspensions.map((s) => [s.suspension.id, s.status]), silent };
+  };
+
+  it.each([
+    ["2017-09-27", ["p1", "p3"], []],
+    ["2017-09-28", ["p1", "p2", "p3"], [["s0", "lifted"]]],
+    [
+      "2017-09-29",
+      ["p1", "p2", "p3", "p4"],
+      [
+        ["s0", "lifted"],
+        ["s2", "suspended"],
+      ],
+    ],
+  ])("shows on %s what was said and done since, and calls nobody silent", (day, said, flights) => {
+    expect(shownOn(day)).toEqual({ said, flights, silent: [] });
+  });
+
+  it("begins on the day, and is made once", () => {
+    expect(periodOf(since)).toEqual({ first: "2017-09-27", last: "2017-09-29", days: 2 });
+    expect(dossierSince(dossier, "2017-09-27")).toBe(since);
+    expect(dossierSince(dossier, "2017-09-28")).not.toBe(since);
   });
 });

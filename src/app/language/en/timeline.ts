@@ -1,5 +1,8 @@
 export const time = {
   slider: "Date shown",
+  since: "From",
+  range: "From…",
+  rangeWhy: "Show only what was said and done from one day to another",
   play: "Play",
   pause: "Pause",
   back: "Previous change",

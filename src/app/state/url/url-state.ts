@@ -18,6 +18,8 @@ export interface Address {
   /** Id of a named view, where the map shows one. */
   view?: string;
   at?: IsoDate;
+  /** The first of the days that are looked at. */
+  since?: IsoDate;
   /** Ids of the classes that are shown alone. */
   activeFilter?: string[];
   /** Id of the layer of the evidence. */
@@ -45,6 +47,8 @@ function placeOf(value: string): Place | undefined {
   return { center: [lng, lat], zoom };
 }
 
+const dayOf = (value: string) => (value.length === 10 && !dateFault(value) ? value : undefined);
+
 /** One of some words. */
 function among<T extends string>(list: readonly T[]): (value: string) => T | undefined {
   return (value) => list.find((item) => item === value);
@@ -55,7 +59,8 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
   opened: ["opened", (value) => value || undefined],
   place: ["map", placeOf],
   view: ["view", (value) => value || undefined],
-  at: ["at", (value) => (value.length === 10 && !dateFault(value) ? value : undefined)],
+  at: ["at", dayOf],
+  since: ["from", dayOf],
   activeFilter: [
     "only",
     (value) => (value && value.length < 1000 ? [...new Set(value.split(","))] : undefined),
@@ -111,6 +116,7 @@ export function writeAddress({ place, pinned, activeFilter, language, ...plain }
     map: place && placeText(place),
     view: plain.view,
     at: plain.at,
+    from: plain.since,
     only: activeFilter?.join(","),
     sources: plain.sources,
     question: plain.question,

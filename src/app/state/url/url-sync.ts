@@ -28,7 +28,7 @@ const isAwaited = (store: DossierView, { sources }: Address) =>
 
 /** The address without what this dossier does not have, which is told. */
 function fitting(store: DossierView, asked: Address): { address: Address; remarks: string[] } {
-  const { dossier } = store;
+  const dossier = store.whole;
   const say = words.peek().address;
   const remarks: string[] = [];
   if (asked.opened !== undefined && asked.opened !== store.opened.peek()?.dossier.id) {
@@ -43,7 +43,7 @@ function fitting(store: DossierView, asked: Address): { address: Address; remark
     delete address[name];
     remarks.push(remark);
   };
-  const { view, sources, question, at, activeFilter, pinned } = asked;
+  const { view, sources, question, at, since, activeFilter, pinned } = asked;
   if (view && !dossier.views.some((v) => v.id === view)) drop("view", say.noSuchView(excerpt(view)));
   if (sources && !layerIds(dossier).includes(sources)) drop("sources", say.noSuchSources(excerpt(sources)));
   if (question && !questionIds(dossier).includes(question))
@@ -51,6 +51,8 @@ function fitting(store: DossierView, asked: Address): { address: Address; remark
   const { first, last } = periodOf(address.sources ? dossierOfLayer(dossier, address.sources) : dossier);
   if (at && (at < first || at > last))
     drop("at", say.outsidePeriod(dayName(at), dayName(first), dayName(last)));
+  if (since && (since < first || since > (address.at ?? last)))
+    drop("since", say.outsidePeriod(dayName(since), dayName(first), dayName(address.at ?? last)));
   const shown = dossierOfQuestion(dossier, address.question);
   const strange = activeFilter?.find((id) => !isClassId(shown, id));
   if (strange !== undefined) drop("activeFilter", say.noSuchClass(excerpt(strange)));
@@ -76,6 +78,7 @@ function take(store: Store): Subject | null {
   store.question.value = address.question ?? defaultQuestion(store.dossier);
   store.boundaries.value = address.boundaries ?? DEFAULT_POLICY;
   store.requestedDay.value = address.at ?? null;
+  store.since.value = address.since ?? null;
   store.activeFilter.value = address.activeFilter ?? [];
   store.tab.value = address.tab ?? openingTab(store.dossier);
   store.trouble.value = [...remarks, ...further].join(" ");
@@ -116,7 +119,8 @@ export function addressOf(store: Store): Address {
     ...(opened.value && { opened: opened.value.dossier.id }),
     ...(place.value && { place: place.value }),
     ...(view.value && { view: view.value }),
-    ...(at !== openingDay(store.dossier) && { at }),
+    ...(at !== openingDay(store.whole) && { at }),
+    ...(store.since.value && { since: store.since.value }),
     ...(activeFilter.value.length > 0 && { activeFilter: activeFilter.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),
     ...(question.value && question.value !== defaultQuestion(store.dossier) && { question: question.value }),

@@ -1,15 +1,16 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Change, datedChanges, periodOf, undatedRows } from "../../../dossier/state/changes.ts";
-import { dayName } from "../../language/locale.ts";
+import { periodLabel } from "../../../scene/words.ts";
+import { dayName, sceneWords } from "../../language/locale.ts";
 import { pluralsOf } from "../../language/plural.ts";
 import { language, words } from "../../language/words.ts";
 import { announce, said } from "../../state/browser/live-region.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
-import { changeDays, Player, showDay } from "./player.ts";
+import { changeDays, firstSince, Player, showDay, showSince } from "./player.ts";
 import { nextChange } from "./steps.ts";
-import { TimeTrack } from "./TimeTrack.tsx";
+import { TimeTrack } from "./track/TimeTrack.tsx";
 import { changesInWords } from "./words.ts";
 
 function Icon({ path }: { path: string }) {
@@ -30,19 +31,25 @@ const ICONS = {
 /** The date and what is dated to it, as the slider and the line above it say it. */
 function useReadout(store: DossierView, changes: Change[]): { date: string; said: string } {
   const at = store.at.value;
-  const { dossier } = store;
+  const since = store.since.value;
+  const { whole: dossier } = store;
   const said = changesInWords(
     changes.filter((c) => c.day === at),
     dossier,
     store.describer.value,
   );
+  if (since !== null) {
+    const some = changes.filter(({ day }) => day >= since && day <= at).length;
+    const changed = pluralsOf(language.value)(some, words.value.time.changes);
+    return { date: periodLabel(since, at, sceneWords.value), said: changed };
+  }
   const date = dayName(at, "long");
   return { date: dossier.event?.date.slice(0, 10) === at ? `${date}, ${dossier.event.label}` : date, said };
 }
 
 function Undated({ store }: { store: DossierView }) {
   const say = words.value.time;
-  const count = undatedRows(store.dossier);
+  const count = undatedRows(store.whole);
   if (count === 0) return null;
   return (
     <p class="undated" title={say.undatedWhy}>
@@ -53,12 +60,13 @@ function Undated({ store }: { store: DossierView }) {
 
 function Buttons({ store, player, days }: { store: DossierView & MapState; player: Player; days: string[] }) {
   const say = words.value.time;
-  const span = periodOf(store.dossier);
+  const span = periodOf(store.whole);
   const at = store.at.value;
   const playing = player.playing.value;
+  const isRange = store.since.value !== null;
   const tell = (day: string) => {
-    const changes = datedChanges(store.dossier).filter((c) => c.day === day);
-    announce(`${dayName(day, "long")}. ${changesInWords(changes, store.dossier, store.describer.peek())}`);
+    const changes = datedChanges(store.whole).filter((c) => c.day === day);
+    announce(`${dayName(day, "long")}. ${changesInWords(changes, store.whole, store.describer.peek())}`);
   };
   const step = (forward: boolean) => {
     player.stop();
@@ -101,6 +109,15 @@ function Buttons({ store, player, days }: { store: DossierView & MapState; playe
       <button type="button" class="speed" aria-label={say.speed(times)} onClick={() => player.faster()}>
         {say.times(times)}
       </button>
+      <button
+        type="button"
+        class="speed"
+        aria-pressed={isRange}
+        title={say.rangeWhy}
+        onClick={() => showSince(store, isRange ? null : firstSince(store))}
+      >
+        {say.range}
+      </button>
     </div>
   );
 }
@@ -121,7 +138,7 @@ function useWidth() {
 }
 
 function Moving({ store }: { store: DossierView & MapState }) {
-  const { dossier } = store;
+  const { whole: dossier } = store;
   const player = useMemo(() => new Player(store), [store]);
   useEffect(() => () => player.stop(), [player]);
   const changes = useMemo(() => datedChanges(dossier), [dossier]);
@@ -155,5 +172,5 @@ function Moving({ store }: { store: DossierView & MapState }) {
  * in every language, as it does on charts and players for those who read from the right.
  */
 export function Timeline({ store }: { store: DossierView & MapState }) {
-  return periodOf(store.dossier).days > 0 ? <Moving store={store} /> : null;
+  return periodOf(store.whole).days > 0 ? <Moving store={store} /> : null;
 }

@@ -15,13 +15,29 @@ const prefersReducedMotion = () => window.matchMedia("(prefers-reduced-motion: r
 
 /** The days that the step buttons lead to: on which something is dated. */
 export function changeDays(store: DossierView): IsoDate[] {
-  return [...new Set(datedChanges(store.dossier).map((c) => c.day))];
+  return [...new Set(datedChanges(store.whole).map((c) => c.day))];
 }
 
-/** Shows a day; the one that the page opens on needs no word in the address. */
+/** Shows a day; the one that the page opens on needs no word in the address. What is looked at since then goes back with it. */
 export function showDay(store: DossierView & MapState, day: IsoDate): void {
   store.hasInteracted.value = true;
-  store.requestedDay.value = day === openingDay(store.dossier) ? null : day;
+  const since = store.since.peek();
+  if (since !== null && day < since) store.since.value = day;
+  store.requestedDay.value = day === openingDay(store.whole) ? null : day;
+}
+
+/** Shows only what was said and done from a day on, at most the one that is shown; all where null. */
+export function showSince(store: DossierView & MapState, day: IsoDate | null): void {
+  store.hasInteracted.value = true;
+  const at = store.at.peek();
+  store.since.value = day !== null && day > at ? at : day;
+}
+
+/** Where a range begins that a reader asks for: on the day that the dossier is about, or halfway to the day shown. */
+export function firstSince({ whole, at }: DossierView): IsoDate {
+  const event = whole.event?.date.slice(0, 10);
+  const { first, shareOf, dayAt } = timeScaleOf(whole);
+  return event && event > first && event < at.peek() ? event : dayAt(shareOf(at.peek()) / 2);
 }
 
 /** Moves time along by itself: day by day, or from change to change for readers who want no movement. */
@@ -44,7 +60,7 @@ export class Player {
       this.stop();
       return;
     }
-    const { first, last } = periodOf(this.store.dossier);
+    const { first, last } = periodOf(this.store.whole);
     if (this.store.at.peek() === last) showDay(this.store, first);
     this.playing.value = true;
     this.#wait();
@@ -61,7 +77,7 @@ export class Player {
   }
 
   #wait(): void {
-    const { days } = periodOf(this.store.dossier);
+    const { days } = periodOf(this.store.whole);
     const { every } = paceOf(days, this.speed.peek());
     this.#timer = setTimeout(
       () => this.#step(),
@@ -70,7 +86,7 @@ export class Player {
   }
 
   #step(): void {
-    const { dossier, at } = this.store;
+    const { whole: dossier, at } = this.store;
     const span = periodOf(dossier);
     const day = prefersReducedMotion()
       ? nextChange(at.peek(), changeDays(this.store), true, span)

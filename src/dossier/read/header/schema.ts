@@ -96,7 +96,7 @@ export const HeaderSchema = v.object({
   event: v.exactOptional(EventSchema),
   timezone: v.exactOptional(zone),
   period: v.exactOptional(PeriodSchema),
-  opening: v.exactOptional(OpeningSchema),
+  opening: v.exactOptional(v.pipe(noList<v.InferInput<typeof OpeningSchema>>(), OpeningSchema)),
   layers: v.exactOptional(v.array(LayerSchema)),
   actionKinds: v.exactOptional(v.array(ActionKindSchema)),
   scale: v.exactOptional(word("scale", SCALES)),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { axisTicks } from "../../../../src/app/ui/timeline/axis.ts";
 import { advanced } from "../../../../src/app/ui/timeline/steps.ts";
 import { timeScale } from "../../../../src/app/ui/timeline/time-scale.ts";
+import { axisTicks } from "../../../../src/app/ui/timeline/track/axis.ts";
 import { addDays, daysBetween } from "../../../../src/dossier/state/days.ts";
 
 const FIRST = "2017-09-12";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { axisTicks } from "../../../../src/app/ui/timeline/axis.ts";
-import { stackChanges } from "../../../../src/app/ui/timeline/stacks.ts";
 import { advanced, dayOfKey, moved, nextChange, paceOf } from "../../../../src/app/ui/timeline/steps.ts";
 import { timeScale, timeScaleOf } from "../../../../src/app/ui/timeline/time-scale.ts";
+import { axisTicks } from "../../../../src/app/ui/timeline/track/axis.ts";
+import { stackChanges } from "../../../../src/app/ui/timeline/track/stacks.ts";
 import { datedChanges } from "../../../../src/dossier/state/changes.ts";
 import { addDays, daysBetween } from "../../../../src/dossier/state/days.ts";
 import { dossierOf } from "../../../dossier/state-base.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../../../dossier/state/changes.ts";
-import type { TimeScale } from "./time-scale.ts";
+import type { Change } from "../../../../dossier/state/changes.ts";
+import type { TimeScale } from "../time-scale.ts";
 
 /** Changes that share a place on the axis, the earliest at the bottom. */
 export interface Stack {

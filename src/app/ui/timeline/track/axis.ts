@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from "../../../dossier/state/days.ts";
-import type { IsoDate } from "../../../model/dossier.ts";
-import type { DayParts } from "../../language/locale.ts";
-import type { TimeScale } from "./time-scale.ts";
+import { addDays, daysBetween } from "../../../../dossier/state/days.ts";
+import type { IsoDate } from "../../../../model/dossier.ts";
+import type { DayParts } from "../../../language/locale.ts";
+import type { TimeScale } from "../time-scale.ts";
 
 /** A day with a name on the axis; how much of the date the name holds. */
 interface Tick {
