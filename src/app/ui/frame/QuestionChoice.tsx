@@ -14,7 +14,7 @@ function choose(store: DossierView, id: string): void {
   });
 }
 
-/** One choice among the questions of the dossier, as there may be hundreds, and the one that is shown as it was asked. */
+/** One choice among the questions of the dossier, as there may be hundreds, by their labels. */
 export function QuestionChoice({ store }: { store: DossierView }) {
   const { questions = [], question } = store.dossier;
   if (!question) return null;
@@ -35,7 +35,16 @@ export function QuestionChoice({ store }: { store: DossierView }) {
         </select>
       </label>
       <p class="in-words">{sceneWords.value.question(question.label)}</p>
-      {question.text !== undefined && <blockquote dir="auto">{question.text}</blockquote>}
     </div>
+  );
+}
+
+/** The question that is shown, word for word as it was asked. */
+export function QuestionText({ store }: { store: DossierView }) {
+  const text = store.dossier.question?.text;
+  return text === undefined ? null : (
+    <blockquote class="asked" dir="auto">
+      {text}
+    </blockquote>
   );
 }

@@ -111,7 +111,7 @@ function Buttons({ store, player, days }: { store: DossierView & MapState; playe
       </button>
       <button
         type="button"
-        class="speed"
+        class="speed range"
         aria-pressed={isRange}
         title={say.rangeWhy}
         onClick={() => showSince(store, isRange ? null : firstSince(store))}
