@@ -62,12 +62,9 @@ export function buildScene(dossier: Dossier, world: Geodata, view: View, given: 
   const polities = politiesOf(geodata);
   const evidence = evidenceSentence(dossier, words);
   const question = questionSentence(dossier, words);
-  const { legend, footnotes } = citedBy(
-    dossier,
-    state,
-    legendOf(dossier, polities, state, theme, view),
-    words,
-  );
+  const acts = drawn.acts.map((act) => act.state);
+  const entries = legendOf(dossier, polities, state, theme, { ...view, drawn: acts });
+  const { legend, footnotes } = citedBy(dossier, state, entries, words);
   const filter = filterSentence(legend, words);
   return {
     version: 1,

@@ -50,12 +50,10 @@ export function drawingOf(
   const geodata = withRegions(world, dossier);
   const classOf = filtered(classifier(dossier, state, theme, words), only, theme);
   const airports = new Map(geodata.airports.map((a) => [a.icao, a]));
-  const { routes, shown, levelOfDetail } = drawnRoutes(state, airports, {
-    shows: filterOf(dossier, state, only).flight,
-    words,
-  });
+  const { flight: shows, action } = filterOf(dossier, state, only);
+  const { routes, shown, levelOfDetail } = drawnRoutes(state, airports, { shows, words });
   const areas = areaMarks(dossier, geodata, state, classOf);
-  const acts = drawnActs(dossier, geodata, state, filterOf(dossier, state, only).action);
+  const acts = drawnActs(dossier, geodata, state, action);
   return { dossier, geodata, theme, policy, classOf, areas, acts, routes, shown, levelOfDetail, words };
 }
 

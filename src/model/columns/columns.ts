@@ -135,8 +135,18 @@ const ACTIONS = {
     schemaOrg: "mentions",
     help: "Code of the polity that it is done to.",
   },
-  origin: { cell: "airport", help: "ICAO code of the airport, of a route." },
-  destination: { cell: "airport", help: "ICAO code of the airport, of a route." },
+  origin: {
+    cell: "airport",
+    onlyWhereUsed: true,
+    labelled: ["card", "table"],
+    help: "ICAO code of the airport, of a route.",
+  },
+  destination: {
+    cell: "airport",
+    onlyWhereUsed: true,
+    labelled: ["card", "table"],
+    help: "ICAO code of the airport, of a route.",
+  },
   place: {
     cell: "place",
     labelled: ["card", "table"],

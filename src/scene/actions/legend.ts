@@ -1,11 +1,11 @@
 import { actionClass, actionClassIds } from "../../dossier/filter/class-ids.ts";
-import type { ActionState, DossierState } from "../../dossier/state/state.ts";
+import { group } from "../../dossier/state/dossier-index.ts";
+import type { ActionState } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { SceneWords } from "../phrases.ts";
 import type { LegendEntry } from "../scene.ts";
-import { drawableActs, markOf } from "./acts.ts";
+import { markOf } from "./acts.ts";
 import { actionSymbol, actStroke, CONTESTED, signColours, solidColours } from "./style.ts";
 import { statusPhrase } from "./words.ts";
 
@@ -30,14 +30,11 @@ function contestedEntry(acts: ActionState[], theme: Theme, { contested }: SceneW
 /** The acts that are drawn, by kind and status, and what tells those that are contested. */
 export function actEntries(
   dossier: Dossier,
-  polities: Polity[],
-  state: DossierState,
+  drawn: ActionState[],
   theme: Theme,
   words: SceneWords,
 ): LegendEntry[] {
-  const drawn = drawableActs(dossier, state, new Set(polities.map(({ code }) => code)));
-  const classes = new Map<string, ActionState[]>();
-  for (const act of drawn) classes.set(actionClass(act), [...(classes.get(actionClass(act)) ?? []), act]);
+  const classes = group(drawn, actionClass);
   const entries = actClassOrder(dossier).flatMap((id): LegendEntry[] => {
     const members = classes.get(id) ?? [];
     const [first] = members;

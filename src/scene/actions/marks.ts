@@ -22,7 +22,8 @@ interface ActDrawing {
 type Told = Pick<PointMark, "title" | "rows" | "subject">;
 
 function teller({ dossier, geodata, words = ENGLISH }: ActDrawing): (act: DrawnAct) => Told {
-  const name = nameFinder(politiesOf(geodata));
+  const bodies = dossier.organisations.map(({ id, name }) => ({ code: id, name }));
+  const name = nameFinder([...politiesOf(geodata), ...bodies]);
   const called = (code: string) => givenName(dossier, code) ?? name(code) ?? code;
   return ({ state: { action, status } }) => {
     const phrase = statusPhrase(dossier, action.kind, status, words);

@@ -1,5 +1,7 @@
 import { filterOf, showsClass } from "../../dossier/filter/filter.ts";
+import { group } from "../../dossier/state/dossier-index.ts";
 import {
+  type ActionState,
   type DossierState,
   isDrawn,
   type RouteStatus,
@@ -8,6 +10,7 @@ import {
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
+import { drawableActs } from "../actions/acts.ts";
 import { actEntries } from "../actions/legend.ts";
 import { type AreaClass, type Classifier, classifier } from "../classes/classes.ts";
 import { routeStroke } from "../classes/route-stroke.ts";
@@ -42,7 +45,7 @@ function areaEntries(
   { polities, organisations }: { polities: Polity[]; organisations: Dossier["organisations"] },
   classOf: Classifier,
   theme: Theme,
-): Map<AreaClass["section"], LegendEntry[]> {
+): (section: AreaClass["section"]) => LegendEntry[] {
   const found = new Map<string, Held>();
   const entryOf = (cls: AreaClass) => {
     const entry = found.get(cls.id) ?? { cls, members: [], organisations: 0 };
@@ -54,12 +57,8 @@ function areaEntries(
     const cls = classOf({ code });
     if (cls.section === "position") entryOf(cls).organisations++;
   }
-  const sections = new Map<AreaClass["section"], LegendEntry[]>();
-  for (const held of found.values()) {
-    const { section } = held.cls;
-    sections.set(section, [...(sections.get(section) ?? []), areaEntry(held, theme)]);
-  }
-  return sections;
+  const sections = group([...found.values()], ({ cls }) => cls.section);
+  return (section) => (sections.get(section) ?? []).map((held) => areaEntry(held, theme));
 }
 
 const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"];
@@ -87,31 +86,31 @@ function routeEntries(state: DossierState, theme: Theme, words: SceneWords): Leg
 
 /**
  * Classes that are present, with their counts, in the order of the dossier's stances. `polities` are all that may be in
- * one; the filter of a view marks the classes that it leaves out.
+ * one; the filter of a view marks the classes that it leaves out. `drawn` are the acts that have marks; where the ground is
+ * not at hand, all that may have some.
  */
 export function legendOf(
   dossier: Dossier,
   polities: Polity[],
   state: DossierState,
   theme: Theme,
-  { only, words = ENGLISH }: Pick<View, "only" | "words"> = {},
+  { only, words = ENGLISH, drawn }: Pick<View, "only" | "words"> & { drawn?: ActionState[] } = {},
 ): LegendSection[] {
   const ground = { polities, organisations: dossier.organisations };
   const areas = areaEntries(ground, classifier(dossier, state, theme, words), theme);
   const order = (e: LegendEntry) => dossier.stances.findIndex((s) => e.id.split(":")[1] === s.id);
-  const positions = (areas.get("position") ?? []).toSorted(
-    (a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1),
-  );
+  const positions = areas("position").toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
   const routes = dossier.suspensions.length > 0 ? routeEntries(state, theme, words) : [];
-  const acts = actEntries(dossier, polities, state, theme, words);
+  const codes = () => new Set(polities.map(({ code }) => code));
+  const acts = actEntries(dossier, drawn ?? drawableActs(dossier, state, codes()), theme, words);
   const sections: LegendSection[] = [
     { id: "position", title: words.sections.position, entries: positions },
     {
       id: "action",
       title: words.sections.action,
-      entries: [...(areas.get("action") ?? []), ...routes, ...acts],
+      entries: [...areas("action"), ...routes, ...acts],
     },
-    { id: "none", title: words.sections.none, entries: areas.get("none") ?? [] },
+    { id: "none", title: words.sections.none, entries: areas("none") },
   ];
   const filter = filterOf(dossier, state, only);
   const isLeftOut = (s: SuspensionState) => !filter.flight(s);

@@ -1,4 +1,5 @@
 import { greatCircle } from "@turf/turf";
+import { group } from "../../dossier/state/dossier-index.ts";
 import type { LineGeometry, LonLat } from "../../model/geometry/coordinates.ts";
 import { mercator, unmercator } from "../frame/camera.ts";
 
@@ -97,14 +98,14 @@ export function alongArc({ path }: Arc, share: number): { at: LonLat; rotation: 
 /** How far each route bows: routes that share an end are spread in order of their course, the middle one straight. */
 export function fanOut(routes: { id: string; from: LonLat; to: LonLat }[]): Map<string, number> {
   const curvatures = new Map<string, number>();
-  const groups = groupBy(routes, (r) => r.from.join());
-  for (const group of groups.values()) {
+  const byOrigin = group(routes, (r) => r.from.join());
+  for (const beginning of byOrigin.values()) {
     const course = (r: { from: LonLat; to: LonLat }) => {
       const [x0, y0] = mercator(r.from);
       const [x1, y1] = mercator(r.to);
       return Math.atan2(x1 - x0, y0 - y1);
     };
-    const sorted = group.toSorted((a, b) => course(a) - course(b) || (a.id < b.id ? -1 : 1));
+    const sorted = beginning.toSorted((a, b) => course(a) - course(b) || (a.id < b.id ? -1 : 1));
     sorted.forEach((route, i) => {
       curvatures.set(route.id, i - (sorted.length - 1) / 2);
     });
@@ -127,14 +128,4 @@ function spreadTwins(
     curvatures.set(route.id, curvature);
   }
   return curvatures;
-}
-
-function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -53,6 +53,15 @@ describe("why a statement leads", () => {
       "Leads because it is newer, and no milder than what A spokesman (head of state or government) said.",
     ],
     [
+      "what a higher one had said",
+      [
+        { ...SPOKESMAN, actor: "A minister", date: "2017-09-23", rank: "minister", stance: "demands" },
+        { ...PRESIDENT, date: "2017-09-24", rank: "head", stance: "concern" },
+        { ...SPOKESMAN, rank: "official" },
+      ],
+      "Leads because it is newer, and The President (head of state or government) had taken the same position.",
+    ],
+    [
       "the first of a day",
       [PRESIDENT, { ...SPOKESMAN, date: PRESIDENT.date }],
       "Leads because it is listed first of that day.",

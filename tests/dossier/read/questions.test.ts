@@ -106,6 +106,16 @@ describe("what is wrong with a question", () => {
       "lable is no field here: did you mean label?",
     ],
     [
+      "a field of its event that is none",
+      `{ "id": "vote", "label": "A", "event": { "label": "B", "date": "2017-09-25", "dat": 1 } }`,
+      "dat is no field here: did you mean date?",
+    ],
+    [
+      "a field of a colour that is none",
+      `{ "id": "vote", "label": "A", "stances": [{ "id": "a", "label": "A", "colour": { "light": "#1F8A82", "drk": 1 } }] }`,
+      "drk is no field here: did you mean dark?",
+    ],
+    [
       "no date of its event",
       `{ "id": "vote", "label": "A", "event": { "label": "B", "date": "yesterday" } }`,
       "yesterday is not a date",
@@ -147,5 +157,21 @@ describe("what is wrong with a question", () => {
       "id,polity,actor,stance,gist\na,TUR,X,a,Says it.\nb,TUR,Y,b,Says it.\n",
     );
     expect(told.join("\n")).toContain("cannot be told apart");
+  });
+
+  it.each([1, 3])("is not told anew of colours of the ground, of %d questions", (count) => {
+    const ids = Array.from({ length: count }, (_, i) => `q${i}`);
+    const stances = `[{ "id": "yes", "label": "Yes", "role": "supports" }, { "id": "no", "label": "No", "role": "opposes" }]`;
+    const questions = ids
+      .map((id) => `{ "id": "${id}", "label": "${id}", "stances": ${stances} }`)
+      .join(", ");
+    const base = { sea: { light: "#DCE8F0", dark: "#0E1A26" }, land: { light: "#DCE8F1", dark: "#0E1A27" } };
+    const header = HEADER(questions).replace('"questions"', `"base": ${JSON.stringify(base)}, "questions"`);
+    const rows = ids.flatMap((id) => [`${id}y,TUR,X,${id},yes,A.`, `${id}n,USA,X,${id},no,A.`]);
+    const table = `id,polity,actor,question,stance,gist\n${rows.join("\n")}\n`;
+    const told = messages(read({ ...ASKED, "dossier.json": header, "positions.csv": table }));
+    const apart = told.filter((message) => message.includes("apart, expected"));
+    expect(apart.filter((message) => message.includes("The sea (#DCE8F0) and the land"))).toHaveLength(1);
+    expect(new Set(apart).size).toBe(apart.length);
   });
 });

@@ -127,6 +127,23 @@ describe("remarks", () => {
       ],
     ],
     [
+      "unknown fields at any depth",
+      spoilt(
+        "dossier.json",
+        '"title": "A base"',
+        `"title": "A base", "layers": [{ "id": "l", "label": "L", "period": { "start": "2017-09-25", "end": "2017-09-29", "ende": 1 } }],
+  "event": { "label": "E", "date": "2017-09-25", "day": 1 }, "base": { "sea": { "light": "#DCE8F0", "dark": "#0E1A26", "drk": 1 } },
+  "actionKinds": [{ "id": "visa", "label": "V", "mark": "link", "phrases": { "in_force": "Now", "end": "Over" } }]`,
+      ),
+      [
+        "dossier.json:3:116: warning: ende is no field here: did you mean end?",
+        "dossier.json:4:50: warning: day is no field here: did you mean date?",
+        "dossier.json:4:120: warning: drk is no field here: did you mean dark?",
+        "dossier.json:5:78: warning: in_force is no field here: did you mean in-force?",
+        "dossier.json:5:97: warning: end is no field here: did you mean ended?",
+      ],
+    ],
+    [
       "a source dated to the month",
       spoilt("sources.json", "[2017, 9, 29]", "[2017, 9]"),
       ["sources.json:3:15: warning: The source press is not dated to the day: 2017-09-01 stands in."],

@@ -67,6 +67,8 @@ export const facts = {
     firmer: (_: string, other: string) => `Leads because it is newer, and no milder than what ${other} said.`,
     newest: () => "Leads because it is the newest.",
     newestOfRank: () => "Leads because it is the newest of equal rank.",
+    agrees: (_: string, other: string) =>
+      `Leads because it is newer, and ${other} had taken the same position.`,
     listed: () => "Leads because it is listed first of that day.",
   },
   speaker: (name: string, rank: string) => `${name} (${rank})`,
@@ -93,6 +95,8 @@ export const columns = {
   requestedBy: "At the request of",
   contestedBy: "Contested by",
   target: "Towards",
+  origin: "From",
+  destination: "To",
   place: "Place",
 } satisfies Record<LabelledField, string>;
 

@@ -1,24 +1,12 @@
 import * as v from "valibot";
-import { type Choice, didYouMean, nearest } from "../../../model/nearest.ts";
-import { type JsonDocument, type JsonPath, parseJson } from "../../../model/text/json.ts";
+import type { Choice } from "../../../model/nearest.ts";
+import { type JsonDocument, parseJson } from "../../../model/text/json.ts";
 import { pathOf, pathText, type Report, sentenceOf } from "../../report.ts";
 import { tellCharacters } from "../characters.ts";
+import { isObject, type Part, remarkUnknown } from "../unknown-fields.ts";
 import type { AskedChoice } from "../vocabulary.ts";
-import {
-  ActionKindSchema,
-  BaseSchema,
-  ColourSchema,
-  EventSchema,
-  type Header,
-  HeaderSchema,
-  LayerSchema,
-  OpeningSchema,
-  OrganisationSchema,
-  PeriodSchema,
-  QuestionSchema,
-  StanceSchema,
-  ViewSchema,
-} from "./schema.ts";
+import { HEADER_CHECK } from "./json-schema.ts";
+import { type Header, HeaderSchema } from "./schema.ts";
 
 export interface HeaderFile {
   /** Absent where something is wrong with it. */
@@ -49,13 +37,6 @@ export function readJson<S extends v.GenericSchema>(
   return output === undefined ? { document } : { document, output };
 }
 
-/** A part of a file, perhaps put into another form, and where it stands in the file. */
-interface Part {
-  document: JsonDocument;
-  value: unknown;
-  path: JsonPath;
-}
-
 /** Checks a part of a file against a schema, and reports where it fails. */
 export function validated<S extends v.GenericSchema>(
   { document, value, path }: Part,
@@ -75,77 +56,12 @@ export function validated<S extends v.GenericSchema>(
   return result.success ? result.output : undefined;
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function remarkUnknown(
-  value: unknown,
-  known: string[],
-  path: JsonPath,
-  document: JsonDocument,
-  report: Report,
-) {
-  if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      remarkUnknown(item, known, [...path, i], document, report);
-    });
-    return;
-  }
-  const choices = known.map((code) => ({ code }));
-  for (const name of isObject(value) ? Object.keys(value) : []) {
-    if (known.includes(name)) continue;
-    const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": it is not read.";
-    const offset = document.keyOffsetOf([...path, name]);
-    report("warning", `${name} is no field here${hint}`, { offset, field: pathText([...path, name]) });
-  }
-}
-
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-/** The lists of stances: the dossier's, and those of its questions. */
-function stancesIn({ stances, questions }: Record<string, unknown>): [path: JsonPath, list: unknown][] {
-  const asked = listOf(questions).map((question, i): [JsonPath, unknown] => [
-    ["questions", i, "stances"],
-    isObject(question) ? question.stances : undefined,
-  ]);
-  return [[["stances"], stances], ...asked];
-}
-
-/** Wherever a colour may stand. */
-function coloursIn(raw: Record<string, unknown>): [path: JsonPath, colour: unknown][] {
-  const ofStances = stancesIn(raw).flatMap(([path, list]) =>
-    listOf(list).map((stance, i): [JsonPath, unknown] => [
-      [...path, i, "colour"],
-      isObject(stance) ? stance.colour : undefined,
-    ]),
-  );
-  const { base } = raw;
-  const ofBase = isObject(base) ? Object.entries(base) : [];
-  return [...ofStances, ...ofBase.map(([name, colour]): [JsonPath, unknown] => [["base", name], colour])];
-}
 
 export function readHeader(text: string, report: Report): HeaderFile {
   const { document, output } = readJson(text, HeaderSchema, report);
   const raw = isObject(document.value) ? document.value : {};
-  const parts = {
-    questions: QuestionSchema,
-    organisations: OrganisationSchema,
-    views: ViewSchema,
-    period: PeriodSchema,
-    opening: OpeningSchema,
-    event: EventSchema,
-    layers: LayerSchema,
-    actionKinds: ActionKindSchema,
-    base: BaseSchema,
-  };
-  remarkUnknown(raw, Object.keys(HeaderSchema.entries), [], document, report);
-  for (const [name, schema] of Object.entries(parts)) {
-    remarkUnknown(raw[name], Object.keys(schema.entries), [name], document, report);
-  }
-  for (const [path, list] of stancesIn(raw))
-    remarkUnknown(list, Object.keys(StanceSchema.entries), path, document, report);
-  for (const [path, colour] of coloursIn(raw))
-    remarkUnknown(colour, Object.keys(ColourSchema.entries), path, document, report);
+  remarkUnknown({ document, value: raw, path: [] }, HEADER_CHECK, report);
   if (output) tellCharacters(output, [], document.offsetOf, report);
   return { raw, isRead: isObject(document.value), document, ...(output && { header: output }) };
 }

@@ -37,6 +37,8 @@ interface Check {
   metadata?: { pattern?: string };
 }
 
+export const HEADER_CHECK = HeaderSchema as unknown as Check;
+
 const isOptional = ({ type }: Check) => type === "optional" || type === "exact_optional";
 
 /** The steps of a check, those of checks inside it included. */
@@ -111,7 +113,7 @@ export function dossierJsonSchema(): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "dossier.json of a Demarche dossier",
-    ...schemaOf(HeaderSchema as unknown as Check, []),
+    ...schemaOf(HEADER_CHECK, []),
     // What can be left out only where each question has its own.
     anyOf: [{ required: ["stances"] }, { required: ["questions"] }],
   };

@@ -2,8 +2,9 @@ import type { Dossier } from "../../../model/dossier.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import type { Report } from "../../report.ts";
 import { openingDay } from "../../state/layers.ts";
+import { isObject } from "../unknown-fields.ts";
 import { wordFault } from "../vocabulary.ts";
-import { type HeaderFile, isObject, listOf } from "./header.ts";
+import { type HeaderFile, listOf } from "./header.ts";
 
 type Say = (message: string | undefined, path: JsonPath, value: unknown) => void;
 

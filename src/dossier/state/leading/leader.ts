@@ -3,14 +3,15 @@ import { isMilder } from "./firmness.ts";
 import { officesAbove, SCOPE_RANK, STANDING_RANK } from "./strength.ts";
 
 /**
- * Why a statement leads where another, `over`, takes another stance:
+ * Why a statement leads where another, `over`, takes another stance, unless it `agrees`:
  * - `scope`, `standing`: the source ties it to the polity more firmly; it speaks for the government, and the other for a body.
  * - `rank`: the other is newer, but milder and of a lesser office.
  * - `higher`, `firmer`, `newest`: it is newer, and of a higher office; of a lesser one and no milder; of the same.
  * - `listed`: it is of the same day and office, and stands first.
+ * - `agrees`: it is newer, and would have yielded, had not the same stance led before; `over` took it in the highest office.
  */
 export interface Because {
-  kind: "scope" | "standing" | "rank" | "higher" | "firmer" | "newest" | "listed";
+  kind: "scope" | "standing" | "rank" | "higher" | "firmer" | "newest" | "listed" | "agrees";
   over: Position;
 }
 
@@ -33,18 +34,28 @@ function newerBecause(leader: Position, over: Position, since: (row: Position) =
   return since(leader) === since(over) ? "listed" : "newest";
 }
 
-/** Among peers, `sorted` the newest first, the one that leads over a rival that takes another stance. */
-function becauseOf(
-  leader: Position,
-  rival: Position,
-  sorted: Position[],
-  since: (row: Position) => number,
-): Because {
+/** What a leader was chosen from: all statements, the newest of those of its scope and standing first, and who led before it. */
+interface Choice {
+  sorted: Position[];
+  before: Position | undefined;
+  asked: Answerable;
+  since: (row: Position) => number;
+}
+
+/** Why a statement leads over a rival that takes another stance. */
+function becauseOf(leader: Position, rival: Position, { sorted, before, asked, since }: Choice): Because {
   if (SCOPE_RANK[leader.scope] !== SCOPE_RANK[rival.scope]) return { kind: "scope", over: rival };
   if (STANDING_RANK[leader.standing] !== STANDING_RANK[rival.standing])
     return { kind: "standing", over: rival };
-  const isOlder = sorted.indexOf(rival) < sorted.indexOf(leader);
-  return { kind: isOlder ? "rank" : newerBecause(leader, rival, since), over: rival };
+  const isRivalNewer = sorted.indexOf(rival) < sorted.indexOf(leader);
+  if (isRivalNewer) return { kind: "rank", over: rival };
+  if (!before || !yields(leader, rival, asked))
+    return { kind: newerBecause(leader, rival, since), over: rival };
+  // It would have yielded to this rival, had nobody else taken the lead.
+  if (before.stance !== leader.stance) return { kind: newerBecause(leader, before, since), over: before };
+  const agreed = sorted.filter((row) => isPeer(row, leader) && row.stance === leader.stance);
+  const over = agreed.reduce((a, b) => (officesAbove(b) < officesAbove(a) ? b : a), before);
+  return { kind: "agrees", over };
 }
 
 /**
@@ -66,7 +77,14 @@ export function leaderOf(
   const [first] = sorted;
   if (!first) return undefined;
   const oldestFirst = sorted.filter((row) => isPeer(row, first)).toReversed();
-  const position = oldestFirst.reduce((lead, newer) => (yields(newer, lead, asked) ? lead : newer));
-  const rival = sorted.find((row) => row.stance !== position.stance);
-  return { position, ...(rival && { because: becauseOf(position, rival, sorted, since) }) };
+  let [before, position]: (Position | undefined)[] = [];
+  for (const newer of oldestFirst) {
+    if (position && yields(newer, position, asked)) continue;
+    [before, position] = [position, newer];
+  }
+  if (!position) return undefined;
+  const { stance } = position;
+  const rival = sorted.find((row) => row.stance !== stance);
+  const because = rival && becauseOf(position, rival, { sorted, before, asked, since });
+  return { position, ...(because && { because }) };
 }

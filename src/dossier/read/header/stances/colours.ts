@@ -33,11 +33,11 @@ interface Finding {
   value: Colour;
 }
 
-/** All that a theme paints of a dossier: the stances in their order, then the grounds. */
-function paintedIn({ shown: dossier, path }: StanceList, given: Theme): Painted[] {
+/** What a theme paints of a list of stances, in their order. */
+function stancesIn({ shown: dossier, path }: StanceList, given: Theme): Painted[] {
   const theme = themeOf(dossier, given);
   const paints = stancePaints(dossier, theme);
-  const stances = dossier.stances.flatMap((stance, i): Painted[] => {
+  return dossier.stances.flatMap((stance, i): Painted[] => {
     const paint = paints.get(stance.id);
     // What is hatched is told from the others by its lines.
     if (!paint || paint.hatch) return [];
@@ -45,9 +45,13 @@ function paintedIn({ shown: dossier, path }: StanceList, given: Theme): Painted[
     const shade = stance.colour?.dark === undefined ? "light" : theme.id;
     return [{ name: stance.id, fill, ...(stance.colour && { path: [...path, i, "colour", shade] }) }];
   });
+}
+
+/** What a theme paints of the map itself. */
+function groundsIn(dossier: Dossier, given: Theme): Painted[] {
+  const theme = themeOf(dossier, given);
   const own = (part: "sea" | "land") => dossier.base?.[part] && { path: ["base", part, theme.id] };
   return [
-    ...stances,
     { name: "the sea", ground: true, fill: theme.sea, ...own("sea") },
     { name: "the land", ground: true, fill: theme.land, ...own("land") },
     { name: "“no statement”", ground: true, fill: theme.silent },
@@ -71,7 +75,12 @@ function freeShadeHint(own: Painted, all: Painted[]): string {
 }
 
 /** What two colours are to the eyes that they are hardest to tell apart for; nothing where all can. */
-function collision(a: Painted, b: Painted, theme: Theme, all: Painted[]): Finding | undefined {
+function collision(
+  a: Painted,
+  b: Painted,
+  theme: Theme,
+  others: (own: Painted) => Painted[],
+): Finding | undefined {
   const own = b.path ? b : a;
   if (!own.path) return undefined;
   const apart = new Map(
@@ -87,7 +96,7 @@ function collision(a: Painted, b: Painted, theme: Theme, all: Painted[]): Findin
   const message = `${first} and ${said(b)} ${alike} on the ${theme.id} map: ${least} apart, expected ${APART}.`;
   return {
     severity: isOne ? "error" : "warning",
-    message: message + hintsAmong(all)(own),
+    message: message + hintsAmong(others(own))(own),
     path: own.path,
     value: own.fill,
   };
@@ -108,10 +117,23 @@ function illegible(dossier: Dossier, given: Theme): Finding[] {
   });
 }
 
-function findingsIn(list: StanceList, theme: Theme): Finding[] {
-  const all = paintedIn(list, theme);
-  const pairs = all.flatMap((a, i) => all.slice(i + 1).map((b): [Painted, Painted] => [a, b]));
-  return pairs.flatMap(([a, b]) => collision(a, b, theme, all) ?? []);
+const pairsOf = (some: Painted[]) =>
+  some.flatMap((a, i) => some.slice(i + 1).map((b): [Painted, Painted] => [a, b]));
+
+/** What cannot be told apart on one theme: the grounds once, and each list of stances from itself and from them. */
+function findingsIn(dossier: Dossier, lists: StanceList[], theme: Theme): Finding[] {
+  const grounds = groundsIn(dossier, theme);
+  const stances = lists.map((list) => stancesIn(list, theme));
+  const all = [...stances.flat(), ...grounds];
+  // A colour of the ground has to be told from the stances of every question.
+  const told = (pairs: [Painted, Painted][], near: Painted[]) =>
+    pairs.flatMap(([a, b]) => collision(a, b, theme, ({ ground }) => (ground ? all : near)) ?? []);
+  const ofStances = stances.flatMap((list) => {
+    const onGround = list.flatMap((a) => grounds.map((b): [Painted, Painted] => [a, b]));
+    return told([...pairsOf(list), ...onGround], [...list, ...grounds]);
+  });
+  const found = [...ofStances, ...told(pairsOf(grounds), all)];
+  return [...new Map(found.map((one) => [pathText(one.path) + one.message, one])).values()];
 }
 
 /**
@@ -130,7 +152,7 @@ export function checkColours(dossier: Dossier, { document }: HeaderFile, report:
   const painted = lists.filter(({ shown }) => dossier.base || shown.stances.some(({ colour }) => colour));
   const findings = [LIGHT, DARK].flatMap((theme) => [
     ...illegible(dossier, theme),
-    ...painted.flatMap((list) => findingsIn(list, theme)),
+    ...findingsIn(dossier, painted, theme),
   ]);
   for (const { severity, message, path, value } of findings) {
     report(severity, message, { offset: document.offsetOf(path), field: pathText(path), value });
