@@ -1,6 +1,7 @@
 import type { LonLat } from "../../model/geometry/coordinates.ts";
-import { mercator, worldSize, ZOOM_RANGE } from "../frame/camera.ts";
+import { worldSize, ZOOM_RANGE } from "../frame/camera.ts";
 import type { Obstacle } from "../mark-kinds.ts";
+import { type Cluster, ClusterTree, clusterAt, reachOf } from "./clusters.ts";
 
 /** A sign that must not lie on others: where it may stand, the best place first, and the side of its box in CSS px. */
 export interface Sign {
@@ -24,26 +25,9 @@ const FARTHER = 3;
 /** Between two signs, CSS px. */
 const GAP = 0.5;
 
-/** Signs of one place, in rows; or something that stays where it is. CSS px, but for the place in units of the Mercator world. */
-interface Cluster {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** How far above its place its middle is. */
-  above: number;
-  /** Side of the world from which on it is seen. */
-  from: number;
-}
-
 const across = (a: number, b: number) => Math.min(Math.abs(a - b), 1 - Math.abs(a - b));
 
 const isAt = (a: Cluster, b: Cluster) => across(a.x, b.x) < ONE_PLACE && Math.abs(a.y - b.y) < ONE_PLACE;
-
-function clusterAt(at: LonLat, width: number, height: number): Cluster {
-  const [x, y] = mercator(at);
-  return { x, y, width, height, above: 0, from: 0 };
-}
 
 function clusterOf({ at, size, shift: [right, down] = [0, 0], minZoom }: Obstacle): Cluster {
   const from = minZoom === undefined ? 0 : worldSize(minZoom);
@@ -58,15 +42,28 @@ function partsAt(a: Cluster, b: Cluster): number {
 }
 
 /** Side of the world from which on a cluster covers none of those before it; infinite as soon as it is more than `most`. */
-function clearFrom(cluster: Cluster, placed: Cluster[], under: Cluster[], most: number): number {
+function clearFrom(cluster: Cluster, placed: ClusterTree, under: Cluster[], most: number): number {
   let from = 0;
-  for (const other of placed) {
-    const needed = partsAt(cluster, other);
-    if (needed <= other.from || needed <= from || under.includes(other)) continue;
-    if (needed >= most) return Infinity;
-    from = needed;
-  }
-  return from;
+  const own = reachOf(cluster);
+  placed.visit(
+    cluster,
+    (part) => from >= most || ((own + part.reach) / 2 + GAP) / part.distance <= Math.max(from, part.from),
+    (other) => {
+      const needed = partsAt(cluster, other);
+      if (needed > other.from && needed > from && !under.includes(other)) from = needed;
+    },
+  );
+  return from >= most ? Infinity : from;
+}
+
+/** Those of some clusters that are at the place of another. */
+function clustersAt(cluster: Cluster, tree: ClusterTree): Cluster[] {
+  const found: Cluster[] = [];
+  const see = (other: Cluster) => {
+    if (isAt(other, cluster)) found.push(other);
+  };
+  tree.visit(cluster, ({ distance }) => distance >= ONE_PLACE, see);
+  return found;
 }
 
 /** Where each of so many signs stands in rows about a middle. */
@@ -82,15 +79,20 @@ function inRows(count: number, pitch: number): { shifts: [number, number][]; wid
 
 /** Signs that have but one place, and the same; one that may stand elsewhere is alone. */
 function groupsOf(signs: Sign[]): number[][] {
-  const groups: { cluster: Cluster; members: number[] }[] = [];
+  const groups = new Map<Cluster, number[]>();
+  const fixed = new ClusterTree();
   for (const [i, { places, size }] of signs.entries()) {
     const cluster = clusterAt(places[0], size, size);
-    const isFixed = places.length === 1;
-    const group = isFixed && groups.find((other) => isAt(other.cluster, cluster));
-    if (group) group.members.push(i);
-    else groups.push({ cluster: isFixed ? cluster : { ...cluster, x: Number.NaN }, members: [i] });
+    const found =
+      places.length === 1 ? clustersAt(cluster, fixed).flatMap((one) => [groups.get(one) ?? []]) : [];
+    const [first] = found.toSorted(([one = 0], [other = 0]) => one - other);
+    if (first) first.push(i);
+    else {
+      groups.set(cluster, [i]);
+      if (places.length === 1) fixed.add(cluster);
+    }
   }
-  return groups.map(({ members }) => members);
+  return [...groups.values()];
 }
 
 function zoomFrom(side: number): Pick<Parted, "minZoom"> {
@@ -110,8 +112,9 @@ export function partSigns(
   { fixed, towns }: { fixed: Obstacle[]; towns: Obstacle[] },
 ): Parted[] {
   const parted: Parted[] = signs.map(({ places: [at] }) => ({ at }));
-  const placed = fixed.map(clusterOf);
-  const stays = [...placed, ...towns.map(clusterOf)];
+  const standing = fixed.map(clusterOf);
+  const placed = new ClusterTree(standing);
+  const stays = new ClusterTree([...standing, ...towns.map(clusterOf)]);
   for (const members of groupsOf(signs)) {
     const group = members.flatMap((member) => signs[member] ?? []);
     const { shifts, width, height } = inRows(
@@ -121,7 +124,7 @@ export function partSigns(
     let best: { at: LonLat; cluster: Cluster } | undefined;
     for (const at of group[0]?.places ?? []) {
       const cluster = clusterAt(at, width, height);
-      const under = stays.filter((other) => isAt(other, cluster));
+      const under = clustersAt(cluster, stays);
       if (under.length > 0) cluster.above = (height + Math.max(...under.map((u) => u.height))) / 2;
       cluster.from = clearFrom(cluster, placed, under, best?.cluster.from ?? Infinity);
       if (!best || cluster.from < best.cluster.from) best = { at, cluster };
@@ -130,7 +133,7 @@ export function partSigns(
     if (!best) continue;
     const { at, cluster } = best;
     const seen = zoomFrom(cluster.from);
-    placed.push({ ...cluster, from: seen.minZoom === undefined ? 0 : worldSize(seen.minZoom) });
+    placed.add({ ...cluster, from: seen.minZoom === undefined ? 0 : worldSize(seen.minZoom) });
     for (const [i, member] of members.entries()) {
       const [x, y] = shifts[i] ?? [0, 0];
       const shift: [number, number] = [x, y - cluster.above];

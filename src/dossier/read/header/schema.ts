@@ -17,32 +17,30 @@ import {
 } from "./schema-parts.ts";
 import { dossierId, slug } from "./slug.ts";
 
-export { ColourSchema } from "./schema-parts.ts";
-
-export const BaseSchema = v.object({
+const BaseSchema = v.object({
   sea: v.exactOptional(AreaColourSchema),
   land: v.exactOptional(AreaColourSchema),
 });
 
-export const StanceSchema = v.object({
+const StanceSchema = v.object({
   id: filled,
   label,
   description: optional,
   role: v.exactOptional(word("role", ROLES)),
   colour: v.exactOptional(ColourSchema),
 });
-export const OrganisationSchema = v.object({
+const OrganisationSchema = v.object({
   id: filled,
   name: label,
   kind: v.optional(word("kind", ["organisation", "collective"]), "organisation"),
 });
-export const ViewSchema = v.object({
+const ViewSchema = v.object({
   id: slug,
   label,
   bounds,
   projection: v.exactOptional(word("projection", PROJECTION_IDS)),
 });
-export const ActionKindSchema = v.object({
+const ActionKindSchema = v.object({
   id: slug,
   label,
   mark: word("mark", ACTION_MARKS),
@@ -54,11 +52,11 @@ export const ActionKindSchema = v.object({
     }),
   ),
 });
-export const PeriodSchema = v.object({ start: date, end: date });
-export const EventSchema = v.object({ label, date });
-export const OpeningSchema = v.object({ day: v.exactOptional(date), view: optional });
-export const LayerOpeningSchema = v.object({ day: date });
-export const LayerSchema = v.object({
+const PeriodSchema = v.object({ start: date, end: date });
+const EventSchema = v.object({ label, date });
+const OpeningSchema = v.object({ day: v.exactOptional(date), view: optional });
+const LayerOpeningSchema = v.object({ day: date });
+const LayerSchema = v.object({
   id: slug,
   label,
   sources: v.exactOptional(v.array(v.string())),
@@ -69,7 +67,7 @@ export const LayerSchema = v.object({
   notes: v.exactOptional(v.array(v.string())),
 });
 
-export const QuestionSchema = v.object({
+const QuestionSchema = v.object({
   id: filled,
   label,
   text: optional,
