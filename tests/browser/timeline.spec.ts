@@ -138,6 +138,46 @@ test.describe("on the picture, before MapLibre is wanted", () => {
     expect(seen).toEqual(SILENCE);
   });
 
+  test("a range shows what was said and done in its days alone", async ({ page }) => {
+    const seen = watch(page);
+    await page.goto("/#sources=all&at=2017-10-20");
+    await expect(page.locator(".date")).toHaveText("12 September to 20 October 2017");
+    const statements = page.getByRole("tab", { name: /Statements/ });
+    const count = async () => Number(/\d+/.exec((await statements.textContent()) ?? "")?.[0]);
+    const all = await count();
+    await page.getByRole("button", { name: "From…" }).click();
+    const from = page.getByRole("slider", { name: "From" });
+    await expect(page.locator(".date")).toHaveText("25 September to 20 October 2017");
+    await expect(page).toHaveURL(/from=2017-09-25/);
+    await from.press("PageUp");
+    await expect(page).toHaveURL(/from=2017-09-26/);
+    expect(await count()).toBeLessThan(all);
+    await expect(page.locator(".readout")).toContainText(/\d+ changes/);
+    // Who only spoke before these days is not called silent.
+    await expect(page.locator(".legend li", { hasText: "No statement" })).toHaveCount(0);
+    await from.press("End");
+    await expect(page.locator(".date")).toHaveText("20 October 2017");
+    await slider(page).press("Home");
+    await expect(page.locator(".date")).toHaveText("12 September 2017");
+    await page.getByRole("button", { name: "From…" }).click();
+    await expect(page).not.toHaveURL(/from=/);
+    await expect(from).toHaveCount(0);
+    expect(seen).toEqual(SILENCE);
+  });
+
+  test("what is pinned stays pinned while layer and day change", async ({ page }) => {
+    await page.goto("/#pin=polity:TUR");
+    const heading = page.getByRole("heading", { name: "Turkey", level: 2 });
+    await expect(heading).toBeVisible();
+    await page.getByRole("radio", { name: "The wider record" }).check({ force: true });
+    await expect(page.locator(".date")).toHaveText("12 to 30 September 2017");
+    await slider(page).press("PageDown");
+    await expect(heading).toBeVisible();
+    await expect(page).toHaveURL(/pin=polity:TUR/);
+    await page.getByRole("radio", { name: "The article" }).check({ force: true });
+    await expect(heading).toBeVisible();
+  });
+
   test("where the wider record cannot be loaded the page says so, and stays", async ({ page }) => {
     await page.route("**/wider-*.json", (route) => route.abort());
     await page.goto("/#sources=all");
