@@ -52,7 +52,7 @@ export function isDrawn({ suspension, duplicateOf }: SuspensionState): boolean {
   return !duplicateOf && Boolean(suspension.origin && suspension.destination);
 }
 
-/** An act that the state's day falls in, or after. */
+/** An act that is known of by the end of the state's day: announced, in force or ended. */
 export interface ActionState {
   action: Action;
   status: ActionStatus;
@@ -62,12 +62,12 @@ export interface ActionState {
 
 export interface DossierState {
   at: IsoDate;
-  /** By code, only those that have a row on the date. */
+  /** By code, only those of which a statement holds on the date, or whose carriers have announced or stopped flights. */
   polities: Map<string, PolityState>;
   /** Only those that are known of on the date, in the dossier's order. */
   actions: ActionState[];
   suspensions: SuspensionState[];
-  /** Codes that the dossier covers and that have no row: "no statement found". */
+  /** Codes that the dossier covers and of which nothing holds that their ground may show: "no statement found". */
   silent: string[];
 }
 
@@ -146,7 +146,7 @@ function polityState(
   };
 }
 
-/** The state of one suspension. Where the source dates nothing, its own date stands in for the beginning. */
+/** The state of one suspension at a moment, ms. Where the row has neither announcement nor beginning, its source's date stands in for the beginning. */
 function suspensionState(s: Suspension, at: number, { since, startOf }: DossierIndex): SuspensionState {
   const undated = !s.announced && !s.suspended;
   const began = s.suspended ? startOf(s.suspended) : undated ? since({ source: s.source }) : Infinity;
@@ -158,7 +158,7 @@ function suspensionState(s: Suspension, at: number, { since, startOf }: DossierI
   return { suspension: s, status, undated };
 }
 
-/** The state of one act; nothing before it is announced or begins. */
+/** The state of one act at a moment, ms; nothing before it is known of. Where the row has neither announcement nor beginning, its source's date stands in. */
 function actionState(action: Action, at: number, { since, startOf }: DossierIndex): ActionState[] {
   const { announced, began, ended, source } = action;
   const undated = !announced && !began;
@@ -189,7 +189,10 @@ function hasChanged({ since: day }: Dossier, at: number, index: DossierIndex) {
     undated || day === undefined || lastReached(dates, at, index) >= from;
 }
 
-/** What the dossier knows at the end of a day of its time zone, or at an instant. */
+/**
+ * What the dossier knows at the end of a day of its time zone, or at an instant.
+ * @param at ISO date or date and time that has been checked: of any other text nothing holds
+ */
 export function stateAt(dossier: Dossier, at: IsoDate): DossierState {
   const moment = endOf(at, dossier.timezone);
   const index = dossierIndexOf(dossier);

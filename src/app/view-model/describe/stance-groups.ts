@@ -1,3 +1,4 @@
+import { group } from "../../../dossier/state/dossier-index.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import { sceneWords } from "../../language/locale.ts";
 import type { Describer } from "./describer.ts";
@@ -29,14 +30,7 @@ function labelOf({ stances }: Dossier, describer: Describer, id: string): string
 
 /** Who said anything, by the position that they are shown under; within one, as they are given. */
 export function stanceGroups(dossier: Dossier, describer: Describer, codes: string[]): StanceGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const code of codes) {
-    const id = describer.classIdOf(code);
-    const found = groups.get(id);
-    if (found) found.push(code);
-    else groups.set(id, [code]);
-  }
-  return [...groups]
+  return [...group(codes, (code) => describer.classIdOf(code))]
     .map(([id, members]) => ({ id, label: labelOf(dossier, describer, id), codes: members }))
     .toSorted((a, b) => rankOf(dossier, a.id) - rankOf(dossier, b.id));
 }

@@ -1,3 +1,4 @@
+import { group } from "../../../../dossier/state/dossier-index.ts";
 import type { ActionState } from "../../../../dossier/state/state.ts";
 import { words } from "../../../language/words.ts";
 import type { DossierView } from "../../../state/derived.ts";
@@ -8,13 +9,7 @@ import { FilterNote } from "./FilterNote.tsx";
 
 /** Acts by kind, the kinds in the order in which they are first met. */
 function byKind(acts: ActionState[]): [string, ActionState[]][] {
-  const groups = new Map<string, ActionState[]>();
-  for (const act of acts) {
-    const group = groups.get(act.action.kind);
-    if (group) group.push(act);
-    else groups.set(act.action.kind, [act]);
-  }
-  return [...groups];
+  return [...group(acts, ({ action }) => action.kind)];
 }
 
 /** What was done, beside flights that stopped: by kind, whatever country it was. */
