@@ -91,7 +91,7 @@ export interface NamedView {
 }
 
 /** What the map shows first. */
-export interface Opening {
+interface Opening {
   /** The period's last where absent. */
   day?: IsoDate;
   /** Id of a named view; the first where absent. */

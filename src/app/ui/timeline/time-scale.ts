@@ -17,7 +17,7 @@ interface Knot {
 }
 
 /** Days on which little happened, drawn closer together than the others. */
-export interface Quiet {
+interface Quiet {
   from: IsoDate;
   to: IsoDate;
   /** Where its middle is. */
