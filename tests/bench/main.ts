@@ -2,6 +2,7 @@ import { measureActions } from "./actions.ts";
 import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
+import { measureHtml } from "./html.ts";
 import { measureInteractions } from "./interactions.ts";
 import { measureLabels } from "./labels.ts";
 import { measureModel } from "./model.ts";
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   model: measureModel,
   labels: measureLabels,
   "first-paint": measureFirstPaint,
+  html: measureHtml,
   hover: measureHover,
   actions: measureActions,
   interactions: measureInteractions,

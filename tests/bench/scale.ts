@@ -1,31 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
-import { build } from "vite";
 import { readGeodata } from "../../src/node/geodata-files.ts";
-import { DOSSIERS, GEODATA, ROOT, temporary } from "./dossiers.ts";
+import { GEODATA, ROOT, temporary } from "./dossiers.ts";
+import { builtTemplate } from "./html.ts";
 import { type Figure, report } from "./report.ts";
 import { loadPage } from "./scale-page.ts";
+import { nameOf, SIZES, type Size } from "./scale-sizes.ts";
 import { writeSyntheticDossier } from "./synthetic.ts";
 
-interface Size {
-  statements: number;
-  routes: number;
-  /** What the whole build may take beside that of the size before: most of a small one is the page itself. */
-  buildGrowth?: number;
-}
-
-const SIZES: Size[] = [
-  { statements: 10, routes: 10 },
-  { statements: 1000, routes: 1000, buildGrowth: 2 },
-  { statements: 100_000, routes: 50_000 },
-];
 /** What a row may take at the largest size, beside what it takes at the size before. */
 const MOST_GROWTH = 1.2;
-/** KB of HTML, as Brotli packs it, that the first picture may wait for; of any dossier. */
-const MOST_HTML = 60;
 const MEGABYTE = 1024 * 1024;
 
 interface Took {
@@ -47,39 +32,16 @@ function child<T>(script: string, ...args: string[]): T {
   ) as T;
 }
 
-/** The page that is filled with dossiers, from the code as it is. */
-async function builtTemplate(): Promise<string> {
-  const outDir = temporary("template");
-  const configFile = join(ROOT, "src/site/vite.config.ts");
-  await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true } });
-  return outDir;
-}
-
-/** HTML until the first picture is complete, legend and small map included, and all of it; as Brotli packs them. */
-function htmlFigures(page: string): Figure[] {
-  const html = readFileSync(join(page, "index.html"), "utf8");
-  const packed = (text: string) => brotliCompressSync(text).length / 1024;
-  const picture = html.slice(0, html.indexOf('<aside class="panel"'));
-  return [
-    { what: "HTML until the picture, Brotli", value: packed(picture), unit: "KB", target: MOST_HTML },
-    { what: "HTML of the page, Brotli", value: packed(html), unit: "KB" },
-  ];
-}
-
-async function measure(size: Size, template: string): Promise<{ steps: Steps; html: Figure[] }> {
+async function measure(size: Size, template: string): Promise<Steps> {
   const folder = temporary("scale");
   writeSyntheticDossier(folder, readGeodata(GEODATA), size.statements, size.routes);
   const model = child<Steps>("scale-model.ts", folder);
   const site = temporary("site");
   const built = child<Took>("scale-build.ts", folder, site, template);
-  const page = join(site, "synthetic");
-  const { read, live } = await loadPage(page);
-  const steps = { ...model, build: built, "page read": read, "page live": live };
-  return { steps, html: htmlFigures(page) };
+  const { read, live } = await loadPage(join(site, "synthetic"));
+  return { ...model, build: built, "page read": read, "page live": live };
 }
 
-const nameOf = ({ statements, routes }: Size) =>
-  `${statements.toLocaleString("en")} statements, ${routes.toLocaleString("en")} routes`;
 const rowsOf = ({ statements, routes }: Size) => statements + routes;
 
 function figures(steps: Steps): Figure[] {
@@ -108,21 +70,13 @@ function growth([smallSize, small]: [Size, Steps], [largeSize, large]: [Size, St
   });
 }
 
-/**
- * How time and memory grow with a dossier, from ten rows to what is the largest that the page is made for, and how much
- * HTML each of the gallery takes.
- */
+/** How time and memory grow with a dossier, from ten rows to what is the largest that the page is made for. */
 export async function measureScale(): Promise<void> {
   const template = await builtTemplate();
-  for (const dossier of readdirSync(DOSSIERS)) {
-    const site = temporary("site");
-    child("scale-build.ts", join(DOSSIERS, dossier), site, template);
-    report(`Scale: ${dossier}`, htmlFigures(join(site, dossier)));
-  }
   const done: [Size, Steps][] = [];
   for (const size of SIZES) {
-    const { steps, html } = await measure(size, template);
-    report(`Scale: ${nameOf(size)}`, [...figures(steps), ...html]);
+    const steps = await measure(size, template);
+    report(`Scale: ${nameOf(size)}`, figures(steps));
     const before = done.at(-1);
     if (before) report(`Scale: beside ${nameOf(before[0])}`, growth(before, [size, steps]));
     done.push([size, steps]);

@@ -125,11 +125,8 @@ test.describe("before MapLibre has come", () => {
     const route = await inStill(page, "route:ms-ebl");
     await page.mouse.move(route.x, route.y);
     await expect(page.getByRole("tooltip")).toHaveText(/EgyptAir/);
-    const usa = await page.locator('.inset [data-subject="polity:USA"]').first().boundingBox();
-    await page.mouse.move(
-      (usa?.x ?? 0) + (usa?.width ?? 0) * 0.62,
-      (usa?.y ?? 0) + (usa?.height ?? 0) * 0.72,
-    );
+    const usa = await inStill(page, "polity:USA", ".inset-map");
+    await page.mouse.move(usa.x, usa.y);
     await expect(page.getByRole("tooltip")).toHaveText(/United States/);
     await page.mouse.move(0, 0);
     await expect(page.getByRole("tooltip")).toHaveCount(0);

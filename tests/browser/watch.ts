@@ -54,9 +54,13 @@ export async function locate(
 }
 
 /** Middle of what is drawn of a subject in the still picture, as the browser itself finds it. */
-export async function inStill(page: Page, key: string): Promise<{ x: number; y: number }> {
-  const place = await page.evaluate((subject) => {
-    const drawn = document.querySelector(`.first [data-subject="${subject}"] path`);
+export async function inStill(page: Page, key: string, within = ".first"): Promise<{ x: number; y: number }> {
+  const found = {
+    subject: key,
+    paths: `${within} [data-subject="${key}"] path, ${within} path[data-subject="${key}"]`,
+  };
+  const place = await page.evaluate(({ subject, paths }) => {
+    const drawn = document.querySelector(paths);
     if (!(drawn instanceof SVGGeometryElement)) return null;
     const box = drawn.getBoundingClientRect();
     for (let i = 1; i < 30; i++) {
@@ -67,7 +71,7 @@ export async function inStill(page: Page, key: string): Promise<{ x: number; y: 
       }
     }
     return null;
-  }, key);
+  }, found);
   if (!place) throw new Error(`${key} is nowhere in the still picture`);
   return place;
 }

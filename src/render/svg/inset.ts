@@ -51,19 +51,20 @@ function renderArea(
   mark: AreaMark,
   width: number,
   height: number,
-  { prefix = "", subjects }: InsetOptions,
+  { prefix = "", subjects, coarse = false }: InsetOptions,
 ): SvgNode[] {
   const d = pathOf(worldGeometry(mark.geometry), transformOf(width), {
     tolerance: 0.5,
     clip: [-2, -2, width + 2, height + 2],
+    ...(coarse && { halves: true, smallest: 1 }),
   });
   if (!d) return [];
   const { colour, hatch } = mark.fill;
   const attributes = {
-    id: svgId(prefix, `inset-${mark.id}`),
+    ...(!coarse && { id: svgId(prefix, `inset-${mark.id}`) }),
     ...(subjects && subjectAttribute(mark.subject)),
   };
-  const title = mark.subject && element("title", {}, mark.title);
+  const title = !coarse && mark.subject && element("title", {}, mark.title);
   if (!hatch) return [element("path", { ...attributes, d, fill: colour }, title)];
   const over = element("path", { d, fill: `url(#${hatchId(prefix, hatch)})` });
   return [
@@ -76,6 +77,8 @@ interface InsetOptions {
   prefix?: string;
   /** Adds `data-subject="polity:USA"`; not SVG 1.1, so for pages only. */
   subjects?: boolean;
+  /** Coasts on half px and no islets: for a page, whose picture waits for them. */
+  coarse?: boolean;
 }
 
 /** Ground, areas and frame of the world map as parts for another picture, in a box that begins at 0,0. */

@@ -5,10 +5,10 @@ import { type Camera, fitBounds, mercator, worldSize } from "./camera.ts";
  * Widths of the fitted bounds, CSS px, from which labels are placed anew in a picture that is made before its size
  * is known. Between two of them labels keep their places beside their points, which only move apart.
  */
-const WIDTHS = [250, 320, 390, 480, 600, 760, 1000, 1300, 1700];
+const WIDTHS = [300, 390, 480, 600, 760, 1000, 1300, 1700];
 
 /** How far the first picture reaches beyond the fitted bounds on each side, in their own widths and heights. */
-export const INITIAL_REACH = { x: 1, y: 0.6 };
+export const INITIAL_REACH = { x: 0.6, y: 0.6 };
 
 /** One step: from this width of the fitted bounds on, and the camera that stands for it. */
 export interface InitialSize {
@@ -34,15 +34,17 @@ export function filledCamera(bounds: Bounds, width: number): Camera {
   return fitBounds(bounds, width, width * boundsRatio(bounds));
 }
 
-/**
- * The steps for some bounds, smallest first. A step also begins at each whole zoom, where MapLibre takes hatches and
- * dashes from a new level.
- */
+/** The steps at which labels are placed for some bounds, smallest first. */
 export function initialSizes(bounds: Bounds): InitialSize[] {
-  const widest = WIDTHS.at(-1) ?? 0;
-  const whole = Array.from({ length: 12 }, (_, zoom) => worldWidth(bounds) * worldSize(zoom));
-  const widths = [...WIDTHS, ...whole.filter((w) => w > (WIDTHS[0] ?? 0) && w < widest)];
-  return widths.toSorted((a, b) => a - b).map((from) => ({ from, camera: filledCamera(bounds, from) }));
+  return WIDTHS.map((from) => ({ from, camera: filledCamera(bounds, from) }));
+}
+
+/** Where between the steps a whole zoom begins, at which MapLibre takes hatches and dashes from a new level. */
+export function wholeZoomSizes(bounds: Bounds): InitialSize[] {
+  const [first = 0, last = 0] = [WIDTHS.at(0), WIDTHS.at(-1)];
+  return Array.from({ length: 12 }, (_, zoom) => worldWidth(bounds) * worldSize(zoom))
+    .filter((width) => width > first && width < last)
+    .map((from) => ({ from, camera: filledCamera(bounds, from) }));
 }
 
 /** The step that holds for a frame, as the page's style sheet finds it. */

@@ -13,9 +13,12 @@ const FEATURES = ["kern", "tnum", "mark", "ccmp"];
 /** Letters of what comes with the script right after the picture, such as the timeline's speed. */
 const SOON = "×";
 
+/** What a page does not set in type. */
+const UNSEEN = /<title>.*?<\/title>|<[^>]*>/g;
+
 /** Code points of a page's text that the small fonts have. */
 function lettersOf(html: string): number[] {
-  const used = new Set(html + SOON);
+  const used = new Set(html.replace(UNSEEN, "") + SOON);
   return CORE.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
   ).filter((code) => code <= ASCII || used.has(String.fromCodePoint(code)));

@@ -9,7 +9,7 @@ import {
   renderInitialBasemap,
 } from "../../render/svg/initial/initial-basemap.ts";
 import { renderInitialMarks } from "../../render/svg/initial/initial-marks.ts";
-import { element, type SvgNode } from "../../render/svg/tree/node.ts";
+import { element, type SvgNode, stringify } from "../../render/svg/tree/node.ts";
 import { buildScene } from "../../scene/build.ts";
 import { type Camera, mercator, worldSize } from "../../scene/frame/camera.ts";
 import {
@@ -17,6 +17,7 @@ import {
   INITIAL_REACH,
   type InitialSize,
   initialSizes,
+  wholeZoomSizes,
 } from "../../scene/frame/initial-sizes.ts";
 import type { Box } from "../../scene/labels/placement.ts";
 import { sceneAt, seenNote } from "../../scene/routes/level-of-detail.ts";
@@ -30,8 +31,10 @@ import { awayFrom } from "./tolerance.ts";
 
 /** CSS px of the width that the drawing is generalised for; on larger screens it is still within a px or so. */
 const WIDTH = 1000;
-/** CSS px that a border may stray at `WIDTH`; more, by a px for every so many, away from the middle. */
-const TOLERANCE = { tolerance: 0.45, coarsest: 3.5, fallOff: 45 };
+/** CSS px that a border may stray at `WIDTH`: as few as leave the page's HTML within its budget. */
+const TOLERANCES = [0.45, 0.6, 0.8, 1] as const;
+/** More of them, by a px for every so many, away from the middle. */
+const AWAY = { coarsest: 6, fallOff: 20 };
 /** Islets below this are not drawn, CSS px. */
 const SMALLEST = 0.9;
 
@@ -87,11 +90,12 @@ function hatchTiles({ hatches }: InitialBasemap, camera: Camera, zooms: number[]
   );
 }
 
+/** `n` is the number of the step where labels are placed anew at it. */
 function rulesAt({ camera }: InitialSize, n: number, { dashes, hatches }: InitialBasemap): string {
   const zoom = Math.floor(camera.zoom + 1e-6);
   const stretch = 2 ** (camera.zoom - zoom);
   return [
-    `.sized{display:none}.size-${n}{display:block}`,
+    ...(n < 0 ? [] : [`.sized{display:none}.size-${n}{display:block}`]),
     ...dashes.map(
       (d, i) => `.dash-${i}{stroke-dasharray:${d.map((v) => `${tidy(v * stretch)}px`).join(" ")}}`,
     ),
@@ -102,44 +106,74 @@ function rulesAt({ camera }: InitialSize, n: number, { dashes, hatches }: Initia
 /** `--fit` is what CSS needs to fit a box of the bounds' shape into the frame. */
 function stylesheet(bounds: Bounds, sizes: InitialSize[], ground: InitialBasemap): string {
   const ratio = boundsRatio(bounds);
-  const steps = sizes.map((size, n) => {
-    const rules = rulesAt(size, n, ground);
+  const all = [...sizes, ...wholeZoomSizes(bounds)].toSorted((a, b) => a.from - b.from);
+  const steps = all.map((size, i) => {
+    const rules = rulesAt(size, sizes.indexOf(size), ground);
     const when = `(min-width:${tidy(size.from)}px) and (min-height:${tidy(size.from * ratio)}px)`;
-    return n === 0 ? rules : `@container map ${when}{${rules}}`;
+    return i === 0 ? rules : `@container map ${when}{${rules}}`;
   });
   return `:root{--fit:${tidy(ratio)}}${steps.join("")}`;
 }
 
-/** The opening picture of a dossier for the page's own HTML: it fits any window without a script. */
-export function initialPicture(
-  dossier: Dossier,
-  packed: PackedGeodata,
-  frame: Frame,
-  hrefOf: (subject: Subject) => string | undefined,
-): InitialPicture {
-  const plane = planeOf({ frame });
-  const bounds = plane.bounds(frame.bounds);
-  const { camera, project } = filled(frame, WIDTH);
-  const theme = variablesOf(LIGHT);
-  const view = { ...frame, at: openingDay(dossier) };
-  const coarse = generalise(packed, project, awayFrom(camera, TOLERANCE));
-  const light = sceneAt(buildScene(dossier, unpackGeodata(coarse), view, theme), camera.zoom);
-  const whole = sceneOn(plane, buildScene(dossier, unpackGeodata(packed), view, theme));
+/** What all tolerances have in common. */
+interface Ground {
+  dossier: Dossier;
+  packed: PackedGeodata;
+  view: Frame & { at: string };
+  hrefOf: (subject: Subject) => string | undefined;
+}
+
+function basemapAt(tolerance: number, { dossier, packed, view, hrefOf }: Ground): InitialBasemap {
+  const plane = planeOf({ frame: view });
+  const { camera, project } = filled(view, WIDTH);
+  const coarse = generalise(packed, project, awayFrom(camera, { tolerance, ...AWAY }));
+  const built = buildScene(dossier, unpackGeodata(coarse), view, variablesOf(LIGHT));
   const wide = {
     ...camera,
     width: camera.width * (1 + 2 * INITIAL_REACH.x),
     height: camera.height * (1 + 2 * INITIAL_REACH.y),
   };
+  const drawn = sceneOn(plane, lighter(sceneAt(built, camera.zoom), coarse, plane.seen(wide)));
   const options = { prefix: "first-", reach: INITIAL_REACH, smallest: SMALLEST, hrefOf };
-  const drawn = sceneOn(plane, lighter(light, coarse, plane.seen(wide)));
-  const ground = renderInitialBasemap(drawn, camera, options);
+  return renderInitialBasemap(drawn, camera, options);
+}
+
+/** The finest that fits, or else the coarsest. */
+function basemapWithin(fits: (picture: string) => boolean, marks: string, ground: Ground): InitialBasemap {
+  const [finest, ...coarser] = TOLERANCES;
+  let found = basemapAt(finest, ground);
+  for (const tolerance of coarser) {
+    if (fits(marks + stringify(found.node))) break;
+    found = basemapAt(tolerance, ground);
+  }
+  return found;
+}
+
+/**
+ * The opening picture of a dossier for the page's own HTML: it fits any window without a script. `fits` tells whether
+ * the page has room for it, as text.
+ */
+export function initialPicture(
+  dossier: Dossier,
+  packed: PackedGeodata,
+  frame: Frame,
+  hrefOf: (subject: Subject) => string | undefined,
+  fits: (picture: string) => boolean,
+): InitialPicture {
+  const plane = planeOf({ frame });
+  const bounds = plane.bounds(frame.bounds);
+  const { camera } = filled(frame, WIDTH);
+  const view = { ...frame, at: openingDay(dossier) };
+  const whole = sceneOn(plane, buildScene(dossier, unpackGeodata(packed), view, variablesOf(LIGHT)));
   const sizes = initialSizes(bounds);
-  const zooms = [...new Set(sizes.map((s) => Math.floor(s.camera.zoom + 1e-6)))];
+  const marks = renderInitialMarks(whole, sizes, controlsOf);
+  const ground = basemapWithin(fits, stringify(marks), { dossier, packed, view, hrefOf });
+  const zooms = [...sizes, ...wholeZoomSizes(bounds)].map((s) => Math.floor(s.camera.zoom + 1e-6));
   const levelOfDetail = seenNote(whole, camera.zoom);
-  const defs = element("defs", {}, ...hatchTiles(ground, camera, zooms));
+  const defs = element("defs", {}, ...hatchTiles(ground, camera, [...new Set(zooms)]));
   return {
     ground: { ...ground.node, children: [defs, ...ground.node.children] },
-    marks: renderInitialMarks(whole, sizes, controlsOf),
+    marks,
     css: stylesheet(bounds, sizes, ground),
     ...(levelOfDetail !== undefined && { levelOfDetail }),
   };

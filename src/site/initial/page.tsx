@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
 import { named, told } from "../../app/language/static-text.ts";
 import { INSET_WIDTH } from "../../app/map/inset/InsetMap.tsx";
@@ -20,6 +21,14 @@ const INSET_TOLERANCE = 0.5;
 /** Nearly what it shows, in a projection that stretches the world nowhere less. */
 const INSET_FRAME: Frame = { bounds: [-180, -60, 180, 84], projection: "mercator" };
 
+/**
+ * Bytes that map, small map and legend may take, packed quickly: some 35 KB as Brotli packs them at its best. With style
+ * sheet and fonts, the picture then waits for 60 KB of HTML.
+ */
+const MOST = 42_700;
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const packedSize = (text: string) => brotliCompressSync(text, QUICKLY).length;
+
 export interface PageParts {
   title: string;
   description: string;
@@ -40,7 +49,14 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
   const world = generalise(packed, filled(INSET_FRAME, INSET_WIDTH).project, () => INSET_TOLERANCE);
   const drawn = buildScene(whole, unpackGeodata(world), { ...frame, at: store.at.peek() }, PAGE_THEME);
   const scene = { ...drawn, ...(drawn.inset && { inset: lighterInset(drawn.inset, world) }) };
-  const first = initialPicture(whole, packed, frame, (subject) => wordsOf(subject, store.describer.value));
+  const reference = renderToString(<Reference store={store} scene={scene} frame={frame.bounds} />);
+  const first = initialPicture(
+    whole,
+    packed,
+    frame,
+    (subject) => wordsOf(subject, store.describer.value),
+    (picture) => packedSize(reference + picture) <= MOST,
+  );
   const body = renderToString(
     <>
       <a class="skip" href="#panel" {...told("skip")} />

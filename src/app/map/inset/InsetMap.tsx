@@ -22,7 +22,7 @@ export function InsetMap({ inset, scene, frame }: { inset: Inset; scene: Scene; 
     <figure class="inset" data-shows={shows}>
       <div class="inset-map">
         {shows === "world" && (
-          <SvgView node={renderInset(inset, null, INSET_WIDTH, { prefix: "world-" }).node} />
+          <SvgView node={renderInset(inset, null, INSET_WIDTH, { prefix: "world-", coarse: true }).node} />
         )}
         <div class="inset-frame" aria-hidden="true">
           <InsetFrame inset={inset} frame={frame} />

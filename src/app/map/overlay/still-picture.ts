@@ -64,13 +64,13 @@ export class StillPicture {
   }
 
   private measured(): Shape[] {
-    const drawn = [...this.frame.querySelectorAll(".first-marks .sized:has(> g > g)")];
+    const drawn = [...this.frame.querySelectorAll(".first-marks .sized:has(> g > :is(g, use))")];
     const shown = drawn.filter((label) => label.getClientRects().length > 0).toReversed();
     const parts = (label: Element, names: string) => {
-      const key = label.querySelector("[data-subject]")?.getAttribute("data-subject");
+      const key = label.closest("[data-subject]")?.getAttribute("data-subject");
       return [...label.querySelectorAll(names)].map((part) => shapeOf(part, subjectOfKey(key)));
     };
-    const texts = shown.flatMap((label) => parts(label, "text, g[transform]"));
+    const texts = shown.flatMap((label) => parts(label, "text, g[transform], use"));
     return [...texts, ...shown.flatMap((label) => parts(label, "line"))];
   }
 }

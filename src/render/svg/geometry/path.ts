@@ -18,6 +18,8 @@ export interface PathOptions {
   inset?: number;
   /** Numbers are whole px instead of tenths: half the text, for drawings that are made larger than they are shown. */
   whole?: boolean;
+  /** Numbers are halves of a px: less text, for drawings so small that nobody sees it. */
+  halves?: boolean;
   /** Rings smaller than this in both directions are left out, CSS px. */
   smallest?: number;
 }
@@ -39,29 +41,32 @@ function tenths(value: number): string {
 class PathWriter {
   text = "";
   readonly #parts: number;
+  /** Steps of the grid, in parts. */
+  readonly #step: number;
   readonly #print: (value: number) => string;
   #x = 0;
   #y = 0;
   #points = 0;
   #held = "";
 
-  constructor(whole: boolean) {
+  constructor({ whole, halves }: Pick<PathOptions, "whole" | "halves">) {
     this.#parts = whole ? 1 : DECIMAL;
+    this.#step = halves ? DECIMAL / 2 : 1;
     this.#print = whole ? String : tenths;
   }
 
   point(x: number, y: number): void {
-    const nx = Math.round(x * this.#parts) + 0;
-    const ny = Math.round(y * this.#parts) + 0;
+    const nx = Math.round((x * this.#parts) / this.#step) * this.#step + 0;
+    const ny = Math.round((y * this.#parts) / this.#step) * this.#step + 0;
     if (this.#points === 0) this.#held = `M${this.#print(nx)} ${this.#print(ny)}`;
     else if (nx === this.#x && ny === this.#y) return;
-    else this.#step(nx - this.#x, ny - this.#y);
+    else this.#move(nx - this.#x, ny - this.#y);
     this.#x = nx;
     this.#y = ny;
     this.#points++;
   }
 
-  #step(dx: number, dy: number): void {
+  #move(dx: number, dy: number): void {
     const y = this.#print(dy);
     this.#held += `${this.#points === 1 ? "l" : dx < 0 ? "" : " "}${this.#print(dx)}${dy < 0 ? "" : " "}${y}`;
   }
@@ -113,14 +118,11 @@ function boxOf(flat: FlatGeometry, t: Transform): Box {
 }
 
 /** Path data of a geometry on a plane: thinned for its size, cut at a rectangle, printed. Empty where nothing shows. */
-export function pathOf(
-  flat: FlatGeometry,
-  t: Transform,
-  { tolerance = TOLERANCE, clip, period, inset, whole = false, smallest = SMALLEST_RING }: PathOptions = {},
-): string {
+export function pathOf(flat: FlatGeometry, t: Transform, options: PathOptions = {}): string {
+  const { tolerance = TOLERANCE, clip, period, inset, smallest = SMALLEST_RING } = options;
   const [x0, y0, x1, y1] = boxOf(flat, t);
   if (clip && (x1 < clip[0] || x0 > clip[2] || y1 < clip[1] || y0 > clip[3])) return "";
-  const writer = new PathWriter(whole);
+  const writer = new PathWriter(options);
   const direct = streamTo(writer);
   const uncut = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
   const stream = uncut || period ? direct : geoClipRectangle(...clip)(direct);

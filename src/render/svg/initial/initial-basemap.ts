@@ -77,7 +77,7 @@ class InitialPen {
   #linked(mark: ScalingMark, drawn: SvgNode[]): SvgNode[] {
     if (!mark.subject) return drawn;
     const href = this.options.hrefOf?.(mark.subject);
-    const about = { id: svgId(this.options.prefix, mark.id), ...subjectAttribute(mark.subject) };
+    const about = subjectAttribute(mark.subject);
     const title = element("title", {}, mark.title);
     return [href ? element("a", { ...about, href }, title, ...drawn) : element("g", about, title, ...drawn)];
   }
