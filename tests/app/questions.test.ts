@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { createStore } from "../../src/app/state/store.ts";
 import { readAddress, writeAddress } from "../../src/app/state/url/url-state.ts";
-import { QuestionChoice } from "../../src/app/ui/frame/QuestionChoice.tsx";
+import { QuestionChoice, QuestionText } from "../../src/app/ui/frame/QuestionChoice.tsx";
 import { positionColumns, positionRows } from "../../src/app/ui/panel/table/table-rows.tsx";
 import { entriesOf } from "../../src/app/ui/search/entries.ts";
 import { cardOf } from "../../src/app/ui/share/cards.ts";
@@ -90,8 +90,9 @@ describe("the page of a dossier with several questions", () => {
 });
 
 describe("the choice of a question in the HTML", () => {
-  const html = (of: Dossier) =>
-    renderToString(h(QuestionChoice, { store: createStore(pageDataOf(of, geodata)) }));
+  const htmlOf = (store: ReturnType<typeof storeOf>) =>
+    [QuestionChoice, QuestionText].map((part) => renderToString(h(part, { store }))).join("");
+  const html = (of: Dossier) => htmlOf(createStore(pageDataOf(of, geodata)));
 
   it("is one list, however many there are, with the first of them chosen", () => {
     const { dossier: many } = read(resolutions(300));
@@ -108,7 +109,7 @@ describe("the choice of a question in the HTML", () => {
     expect(html(dossier)).toContain(">Do you want it?</blockquote>");
     const store = storeOf();
     store.question.value = "state";
-    expect(renderToString(h(QuestionChoice, { store }))).not.toContain("blockquote");
+    expect(htmlOf(store)).not.toContain("blockquote");
   });
 
   it("is none where a dossier asks one thing", () => {
