@@ -5,7 +5,7 @@ import type { Geodata } from "../model/geodata/geodata.ts";
 import type { ProjectionId } from "../model/projection.ts";
 import type { SvgNode } from "../render/svg/tree/node.ts";
 import type { Camera } from "../scene/frame/camera.ts";
-import type { LabelDensity } from "../scene/labels/density.ts";
+import { DEFAULT_DENSITY, type LabelDensity } from "../scene/labels/density.ts";
 import type { SceneWords } from "../scene/phrases.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
@@ -45,7 +45,7 @@ export const DEFAULT_OPTIONS: ExportOptions = {
   transparent: false,
   fonts: true,
   include: { title: true, legend: true, inset: true, notes: true, source: true },
-  labels: "all",
+  labels: DEFAULT_DENSITY,
   table: "positions",
 };
 

@@ -29,7 +29,29 @@ test("a link opens the same page: camera, pin and colours", async ({ page }) => 
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
 });
 
+test("a reader chooses how many names the map has, and a link keeps it", async ({ page }) => {
+  const seen = watch(page);
+  await open(page, "#labels=none");
+  const names = page.locator(".frame .overlay text:not([aria-hidden])");
+  await expect(page.locator(".first")).toHaveCount(0);
+  await expect(names).toHaveCount(0);
+  const choice = page.getByRole("combobox", { name: "Names" });
+  await expect(choice).toHaveValue("none");
+  await choice.selectOption("few");
+  await expect(page).toHaveURL(/#labels=few$/);
+  await expect(names.filter({ hasText: /^IRAQ$/i })).toHaveCount(1);
+  const few = await names.count();
+  await choice.selectOption("all");
+  await expect(page).not.toHaveURL(/labels/);
+  await expect.poll(() => names.count()).toBeGreaterThan(few);
+  await choice.selectOption("few");
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(page.getByRole("dialog").getByRole("radio", { name: "Few" })).toBeChecked();
+  expect(seen).toEqual(SILENCE);
+});
+
 const ODD = [
+  "#labels=many",
   "#map=9999/1/1",
   "#map=NaN/NaN/NaN",
   "#map=4.5/35",

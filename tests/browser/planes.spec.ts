@@ -21,7 +21,10 @@ const SIZE = { width: 420, height: 300 };
 const CASES: [ProjectionId, Bounds][] = [
   ["equal-earth", [-168, -56, 178, 74]],
   ["equal-earth", [110, -50, 290, 62]],
+  ["natural-earth", [-168, -56, 178, 74]],
   ["conic-equal-area", [24, 14.5, 63, 44.5]],
+  ["conic-conformal", [24, 14.5, 63, 44.5]],
+  ["azimuthal-equal-area", [24, 14.5, 63, 44.5]],
 ];
 
 let served: Served;

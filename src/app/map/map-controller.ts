@@ -62,7 +62,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     // Measured before anything is written, or the browser would lay out the page twice.
     this.camera = this.views.camera(null);
     this.basemap = new Basemap(this, store);
-    this.overlay = new LabelOverlay(this.frame, PAGE_THEME.highlight);
+    this.overlay = new LabelOverlay(this.frame, PAGE_THEME.highlight, store.labels);
     this.overlay.setScene(this.scene);
     this.still = new StillPicture(this.frame);
     this.input = new Gestures(this, store);
@@ -212,7 +212,10 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     else if (!samePlace(to, this.camera) || !this.store.isInitialView.peek())
       this.show({ ...this.camera, ...to });
     else this.redrawIfInexact();
-    this.stop.push(this.store.scene.subscribe(() => this.scheduler.inNextFrame(() => this.sceneChanged())));
+    this.stop.push(
+      this.store.labels.subscribe((asked) => asked === this.overlay.density || this.show(this.camera)),
+      this.store.scene.subscribe(() => this.scheduler.inNextFrame(() => this.sceneChanged())),
+    );
     void this.basemap.begin();
   }
 
@@ -236,16 +239,14 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   /** The labels of the first picture are where the overlay's begin, so that none of them jumps. */
   private removeInitialPicture(): void {
     if (!this.still.isShown) return;
-    const { width, height } = this.camera;
-    const { camera } = initialSizeFor(this.views.bounds, width, height);
+    const { camera } = initialSizeFor(this.views.bounds, this.camera.width, this.camera.height);
     this.overlay.startFrom(placeScene(this.scene, camera));
     this.still.remove();
   }
 
   private redrawIfInexact(): void {
     this.store.camera.value = this.camera;
-    const { width, height } = this.camera;
-    if (!this.views.isInitialExact([width, height])) this.show(this.camera);
+    if (!this.views.isInitialExact([this.camera.width, this.camera.height])) this.show(this.camera);
   }
 
   private show(camera: Camera): void {
@@ -272,10 +273,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     this.input.lookAgain();
   }
 
-  /**
-   * Follows the frame's size, and tells whether it had changed. As long as nobody has moved the map, it goes on showing
-   * all of the opening view.
-   */
+  /** Follows the frame's size, and tells whether it had changed. A map that nobody has moved shows all of its view. */
   private resized(): boolean {
     const { clientWidth: width, clientHeight: height } = this.frame;
     if (width === this.camera.width && height === this.camera.height) return false;

@@ -1,6 +1,8 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { renderLabels } from "../../../render/svg/labels.ts";
 import { renderOutline } from "../../../render/svg/marks.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
+import { DEFAULT_DENSITY, type LabelDensity } from "../../../scene/labels/density.ts";
 import { type Remembered, remembered } from "../../../scene/labels/placed-label.ts";
 import {
   type Box,
@@ -36,6 +38,8 @@ export class LabelOverlay {
   private surroundings: Surroundings = { areas: [], obstacles: [] };
   private cased: LineMark[] = [];
   private previous: ReadonlyMap<string, Remembered> = new Map();
+  /** How many names are on screen: the picture in the HTML has all. */
+  density: LabelDensity = DEFAULT_DENSITY;
   /** The labels that are on screen. */
   placed: PlacedLabel[] = [];
   private marks = new Map<string, Mark[]>();
@@ -44,6 +48,7 @@ export class LabelOverlay {
   constructor(
     parent: HTMLElement,
     private readonly highlight: string,
+    private readonly wanted?: ReadonlySignal<LabelDensity>,
   ) {
     for (const svg of [this.outlines, this.labels])
       attributes(svg, { class: "overlay", "aria-hidden": "true" });
@@ -73,10 +78,12 @@ export class LabelOverlay {
   /** Places labels and outlines anew for a camera; `keepClear` is covered by the page's own controls. */
   draw(camera: Camera, keepClear: Box[] = []): void {
     this.size(this.labels, camera);
+    this.density = this.wanted?.peek() ?? DEFAULT_DENSITY;
     const placed = placeLabels(this.labelMarks, this.surroundings, camera, {
       avoid: linesToAvoid(this.cased, camera),
       previous: this.previous,
       keepClear,
+      density: this.density,
     });
     this.startFrom(placed);
     this.placed = placed;

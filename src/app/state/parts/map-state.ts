@@ -1,6 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Geodata } from "../../../model/geodata/geodata.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
+import { DEFAULT_DENSITY, type LabelDensity } from "../../../scene/labels/density.ts";
 import type { Frame, Scene } from "../../../scene/scene.ts";
 import { type MapCommands, NO_MAP } from "../map-commands.ts";
 
@@ -23,6 +24,8 @@ export interface MapState {
    * on, unless the first has the same.
    */
   view: Signal<string | null>;
+  /** How many names the map and what is exported of it have. */
+  labels: Signal<LabelDensity>;
   /** Whether the reader has reached for what moves the picture away from how it opens. */
   hasInteracted: Signal<boolean>;
   /** What moves the map. */
@@ -38,6 +41,7 @@ export function createMapState(): MapState {
     frame: signal(null),
     place: signal(null),
     view: signal(null),
+    labels: signal(DEFAULT_DENSITY),
     hasInteracted: signal(false),
     map: signal(NO_MAP),
   };

@@ -2,6 +2,7 @@ import { dateFault } from "../../../model/dates.ts";
 import type { IsoDate } from "../../../model/dossier.ts";
 import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../../../model/geodata/boundary-policy.ts";
 import { type Camera, ZOOM_RANGE } from "../../../scene/frame/camera.ts";
+import { LABEL_DENSITIES, type LabelDensity } from "../../../scene/labels/density.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import { subjectKey, subjectOfKey } from "../../../scene/subject.ts";
 import { type Language, languageOf } from "../../language/languages.ts";
@@ -27,6 +28,7 @@ export interface Address {
   /** Id of the question that decides what the map shows. */
   question?: string;
   boundaries?: BoundaryPolicy;
+  labels?: LabelDensity;
   pinned?: Subject;
   tab?: Tab;
   theme?: "light" | "dark";
@@ -68,6 +70,7 @@ const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => 
   sources: ["sources", (value) => value || undefined],
   question: ["question", (value) => value || undefined],
   boundaries: ["boundaries", among(BOUNDARY_POLICIES)],
+  labels: ["labels", among(LABEL_DENSITIES)],
   pinned: ["pin", subjectOfKey],
   tab: ["tab", among(TABS)],
   theme: ["theme", among(["light", "dark"] as const)],
@@ -121,6 +124,7 @@ export function writeAddress({ place, pinned, activeFilter, language, ...plain }
     sources: plain.sources,
     question: plain.question,
     boundaries: plain.boundaries,
+    labels: plain.labels,
     pin: pinned && subjectKey(pinned),
     tab: plain.tab,
     theme: plain.theme,

@@ -4,6 +4,7 @@ import { periodOf } from "../../../dossier/state/changes.ts";
 import { dossierOfLayer, layerIds, openingDay } from "../../../dossier/state/layers.ts";
 import { defaultQuestion, dossierOfQuestion, questionIds } from "../../../dossier/state/questions.ts";
 import { DEFAULT_POLICY } from "../../../model/geodata/boundary-policy.ts";
+import { DEFAULT_DENSITY } from "../../../scene/labels/density.ts";
 import type { Subject } from "../../../scene/scene.ts";
 import { subjectKey } from "../../../scene/subject.ts";
 import { dayName } from "../../language/locale.ts";
@@ -77,6 +78,7 @@ function take(store: Store): Subject | null {
   store.layer.value = address.sources ?? layerIds(store.dossier)[0];
   store.question.value = address.question ?? defaultQuestion(store.dossier);
   store.boundaries.value = address.boundaries ?? DEFAULT_POLICY;
+  store.labels.value = address.labels ?? DEFAULT_DENSITY;
   store.requestedDay.value = address.at ?? null;
   store.since.value = address.since ?? null;
   store.activeFilter.value = address.activeFilter ?? [];
@@ -112,7 +114,8 @@ function pinAwaited(store: Store, awaited: Signal<Subject | null>): void {
 
 /** What the address should say: all that differs from how the page opens. */
 export function addressOf(store: Store): Address {
-  const { place, view, pinned, theme, activeFilter, tab, layer, question, boundaries, opened } = store;
+  const { place, view, pinned, theme, activeFilter, tab, layer, question, boundaries, labels, opened } =
+    store;
   const at = store.at.value;
   const first = layerIds(store.dossier)[0];
   return {
@@ -125,6 +128,7 @@ export function addressOf(store: Store): Address {
     ...(layer.value !== first && layer.value && { sources: layer.value }),
     ...(question.value && question.value !== defaultQuestion(store.dossier) && { question: question.value }),
     ...(boundaries.value !== DEFAULT_POLICY && { boundaries: boundaries.value }),
+    ...(labels.value !== DEFAULT_DENSITY && { labels: labels.value }),
     ...(pinned.value && { pinned: pinned.value }),
     ...(tab.value !== openingTab(store.dossier) && { tab: tab.value }),
     ...(theme.value && { theme: theme.value }),
@@ -133,13 +137,24 @@ export function addressOf(store: Store): Address {
 }
 
 /** What makes a step that the Back key undoes: moving the map or the date, and changing colours, does not. */
-function stepOf({ place, view, activeFilter, sources, question, boundaries, pinned, tab }: Address): string {
+function stepOf({
+  place,
+  view,
+  activeFilter,
+  sources,
+  question,
+  boundaries,
+  labels,
+  pinned,
+  tab,
+}: Address): string {
   return writeAddress({
     ...(!place && view && { view }),
     ...(activeFilter && { activeFilter }),
     ...(sources && { sources }),
     ...(question && { question }),
     ...(boundaries && { boundaries }),
+    ...(labels && { labels }),
     ...(pinned && { pinned }),
     ...(tab && { tab }),
   });

@@ -217,7 +217,7 @@ function useDrawable(choice: Choice, fault: string | null): Choice {
 /** Saves what is shown: as a picture that stands on its own, or as data. */
 export function ExportDialog({ store }: { store: DossierView & MapState & PageState }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [choice, setChoice] = useState(() => firstChoice(isDark(store)));
+  const [choice, setChoice] = useState(() => firstChoice(isDark(store), store.labels.peek()));
   const say = words.value.exporting;
   const shown = projectionOf(store.frame.value ?? openingFrame(store.dossier));
   const subject = useSubject(store, choice);

@@ -2,6 +2,7 @@ import type { FormatId } from "../../../export/formats.ts";
 import { DEFAULT_OPTIONS, type ExportOptions } from "../../../export/options.ts";
 import { DEFAULT_SIZE, type PageSize, type SizePreset } from "../../../export/size/presets.ts";
 import { defaultDpi } from "../../../export/size/size.ts";
+import type { LabelDensity } from "../../../scene/labels/density.ts";
 
 /** What the reader has chosen in the dialog. */
 export interface Choice extends ExportOptions {
@@ -21,7 +22,7 @@ export function withSize(choice: Choice, size: PageSize): Choice {
   return { ...choice, preset: "custom", size, dpi };
 }
 
-export function firstChoice(dark: boolean): Choice {
+export function firstChoice(dark: boolean, labels: LabelDensity): Choice {
   const theme = dark ? "dark" : "light";
-  return withPreset({ ...DEFAULT_OPTIONS, format: "png", preset: "custom", theme }, DEFAULT_SIZE);
+  return withPreset({ ...DEFAULT_OPTIONS, format: "png", preset: "custom", theme, labels }, DEFAULT_SIZE);
 }

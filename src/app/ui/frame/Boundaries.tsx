@@ -1,5 +1,7 @@
+import type { Signal } from "@preact/signals";
 import { BOUNDARY_POLICIES } from "../../../model/geodata/boundary-policy.ts";
 import { boundaryLegend } from "../../../scene/areas/disputed.ts";
+import { LABEL_DENSITIES } from "../../../scene/labels/density.ts";
 import { words } from "../../language/words.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
@@ -7,12 +9,40 @@ import { PAGE_THEME } from "../../state/store.ts";
 import { PlainEntry } from "./Legend.tsx";
 import { QuestionText } from "./QuestionChoice.tsx";
 
-/** What was asked, and whose boundaries are drawn, with what of them has to be explained: no class, so nothing to filter by. */
+interface ChoiceProps<T extends string> {
+  label: string;
+  options: readonly T[];
+  chosen: Signal<T>;
+  words: Record<T, string>;
+}
+
+function Choice<T extends string>({ label, options, chosen, words: say }: ChoiceProps<T>) {
+  const { value } = chosen;
+  return (
+    <label class="boundaries">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) =>
+          (chosen.value = options.find((option) => option === currentTarget.value) ?? value)
+        }
+      >
+        {options.map((option) => (
+          <option key={option} value={option} selected={option === value}>
+            {say[option]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What was asked, whose boundaries are drawn and how many names, with what has to be explained: no class, so nothing to filter by. */
 export function Boundaries({ store }: { store: DossierView & MapState }) {
   const say = words.value.filter.boundaries;
-  const policy = store.boundaries.value;
+  const { names, densities } = words.value.exporting;
   const geodata = store.geodata.value;
-  const sections = geodata ? boundaryLegend(geodata, policy, PAGE_THEME) : [];
+  const sections = geodata ? boundaryLegend(geodata, store.boundaries.value, PAGE_THEME) : [];
   return (
     <>
       <QuestionText store={store} />
@@ -27,21 +57,8 @@ export function Boundaries({ store }: { store: DossierView & MapState }) {
             </ul>
           </section>
         ))}
-        <label class="boundaries">
-          <span>{say.label}</span>
-          <select
-            value={policy}
-            onChange={({ currentTarget }) =>
-              (store.boundaries.value = BOUNDARY_POLICIES.find((p) => p === currentTarget.value) ?? policy)
-            }
-          >
-            {BOUNDARY_POLICIES.map((p) => (
-              <option key={p} value={p} selected={p === policy}>
-                {say[p]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice label={say.label} options={BOUNDARY_POLICIES} chosen={store.boundaries} words={say} />
+        <Choice label={names} options={LABEL_DENSITIES} chosen={store.labels} words={densities} />
       </div>
     </>
   );
