@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { locate, MAPLIBRE, open, SILENCE, saveData, watch } from "./watch.ts";
+import { inStill, locate, MAPLIBRE, open, SILENCE, saveData, watch } from "./watch.ts";
 
 const ARTICLE = readFileSync(new URL("../fixtures/article.txt", import.meta.url), "utf8");
 const AT = "#map=4.5/35/42";
@@ -67,10 +67,8 @@ test.describe("the map", () => {
   test("the United States can be hovered in the inset", async ({ page }) => {
     await saveData(page);
     await page.goto("/");
-    const usa = page.locator('.inset [data-subject="polity:USA"]').first();
-    const box = await usa.boundingBox();
-    if (!box) throw new Error("no United States in the inset");
-    await page.mouse.move(box.x + box.width * 0.62, box.y + box.height * 0.72);
+    const usa = await inStill(page, "polity:USA", ".inset-map");
+    await page.mouse.move(usa.x, usa.y);
     await expect(page.getByRole("tooltip")).toHaveText(
       /United States.*Does not recognise it.*does not recognize/s,
     );
