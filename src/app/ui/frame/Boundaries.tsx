@@ -37,10 +37,15 @@ function Choice<T extends string>({ label, options, chosen, words: say }: Choice
   );
 }
 
-/** What was asked, whose boundaries are drawn and how many names, with what has to be explained: no class, so nothing to filter by. */
+/** How many names the map has. */
+export function Names({ store }: { store: MapState }) {
+  const { names, densities } = words.value.exporting;
+  return <Choice label={names} options={LABEL_DENSITIES} chosen={store.labels} words={densities} />;
+}
+
+/** What was asked, and whose boundaries are drawn, with what of them has to be explained: no class, so nothing to filter by. */
 export function Boundaries({ store }: { store: DossierView & MapState }) {
   const say = words.value.filter.boundaries;
-  const { names, densities } = words.value.exporting;
   const geodata = store.geodata.value;
   const sections = geodata ? boundaryLegend(geodata, store.boundaries.value, PAGE_THEME) : [];
   return (
@@ -58,7 +63,6 @@ export function Boundaries({ store }: { store: DossierView & MapState }) {
           </section>
         ))}
         <Choice label={say.label} options={BOUNDARY_POLICIES} chosen={store.boundaries} words={say} />
-        <Choice label={names} options={LABEL_DENSITIES} chosen={store.labels} words={densities} />
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { told } from "../../language/static-text.ts";
 import { InsetMap } from "../../map/inset/InsetMap.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
-import { Boundaries } from "./Boundaries.tsx";
+import { Boundaries, Names } from "./Boundaries.tsx";
 import { Legend } from "./Legend.tsx";
 
 /** What the map is about, what it finds and how to read it: what a reader needs before the map itself. */
@@ -43,6 +43,9 @@ export function Reference({
         <Boundaries store={store} />
       </div>
       {inset && <InsetMap inset={inset} scene={scene} frame={frame} />}
+      <div id="names">
+        <Names store={store} />
+      </div>
     </>
   );
 }
