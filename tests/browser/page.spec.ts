@@ -19,7 +19,7 @@ const HOVERS: [name: string, lon: number, lat: number, expected: RegExp[]][] = [
       /Haider al-Abadi/,
       /Prime Minister/,
       /undated in source/,
-      /1 more statement/,
+      /2 more/,
     ],
   ],
   ["the Region", 44.6, 36.75, [/^Kurdistan Region/, /Organised the vote/, /25 Sept?/]],

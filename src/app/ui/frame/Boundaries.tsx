@@ -7,7 +7,6 @@ import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { PAGE_THEME } from "../../state/store.ts";
 import { PlainEntry } from "./Legend.tsx";
-import { QuestionText } from "./QuestionChoice.tsx";
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -43,27 +42,24 @@ export function Names({ store }: { store: MapState }) {
   return <Choice label={names} options={LABEL_DENSITIES} chosen={store.labels} words={densities} />;
 }
 
-/** What was asked, and whose boundaries are drawn, with what of them has to be explained: no class, so nothing to filter by. */
+/** Whose boundaries are drawn, and what of them has to be explained: no class, so nothing to filter by. */
 export function Boundaries({ store }: { store: DossierView & MapState }) {
   const say = words.value.filter.boundaries;
   const geodata = store.geodata.value;
   const sections = geodata ? boundaryLegend(geodata, store.boundaries.value, PAGE_THEME) : [];
   return (
-    <>
-      <QuestionText store={store} />
-      <div class="legend">
-        {sections.map(({ id, title, entries }) => (
-          <section key={id}>
-            <h2>{title}</h2>
-            <ul>
-              {entries.map((entry) => (
-                <PlainEntry key={entry.id} entry={entry} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        <Choice label={say.label} options={BOUNDARY_POLICIES} chosen={store.boundaries} words={say} />
-      </div>
-    </>
+    <div class="legend">
+      {sections.map(({ id, title, entries }) => (
+        <section key={id}>
+          <h2>{title}</h2>
+          <ul>
+            {entries.map((entry) => (
+              <PlainEntry key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Choice label={say.label} options={BOUNDARY_POLICIES} chosen={store.boundaries} words={say} />
+    </div>
   );
 }

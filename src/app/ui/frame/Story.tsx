@@ -6,6 +6,7 @@ import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { Boundaries, Names } from "./Boundaries.tsx";
 import { Legend } from "./Legend.tsx";
+import { QuestionText } from "./QuestionChoice.tsx";
 
 /** What the map is about, what it finds and how to read it: what a reader needs before the map itself. */
 export function Story({ store, scene }: { store: DossierView & MapState; scene: Scene }) {
@@ -45,6 +46,9 @@ export function Reference({
       {inset && <InsetMap inset={inset} scene={scene} frame={frame} />}
       <div id="names">
         <Names store={store} />
+      </div>
+      <div id="asked">
+        <QuestionText store={store} />
       </div>
     </>
   );
