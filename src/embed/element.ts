@@ -31,7 +31,7 @@ function pxOf(height: string | null): number {
   if (!height?.trim()) return 0;
   const px = Number(/^\s*([\d.]+)\s*(?:px)?\s*$/i.exec(height)?.[1]);
   if (px > 0) return px;
-  console.warn(`<demarche-map>: height="${height}" is no height. Give CSS px, such as height="480".`);
+  console.warn(`<demarche-map>: height="${height}" is not a height. Give CSS px, such as height="480".`);
   return 0;
 }
 

@@ -48,7 +48,7 @@ export class Screencast {
 
   /**
    * Time of the first frame in which a part of the window looks as it does in the end, ms since the epoch.
-   * `except` is no part of the comparison.
+   * `except` is not a part of the comparison.
    */
   completeAt(part: Rectangle, except: Rectangle[]): number {
     const last = this.#frames.at(-1);

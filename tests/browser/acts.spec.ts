@@ -56,7 +56,7 @@ async function onLine(page: Page, id: string, share: number): Promise<{ x: numbe
 
 async function onSign(page: Page, id: string): Promise<{ x: number; y: number }> {
   const mark = marks.get(id);
-  if (mark?.kind !== "point") throw new Error(`${id} is no point`);
+  if (mark?.kind !== "point") throw new Error(`${id} is not a point`);
   const { x, y } = await at(page, mark.at);
   const [right, down] = mark.shift ?? [0, 0];
   return { x: x + right, y: y + down };

@@ -12,7 +12,7 @@ const MOST = 0.01;
 test.use({ viewport: { width: WIDTH, height: HEIGHT }, deviceScaleFactor: 1 });
 
 test("Chromium and resvg draw an exported picture alike, but for its text", async ({ page }, info) => {
-  // Both shape the fonts that they find on the machine, so text is no part of the comparison.
+  // Both shape the fonts that they find on the machine, so text is not a part of the comparison.
   const svg = readFileSync(GOLDEN, "utf8").replace(/<text\b[\s\S]*?<\/text>/g, "");
   await page.setContent(`<body style="margin:0">${svg.replace(/^<\?xml.*?\?>/, "")}</body>`);
   const chromium = await page.screenshot({ omitBackground: false });

@@ -111,7 +111,7 @@ test("the page that is served while it is written comes anew, and tells problems
     await expect(page.locator("#panel")).toContainText("Another Minister");
     writeFileSync(file, before.replace("proposer,ISL", "proposer,ISK"));
     const problems = page.getByRole("status", { name: "Problems of the dossier" });
-    await expect(problems).toContainText("positions.csv:2:10 (polity): error: ISK is no polity");
+    await expect(problems).toContainText("positions.csv:2:10 (polity): error: ISK is not a polity");
     await expect(page.locator(".first, .ground svg").first()).toBeVisible();
     const [credits, bar] = [await page.locator(".credits").boundingBox(), await problems.boundingBox()];
     expect(credits && bar && credits.y + credits.height <= bar.y).toBe(true);

@@ -55,12 +55,12 @@ describe("render --boundaries", () => {
   });
 
   it.each([
-    [["--boundaries", "dispute"], "dispute is no boundary policy: did you mean disputed?"],
+    [["--boundaries", "dispute"], "dispute is not a boundary policy: did you mean disputed?"],
     [
       ["--boundaries", "borders"],
-      "borders is no boundary policy: expected one of administrative, disputed, plain.",
+      "borders is not a boundary policy: expected one of administrative, disputed, plain.",
     ],
-    [["--boundaries", ""], "An empty text is no boundary policy: expected one of administrative"],
+    [["--boundaries", ""], "An empty text is not a boundary policy: expected one of administrative"],
     [
       ["--format", "csv", "--boundaries", "plain"],
       "--boundaries goes with png, svg, pdf, geojson; the format here is csv.",

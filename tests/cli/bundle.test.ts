@@ -50,7 +50,7 @@ describe("the bundled command", () => {
     ];
     rmSync(path("fresh/positions.csv"));
     writeFileSync(path("fresh/d.xlsx"), workbook({ positions: cells }));
-    expect(bundled("check", path("fresh")).err).toContain("d.xlsx:positions!B2: error: TRK is no polity");
+    expect(bundled("check", path("fresh")).err).toContain("d.xlsx:positions!B2: error: TRK is not a polity");
   });
 
   it("ends with 1 and a word where its reader leaves", () => {

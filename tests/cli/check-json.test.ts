@@ -42,7 +42,7 @@ describe("check --json", () => {
               column: 4,
               field: "polity",
               value: "TRK",
-              message: "TRK is no polity: did you mean TUR (Turkey)?",
+              message: "TRK is not a polity: did you mean TUR (Turkey)?",
             },
           ],
           proofs: [],
@@ -62,7 +62,7 @@ describe("check --json", () => {
       { file: "d.xlsx", sheet: "positions", cell: "B2", line: 2, column: 2 },
     ]);
     const told = await demarche("check", path("book"));
-    expect(told.err).toContain(`${path("book/d.xlsx")}:positions!B2: error: TRK is no polity`);
+    expect(told.err).toContain(`${path("book/d.xlsx")}:positions!B2: error: TRK is not a polity`);
   });
 
   it("names sheet and cell of a quote that is not in its source", async () => {

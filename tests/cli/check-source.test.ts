@@ -80,7 +80,7 @@ describe("check --source", () => {
       "a locator into none",
       "named,,press-tv,p9",
       "named,,press-tv,page 9",
-      "positions.csv:10:278 (locator): error: page 9 is no locator: the quote stands in p9 of press-tv.\n",
+      "positions.csv:10:278 (locator): error: page 9 is not a locator: the quote stands in p9 of press-tv.\n",
     ],
   ])("fails with line and column where %s is altered", async (_, from, to, says) => {
     expect(await altered("positions.csv", from, to)).toMatchObject({ code: 1, err: says });
@@ -147,13 +147,13 @@ describe("check --source", () => {
       "an unknown source",
       `pres-tv=${ARTICLE_FILE}`,
       2,
-      "pres-tv is no source: did you mean press-tv? The ids in sources.json are press-tv, reuters-flydubai,",
+      "pres-tv is not a source: did you mean press-tv? The ids in sources.json are press-tv, reuters-flydubai,",
     ],
     [
       "a source far from any",
       `x=${ARTICLE_FILE}`,
       2,
-      "x is no source: expected one of press-tv, reuters-flydubai,",
+      "x is not a source: expected one of press-tv, reuters-flydubai,",
     ],
     [
       "no file named",

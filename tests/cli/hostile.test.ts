@@ -202,7 +202,10 @@ describe("names that lead elsewhere", () => {
       ...BASE,
       "dossier.json": BASE["dossier.json"].replace('"base"', JSON.stringify(id)),
     });
-    expect(await demarche("check", dir)).toMatchObject({ code: 1, err: expect.stringContaining("is no id") });
+    expect(await demarche("check", dir)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("is not an id"),
+    });
   });
 });
 

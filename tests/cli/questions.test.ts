@@ -75,10 +75,10 @@ describe("render --question", () => {
     [
       "asked",
       "stat",
-      "stat is no question of base: did you mean state (A state of their own)? Its questions are vote, state, calm.",
+      "stat is not a question of base: did you mean state (A state of their own)? Its questions are vote, state, calm.",
     ],
-    ["asked", "weather", "weather is no question of base: expected one of vote, state, calm."],
-    ["plain", "vote", "vote is no question of base, which has none: leave --question out."],
+    ["asked", "weather", "weather is not a question of base: expected one of vote, state, calm."],
+    ["plain", "vote", "vote is not a question of base, which has none: leave --question out."],
   ])("tells of %s that it has no question %s", async (folder, asked, sentence) => {
     const { code, err } = await demarche("render", path(folder), "--question", asked);
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);

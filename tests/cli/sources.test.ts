@@ -26,7 +26,7 @@ describe("render --sources", () => {
     expect(await csv("--sources", "the wider record")).toBe(all);
     expect(all).toContain("rus-aspirations");
     expect(all).toContain("Evidence: the wider record.");
-    expect(all).toContain(",2018-06-10,");
+    expect(all).toContain(",2017-09-30,");
     expect(all).toContain("before the vote");
   });
 
@@ -48,19 +48,23 @@ describe("render --sources", () => {
 
   it("tells files of the layers apart", async () => {
     const { out } = await render(REAL, "--sources", "all", "--format", "csv", "-o", path("named/"));
-    expect(out).toMatch(/kurdistan-2017-all_2018-06-10_positions\.csv\n$/);
+    expect(out).toMatch(/kurdistan-2017-all_2017-09-30_positions\.csv\n$/);
   });
 
   it.each([
     [
       REAL,
       "al",
-      "al is no layer of the evidence of kurdistan-2017: did you mean all (The wider record)? Its layers are article, all.",
+      "al is not a layer of the evidence of kurdistan-2017: did you mean all (The wider record)? Its layers are article, all.",
     ],
-    [REAL, "moon", "moon is no layer of the evidence of kurdistan-2017: expected one of article, all."],
-    [REAL, "", "An empty text is no layer of the evidence of kurdistan-2017: expected one of article, all."],
-    ["plain", "all", "all is no layer of the evidence of base, which has none: leave --sources out."],
-    ["other", "two", "two is no layer of the evidence of base: expected one of one."],
+    [REAL, "moon", "moon is not a layer of the evidence of kurdistan-2017: expected one of article, all."],
+    [
+      REAL,
+      "",
+      "An empty text is not a layer of the evidence of kurdistan-2017: expected one of article, all.",
+    ],
+    ["plain", "all", "all is not a layer of the evidence of base, which has none: leave --sources out."],
+    ["other", "two", "two is not a layer of the evidence of base: expected one of one."],
   ])("%s %s is wrong use", async (folder, layer, message) => {
     const { code, out, err } = await render(folder === REAL ? REAL : path(folder), "--sources", layer);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -6,14 +6,14 @@ export const BROKEN_JSON: Broken[] = [
     file: "dossier.json",
     from: '"opposes"',
     to: '"oppose"',
-    says: ["dossier.json:10:58: error: oppose is no role: did you mean opposes?"],
+    says: ["dossier.json:10:58: error: oppose is not a role: did you mean opposes?"],
   },
   {
     name: "a scale that does not exist",
     file: "dossier.json",
     from: '"stances": [',
     to: '"scale": "divergent", "stances": [',
-    says: ["dossier.json:8:12: error: divergent is no scale: did you mean diverging?"],
+    says: ["dossier.json:8:12: error: divergent is not a scale: did you mean diverging?"],
   },
   {
     name: "a stance id used twice",
@@ -22,7 +22,7 @@ export const BROKEN_JSON: Broken[] = [
     to: '"held"',
     says: [
       "dossier.json:10:13: error: The id held stands twice in stances: each needs its own.",
-      "positions.csv:3:29 (stance): error: against is no stance: expected one of held.",
+      "positions.csv:3:29 (stance): error: against is not a stance: expected one of held.",
     ],
   },
   {
@@ -39,7 +39,7 @@ export const BROKEN_JSON: Broken[] = [
     to: '"TUR"',
     says: [
       "dossier.json:5:29: error: TUR is the code of a polity (Türkiye): an organisation needs another id.",
-      "positions.csv:4:4 (polity): error: UN is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
+      "positions.csv:4:4 (polity): error: UN is not a polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
     ],
   },
   {
@@ -92,12 +92,12 @@ export const BROKEN_JSON: Broken[] = [
     says: ["dossier.json:3:12: error: title is empty."],
   },
   {
-    name: "an id that is no file name",
+    name: "an id that is not a file name",
     file: "dossier.json",
     from: '"base"',
     to: '"My Base"',
     says: [
-      "dossier.json:2:9: error: My Base is no id: expected small letters, digits and hyphens, such as kurdistan-2017. Did you mean my-base?",
+      "dossier.json:2:9: error: My Base is not an id: expected small letters, digits and hyphens, such as kurdistan-2017. Did you mean my-base?",
     ],
   },
   {
@@ -146,14 +146,14 @@ export const BROKEN_JSON: Broken[] = [
     file: "dossier.json",
     from: '"title"',
     to: '"subject": "IQ-KU", "title"',
-    says: ["dossier.json:3:14: error: IQ-KU is no polity: did you mean IQ-KR (Kurdistan Region of Iraq)?"],
+    says: ["dossier.json:3:14: error: IQ-KU is not a polity: did you mean IQ-KR (Kurdistan Region of Iraq)?"],
   },
   {
     name: "an unknown code among the covered",
     file: "dossier.json",
     from: '"title"',
     to: '"covered": ["TUR", "IRK"], "title"',
-    says: ["dossier.json:3:22: error: IRK is no polity: did you mean IRQ (Iraq)?"],
+    says: ["dossier.json:3:22: error: IRK is not a polity: did you mean IRQ (Iraq)?"],
   },
   {
     name: "a list for the names",
@@ -167,13 +167,13 @@ export const BROKEN_JSON: Broken[] = [
     file: "dossier.json",
     from: '"TUR": "Turkey"',
     to: '"TUK": "Turkey"',
-    says: ["dossier.json:4:14: error: TUK is no polity: did you mean TUR (Türkiye)?"],
+    says: ["dossier.json:4:14: error: TUK is not a polity: did you mean TUR (Türkiye)?"],
   },
   {
     name: "an unknown default source",
     file: "dossier.json",
     from: '"title"',
     to: '"defaultSource": "pres", "title"',
-    says: ["dossier.json:3:20: error: pres is no source: did you mean press (An article)?"],
+    says: ["dossier.json:3:20: error: pres is not a source: did you mean press (An article)?"],
   },
 ];

@@ -6,7 +6,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "p2,USA",
     to: "p2,TRK",
-    says: ["positions.csv:3:4 (polity): error: TRK is no polity: did you mean TUR (Turkey)?"],
+    says: ["positions.csv:3:4 (polity): error: TRK is not a polity: did you mean TUR (Turkey)?"],
   },
   {
     name: "a polity like no other",
@@ -14,7 +14,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: "p2,USA",
     to: "p2,XYZ",
     says: [
-      "positions.csv:3:4 (polity): error: XYZ is no polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
+      "positions.csv:3:4 (polity): error: XYZ is not a polity: expected an ISO 3166-1 alpha-3 code such as TUR, a region such as IQ-KR, or the id of an organisation in dossier.json.",
     ],
   },
   {
@@ -22,14 +22,16 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "against",
     to: "agianst",
-    says: ["positions.csv:3:29 (stance): error: agianst is no stance: did you mean against (Is against it)?"],
+    says: [
+      "positions.csv:3:29 (stance): error: agianst is not a stance: did you mean against (Is against it)?",
+    ],
   },
   {
     name: "a stance like no other",
     file: "positions.csv",
     from: "against",
     to: "favourable",
-    says: ["positions.csv:3:29 (stance): error: favourable is no stance: expected one of held, against."],
+    says: ["positions.csv:3:29 (stance): error: favourable is not a stance: expected one of held, against."],
   },
   {
     name: "an unknown standing",
@@ -39,8 +41,8 @@ export const BROKEN_POSITIONS: Broken[] = [
     says: [
       "positions.csv:1:1 (actor): error: The column actor is missing.",
       "positions.csv:2:10 (standing): warning: Government understood as government.",
-      "positions.csv:3:8 (standing): error: Spokesman is no standing: expected one of government, institution, figure.",
-      "positions.csv:4:7 (standing): error: Envoy is no standing: expected one of government, institution, figure.",
+      "positions.csv:3:8 (standing): error: Spokesman is not a standing: expected one of government, institution, figure.",
+      "positions.csv:4:7 (standing): error: Envoy is not a standing: expected one of government, institution, figure.",
     ],
   },
   {

@@ -2,12 +2,12 @@ import type { Broken } from "./broken.ts";
 
 export const BROKEN_SOURCES: Broken[] = [
   {
-    name: "an address that is no web address",
+    name: "an address that is not a web address",
     file: "sources.json",
     from: "https://example.org/a",
     to: "javascript:alert(1)",
     says: [
-      "sources.json:3:57: error: javascript:alert(1) is no web address: expected one that begins with https:// or http://.",
+      "sources.json:3:57: error: javascript:alert(1) is not a web address: expected one that begins with https:// or http://.",
     ],
   },
   {

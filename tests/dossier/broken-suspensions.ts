@@ -6,21 +6,21 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     file: "suspensions.csv",
     from: "ORER",
     to: "OREN",
-    says: ["suspensions.csv:2:21 (destination): error: OREN is no airport: did you mean ORER (Erbil)?"],
+    says: ["suspensions.csv:2:21 (destination): error: OREN is not an airport: did you mean ORER (Erbil)?"],
   },
   {
     name: "an airport by a code that is mistyped",
     file: "suspensions.csv",
     from: "ORER",
     to: "ORRE",
-    says: ["suspensions.csv:2:21 (destination): error: ORRE is no airport: did you mean ORER (Erbil)?"],
+    says: ["suspensions.csv:2:21 (destination): error: ORRE is not an airport: did you mean ORER (Erbil)?"],
   },
   {
     name: "an unknown scope",
     file: "suspensions.csv",
     from: "collective",
     to: "colective",
-    says: ["suspensions.csv:3:35 (scope): error: colective is no scope: did you mean collective?"],
+    says: ["suspensions.csv:3:35 (scope): error: colective is not a scope: did you mean collective?"],
   },
   {
     name: "an id used in both tables",
@@ -90,6 +90,6 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     file: "suspensions.csv",
     from: "IRQ",
     to: "IRAQI",
-    says: ["suspensions.csv:2:59 (requested_by): error: IRAQI is no polity: did you mean IRQ (Iraq)?"],
+    says: ["suspensions.csv:2:59 (requested_by): error: IRAQI is not a polity: did you mean IRQ (Iraq)?"],
   },
 ];

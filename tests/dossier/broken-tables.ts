@@ -61,7 +61,7 @@ export const BROKEN_TABLES: Broken[] = [
     to: "comment\n",
     says: [
       "positions.csv:1:1 (gist): error: The column gist is missing.",
-      "positions.csv:1:46 (comment): warning: comment is no column of this table: its cells are not read.",
+      "positions.csv:1:46 (comment): warning: comment is not a column of this table: its cells are not read.",
     ],
   },
   {

@@ -31,7 +31,7 @@ describe("a broken dossier", () => {
         column: 4,
         field: "polity",
         value: "TRK",
-        message: "TRK is no polity: did you mean TUR (Turkey)?",
+        message: "TRK is not a polity: did you mean TUR (Turkey)?",
       },
     ]);
   });
@@ -44,8 +44,8 @@ describe("a broken dossier", () => {
     });
     expect(messages(reading)).toEqual([
       "dossier.json:6:56: error: [380, 28, 49, 38] leaves the globe: expected -180 to 180 west and east, -90 to 90 south and north.",
-      "positions.csv:3:4 (polity): error: TRK is no polity: did you mean TUR (Turkey)?",
-      "suspensions.csv:2:21 (destination): error: OREN is no airport: did you mean ORER (Erbil)?",
+      "positions.csv:3:4 (polity): error: TRK is not a polity: did you mean TUR (Turkey)?",
+      "suspensions.csv:2:21 (destination): error: OREN is not an airport: did you mean ORER (Erbil)?",
       "suspensions.csv:2:26 (announced): error: 2017-09-32 is not a date: September 2017 has 30 days, did you mean 2017-09-30?",
     ]);
   });
@@ -59,7 +59,7 @@ describe("a broken dossier", () => {
 
   it("sees what a reader does not", () => {
     expect(messages(read(spoilt("positions.csv", "p2,USA", "p2,USA\u200B")))).toEqual([
-      "positions.csv:3:4 (polity): error: USA\\u200B is no polity: did you mean USA (United States)?",
+      "positions.csv:3:4 (polity): error: USA\\u200B is not a polity: did you mean USA (United States)?",
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("sources of rows", () => {
 
   it("names the nearest source", () => {
     expect(messages(read({ ...BASE, "positions.csv": `${row}pres\n` }))).toEqual([
-      "positions.csv:2:30 (source): error: pres is no source: did you mean press (An article)?",
+      "positions.csv:2:30 (source): error: pres is not a source: did you mean press (An article)?",
     ]);
   });
 
@@ -127,7 +127,7 @@ describe("a folder", () => {
     [
       "with a NUL",
       { ...BASE, "positions.csv": BASE["positions.csv"].replace("USA", "U\0A") },
-      "positions.csv:3:5: error: The file holds a NUL character, so it is no text: save it as UTF-8.",
+      "positions.csv:3:5: error: The file holds a NUL character, so it is not text: save it as UTF-8.",
     ],
     [
       "with Windows-1252",

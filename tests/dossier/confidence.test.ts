@@ -19,7 +19,7 @@ describe("the confidence of a row", () => {
     const told = messages(withColumn("lowe"));
     expect(told).toEqual([
       expect.stringMatching(
-        /^positions\.csv:2:\d+ \(confidence\): error: lowe is no confidence: did you mean low\?$/,
+        /^positions\.csv:2:\d+ \(confidence\): error: lowe is not a confidence: did you mean low\?$/,
       ),
     ]);
   });

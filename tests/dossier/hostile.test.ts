@@ -154,11 +154,11 @@ describe("names of JavaScript's own", () => {
 
   it.each(OWN)("%s is no polity, no column and no field", (name) => {
     expect(messages(read(spoilt("positions.csv", "p2,USA", `p2,${name}`)))[0]).toContain(
-      `${name} is no polity`,
+      `${name} is not a polity`,
     );
-    expect(messages(read(spoilt("positions.csv", "quote_lang", name)))[0]).toContain(`${name} is no column`);
+    expect(messages(read(spoilt("positions.csv", "quote_lang", name)))[0]).toContain(`${name} is not a column`);
     const told = messages(read(spoilt("dossier.json", '"title"', `"${name}": 1, "title"`)));
-    expect(told[0]).toContain(`${name} is no field here`);
+    expect(told[0]).toContain(`${name} is not a field here`);
   });
 
   it("are no way into what other objects are", () => {
@@ -184,7 +184,7 @@ describe("addresses that run something", () => {
   ])("%j is no address of a source", (url) => {
     const reading = read({ ...BASE, "sources.json": SOURCES.replace("https://example.org/a", url) });
     expect(reading.dossier).toBeNull();
-    expect(messages(reading)[0]).toContain("is no web address");
+    expect(messages(reading)[0]).toContain("is not a web address");
   });
 });
 

@@ -85,7 +85,7 @@ describe("CSV as spreadsheets write it", () => {
   it("keeps line breaks inside a cell, and counts lines by them", () => {
     const table = POSITIONS.replace("Held the vote.", '"Held\nthe vote."').replace("p3,UN", "p3,XYZ");
     expect(messages(read({ ...BASE, "positions.csv": table }))[0]).toMatch(
-      /^positions\.csv:5:4 \(polity\): error: XYZ is no polity/,
+      /^positions\.csv:5:4 \(polity\): error: XYZ is not a polity/,
     );
   });
 
@@ -143,7 +143,7 @@ describe("workbooks", () => {
   const spoilt = (row: number, column: number, cell: Cell) =>
     CELLS.map((cells, r) => (r === row ? cells.map((old, c) => (c === column ? cell : old)) : cells));
   it.each([
-    ["an unknown polity", 2, 1, "TRK", "B3: error: TRK is no polity: did you mean TUR (Turkey)?"],
+    ["an unknown polity", 2, 1, "TRK", "B3: error: TRK is not a polity: did you mean TUR (Turkey)?"],
     ["a date as text", 2, 3, "29/9/2017", "D3: error: Write 29/9/2017 as 2017-09-29."],
     [
       "a date that lost its form",
@@ -180,7 +180,7 @@ describe("workbooks", () => {
       0,
       6,
       "quote_langs",
-      "G1: warning: quote_langs is no column of this table: did you mean quote_lang?",
+      "G1: warning: quote_langs is not a column of this table: did you mean quote_lang?",
     ],
   ] as [string, number, number, Cell, string][])(
     "tell of %s with sheet and cell",

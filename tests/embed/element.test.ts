@@ -138,7 +138,7 @@ describe("<demarche-map>", () => {
         map.setAttribute("height", height);
         connect();
         expect(ask(900, 600)).toBe("900px");
-        expect(warn.mock.calls.join()).toContain(`height="${height}" is no height`);
+        expect(warn.mock.calls.join()).toContain(`height="${height}" is not a height`);
       },
     );
   });

@@ -121,15 +121,15 @@ test.each([
 
 const FORM = "expected width and height such as 1200x675, 297x210mm or 11x8.5in";
 test.each([
-  ["artcle", `artcle is no size: did you mean article? Otherwise ${FORM}.`],
-  ["potrait", `potrait is no size: did you mean portrait? Otherwise ${FORM}.`],
-  ["1200", "1200 is no size: expected"],
-  ["1200x", "1200x is no size: expected"],
-  ["12cmx3cm", "12cmx3cm is no size: expected"],
-  ["-1x5", "-1x5 is no size: expected"],
-  ["1e3x5", "1e3x5 is no size: expected"],
-  ["", "An empty text is no size: expected"],
-  ["A4\nletter\u200B", "A4 letter\\u200B is no size: "],
+  ["artcle", `artcle is not a size: did you mean article? Otherwise ${FORM}.`],
+  ["potrait", `potrait is not a size: did you mean portrait? Otherwise ${FORM}.`],
+  ["1200", "1200 is not a size: expected"],
+  ["1200x", "1200x is not a size: expected"],
+  ["12cmx3cm", "12cmx3cm is not a size: expected"],
+  ["-1x5", "-1x5 is not a size: expected"],
+  ["1e3x5", "1e3x5 is not a size: expected"],
+  ["", "An empty text is not a size: expected"],
+  ["A4\nletter\u200B", "A4 letter\\u200B is not a size: "],
 ])("%o is none", (text, message) => {
   const parsed = parseSize(text);
   expect("fault" in parsed && parsed.fault).toContain(message);

@@ -156,8 +156,8 @@ describe("what is no workbook", () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]),
       "The file is an old .xls or behind a password: save it as .xlsx without one.",
     ],
-    ["a file cut off", whole.slice(0, -30), "The file is no whole workbook: it is cut off or damaged."],
-    ["another zip", zipped({ "a.txt": "x" }), "The file is no workbook: it has no list of sheets."],
+    ["a file cut off", whole.slice(0, -30), "The file is not a whole workbook: it is cut off or damaged."],
+    ["another zip", zipped({ "a.txt": "x" }), "The file is not a workbook: it has no list of sheets."],
     [
       "one without its sheet",
       without("xl/worksheets/sheet1.xml"),
@@ -169,9 +169,9 @@ describe("what is no workbook", () => {
       /^The part positions of the workbook is broken XML/,
     ],
     [
-      "a part that is no text",
+      "a part that is not text",
       zipped({ ...parts, "xl/workbook.xml": "\0\u0001" }),
-      "The part xl/workbook.xml of the workbook is no text.",
+      "The part xl/workbook.xml of the workbook is not text.",
     ],
   ])("%s is told so", (_, bytes, message) => {
     expect(fault(bytes)).toMatch(message);

@@ -107,7 +107,7 @@ function written(instruction: string): string | Promise<string> {
       return ROLES.map((role) => `\`${role}\``).join(", ");
     case "palette": {
       const scale = SCALES.find((one) => one === names[0]);
-      if (!scale) throw new Error(`${names[0]} is no scale.`);
+      if (!scale) throw new Error(`${names[0]} is not a scale.`);
       return palette(scale);
     }
     case "help":

@@ -91,7 +91,7 @@ describe("the recipes", async () => {
     const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, utf8(text)]));
     const { dossier, problems } = readDossier(bytes, gazetteer);
     expect(problems.map(formatProblem)).toEqual([]);
-    if (!dossier) throw new Error(`${id} is no dossier.`);
+    if (!dossier) throw new Error(`${id} is not a dossier.`);
     const [view] = dossier.views;
     if (!view) throw new Error(`${id} has no view.`);
     const shown = { bounds: view.bounds, at: dossier.period.end };

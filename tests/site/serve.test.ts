@@ -96,7 +96,7 @@ describe("serve", () => {
     );
     expect(await page.next()).toEqual({
       version: 1,
-      problems: [expect.stringContaining("positions.csv:3:4 (polity): error: TRK is no polity")],
+      problems: [expect.stringContaining("positions.csv:3:4 (polity): error: TRK is not a polity")],
     });
     expect((await get(url)).text).toContain("A base");
     writeFileSync(path("live/positions.csv"), BASE["positions.csv"].replace("Spokesman", "Another"));
@@ -109,8 +109,8 @@ describe("serve", () => {
 
   it.each([
     [["one", "two"], {}, "2 folders are given: expected one."],
-    [["one"], { port: "http" }, "http is no port: expected a whole number from 1 to 65535."],
-    [["one"], { port: "70000" }, "70000 is no port"],
+    [["one"], { port: "http" }, "http is not a port: expected a whole number from 1 to 65535."],
+    [["one"], { port: "70000" }, "70000 is not a port"],
   ])("asks for one folder and a port: %j %j", async (folders, flags, message) => {
     const io = { out: async () => {}, err: () => {} };
     await expect(

@@ -205,6 +205,6 @@ describe("build", () => {
     await expect(built(["one", "live"], "twice")).rejects.toThrow(
       "are both called base: give each dossier an id of its own.",
     );
-    await expect(built(["one"], "x", "maps")).rejects.toThrow("maps is no web address");
+    await expect(built(["one"], "x", "maps")).rejects.toThrow("maps is not a web address");
   });
 });

@@ -20,7 +20,7 @@ type Read = { dir: string; dossier: Dossier };
 function siteOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new Usage(`${text} is no web address: expected one such as https://maps.example.org/.`);
+    throw new Usage(`${text} is not a web address: expected one such as https://maps.example.org/.`);
   }
   return text.endsWith("/") ? text : `${text}/`;
 }

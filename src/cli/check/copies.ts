@@ -80,6 +80,6 @@ export function assertKnown(copies: Copy[], readings: Reading[]): void {
     if (choices.some(({ code }) => code === id)) continue;
     const hint = didYouMean(id, choices, `one of ${ids}`);
     const known = hint.endsWith("?") ? ` The ids in sources.json are ${ids}.` : "";
-    throw new Usage(`${shown(id)} is no source${hint}${known}`);
+    throw new Usage(`${shown(id)} is not a source${hint}${known}`);
   }
 }

@@ -6,7 +6,7 @@ import { dateFault } from "../../model/dates.ts";
 import type { IsoDate } from "../../model/dossier.ts";
 import { type BoundsFault, normalBounds } from "../../model/geometry/bounds.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
-import { shown } from "../../model/text/text.ts";
+import { shown, withArticle } from "../../model/text/text.ts";
 import { Usage } from "../../node/errors.ts";
 
 /** Latitudes that a Mercator map can show without running off to infinity. */
@@ -16,7 +16,8 @@ const MOST_LATITUDE = 85;
 export function wordOf<T extends string>(value: string, kind: string, words: readonly T[]): T {
   const found = words.find((word) => word === value.toLowerCase());
   if (found) return found;
-  if (value === "") throw new Usage(`An empty text is no ${kind}: expected one of ${words.join(", ")}.`);
+  if (value === "")
+    throw new Usage(`An empty text is not ${withArticle(kind)}: expected one of ${words.join(", ")}.`);
   throw new Usage(wordFault(value, kind, words));
 }
 
@@ -40,7 +41,7 @@ function dpiOf(text: string): number {
   const dpi = numberOf(text);
   if (dpi === undefined) {
     throw new Usage(
-      `${shown(text) || "An empty text"} is no number of px to the inch: expected one like 300.`,
+      `${shown(text) || "An empty text"} is not a number of px to the inch: expected one like 300.`,
     );
   }
   return dpi;
@@ -69,7 +70,7 @@ export function boundsOf(text: string): Bounds {
   const form = "west,south,east,north in degrees, such as 38,28.5,49,38";
   const [west, south, east, north, ...more] = text.split(",").map(numberOf);
   if (west === undefined || south === undefined || east === undefined || north === undefined || more.length) {
-    throw new Usage(`${given} is no frame: expected ${form}.`);
+    throw new Usage(`${given} is not a frame: expected ${form}.`);
   }
   if (Math.abs(south) > MOST_LATITUDE || Math.abs(north) > MOST_LATITUDE) {
     throw new Usage(
@@ -108,11 +109,11 @@ export function shardOf(text: string): Shard {
   const given = shown(text) || "An empty text";
   if (index === undefined || count === undefined || count < 1) {
     throw new Usage(
-      `${given} is no shard: expected the number of the part and how many there are, such as 2/3.`,
+      `${given} is not a shard: expected the number of the part and how many there are, such as 2/3.`,
     );
   }
   if (index < 1 || index > count) {
-    throw new Usage(`${given} is no shard: the parts are counted from 1 to ${count}.`);
+    throw new Usage(`${given} is not a shard: the parts are counted from 1 to ${count}.`);
   }
   return { index, count };
 }

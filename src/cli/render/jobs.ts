@@ -30,7 +30,7 @@ function viewOf(dossier: Dossier, name: string): NamedView {
   const asked = name.trim().toLowerCase();
   const found = views.find((v) => v.id === name) ?? views.find((v) => v.label.toLowerCase() === asked);
   if (found) return found;
-  const lack = `${shown(name) || "An empty text"} is no view of ${dossier.id}`;
+  const lack = `${shown(name) || "An empty text"} is not a view of ${dossier.id}`;
   if (views.length === 0) throw new Usage(`${lack}, which has none: frame the map with --bounds.`);
   const ids = views.map((v) => v.id).join(", ");
   const hint = didYouMean(

@@ -3,7 +3,7 @@ import { dossierOfLayer } from "../../dossier/state/layers.ts";
 import { dossierOfQuestion } from "../../dossier/state/questions.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import { shown } from "../../model/text/text.ts";
+import { shown, withArticle } from "../../model/text/text.ts";
 import { Usage } from "../../node/errors.ts";
 import type { RenderRequest } from "./request.ts";
 
@@ -26,7 +26,7 @@ function chosen({ id: dossier }: Dossier, name: string | undefined, from: Choosa
   const asked = name.trim().toLowerCase();
   const found = list.find((one) => one.id === name) ?? list.find((one) => one.label.toLowerCase() === asked);
   if (found) return found.id;
-  const lack = `${shown(name) || "An empty text"} is no ${kind} of ${dossier}`;
+  const lack = `${shown(name) || "An empty text"} is not ${withArticle(kind)} of ${dossier}`;
   if (list.length === 0) throw new Usage(`${lack}, which has none: leave ${flag} out.`);
   const more = list.length - LISTED;
   const ids = list.slice(0, LISTED).map(({ id }) => id);

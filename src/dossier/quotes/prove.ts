@@ -62,7 +62,7 @@ function checkPlace(row: Row, hits: [Hit, ...Hit[]], source: string, copy: Sourc
     say(
       "error",
       "locator",
-      `${shown(row.locator)} is no locator: the quote stands in ${places} of ${source}.`,
+      `${shown(row.locator)} is not a locator: the quote stands in ${places} of ${source}.`,
     );
     return own;
   }
@@ -84,7 +84,7 @@ function checkPlace(row: Row, hits: [Hit, ...Hit[]], source: string, copy: Sourc
 function checkExists(locator: string, source: string, copy: SourceCopy, say: Say): void {
   const parsed = parseLocator(locator);
   if (!parsed) {
-    say("error", "locator", `${shown(locator)} is no locator: expected ${FORMS}.`);
+    say("error", "locator", `${shown(locator)} is not a locator: expected ${FORMS}.`);
     return;
   }
   const verdict = existence(parsed, copy);

@@ -39,7 +39,7 @@ export function subdivisionCodes(choices: readonly Choice[]): SubdivisionCodes {
       const all = known.map(({ code }) => code);
       const few = all.length > MOST_TOLD ? `${all.slice(0, MOST_TOLD).join(", ")}...` : all.join(", ");
       const hint = near ? `: did you mean ${near.code} (${near.name})?` : `: ${alpha2} has ${few}.`;
-      return `${shown(value)} is no subdivision${hint}`;
+      return `${shown(value)} is not a subdivision${hint}`;
     },
   };
 }

@@ -46,6 +46,6 @@ export function remarkUnknown({ document, value, path }: Part, check: Check, rep
     }
     const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": it is not read.";
     const where = { offset: document.keyOffsetOf(at), field: pathText(at) };
-    report("warning", `${name} is no field here${hint}`, where);
+    report("warning", `${name} is not a field here${hint}`, where);
   }
 }

@@ -1,6 +1,6 @@
 import { coordinatesIn } from "../../model/geodata/place.ts";
 import { type Choice, didYouMean, nearest, nearestPlace } from "../../model/nearest.ts";
-import { shown } from "../../model/text/text.ts";
+import { shown, withArticle } from "../../model/text/text.ts";
 import type { Gazetteer, KnownPolity } from "../regions/gazetteer.ts";
 import { eitherOf, type NameResolution, resolveName } from "./name-resolution.ts";
 import { subdivisionCodes } from "./subdivision-codes.ts";
@@ -49,8 +49,9 @@ function among(
     const several = meant?.(value) ?? [];
     if (several.length > 1) return `${shown(value)} can be ${eitherOf(several)}: expected the code of one.`;
     // A table of which every row is wrong is wrong in one way: no hint is worth the time for all of them.
-    if (told.size >= MOST_HINTS) return `${shown(value)} is no ${kind}: expected ${expected(known)}.`;
-    return `${shown(value)} is no ${kind}${didYouMean(value, known, expected(known), find)}`;
+    if (told.size >= MOST_HINTS)
+      return `${shown(value)} is not ${withArticle(kind)}: expected ${expected(known)}.`;
+    return `${shown(value)} is not ${withArticle(kind)}${didYouMean(value, known, expected(known), find)}`;
   };
   // The same slip often stands in every row.
   const told = new Map<string, string>();
@@ -74,7 +75,7 @@ function oneOf(choices: Choice[]): string {
 /** One of a fixed list of words. */
 export function wordFault(value: unknown, kind: string, words: readonly string[]): string {
   if (typeof value !== "string")
-    return `${JSON.stringify(value)} is no ${kind}: expected one of ${words.join(", ")}.`;
+    return `${JSON.stringify(value)} is not ${withArticle(kind)}: expected one of ${words.join(", ")}.`;
   const choices = words.map((code) => ({ code }));
   return among(choices, kind, oneOf)(value) ?? "";
 }

@@ -15,7 +15,7 @@ export function fontFile(subset: FontSubset, weight: number): FontFile {
 export function subsetOf({ name }: FontFile): FontSubset {
   const [, subset] = /^ibm-plex-sans-(.+)-\d+\.woff2$/.exec(name) ?? [];
   const found = FONT_SUBSETS.find((s) => s === subset);
-  if (!found) throw new Error(`${name} is no font file that pictures are set in.`);
+  if (!found) throw new Error(`${name} is not a font file that pictures are set in.`);
   return found;
 }
 

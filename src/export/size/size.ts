@@ -102,7 +102,7 @@ export function parseSize(text: string): { size: PageSize } | { fault: string } 
     const hint = near ? `did you mean ${near.code}?` : `or one of ${CHOICES.map((c) => c.code).join(", ")}.`;
     const form = "expected width and height such as 1200x675, 297x210mm or 11x8.5in";
     const quoted = shown(value) || "An empty text";
-    return { fault: `${quoted} is no size: ${near ? `${hint} Otherwise ${form}.` : `${form}, ${hint}`}` };
+    return { fault: `${quoted} is not a size: ${near ? `${hint} Otherwise ${form}.` : `${form}, ${hint}`}` };
   }
   return { size: { width: Number(width), height: Number(height), unit: unit.toLowerCase() as Unit } };
 }

@@ -112,7 +112,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const { text } = decoded;
   const nul = text.indexOf("\0");
   if (nul >= 0) {
-    const fault = "The file holds a NUL character, so it is no text: save it as UTF-8.";
+    const fault = "The file holds a NUL character, so it is not text: save it as UTF-8.";
     return { fault, position: positionFinder(text)(nul) };
   }
   return text.trim() === "" ? { fault: "The file is empty." } : { text };
@@ -141,3 +141,6 @@ export function shown(value: string): string {
 export function tooLong(length: number, most: number): string {
   return `The text has ${length} characters: expected at most ${most}.`;
 }
+
+/** `a stance`, `an airport`. */
+export const withArticle = (noun: string) => `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;

@@ -48,5 +48,5 @@ export function zoneFault(value: string): string | undefined {
   } catch {}
   const zones = Intl.supportedValuesOf("timeZone").map((code) => ({ code }));
   const hint = didYouMean(value, zones, "a name of the IANA database, such as Asia/Baghdad");
-  return `${shown(value) || "An empty text"} is no time zone${hint}`;
+  return `${shown(value) || "An empty text"} is not a time zone${hint}`;
 }

@@ -33,7 +33,7 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(out).toBe("base: 3 positions, 2 suspensions, 1 source: no errors\nbad: 1 error\n");
     expect(err).toBe(
-      `${path("bad/positions.csv")}:3:4 (polity): error: TRK is no polity: did you mean TUR (Turkey)?\n`,
+      `${path("bad/positions.csv")}:3:4 (polity): error: TRK is not a polity: did you mean TUR (Turkey)?\n`,
     );
   });
 
@@ -44,7 +44,7 @@ describe("check", () => {
   it.each([
     ["no folder", [], "No folder is given."],
     ["an unknown option", ["--colour"], "Unknown option '--colour'"],
-    ["what is no folder", ["package.json"], "package.json is not a folder."],
+    ["what is not a folder", ["package.json"], "package.json is not a folder."],
   ])("ends with 2 on %s", async (_, args, message) => {
     const { code, out, err } = await check(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });

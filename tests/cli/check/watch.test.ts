@@ -66,7 +66,7 @@ describe("check --watch", () => {
     line = scene.next();
     scene.change();
     expect(await line).toBe("live: 1 error\n");
-    expect(scene.told()).toContain(`${path("live/positions.csv")}:3:4 (polity): error: TRK is no polity`);
+    expect(scene.told()).toContain(`${path("live/positions.csv")}:3:4 (polity): error: TRK is not a polity`);
     scene.end();
     expect(await done).toBe(0);
     expect(scene.isClosed()).toBe(true);

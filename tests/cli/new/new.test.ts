@@ -59,7 +59,7 @@ describe("new", () => {
     writeFileSync(path("file"), "");
     const { code, err } = await demarche("new", path("file/inside"));
     expect(code).toBe(1);
-    expect(err).toContain("file/inside cannot be made: a part of the path is no folder.");
+    expect(err).toContain("file/inside cannot be made: a part of the path is not a folder.");
   });
 });
 

@@ -16,7 +16,7 @@ const header = (kinds: string) => BASE["dossier.json"].replace('"stances"', kind
 
 describe("rows are not blamed for the file that their words are from", () => {
   it("and are for a kind that a healthy one lacks", () => {
-    expect(blamed({ "actions.csv": ACTS }).join()).toContain("visa is no kind of act");
+    expect(blamed({ "actions.csv": ACTS }).join()).toContain("visa is not a kind of act");
     expect(blamed({ "actions.csv": ACTS, "dossier.json": header(OWN) })).toEqual([]);
   });
 
@@ -26,7 +26,7 @@ describe("rows are not blamed for the file that their words are from", () => {
     ["a list", `[${header(OWN)}]`],
     ["kinds that are no list", header('"actionKinds": { "id": "visa" }, "stances"')],
     ["a kind without an id", header('"actionKinds": [{ "label": "Visa bans", "mark": "link" }], "stances"')],
-    ["a kind that is no object", header('"actionKinds": ["visa"], "stances"')],
+    ["a kind that is not an object", header('"actionKinds": ["visa"], "stances"')],
     ["a kind of no mark", header(OWN.replace('"link"', '"lnk"'))],
     ["a stance without an id", header(OWN).replace('"id": "held", ', "")],
     ["an organisation without an id", header(OWN).replace('"id": "UN", ', "")],
@@ -81,14 +81,14 @@ a2,border,IRQ,Government,TUR,The Gate,2017-09-29,Shuts it again.
   it.each([
     ["a column is missing", "code,name,kind,lon\ngate,The Gate,crossing,42.4\n"],
     ["the table is empty", ""],
-    ["the file is no text", "\uFFFEgate"],
+    ["the file is not text", "\uFFFEgate"],
   ])("where %s", (_, text) => {
     expect(blamed({ ...USING, "places.csv": text })).toEqual([]);
   });
 
   it("and a place that no sound table has is the row's fault", () => {
     const places = { "places.csv": `${HEAD}\n${SOUND[0]}\n` };
-    expect(blamed({ ...USING, ...places }).join()).toContain("XGAT is no airport");
+    expect(blamed({ ...USING, ...places }).join()).toContain("XGAT is not an airport");
     expect(blamed(USING)).toHaveLength(3);
   });
 });

@@ -54,14 +54,14 @@ describe("ids that name files", () => {
 
   it.each([
     ["../../../escaped", "Did you mean escaped?"],
-    ["..", "is no id"],
+    ["..", "is not an id"],
     ["a/b", "Did you mean a-b?"],
     ["a\\b", "Did you mean a-b?"],
     ["/etc/passwd", "Did you mean etc-passwd?"],
     ["nul\0", "Did you mean nul?"],
     ["Türkiye & Irak", "Did you mean turkiye-irak?"],
     ["v".repeat(300), "has 300 characters: expected at most 80."],
-    ["", "An empty text is no id"],
+    ["", "An empty text is not an id"],
     ["con", "cannot name a file on Windows"],
   ])("the view %j is refused with a mend", (id, says) => {
     expect(withView(id)).toEqual([expect.stringContaining("dossier.json:6:")]);

@@ -87,7 +87,7 @@ describe("a hint", () => {
   it.each(["EU", "NATO", "USSR", "Yugoslavia", "Scotland", "Tibet", "Atlantis", "Republic of Texas"])(
     "names no other country for %s",
     (name) => {
-      expect(polity(name)).toMatch(/^.* is no polity: expected an ISO 3166-1 alpha-3 code/);
+      expect(polity(name)).toMatch(/^.* is not a polity: expected an ISO 3166-1 alpha-3 code/);
     },
   );
 
@@ -101,7 +101,7 @@ describe("a hint", () => {
   });
 
   it.each(["LYPR", "Kyiv", "EDDT", "OAKB"])("leads to no airport of another country for %s", (code) => {
-    expect(airport(code)).toBe(`${code} is no airport: expected an ICAO code such as ORER.`);
+    expect(airport(code)).toBe(`${code} is not an airport: expected an ICAO code such as ORER.`);
   });
 
   it("stays in the country of the code", () => {

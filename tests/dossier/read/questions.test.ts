@@ -42,27 +42,27 @@ describe("what is wrong with a question", () => {
     [
       "an unknown one",
       ROWS.replace(",state,open", ",stat,open"),
-      "stat is no question: did you mean state (A state of their own)?",
+      "stat is not a question: did you mean state (A state of their own)?",
     ],
     [
       "a far one",
       ROWS.replace(",state,open", ",weather,open"),
-      "weather is no question: expected one of vote, state, calm.",
+      "weather is not a question: expected one of vote, state, calm.",
     ],
     [
       "a stance of another",
       ROWS.replace("vote,against", "vote,wants"),
-      "wants is no stance: expected one of held, against.",
+      "wants is not a stance: expected one of held, against.",
     ],
     [
       "a stance of the first",
       ROWS.replace("state,open", "state,held"),
-      "held is no stance of the question state: expected one of wants, open, against.",
+      "held is not a stance of the question state: expected one of wants, open, against.",
     ],
     [
       "a slip in a stance",
       ROWS.replace("state,open", "state,opn"),
-      "opn is no stance of the question state: did you mean open (Leaves it open)?",
+      "opn is not a stance of the question state: did you mean open (Leaves it open)?",
     ],
   ])("is told of a row with %s", (_, rows, sentence) => {
     const told = withRows(rows).filter((message) => message.includes("error"));
@@ -73,7 +73,7 @@ describe("what is wrong with a question", () => {
   it("is told where a dossier lists none", () => {
     const told = messages(read({ ...BASE, "positions.csv": ROWS.replaceAll(",state,", ",,") }));
     expect(told.join("\n")).toContain(
-      "vote is no question: expected a question that dossier.json lists, and it lists none",
+      "vote is not a question: expected a question that dossier.json lists, and it lists none",
     );
   });
 
@@ -92,28 +92,28 @@ describe("what is wrong with a question", () => {
     [
       "a wrong role",
       `{ "id": "vote", "label": "A", "stances": [{ "id": "a", "label": "A", "role": "suports" }] }`,
-      "suports is no role: did you mean supports?",
+      "suports is not a role: did you mean supports?",
     ],
     ["a wrong scale", `{ "id": "vote", "label": "A", "scale": "divergent" }`, "did you mean diverging?"],
     [
       "a field that is none",
       `{ "id": "vote", "label": "A", "txt": "B" }`,
-      "txt is no field here: did you mean text?",
+      "txt is not a field here: did you mean text?",
     ],
     [
       "a stance’s field that is none",
       `{ "id": "vote", "label": "A", "stances": [{ "id": "a", "lable": "A", "label": "A" }] }`,
-      "lable is no field here: did you mean label?",
+      "lable is not a field here: did you mean label?",
     ],
     [
       "a field of its event that is none",
       `{ "id": "vote", "label": "A", "event": { "label": "B", "date": "2017-09-25", "dat": 1 } }`,
-      "dat is no field here: did you mean date?",
+      "dat is not a field here: did you mean date?",
     ],
     [
       "a field of a colour that is none",
       `{ "id": "vote", "label": "A", "stances": [{ "id": "a", "label": "A", "colour": { "light": "#1F8A82", "drk": 1 } }] }`,
-      "drk is no field here: did you mean dark?",
+      "drk is not a field here: did you mean dark?",
     ],
     [
       "no date of its event",

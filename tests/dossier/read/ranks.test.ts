@@ -11,7 +11,7 @@ describe("the rank of a speaker", () => {
   it("is one of four words, in any case", () => {
     expect(told("a,TUR,X,,Head,2017-09-25,against,Against.").join("\n")).toContain("understood as head");
     expect(told("a,TUR,X,,presiden,2017-09-25,against,Against.").join("\n")).toContain(
-      "presiden is no rank: expected one of head, minister, ministry, official.",
+      "presiden is not a rank: expected one of head, minister, ministry, official.",
     );
     expect(told("a,TUR,X,,minstry,2017-09-25,against,Against.").join("\n")).toContain(
       "did you mean ministry?",

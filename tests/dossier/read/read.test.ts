@@ -95,7 +95,7 @@ describe("remarks", () => {
         "sources.json": two,
       },
       [
-        "sources.json:2:1: warning: url is no field of CSL-JSON: did you mean URL?",
+        "sources.json:2:1: warning: url is not a field of CSL-JSON: did you mean URL?",
         "sources.json:2:9: warning: No row uses the source book.",
       ],
     ],
@@ -115,15 +115,15 @@ describe("remarks", () => {
       "an unknown column",
       spoilt("positions.csv", "quote_lang", "quote_langs"),
       [
-        "positions.csv:1:35 (quote_langs): warning: quote_langs is no column of this table: did you mean quote_lang?",
+        "positions.csv:1:35 (quote_langs): warning: quote_langs is not a column of this table: did you mean quote_lang?",
       ],
     ],
     [
       "unknown fields",
       spoilt("dossier.json", '"title": "A base"', '"title": "A base", "sumary": "S", "colour": 1'),
       [
-        "dossier.json:3:22: warning: sumary is no field here: did you mean summary?",
-        "dossier.json:3:37: warning: colour is no field here: it is not read.",
+        "dossier.json:3:22: warning: sumary is not a field here: did you mean summary?",
+        "dossier.json:3:37: warning: colour is not a field here: it is not read.",
       ],
     ],
     [
@@ -136,11 +136,11 @@ describe("remarks", () => {
   "actionKinds": [{ "id": "visa", "label": "V", "mark": "link", "phrases": { "in_force": "Now", "end": "Over" } }]`,
       ),
       [
-        "dossier.json:3:116: warning: ende is no field here: did you mean end?",
-        "dossier.json:4:50: warning: day is no field here: did you mean date?",
-        "dossier.json:4:120: warning: drk is no field here: did you mean dark?",
-        "dossier.json:5:78: warning: in_force is no field here: did you mean in-force?",
-        "dossier.json:5:97: warning: end is no field here: did you mean ended?",
+        "dossier.json:3:116: warning: ende is not a field here: did you mean end?",
+        "dossier.json:4:50: warning: day is not a field here: did you mean date?",
+        "dossier.json:4:120: warning: drk is not a field here: did you mean dark?",
+        "dossier.json:5:78: warning: in_force is not a field here: did you mean in-force?",
+        "dossier.json:5:97: warning: end is not a field here: did you mean ended?",
       ],
     ],
     [

@@ -37,7 +37,7 @@ describe("codes of subdivisions", () => {
     ["BE-ZZZ", "BE has BE-BRU, BE-VAN"],
   ])("tell of %s what is right", (code, hint) => {
     const [problem] = read(code).problems;
-    expect(problem?.message).toContain(`${code} is no subdivision`);
+    expect(problem?.message).toContain(`${code} is not a subdivision`);
     expect(problem?.message).toContain(hint);
     expect(problem?.severity).toBe("error");
   });

@@ -72,9 +72,9 @@ describe("layers that are not right", () => {
     ],
     [
       '[{ "id": "a", "label": "A", "sources": ["pres"] }]',
-      "pres is no source: did you mean press (An article)?",
+      "pres is not a source: did you mean press (An article)?",
     ],
-    ['[{ "id": "a", "label": "A", "covered": ["TRU"] }]', "TRU is no polity: did you mean TUR (Turkey)?"],
+    ['[{ "id": "a", "label": "A", "covered": ["TRU"] }]', "TRU is not a polity: did you mean TUR (Turkey)?"],
     [
       '[{ "id": "a", "label": "A", "period": { "start": "2017-09-29", "end": "2017-09-25" } }]',
       "The period ends (2017-09-25) before it begins (2017-09-29).",

@@ -28,7 +28,7 @@ function line(id: string): LineMark {
 
 function point(id: string): PointMark {
   const mark = marks.get(id);
-  if (mark?.kind !== "point") throw new Error(`${id} is no point`);
+  if (mark?.kind !== "point") throw new Error(`${id} is not a point`);
   return mark;
 }
 

@@ -85,7 +85,7 @@ export const open = {
     lies: (name: string) => `${name} unfolds to more than the zip says: it is not opened.`,
     nested: (name: string) => `${name} is a zip inside a zip inside a zip: unpack it first.`,
     twice: (name: string) => `${name} is in the zip twice: keep one of them.`,
-    text: "What was pasted is no table of positions, acts or suspensions: its first row needs headings such as id, polity, actor, gist.",
+    text: "What was pasted is not a table of positions, acts or suspensions: its first row needs headings such as id, polity, actor, gist.",
     notCarried:
       "This page does not carry the outlines of the subdivisions that the dossier names. Open it on a page of demarche serve, which carries all, or build a page of its own.",
     offline: "The boundaries and airports could not be loaded. Check the connection, then try again.",

@@ -39,7 +39,7 @@ export const optional = v.exactOptional(v.string());
 export const address = text((value) =>
   /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value)
     ? undefined
-    : `${shown(value) || "An empty text"} is no web address: expected one that begins with https:// or http://.`,
+    : `${shown(value) || "An empty text"} is not a web address: expected one that begins with https:// or http://.`,
 );
 
 const BOUNDS_FAULTS: Record<BoundsFault, string> = {
@@ -70,7 +70,7 @@ const hex = v.pipe(
   text((value) =>
     HEX.test(value)
       ? undefined
-      : `${shown(value) || "An empty text"} is no colour: expected one such as #1F8A82.`,
+      : `${shown(value) || "An empty text"} is not a colour: expected one such as #1F8A82.`,
   ),
   v.metadata({ pattern: HEX.source }),
   v.transform(whole),

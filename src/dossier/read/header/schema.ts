@@ -112,7 +112,7 @@ export const HeaderSchema = v.object({
 });
 export type Header = v.InferOutput<typeof HeaderSchema>;
 
-const part = v.nullable(v.union([v.number(), v.string()], "A date part is no number."));
+const part = v.nullable(v.union([v.number(), v.string()], "A date part is not a number."));
 export const SourcesSchema = v.array(
   v.looseObject({
     id: filled,

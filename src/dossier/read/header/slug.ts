@@ -41,7 +41,7 @@ function slugFault(value: string): string | undefined {
   }
   const like = slugLike(value);
   const hint = like === "" ? "" : ` Did you mean ${like}?`;
-  return `${shown(value) || "An empty text"} is no id: expected small letters, digits and hyphens, such as kurdistan-2017.${hint}`;
+  return `${shown(value) || "An empty text"} is not an id: expected small letters, digits and hyphens, such as kurdistan-2017.${hint}`;
 }
 
 /** Text that names files and parts of addresses. */

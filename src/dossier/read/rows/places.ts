@@ -1,7 +1,7 @@
 import { headingOf } from "../../../model/columns/column.ts";
 import { type PLACE_COLUMNS, PLACE_KINDS } from "../../../model/columns/places.ts";
 import type { OwnPlace } from "../../../model/geodata/place.ts";
-import { shown } from "../../../model/text/text.ts";
+import { shown, withArticle } from "../../../model/text/text.ts";
 import type { Gazetteer } from "../../regions/gazetteer.ts";
 import type { Report } from "../../report.ts";
 import { LAYOUTS } from "../tables/layouts.ts";
@@ -43,13 +43,13 @@ function degreesIn(field: "lon" | "lat", values: TableRow["values"], fault: Faul
     const mend = /^[-+]?\d+,\d+$/.test(value)
       ? `write ${value.replace(",", ".")}`
       : `expected degrees, as in ${field === "lon" ? "42.38" : "37.07"}`;
-    return fault(field, `${shown(value)} is no ${name}: ${mend}.`);
+    return fault(field, `${shown(value)} is not ${withArticle(name)}: ${mend}.`);
   }
   const degrees = Number(value);
   if (Math.abs(degrees) <= most) return degrees;
   const exchanged =
     field === "lat" && Math.abs(Number(values.lon)) <= 90 ? ` lon and lat may be exchanged.` : "";
-  return fault(field, `${value} is no ${name}: expected ${-most} to ${most}.${exchanged}`);
+  return fault(field, `${value} is not ${withArticle(name)}: expected ${-most} to ${most}.${exchanged}`);
 }
 
 function iataIn(
@@ -91,7 +91,7 @@ function placeIn(
   );
   const iata = iataIn(values, kind, fault);
   if (country !== undefined && !polities.has(country))
-    fault("polity", `${shown(country)} is no polity: expected the code of a country, as in IRQ.`);
+    fault("polity", `${shown(country)} is not a polity: expected the code of a country, as in IRQ.`);
   if (typed === undefined || (code === undefined && taken.has(typed))) return undefined;
   return {
     code: typed,

@@ -30,7 +30,10 @@ function remarkSlips(source: CslSource, offset: number, report: Report): void {
       (name) => name.length > 2 && distance(field.toLowerCase(), name.toLowerCase()) < 2,
     );
     if (meant)
-      report("warning", `${shown(field)} is no field of CSL-JSON: did you mean ${meant}?`, { offset, field });
+      report("warning", `${shown(field)} is not a field of CSL-JSON: did you mean ${meant}?`, {
+        offset,
+        field,
+      });
   }
 }
 

@@ -59,7 +59,7 @@ function readHeading({ text, offset }: GridCell, layout: Layout, taken: Set<stri
   else if (!column && !taken.has(name)) {
     const choices = layout.columns.map((code) => ({ code }));
     const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": its cells are not read.";
-    report("warning", `${shown(name)} is no column of this table${hint}`, where);
+    report("warning", `${shown(name)} is not a column of this table${hint}`, where);
   } else if (column && column !== name)
     report("warning", `The heading ${shown(name)} is read as ${column}.`, where);
   taken.add(column ?? name);

@@ -29,7 +29,7 @@ function codeFault(code: unknown, gazetteer: Gazetteer, seen: Set<string>): stri
   const form = "expected X- and capitals, such as X-CATALONIA, or an ISO 3166-2 code such as ES-CT.";
   if (code === undefined) return `The region has no code: ${form}`;
   if (typeof code !== "string" || code.length > LONGEST_CODE || !CODE.test(code))
-    return `${shown(typeof code === "string" ? code : (JSON.stringify(code) ?? "")) || "An empty text"} is no code: ${form}`;
+    return `${shown(typeof code === "string" ? code : (JSON.stringify(code) ?? "")) || "An empty text"} is not a code: ${form}`;
   const known = gazetteer.polities.find((p) => p.code === code);
   if (known) return `${code} is the code of a polity (${known.name}): the region needs another.`;
   return seen.has(code) ? `The code ${code} stands twice: each region needs its own.` : undefined;
@@ -72,5 +72,5 @@ export function givenOf(
 function parentFault(parent: unknown, { polities }: Gazetteer): string | undefined {
   if (parent === undefined || parent === null || polities.some((p) => p.code === parent)) return undefined;
   const given = typeof parent === "string" ? parent : (JSON.stringify(parent) ?? "");
-  return `${shown(given) || "An empty text"} is no polity${didYouMean(given, polities, "a code such as ESP")}`;
+  return `${shown(given) || "An empty text"} is not a polity${didYouMean(given, polities, "a code such as ESP")}`;
 }

@@ -20,7 +20,7 @@ function placeFault(at: unknown): string | undefined {
   const given = shown(JSON.stringify(at) ?? "");
   const [lon, lat] = Array.isArray(at) ? at : [];
   if (typeof lon !== "number" || typeof lat !== "number" || !Number.isFinite(lon + lat))
-    return `${given} is no place: expected a longitude and a latitude, such as [2.17, 41.38].`;
+    return `${given} is not a place: expected a longitude and a latitude, such as [2.17, 41.38].`;
   if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90)
     return `${given} has the latitude ${lat}: are longitude and latitude swapped? Expected the longitude first.`;
   if (Math.abs(lon) > FARTHEST || Math.abs(lat) > 90)
@@ -44,7 +44,7 @@ function withoutSpikes(ring: Position[]): Position[] {
 /** Corners as numbers, closed; undefined where they make no ring, which is told. */
 function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undefined {
   if (!Array.isArray(ring)) {
-    tell("error", `${shown(JSON.stringify(ring) ?? "")} is no ring: expected a list of places.`, path);
+    tell("error", `${shown(JSON.stringify(ring) ?? "")} is not a ring: expected a list of places.`, path);
     return undefined;
   }
   const bad = ring.findIndex((at) => placeFault(at) !== undefined);
@@ -108,7 +108,7 @@ function crossingFault(rings: Position[][]): string | undefined {
 
 function polygonOf(given: unknown, path: JsonPath, tell: Say): Position[][] | undefined {
   if (!Array.isArray(given) || given.length === 0) {
-    tell("error", `${shown(JSON.stringify(given) ?? "")} is no polygon: expected a list of rings.`, path);
+    tell("error", `${shown(JSON.stringify(given) ?? "")} is not a polygon: expected a list of rings.`, path);
     return undefined;
   }
   const rings = given.map((ring, i) => ringOf(ring, [...path, i], tell));

@@ -107,7 +107,7 @@ export function openBook(bytes: Uint8Array): Book {
   const parts = partsOf(bytes);
   const root = [...relationsOf(parts, "").values()].find(({ type }) => type === "officeDocument");
   const path = root?.target ?? "xl/workbook.xml";
-  if (!parts.has(path)) throw new Unreadable("The file is no workbook: it has no list of sheets.");
+  if (!parts.has(path)) throw new Unreadable("The file is not a workbook: it has no list of sheets.");
   const relations = relationsOf(parts, path);
   const sheets = new Map<string, string>();
   const hidden = new Set<string>();

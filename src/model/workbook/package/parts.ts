@@ -25,7 +25,7 @@ function unreadable(error: unknown): unknown {
     return new Unreadable(`The workbook has ${detail} parts: expected at most ${MOST_PARTS}.`);
   if (fault === "locked") return new Unreadable("The workbook is behind a password: save it without one.");
   const cause = fault === "lies" ? `: its part ${detail} unfolds to more than it says` : "";
-  return new Unreadable(`The file is no whole workbook: it is cut off or damaged${cause}.`);
+  return new Unreadable(`The file is not a whole workbook: it is cut off or damaged${cause}.`);
 }
 
 /** Names of parts differ in no capitals: that is how the format has it. */
@@ -62,7 +62,7 @@ export function partsOf(bytes: Uint8Array): Parts {
       if (left < 0)
         throw new Unreadable(`The workbook unfolds to more than ${size(MOST)}, which is the most.`);
       const decoded = decodeText(told(() => unfold(bytes, entry)));
-      if ("fault" in decoded) throw new Unreadable(`The part ${path} of the workbook is no text.`);
+      if ("fault" in decoded) throw new Unreadable(`The part ${path} of the workbook is not text.`);
       return decoded.text;
     },
   };

@@ -72,11 +72,11 @@ describe("a dossier's own colours", () => {
   it.each([
     [{ colour: "#FFF" }, 'error: stances[0].colour is "#FFF": expected an object.'],
     [{ colour: {} }, "error: stances[0].colour.light is missing."],
-    [{ colour: { light: "red" } }, "error: red is no colour: expected one such as #1F8A82."],
-    [{ colour: { light: "#12345" } }, "error: #12345 is no colour: expected one such as #1F8A82."],
+    [{ colour: { light: "red" } }, "error: red is not a colour: expected one such as #1F8A82."],
+    [{ colour: { light: "#12345" } }, "error: #12345 is not a colour: expected one such as #1F8A82."],
     [
       { colour: { light: "url(javascript:alert(1))" } },
-      "error: url(javascript:alert(1)) is no colour: expected one such as #1F8A82.",
+      "error: url(javascript:alert(1)) is not a colour: expected one such as #1F8A82.",
     ],
   ])("%j is told so", (held, message) => {
     expect(with_(held, {})).toEqual([message]);
@@ -84,7 +84,7 @@ describe("a dossier's own colours", () => {
 
   it("have no other fields without a word", () => {
     expect(with_({ colour: { light: "#2F5FA8", drak: "#6FA0E6" } }, {})).toEqual([
-      "warning: drak is no field here: did you mean dark?",
+      "warning: drak is not a field here: did you mean dark?",
     ]);
   });
 });

@@ -37,7 +37,7 @@ describe("the opening of a dossier", () => {
   });
 
   it.each([
-    [`, "opening": { "view": "fra" }`, LAYERS(""), "fra is no view: did you mean far?"],
+    [`, "opening": { "view": "fra" }`, LAYERS(""), "fra is not a view: did you mean far?"],
     [
       `, "opening": { "day": "2017-10-26" }`,
       LAYERS(""),

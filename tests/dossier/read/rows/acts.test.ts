@@ -81,9 +81,9 @@ describe("actions.csv", () => {
   });
 
   it.each([
-    ["a1,boarder,TUR,Turkey,,,,,,G", /boarder is no kind of act: did you mean border\?/],
-    ["a1,forces,IRQ,The army,,Kirkukk,,,,G", /Kirkukk is no place: did you mean kirkuk/],
-    ['a1,forces,IRQ,The army,,"95.1, 44.39",,,,G', /95\.1, 44\.39 is no place/],
+    ["a1,boarder,TUR,Turkey,,,,,,G", /boarder is not a kind of act: did you mean border\?/],
+    ["a1,forces,IRQ,The army,,Kirkukk,,,,G", /Kirkukk is not a place: did you mean kirkuk/],
+    ['a1,forces,IRQ,The army,,"95.1, 44.39",,,,G', /95\.1, 44\.39 is not a place/],
     ["a1,border,,Turkey,,,,,,G", /polity is empty: expected whose act it is/],
     ["a1,border,TUR,Turkey,TUR,,,,,G", /TUR is both actor and target/],
     [

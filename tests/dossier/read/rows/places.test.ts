@@ -87,7 +87,7 @@ describe("places.csv", () => {
     ],
     ["a code with blanks", "Fāysh Khabur,F,crossing,42,37,,", "write Faysh-Khabur"],
     ["a code without a letter", "!!,F,crossing,42,37,,", "expected letters, digits and hyphens"],
-    ["a kind that is none", "a,A,airprot,42,37,,", "airprot is no kind of place: did you mean airport"],
+    ["a kind that is none", "a,A,airprot,42,37,,", "airprot is not a kind of place: did you mean airport"],
     ["a kind that is like none", "a,A,zoo,42,37,,", "expected one of airport, crossing, city"],
     [
       "an empty name",
@@ -95,17 +95,17 @@ describe("places.csv", () => {
       "places.csv:2:3 (name): error: name is empty: every place needs one.",
     ],
     ["an empty longitude", "a,A,city,,37,,", "lon is empty"],
-    ["a comma in a number", 'a,A,city,"42,38",37,,', "42,38 is no longitude: write 42.38."],
-    ["degrees and minutes", "a,A,city,42,37°04′N,,", "is no latitude: expected degrees, as in 37.07."],
+    ["a comma in a number", 'a,A,city,"42,38",37,,', "42,38 is not a longitude: write 42.38."],
+    ["degrees and minutes", "a,A,city,42,37°04′N,,", "is not a latitude: expected degrees, as in 37.07."],
     [
       "a latitude beyond the pole",
       "a,A,city,37,142,,",
-      "142 is no latitude: expected -90 to 90. lon and lat may be exchanged.",
+      "142 is not a latitude: expected -90 to 90. lon and lat may be exchanged.",
     ],
-    ["a longitude beyond the globe", "a,A,city,1e3,37,,", "is no longitude"],
+    ["a longitude beyond the globe", "a,A,city,1e3,37,,", "is not a longitude"],
     ["an IATA code in small letters", "a,A,airport,42,37,snj,", "snj is no IATA code: write SNJ."],
     ["an IATA code of a crossing", "a,A,crossing,42,37,SNJ,", "A crossing has no IATA code"],
-    ["a country that is none", "a,A,city,42,37,,XYZ", "XYZ is no polity"],
+    ["a country that is none", "a,A,city,42,37,,XYZ", "XYZ is not a polity"],
   ])("refuses %s", (_, row, words) => {
     const { dossier } = read({ ...BASE, "places.csv": csv(row) });
     expect(dossier).toBeNull();

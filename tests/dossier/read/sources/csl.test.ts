@@ -107,7 +107,7 @@ describe("what reference managers write", () => {
     const wrapped = (item: unknown) => JSON.stringify({ items: [item] });
     expect(withSource({}, wrapped).dossier?.sources).toHaveLength(1);
     const [message] = messages(withSource({ URL: "javascript:alert(1)" }, wrapped));
-    expect(message).toMatch(/^sources\.json:1:\d\d+: error: javascript:alert\(1\) is no web address/);
+    expect(message).toMatch(/^sources\.json:1:\d\d+: error: javascript:alert\(1\) is not a web address/);
   });
 
   it.each(["javascript:alert(1)", { a: 1 }, ["https://example.org"]])(
@@ -115,7 +115,7 @@ describe("what reference managers write", () => {
     (url) => {
       const reading = withSource({ url });
       expect(messages(reading)).toEqual([
-        expect.stringContaining("url is no field of CSL-JSON: did you mean URL?"),
+        expect.stringContaining("url is not a field of CSL-JSON: did you mean URL?"),
       ]);
       expect(reading.dossier?.sources[0]).toEqual({
         id: "press",

@@ -58,7 +58,7 @@ describe("headings", () => {
   it("that are not read may stand twice", () => {
     const doubled = HEAD.replace("quote", "notes").replace("locator", "notes");
     expect(told(doubled, ...ROWS)).toEqual([
-      "positions.csv:1:29 (notes): warning: notes is no column of this table: its cells are not read.",
+      "positions.csv:1:29 (notes): warning: notes is not a column of this table: its cells are not read.",
     ]);
     expect(told(HEAD.replace("quote", "gist"), ...ROWS)[0]).toContain("The column gist stands twice");
   });

@@ -14,9 +14,9 @@ describe("regions that are not right", () => {
     ],
     ["no JSON", "{", "Broken JSON: expected a closing }."],
     ["no code", file(feature([BOX], { code: undefined })), `The region has no code: ${FORM}`],
-    ["a code of a country's form", file(feature([BOX], { code: "CAT" })), `CAT is no code: ${FORM}`],
-    ["a code in small letters", file(feature([BOX], { code: "x-bay" })), `x-bay is no code: ${FORM}`],
-    ["a number for a code", file(feature([BOX], { code: 7 })), `7 is no code: ${FORM}`],
+    ["a code of a country's form", file(feature([BOX], { code: "CAT" })), `CAT is not a code: ${FORM}`],
+    ["a code in small letters", file(feature([BOX], { code: "x-bay" })), `x-bay is not a code: ${FORM}`],
+    ["a number for a code", file(feature([BOX], { code: 7 })), `7 is not a code: ${FORM}`],
     [
       "the code of a polity",
       file(feature([BOX], { code: "IQ-KR" })),
@@ -36,7 +36,7 @@ describe("regions that are not right", () => {
     [
       "a parent that is none",
       file(feature([BOX], { parent: "TRK" })),
-      "TRK is no polity: did you mean TUR (Turkey)?".replace("Turkey", "Türkiye"),
+      "TRK is not a polity: did you mean TUR (Turkey)?".replace("Turkey", "Türkiye"),
     ],
     [
       "a point",
@@ -49,8 +49,8 @@ describe("regions that are not right", () => {
       "The geometry is missing: expected a Polygon or a MultiPolygon with coordinates.",
     ],
     ["no polygon", file(feature([], {}, "MultiPolygon")), "The geometry is empty: expected a polygon."],
-    ["no ring", file(feature([])), "[] is no polygon: expected a list of rings."],
-    ["a ring of numbers", file(feature([7])), "7 is no ring: expected a list of places."],
+    ["no ring", file(feature([])), "[] is not a polygon: expected a list of rings."],
+    ["a ring of numbers", file(feature([7])), "7 is not a ring: expected a list of places."],
     [
       "NaN, which JSON writes as null",
       file(
@@ -63,12 +63,12 @@ describe("regions that are not right", () => {
           ],
         ]),
       ),
-      "[null,41] is no place: expected a longitude and a latitude, such as [2.17, 41.38].",
+      "[null,41] is not a place: expected a longitude and a latitude, such as [2.17, 41.38].",
     ],
     [
       "infinity",
       file(feature([BOX])).replace("[2,41]", "[1e999,41]"),
-      "[null,41] is no place: expected a longitude and a latitude, such as [2.17, 41.38].",
+      "[null,41] is not a place: expected a longitude and a latitude, such as [2.17, 41.38].",
     ],
     [
       "NaN as such",
@@ -87,7 +87,7 @@ describe("regions that are not right", () => {
           ],
         ]),
       ),
-      '["1",41] is no place: expected a longitude and a latitude, such as [2.17, 41.38].',
+      '["1",41] is not a place: expected a longitude and a latitude, such as [2.17, 41.38].',
     ],
     [
       "metres",

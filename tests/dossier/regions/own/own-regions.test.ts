@@ -142,7 +142,7 @@ describe("regions that are not right", () => {
   });
 
   it("are missed by the rows where there are none", () => {
-    expect(messages(read({ ...BASE, "positions.csv": ROWS }))[0]).toContain("X-BAY is no polity");
+    expect(messages(read({ ...BASE, "positions.csv": ROWS }))[0]).toContain("X-BAY is not a polity");
   });
 
   it("are not missed under another name without a word", () => {
