@@ -156,7 +156,9 @@ describe("names of JavaScript's own", () => {
     expect(messages(read(spoilt("positions.csv", "p2,USA", `p2,${name}`)))[0]).toContain(
       `${name} is not a polity`,
     );
-    expect(messages(read(spoilt("positions.csv", "quote_lang", name)))[0]).toContain(`${name} is not a column`);
+    expect(messages(read(spoilt("positions.csv", "quote_lang", name)))[0]).toContain(
+      `${name} is not a column`,
+    );
     const told = messages(read(spoilt("dossier.json", '"title"', `"${name}": 1, "title"`)));
     expect(told[0]).toContain(`${name} is not a field here`);
   });
