@@ -42,11 +42,31 @@ export function inPeriod(dossier: Dossier, day: IsoDate): boolean {
  */
 export const datedChanges = memoize(findChanges);
 
-/** The day from which on something is shown, and where its source does not give the day, between which it was. */
-function when(date: IsoDate, { timezone }: Dossier): Pick<Change, "day" | "span"> {
+/**
+ * The day from which on something is shown, and where its source does not give the day, between which it was. `before`: the
+ * step that it comes after, where the source knows no first day.
+ */
+function when(date: IsoDate, { timezone }: Dossier, before?: IsoDate): Pick<Change, "day" | "span"> {
   const day = dayIn(date, timezone);
-  const span = isPlainDate(date) ? undefined : spanOf(date);
+  const known = isPlainDate(date) ? undefined : spanOf(date);
+  const span = known && !known.earliest && before ? { ...known, earliest: dayIn(before, timezone) } : known;
   return span && span.earliest !== span.latest ? { day, span } : { day };
+}
+
+/** The steps of an act that are dated, in their order. */
+function stepsOf<Step extends string>(
+  steps: readonly Step[],
+  row: Partial<Record<Step, IsoDate>>,
+  dossier: Dossier,
+): (Pick<Change, "day" | "span"> & { kind: Step })[] {
+  let before: IsoDate | undefined;
+  return steps.flatMap((kind) => {
+    const date = row[kind];
+    if (date === undefined) return [];
+    const step = { ...when(date, dossier, before), kind };
+    before = date;
+    return [step];
+  });
 }
 
 function findChanges(dossier: Dossier): Change[] {
@@ -54,16 +74,10 @@ function findChanges(dossier: Dossier): Change[] {
     row.date && answers(dossier, row) ? [{ ...when(row.date, dossier), kind: "said", row }] : [],
   );
   const acted = dossier.actions.flatMap((row) =>
-    ACT_STEPS.flatMap((kind): Change[] => {
-      const date = row[kind];
-      return date ? [{ ...when(date, dossier), kind, row }] : [];
-    }),
+    stepsOf(ACT_STEPS, row, dossier).map((step): Change => ({ ...step, row })),
   );
   const done = dossier.suspensions.flatMap((row) =>
-    STEPS.flatMap((kind): Change[] => {
-      const date = row[kind];
-      return date ? [{ ...when(date, dossier), kind, row }] : [];
-    }),
+    stepsOf(STEPS, row, dossier).map((step): Change => ({ ...step, row })),
   );
   const { first, last } = periodOf(dossier);
   return [...said, ...acted, ...done]

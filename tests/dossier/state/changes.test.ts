@@ -107,3 +107,17 @@ describe("a dossier from a day on", () => {
     expect(dossierSince(dossier, "2017-09-28")).not.toBe(since);
   });
 });
+
+describe("a date that is told in part", () => {
+  it.each([
+    [{ suspended: "2017-09-25", resumed: "../2017-09-28" }, ["2017-09-28", "2017-09-25", "2017-09-28"]],
+    [{ announced: "2017-09-26", suspended: "/2017-09-27" }, ["2017-09-27", "2017-09-26", "2017-09-27"]],
+    [{ suspended: "2017-09-26/2017-09-27" }, ["2017-09-27", "2017-09-26", "2017-09-27"]],
+    [{ suspended: "2017-09-27/.." }, ["2017-09-27", "2017-09-27", undefined]],
+    [{ suspended: "2017-09-27~" }, ["2017-09-27", undefined, undefined]],
+  ])("of %j is shown from the day on that it is sure, and lies between two", (row, told) => {
+    const changes = datedChanges(dossierOf([], [row]));
+    const { day, span } = changes.at(-1) ?? {};
+    expect([day, span?.earliest, span?.latest]).toEqual(told);
+  });
+});

@@ -14,7 +14,7 @@ import { type Stack, stackChanges } from "./stacks.ts";
 const STACK_HEIGHT = 24;
 const MARK = 7;
 const APART = 8;
-const SPAN_HEIGHT = 4;
+const REACH_HEIGHT = 2;
 /** CSS px from which the sign of a position can be seen in its dot. */
 const LEAST_SIGN = 5;
 /** As many changes of a stack as have a mark of their own. */
@@ -33,40 +33,36 @@ function colourOf(change: Change, dossier: Dossier): string {
   return paintOf(change, dossier)?.fill ?? PAGE_THEME.soft;
 }
 
-/** The days between which a change was, where its source does not give the day; CSS px from end to end. */
-function reachOf(
-  { day, span }: Change,
-  { first, last, shareOf }: TimeScale,
-  width: number,
-): Reach | undefined {
-  if (!span) return undefined;
+/** A bar over the days between which a change was, where its source does not give the day; at the feet of the marks. */
+function Reach({ change, scale, width }: { change: Change; scale: TimeScale; width: number }) {
+  const { day, span } = change;
+  if (!span) return null;
+  const { first, last, shareOf } = scale;
   const place = (of: IsoDate) => Math.max(0, Math.min(1, shareOf(of))) * width;
-  return { from: place(span.earliest ?? first), to: span.latest ? place(day) : place(last) };
-}
-
-interface Reach {
-  from: number;
-  to: number;
+  const [from, to] = [place(span.earliest ?? first), span.latest ? place(day) : place(last)];
+  return (
+    <rect
+      x={from}
+      y={STACK_HEIGHT + 1}
+      width={Math.max(MARK, to - from)}
+      height={REACH_HEIGHT}
+      fill={PAGE_THEME.text}
+      opacity={0.4}
+    />
+  );
 }
 
 interface Marking {
   change: Change;
   dossier: Dossier;
-  reach: Reach | undefined;
   /** CSS px of its middle, and its side. */
   x: number;
   y: number;
   size: number;
 }
 
-/** A dot with the sign of the position that is taken, a square for a step of a suspension, or a diamond for one of an act; a bar where the day is not known. */
-function Mark({ change, dossier, reach, x, y, size }: Marking) {
-  if (reach) {
-    const { from, to } = reach;
-    const width = Math.max(MARK, to - from);
-    const [high, fill] = [Math.min(size, SPAN_HEIGHT), colourOf(change, dossier)];
-    return <rect x={from} y={y - high / 2} width={width} height={high} rx={1} fill={fill} />;
-  }
+/** A dot with the sign of the position that is taken, a square for a step of a suspension, or a diamond for one of an act. */
+function Mark({ change, dossier, x, y, size }: Marking) {
   const paint = paintOf(change, dossier);
   if (paint && size >= LEAST_SIGN) {
     const colours = { ink: paint.on, paper: paint.fill, accent: paint.on };
@@ -129,6 +125,9 @@ export function Marks({ store, changes, width }: Marked) {
     const height = Math.max(1.5, step - 1);
     return (
       <svg class="stacks" width={width} height={STACK_HEIGHT} aria-hidden="true">
+        {changes.map((change) => (
+          <Reach key={`${change.kind} ${change.row.id}`} change={change} scale={scale} width={width} />
+        ))}
         {stacks.flatMap((stack) =>
           stack.changes.length > MOST_MARKS ? (
             <Column key={stack.share} stack={stack} x={stack.share * width} step={step} dossier={dossier} />
@@ -139,7 +138,6 @@ export function Marks({ store, changes, width }: Marked) {
                 change={change}
                 dossier={dossier}
                 x={stack.share * width}
-                reach={reachOf(change, scale, width)}
                 y={STACK_HEIGHT - (i + 1) * step + height / 2}
                 size={height}
               />
