@@ -122,7 +122,7 @@ test("embedded fonts lie behind the title, in base64 and nothing else", () => {
   expect(embedFonts(picture, [])).toBe(picture);
   expect(() => embedFonts(picture, [{ ...font, data: 'AA") } * { x: url(' }])).toThrow("not in base64");
   expect(() => embedFonts(picture, [{ name: "arial.woff2", weight: 400, data: "AA" }])).toThrow(
-    "arial.woff2 is no font",
+    "arial.woff2 is not a font",
   );
 });
 
