@@ -1,8 +1,10 @@
 import type { LegendEntry } from "../../../scene/scene.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
+import { afterPaint } from "../../state/after-paint.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
+import { type PageState, type Tab, tabsOf } from "../../state/parts/page-state.ts";
 import { Swatch } from "../common/Swatch.tsx";
 import { QuestionChoice } from "./QuestionChoice.tsx";
 
@@ -36,7 +38,7 @@ function Entry({ store, entry }: { store: DossierView & MapState; entry: LegendE
   const isAbsent = count === 0 && organisations === 0 && !isPressed;
   if (entry.uncounted) return <PlainEntry entry={entry} />;
   return (
-    <li class={off ? "off" : isAbsent ? "absent" : undefined}>
+    <li class={[off && "off", isAbsent && "absent"].filter(Boolean).join(" ") || undefined}>
       <button type="button" aria-pressed={isPressed} onClick={() => toggle(store, id)}>
         <Swatch entry={entry} />
         <span>{label}</span>
@@ -72,8 +74,26 @@ function Sources({ store }: { store: DossierView }) {
   );
 }
 
+/** Where the lists stand below the map, they are a tap away. */
+function Jumps({ store }: { store: DossierView & PageState }) {
+  const say = words.value.panel;
+  const jump = (tab: Tab) => {
+    store.tab.value = tab;
+    afterPaint(() => document.getElementById(`tab-${tab}`)?.scrollIntoView());
+  };
+  return (
+    <nav class="jumps" aria-label={say.name}>
+      {tabsOf(store.dossier, store.tab.value).map((tab) => (
+        <button key={tab} type="button" onClick={() => jump(tab)}>
+          {say.tabs[tab]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 /** What the colours mean; each class can be shown alone, or with others. */
-export function Legend({ store }: { store: DossierView & MapState }) {
+export function Legend({ store }: { store: DossierView & MapState & PageState }) {
   return (
     <>
       <QuestionChoice store={store} />
@@ -97,6 +117,7 @@ export function Legend({ store }: { store: DossierView & MapState }) {
           </section>
         ))}
       </div>
+      <Jumps store={store} />
     </>
   );
 }

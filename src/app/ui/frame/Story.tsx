@@ -4,12 +4,13 @@ import { told } from "../../language/static-text.ts";
 import { InsetMap } from "../../map/inset/InsetMap.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
 import { Boundaries, Names } from "./Boundaries.tsx";
 import { Legend } from "./Legend.tsx";
 import { QuestionText } from "./QuestionChoice.tsx";
 
 /** What the map is about, what it finds and how to read it: what a reader needs before the map itself. */
-export function Story({ store, scene }: { store: DossierView & MapState; scene: Scene }) {
+export function Story({ store, scene }: { store: DossierView & MapState & PageState; scene: Scene }) {
   const { title, subtitle, dateLabel } = scene;
   return (
     <>

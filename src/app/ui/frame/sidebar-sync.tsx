@@ -15,6 +15,7 @@ import { announce } from "../../state/browser/live-region.ts";
 import { printing } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
 import { creditsOf } from "../../view-model/credits.ts";
 import { Legend } from "./Legend.tsx";
 
@@ -73,7 +74,11 @@ function announceChoices(store: DossierView & MapState): void {
 }
 
 /** Keeps what stands in the HTML about the map in step with the layer and the day that are shown. */
-export function followStory(story: HTMLElement, map: HTMLElement, store: DossierView & MapState): void {
+export function followStory(
+  story: HTMLElement,
+  map: HTMLElement,
+  store: DossierView & MapState & PageState,
+): void {
   const key = story.querySelector("#key");
   if (key) hydrate(<Legend store={store} />, key);
   printLegend(key, map, store);

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
+import { afterPaint } from "../../state/after-paint.ts";
 import { printing, printsAll } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
 import { frozenStore } from "../../state/frozen-store.ts";
@@ -28,6 +29,13 @@ function Flights({ store }: { store: DossierView }) {
       <Cards store={store} flights={shown} listed />
     </>
   );
+}
+
+/** A list that is turned to begins at its beginning, where the tabs have been scrolled past it. */
+function toStart(id: Tab): void {
+  const [tab, panel] = [`tab-${id}`, `panel-${id}`].map((name) => document.getElementById(name));
+  if (!tab || !panel) return;
+  if (panel.getBoundingClientRect().top < tab.getBoundingClientRect().top) panel.scrollIntoView();
 }
 
 function Tabs({ store }: { store: DossierView & PageState }) {
@@ -64,7 +72,10 @@ function Tabs({ store }: { store: DossierView & PageState }) {
           aria-selected={tab.value === id}
           aria-controls={`panel-${id}`}
           tabIndex={tab.value === id ? 0 : -1}
-          onClick={() => (tab.value = id)}
+          onClick={() => {
+            tab.value = id;
+            afterPaint(() => toStart(id));
+          }}
         >
           {say.tabs[id]} {counts[id] > 0 && <span class="count">{numberName(counts[id])}</span>}
         </button>
