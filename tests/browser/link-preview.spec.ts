@@ -29,7 +29,12 @@ test("the link of a view on a day has its own picture and leads to the map", asy
 });
 
 test("the wider record has pictures of its own, and their links lead to it", async ({ page, request }) => {
-  expect((await request.get("/share/region-2018-06-10-all.png")).ok()).toBe(true);
-  await page.goto("/share/region-2018-06-10-all.html");
-  await page.waitForURL("/#sources=all");
+  for (const [day, hash] of [
+    ["2018-06-10", "#at=2018-06-10&sources=all"],
+    ["2017-09-30", "#sources=all"],
+  ]) {
+    expect((await request.get(`/share/region-${day}-all.png`)).ok()).toBe(true);
+    await page.goto(`/share/region-${day}-all.html`);
+    await page.waitForURL(`/${hash}`);
+  }
 });

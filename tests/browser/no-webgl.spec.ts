@@ -69,12 +69,12 @@ test("another day draws only what differs, and makes the picture that is drawn w
   const seen = watch(page);
   const addressOf = (day: string) => `#sources=all&at=${day}`;
   // From a day on which acts are drawn already: a layer more is drawn whole.
-  await open(page, addressOf("2017-09-25"));
+  await open(page, addressOf("2017-09-29"));
   await expect(page.locator(".ground svg")).toBeVisible();
   await settled(page);
   const svg = await page.locator(".ground svg").elementHandle();
   const stepped = new Map<string, string[]>();
-  for (const day of ["2017-09-24", "2017-10-03", "2017-09-29"]) {
+  for (const day of ["2017-10-03", "2017-10-16", "2017-09-30"]) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, addressOf(day));

@@ -29,7 +29,7 @@ test("a question is chosen: map, legend and address follow it, and the lists kee
   const legend = page.locator("#key .legend");
   const statements = page.locator("#panel-statements");
   await expect(choice).toHaveValue("vote");
-  await expect(page.locator(".question blockquote")).toHaveText("Do you want it?");
+  await expect(page.locator(".asked")).toHaveText("Do you want it?");
   await expect(legend).toContainText("Held it");
   await legend.getByRole("button", { name: /^Held it/ }).click();
   await expect(page).toHaveURL(/only=stance:held/);
@@ -38,7 +38,7 @@ test("a question is chosen: map, legend and address follow it, and the lists kee
   await expect(legend).toContainText("Wants no state");
   await expect(legend).not.toContainText("Held it");
   await expect(page).toHaveURL(/#opened=base&question=state$/);
-  await expect(page.locator(".question blockquote")).toHaveCount(0);
+  await expect(page.locator(".asked")).toHaveCount(0);
   await expect(statements.locator("#at-USA .saying").first()).toHaveAttribute("data-row", "open");
   await expect(statements.locator(".saying")).toHaveCount(6);
   await expect(statements.locator('[data-row="no-vote"] [data-column="question"]')).toHaveText(

@@ -1,5 +1,5 @@
-import { mapDays } from "../../../dossier/state/changes.ts";
-import { defaultLayer, openingView } from "../../../dossier/state/layers.ts";
+import { lastBefore, mapDays } from "../../../dossier/state/changes.ts";
+import { defaultLayer, openingDay, openingView } from "../../../dossier/state/layers.ts";
 import { furtherQuestion } from "../../../dossier/state/questions.ts";
 import type { Dossier, IsoDate, NamedView } from "../../../model/dossier.ts";
 
@@ -24,7 +24,8 @@ export function furtherLayer(dossier: Dossier): string | undefined {
 }
 
 /**
- * A card for every named view on every day on which anything changed; of many days only the latest have one.
+ * A card for every named view on every day on which anything changed; of many days only the latest have one, and the
+ * one that the page opens on.
  * @param dossier of one layer's rows
  */
 export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
@@ -36,10 +37,12 @@ export function cardsOf(dossier: Dossier): { cards: Card[]; left: IsoDate[] } {
     dossier.positions.length + dossier.actions.length + dossier.suspensions.length > LARGE
       ? MOST_OF_LARGE
       : MOST;
-  const kept = days.slice(-Math.max(1, Math.floor(most / Math.max(1, views.length))));
+  const latest = days.slice(-Math.max(1, Math.floor(most / Math.max(1, views.length))));
+  const opening = lastBefore(days, openingDay(dossier));
+  const kept = latest.includes(opening) ? latest : [opening, ...latest.slice(1)];
   return {
     cards: kept.flatMap((at) => views.map((view) => ({ name: nameOf(view, at), view, at }))),
-    left: days.slice(0, days.length - kept.length),
+    left: days.filter((day) => !kept.includes(day)),
   };
 }
 
