@@ -236,7 +236,7 @@ test.describe("on paper", () => {
       const [first, text] = [textOf(pdf, 1), textOf(pdf)];
       if (first === null || text === null) continue;
       expect(first).toContain(plain("Shows only: demands annulment."));
-      expect(first).toContain(plain("Suspension lifted"));
+      expect(first).toContain(plain("Suspended route"));
       expect(text).toContain(plain("statements shown"));
       for (const words of CONTROLS) expect(text).not.toContain(plain(words));
     }
