@@ -74,11 +74,9 @@ function onQuestion(data: PageData, question: string | undefined): PageData {
   return shown === dossier ? data : { ...data, dossier: shown };
 }
 
-/** The same data from a day on; a page that is cut has not all rows of it. */
-function sinceDay(data: PageData, day: IsoDate | null): PageData {
-  const { dossier, cut } = data;
-  if (day === null || cut || !inPeriod(dossier, day)) return data;
-  return { ...data, dossier: dossierSince(dossier, day) };
+/** Whether a dossier can be shown from a day on to another; a page that is cut has not all rows of it. */
+function reaches({ dossier, cut }: PageData, day: IsoDate, at: IsoDate): boolean {
+  return !cut && inPeriod(dossier, day) && day <= at;
 }
 
 /** What of a dossier is looked at: which layer of it, which question, on which day, through which filter, and all that follows from it. */
@@ -95,14 +93,23 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   );
   const whole = computed(() => onQuestion(layered.value, question.value));
   const since = signal<IsoDate | null>(null);
-  const data = computed(() => sinceDay(whole.value, since.value));
-  const days = computed(() => turningDays(data.value.dossier));
+  const days = computed(() => turningDays(whole.value.dossier));
   const at = computed(() => {
     const { dossier, cut } = whole.value;
     const day = requestedDay.value;
     // The rows that are there tell the truth of the opening day alone.
     return day && !cut && inPeriod(dossier, day) ? day : openingDay(dossier);
   });
+  // Another layer has another period.
+  const from = computed(() => {
+    const day = since.value;
+    return day !== null && reaches(whole.value, day, at.value) ? day : null;
+  });
+  const data = computed(() =>
+    from.value === null
+      ? whole.value
+      : { ...whole.value, dossier: dossierSince(whole.value.dossier, from.value) },
+  );
   const changeDay = computed(() => lastBefore(days.value, at.value));
   const read = signal<IsoDate | null>(null);
   const state = computed(() => stateAt(data.value.dossier, read.value ?? changeDay.value));

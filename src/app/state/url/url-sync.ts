@@ -123,7 +123,7 @@ export function addressOf(store: Store): Address {
     ...(place.value && { place: place.value }),
     ...(view.value && { view: view.value }),
     ...(at !== openingDay(store.whole) && { at }),
-    ...(store.since.value && { since: store.since.value }),
+    ...(store.dossier.since && { since: store.dossier.since }),
     ...(activeFilter.value.length > 0 && { activeFilter: activeFilter.value }),
     ...(layer.value !== first && layer.value && { sources: layer.value }),
     ...(question.value && question.value !== defaultQuestion(store.dossier) && { question: question.value }),

@@ -31,7 +31,7 @@ const ICONS = {
 /** The date and what is dated to it, as the slider and the line above it say it. */
 function useReadout(store: DossierView, changes: Change[]): { date: string; said: string } {
   const at = store.at.value;
-  const since = store.since.value;
+  const since = store.dossier.since ?? null;
   const { whole: dossier } = store;
   const said = changesInWords(
     changes.filter((c) => c.day === at),
@@ -63,7 +63,7 @@ function Buttons({ store, player, days }: { store: DossierView & MapState; playe
   const span = periodOf(store.whole);
   const at = store.at.value;
   const playing = player.playing.value;
-  const isRange = store.since.value !== null;
+  const isRange = store.dossier.since !== undefined;
   const tell = (day: string) => {
     const changes = datedChanges(store.whole).filter((c) => c.day === day);
     announce(`${dayName(day, "long")}. ${changesInWords(changes, store.whole, store.describer.peek())}`);

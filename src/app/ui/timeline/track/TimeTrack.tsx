@@ -65,7 +65,7 @@ function useDrag(store: DossierView & MapState, taken: () => void) {
     request.current = requestAnimationFrame(() => show.current(store, timeScaleOf(store.whole).dayAt(share)));
   };
   const nearer = (event: PointerEvent) => {
-    const since = store.since.peek();
+    const since = store.dossier.since ?? null;
     const { shareOf } = timeScaleOf(store.whole);
     const middle = since === null ? 0 : (shareOf(since) + shareOf(store.at.peek())) / 2;
     return since !== null && placeOf(event) < middle ? showSince : showDay;
@@ -115,7 +115,7 @@ export function TimeTrack({ store, changes, width, days, text, playing, taken }:
   const span = periodOf(store.whole);
   const at = store.at.value;
   const scale = timeScaleOf(store.whole);
-  const since = store.since.value;
+  const since = store.dossier.since ?? null;
   const from = since === null ? 0 : scale.shareOf(since);
   const share = percent(scale.shareOf(at));
   const drag = useDrag(store, taken);
