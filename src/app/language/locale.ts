@@ -94,6 +94,22 @@ export function numberName(value: number): string {
   return plain && value >= 0 && value < PARTED ? String(value) : numbers("").format(value);
 }
 
+const ages = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+
+/** Seconds of the units that an age is told in. */
+const UNITS = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+
+/** `2 hours ago`; `time`: ms since 1970. */
+export function ageName(time: number, now = Date.now()): string {
+  const seconds = Math.max(0, (now - time) / 1000);
+  const [unit, length] = UNITS.find(([, long]) => seconds >= long) ?? (["second", 1] as const);
+  return ages("").format(-Math.floor(seconds / length), unit);
+}
+
 /** `Turkey, Egypt and Lebanon`; each once. */
 export function listName(items: Iterable<string>): string {
   return lists("").format(new Set(items));

@@ -1,33 +1,26 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import { type Reading, readDossier } from "../../dossier/read/read.ts";
-import type { TableName } from "../../model/columns/columns.ts";
 import { memoize } from "../../model/memoize.ts";
 import { words } from "../language/words.ts";
 import type { ImportRequest } from "../state/import-request.ts";
 import type { Store } from "../state/store.ts";
+import { excerpt } from "../state/url/url-state.ts";
 import { completed } from "./complete.ts";
-import { type Edited, textOf, withCell, withLine, withText } from "./edit/edit.ts";
-import type { Place } from "./edit/edit-target.ts";
-import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files/files.ts";
+import type { Edited } from "./edit/edit.ts";
+import { type Place, standingPlace } from "./edit/edit-target.ts";
+import { type Files, filesOf, withoutFiles } from "./files/files.ts";
 import { gather } from "./files/gather.ts";
 import { withOwnNames } from "./files/own-names.ts";
-import { tableOfText } from "./files/recognise.ts";
 import { withUnread } from "./files/unread.ts";
+import { type History, NO_HISTORY, recorded, turningStep } from "./history/history.ts";
 import { Refusal } from "./refusal.ts";
 import { showDossier } from "./show.tsx";
-import { withoutWorkbooks } from "./tables/convert.ts";
-import { mergeRows } from "./tables/paste.ts";
+import type { Draft, Opened } from "./storage/database.ts";
+import { Keeper } from "./storage/keeper.ts";
+import { isTyping } from "./storage/typing.ts";
+import { withPasted } from "./tables/paste.ts";
 import { assertRows } from "./tables/row-limit.ts";
-import { tablesOf } from "./tables/tables.ts";
 import { worldOnce } from "./world.ts";
-
-/** Whether something has been typed into a field and not been read yet. */
-export function isTyping(): boolean {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    ".opened .editor input, .opened .editor textarea",
-  );
-  return [...fields].some((field) => field.value !== field.defaultValue);
-}
 
 /** What the page knows of the files that the reader has opened. */
 export class Session {
@@ -42,38 +35,47 @@ export class Session {
   readonly bug: Signal<string> = signal("");
   readonly busy: Signal<boolean> = signal(false);
   readonly editing: Signal<Place | null> = signal(null);
+  /** What was typed when the page was left, until it stands in its fields again. */
+  readonly draft: Signal<Draft | null> = signal(null);
   readonly unsaved: Signal<boolean> = signal(false);
-  /** The files with the row that was deleted last, until something else changes. */
-  readonly deleted: Signal<{ files: Files; place: Place } | null> = signal(null);
-  /** How often rows have come to stand under the numbers of others. */
+  readonly history: Signal<History> = signal(NO_HISTORY);
+  /** How often rows have come to stand under the numbers of others, or other texts in their fields. */
   readonly moved: Signal<number> = signal(0);
   /** Whether the map shows these files, as they were when they last had no error. */
   readonly drawn: Signal<boolean> = signal(false);
+  readonly keeper = new Keeper();
   /** Whether the map shows any dossier of the reader's. */
   get leaves(): boolean {
     return this.store.opened.value !== null;
   }
 
   /** Files that were made from the rows, and are made anew when rows come. */
-  #made: string[] = [];
+  #made: readonly string[] = [];
   #title = "";
   /** Changes are taken one after the other, as each reads what the one before it has left. */
   #last: Promise<void> = Promise.resolve();
 
   constructor(private readonly store: Store) {
     window.addEventListener("beforeunload", (event) => {
-      if (this.unsaved.peek() || isTyping()) event.preventDefault();
+      const isTypedAway = isTyping() && this.keeper.trouble.peek() !== null;
+      if (this.isAtRisk || isTypedAway) event.preventDefault();
     });
   }
 
-  take(request: ImportRequest): Promise<void> {
-    return this.#inTurn(() =>
-      request.text === undefined ? this.#takeFiles(request.entries ?? []) : this.#takeRows(request.text),
-    );
+  /** Whether changes would be lost with this tab. */
+  get isAtRisk(): boolean {
+    const files = this.files.peek();
+    return this.unsaved.peek() && files !== null && !this.keeper.holds(files);
   }
 
-  setCell(table: TableName, index: number, column: number, value: string): Promise<void> {
-    return this.change((files) => this.told(withCell(files, table, index, column, value)));
+  take(request: ImportRequest): Promise<void> {
+    const { entries, text, kept, named } = request;
+    return this.#inTurn(async () => {
+      if (entries) await this.#takeFiles(entries);
+      else if (text !== undefined) await this.#takeRows(text);
+      else if (kept !== undefined) await this.#takeKept(await this.keeper.load(kept));
+      else if (named !== undefined) await this.#takeNamed(named);
+    });
   }
 
   /** The files of a change, after a note of the workbooks that it has made CSV of. */
@@ -83,28 +85,68 @@ export class Session {
     return files;
   }
 
-  setLine(file: string, line: number, value: string): Promise<void> {
-    return this.change((files) => withLine(files, file, line, value));
-  }
-
-  setText(file: string, text: string): Promise<void> {
-    this.#made = this.#made.filter((name) => name !== file);
-    return this.change((files) => withText(files, file, text));
-  }
-
-  leaveOut(file: string): Promise<void> {
-    return this.change((files) => withoutFiles(files, [file]));
-  }
-
-  /** Changes the files in turn, and reads and draws them anew. */
-  change(change: (files: Files) => Files): Promise<void> {
+  /** Changes the files in turn, and reads and draws them anew; `name` is what the history calls it. */
+  change(name: string, change: (files: Files) => Files): Promise<void> {
     return this.#inTurn(async () => {
-      const files = this.files.peek();
-      if (!files) return;
-      this.unsaved.value = true;
-      this.deleted.value = null;
-      await this.#read(change(files), false);
+      const before = this.files.peek();
+      if (!before) return;
+      const place = this.editing.peek();
+      const files = change(before);
+      if (files === before) return;
+      await this.#read(files, false, () => {
+        // A file that the reader has written himself is his.
+        this.#made = this.#made.filter((file) => files[file] === before[file]);
+        this.#record(name, files, place);
+      });
     });
+  }
+
+  undo(): Promise<void> {
+    return this.goTo(() => this.history.peek().at - 1);
+  }
+
+  redo(): Promise<void> {
+    return this.goTo(() => this.history.peek().at + 1);
+  }
+
+  /** Shows the files after a step of the history. */
+  goTo(step: () => number): Promise<void> {
+    return this.#inTurn(async () => {
+      const { steps } = this.history.peek();
+      const at = step();
+      const target = steps[at];
+      const turning = turningStep(this.history.peek(), at);
+      if (!target || !turning || at === this.history.peek().at) return;
+      await this.#read(target.files, false, () => {
+        this.#made = target.made;
+        this.history.value = { steps, at };
+        this.moved.value++;
+        if (this.editing.peek()) this.editing.value = standingPlace(turning.place, target.files);
+        void this.#keep(target.files);
+      });
+    });
+  }
+
+  /** Keeps what is typed, and with it what it is typed into. */
+  async keepDraft(draft: Draft | undefined): Promise<void> {
+    const files = this.files.peek();
+    if (draft && files && !this.keeper.id) await this.#keep(files);
+    await this.keeper.keepDraft(draft);
+  }
+
+  #begin(name: string, files: Files): void {
+    this.history.value = recorded(NO_HISTORY, { name, files, made: this.#made, place: null });
+  }
+
+  #record(name: string, files: Files, place: Place | null): void {
+    this.history.value = recorded(this.history.peek(), { name, files, made: this.#made, place });
+    void this.#keep(files);
+  }
+
+  #keep(files: Files): Promise<void> {
+    this.unsaved.value = true;
+    const { id = "", title = this.#title } = this.reading.peek()?.dossier ?? {};
+    return this.keeper.keep({ files, made: this.#made, dossier: id, title });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -138,35 +180,57 @@ export class Session {
     const before = this.files.peek();
     // Files alone, without a header, belong to the dossier that is open.
     const joins = before !== null && name === "" && !withOwnNames(files).files["dossier.json"];
-    if (!joins && this.unsaved.peek() && !window.confirm(words.peek().open.askReplace)) return;
+    if (!joins && this.isAtRisk && !window.confirm(words.peek().open.askReplace)) return;
     this.#title = name || (joins ? this.#title : openedTitle);
     if (!joins) this.#made = [];
     const all = joins ? filesOf(Object.entries({ ...before, ...files })) : files;
-    this.unsaved.value = joins;
     await this.#complete(all, left > 0 ? [notes.left(left)] : [], !joins);
   }
 
   async #takeRows(text: string): Promise<void> {
     const { notes, pastedTitle } = words.peek().open;
-    const table = tableOfText(text);
-    if (!table) throw new Refusal((say) => say.text);
-    const { files, books } = withoutWorkbooks(this.files.peek() ?? {});
-    const file = tablesOf(files).find(({ name }) => name === table)?.file ?? `${table}.csv`;
-    const merged = mergeRows(textOf(files, file), text, table);
+    const anew = this.files.peek() === null;
+    const { files, books, file, added, replaced } = withPasted(this.files.peek() ?? {}, text);
     this.#title ||= pastedTitle;
-    this.unsaved.value = true;
-    const bytes = encodedLike(files[file], merged.text);
-    const told = [notes.pasted(file, merged.added, merged.replaced), ...books.map((b) => notes.books(b))];
-    await this.#complete(withFile(files, file, bytes), told, this.files.peek() === null);
+    const told = [notes.pasted(file, added, replaced), ...books.map((b) => notes.books(b))];
+    await this.#complete(files, told, anew);
+    // What was pasted is nowhere else.
+    if (anew) void this.#keep(this.files.peek() ?? files);
+  }
+
+  /** Opens what the browser has kept, with what was typed last. */
+  async #takeKept(opened: Opened | undefined): Promise<void> {
+    const { askReplace, changes } = words.peek().open;
+    if (!opened) throw new Refusal((say) => say.notKept);
+    if (this.isAtRisk && !window.confirm(askReplace)) return;
+    const { kept, files, draft } = opened;
+    this.#title = kept.title;
+    this.#made = kept.made;
+    this.drawn.value = false;
+    this.notes.value = [];
+    await this.#read(files, true, () => {
+      this.unsaved.value = true;
+      this.#begin(changes.restored, files);
+      this.keeper.begin(opened);
+      this.draft.value = draft ?? null;
+      this.editing.value = draft ? standingPlace(draft.place, files) : null;
+    });
+  }
+
+  /** Opens the dossier that the address names, as this tab or any has kept it; says where none has. */
+  async #takeNamed(id: string): Promise<void> {
+    const opened = await this.keeper.lastOf(id);
+    if (opened) return this.#takeKept(opened);
+    this.store.importRequest.value = null;
+    this.store.trouble.value = words.peek().address.notOpen(excerpt(id));
   }
 
   async #complete(given: Files, told: string[], anew: boolean): Promise<void> {
-    const { notes, unnamedSource } = words.peek().open;
+    const { notes, unnamedSource, changes } = words.peek().open;
     const titles = { dossier: this.#title, source: unnamedSource };
     const { files, made, taken } = completed(withoutFiles(given, this.#made), titles);
     assertRows(files);
     this.#made = made;
-    this.deleted.value = null;
     this.notes.value = [
       ...told,
       ...taken.map(({ file, as }) => notes.taken(file, as)),
@@ -174,10 +238,16 @@ export class Session {
     ];
     if (anew) this.drawn.value = false;
     this.editing.value = null;
-    await this.#read(files, anew);
+    await this.#read(files, anew, () => {
+      if (!anew) return this.#record(told[0] ?? changes.joined, files, null);
+      this.unsaved.value = false;
+      this.#begin(changes.opened, files);
+      this.keeper.begin();
+    });
   }
 
-  async #read(files: Files, anew: boolean): Promise<void> {
+  /** `taken` is done as soon as the files are those of the page, before the map is drawn from them. */
+  async #read(files: Files, anew: boolean, taken: () => void): Promise<void> {
     const { gazetteer } = await worldOnce();
     assertRows(files);
     const read = readDossier(files, gazetteer);
@@ -186,6 +256,7 @@ export class Session {
       this.files.value = files;
       this.bug.value = "";
       this.reading.value = reading;
+      taken();
     });
     if (!reading.dossier) return;
     await showDossier(this.store, reading.dossier, anew || !this.drawn.peek());

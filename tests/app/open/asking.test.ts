@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { setCell } from "../../../src/app/open/changes.ts";
 import { listenForFiles } from "../../../src/app/open/drop-and-paste.ts";
 import { Session } from "../../../src/app/open/session.ts";
 import type { ImportRequest } from "../../../src/app/state/import-request.ts";
@@ -25,6 +26,8 @@ const file = (name: string, content: Uint8Array<ArrayBuffer>) =>
 const zip = (name: string, files: Record<string, Uint8Array> = DOSSIER) => ({
   entries: [file(name, zipSync(files).slice())],
 });
+
+const ACTOR = { kind: "row", table: "positions", index: 0, column: 2 } as const;
 
 let listeners: EventTarget;
 const confirm = vi.fn(() => true);
@@ -54,7 +57,7 @@ describe("a dossier that is opened over another", () => {
     ["a header under another name", { entries: [file("Dossier.JSON", DOSSIER["dossier.json"])] }],
   ])("asks before it takes away what was edited: %s", async (_, request) => {
     const session = await opened();
-    await session.setCell("positions", 0, 2, "Edited");
+    await setCell(session, ACTOR, "Edited");
     confirm.mockReturnValueOnce(false);
     await session.take(request);
     const isRefused = session.refusal.peek() !== "";
@@ -66,7 +69,7 @@ describe("a dossier that is opened over another", () => {
     const session = await opened();
     await session.take(zip("again.zip"));
     expect(confirm).not.toHaveBeenCalled();
-    await session.setCell("positions", 0, 2, "Edited");
+    await setCell(session, ACTOR, "Edited");
     await session.take(zip("other.zip"));
     expect(confirm).toHaveBeenCalledOnce();
     expect(actor(session)).toBe("A");
@@ -74,7 +77,7 @@ describe("a dossier that is opened over another", () => {
 
   it("takes files that belong to it without a question", async () => {
     const session = await opened();
-    await session.setCell("positions", 0, 2, "Edited");
+    await setCell(session, ACTOR, "Edited");
     await session.take({
       entries: [file("suspensions.csv", bytes("id,carrier,polity,gist,source\nf1,X,NOR,No.,s1\n"))],
     });
@@ -88,7 +91,7 @@ describe("a dossier that is opened over another", () => {
     const session = await opened();
     const closes = () => listeners.dispatchEvent(new Event("beforeunload", { cancelable: true }));
     expect(closes()).toBe(true);
-    await session.setCell("positions", 0, 2, "Edited");
+    await setCell(session, ACTOR, "Edited");
     expect(closes()).toBe(false);
   });
 });

@@ -49,8 +49,7 @@ export const share = {
 
 export const address = {
   notUnderstood: (part: string) => `“${part}” in the address was not understood.`,
-  notOpen: (id: string) =>
-    `The dossier “${id}” was open in the browser only, and is not any more: open its files again.`,
+  notOpen: (id: string) => `The dossier “${id}” is not kept in this browser: open its files again.`,
   noSuchPin: (pin: string) => `The address pins “${pin}”, which is not in this dossier.`,
   noSuchView: (id: string) => `The address asks for a view “${id}”, which this map does not have.`,
   noSuchSources: (id: string) => `The address asks for sources “${id}”, which this dossier does not have.`,

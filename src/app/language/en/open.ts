@@ -11,8 +11,7 @@ export const open = {
       "The file is not read: its first row has not the headings of positions (id, polity, actor, gist), actions (id, kind, actor, gist) or suspensions (id, carrier, gist).",
   },
   drop: "Drop a folder, files or a zip anywhere on this page, or paste rows that a spreadsheet has copied.",
-  drawn:
-    "The map is drawn here, in this browser. Nothing leaves your machine, and a reload brings back the page’s own dossier.",
+  drawn: "The map is drawn here, in this browser. Nothing leaves your machine.",
   limits: (files: number, megabytes: number, rows: string) =>
     `At most ${files} files, ${megabytes} MB in all and ${rows} rows to a table.`,
   needs:
@@ -46,8 +45,39 @@ export const open = {
   addRow: "Add a row",
   addRowTo: (file: string) => `Add a row to ${file}`,
   deleteRow: "Delete this row",
-  deleted: "A row was deleted.",
-  takeBack: "Undo",
+  history: {
+    undo: "Undo",
+    redo: "Redo",
+    title: (count: number) => `History (${counted(count, "step", "steps")})`,
+  },
+  changes: {
+    opened: "Opened",
+    restored: "Opened as this browser has kept it",
+    joined: "Files added",
+    added: (file: string) => `Row added to ${file}`,
+    deleted: (file: string) => `Row deleted from ${file}`,
+    cell: (heading: string, file: string) => `${heading} changed in ${file}`,
+    line: (line: number, file: string) => `Line ${line} of ${file} changed`,
+    text: (file: string) => `${file} changed`,
+    removed: (file: string) => `${file} removed`,
+  },
+  keeping: {
+    title: "Kept in this browser",
+    kept: "Changes are kept in this browser. Save a zip to have them elsewhere too.",
+    onlyHere: (reason: string) => `Changes are kept only in this tab: ${reason} Save a zip to keep them.`,
+    reasons: {
+      missing: "this browser offers no storage here.",
+      denied: "this browser does not let the page store anything.",
+      full: "the browser’s storage is full.",
+    },
+    tabs: {
+      elsewhere: "This dossier is open in another tab too. What you change here is kept as a copy.",
+      copy: "Your changes are kept as a copy, because the dossier is open or was changed in another tab.",
+    },
+    about: (age: string, kilobytes: string) => `${age}, ${kilobytes} KB`,
+    delete: (title: string) => `Delete “${title}” from this browser`,
+    askDelete: (title: string) => `Delete “${title}” from this browser? This cannot be undone.`,
+  },
   back: "Back to the list",
   apply: "Apply",
   keep: "A change takes effect when you leave the field, or at once with Enter.",
@@ -55,7 +85,6 @@ export const open = {
   save: "Save as zip",
   askReplace: "Your changes are not saved. Open the other files anyway?",
   askLeave: "Your latest change has not been applied. Leave without it?",
-  unsaved: "Your changes exist only on this page. Save them to keep them.",
   leave: "Back to the page’s own dossier",
   notes: {
     made: (file: string) => `${file} was missing and was made from the rows.`,
@@ -89,6 +118,7 @@ export const open = {
     notCarried:
       "This page does not carry the outlines of the subdivisions that the dossier names. Open it on a page of demarche serve, which carries all, or build a page of its own.",
     offline: "The boundaries and airports could not be loaded. Check the connection, then try again.",
+    notKept: "This browser does not keep that dossier any more.",
     unreadable: "The files could not be read. They may have been moved or changed.",
   },
 };

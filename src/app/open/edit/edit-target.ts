@@ -35,3 +35,11 @@ export function placeOf(problem: Problem, files: Files): Place | undefined {
   if (/\.(csv|tsv)$/i.test(file)) return line === undefined ? undefined : { kind: "line", file, line };
   return /\.(geo)?json$/i.test(file) ? { kind: "text", file, line: line ?? 1, column } : undefined;
 }
+
+/** The same place as far as some files have it: of rows that are gone, the last one that is left. */
+export function standingPlace(place: Place | null, files: Files): Place | null {
+  if (!place) return null;
+  if (place.kind !== "row") return files[place.file] ? place : null;
+  const count = tablesOf(files).find(({ name }) => name === place.table)?.rows.length ?? 0;
+  return count > 0 ? { ...place, index: Math.min(place.index, count - 1) } : null;
+}

@@ -1,16 +1,8 @@
 import type { TableName } from "../../../model/columns/columns.ts";
-import { decodeText } from "../../../model/text/text.ts";
-import { encodedLike, type Files, withFile } from "../files/files.ts";
+import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
 import { withoutWorkbooks } from "../tables/convert.ts";
 import { cellEdits, csvText, edited } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";
-
-/** A file's text; empty where it is none. */
-export function textOf(files: Files, file: string): string {
-  const bytes = files[file];
-  const decoded = bytes && decodeText(bytes);
-  return decoded && "text" in decoded ? decoded.text : "";
-}
 
 const BREAK = /\r\n|\n|\r/g;
 

@@ -1,3 +1,5 @@
+import { decodeText } from "../../../model/text/text.ts";
+
 /** The files of a dossier by name, as `readDossier` takes them. */
 export type Files = Record<string, Uint8Array>;
 
@@ -25,4 +27,11 @@ export function encodedLike(before: Uint8Array | undefined, text: string): Uint8
     before !== undefined &&
     (BOM.every((byte, i) => before[i] === byte) || before[0] === 0xff || before[0] === 0xfe);
   return new TextEncoder().encode(marked ? `\uFEFF${text}` : text);
+}
+
+/** A file's text; empty where it is none. */
+export function textOf(files: Files, file: string): string {
+  const bytes = files[file];
+  const decoded = bytes && decodeText(bytes);
+  return decoded && "text" in decoded ? decoded.text : "";
 }

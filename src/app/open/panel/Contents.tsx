@@ -2,11 +2,11 @@ import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
 import { saveFile } from "../../ui/common/download.ts";
+import { addRow, leaveOut } from "../changes.ts";
 import type { Place } from "../edit/edit-target.ts";
 import type { Files } from "../files/files.ts";
 import { MOST } from "../files/limits.ts";
 import { zipOf } from "../files/save.ts";
-import { addRow } from "../row-change.ts";
 import type { Session } from "../session.ts";
 import { tablesOf } from "../tables/tables.ts";
 import { Problems } from "./Problems.tsx";
@@ -52,7 +52,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
         </button>
       )}
       <span class="soft">{rows.length > 0 ? say.rows(count) : say.size(size)}</span>
-      <CloseButton size={10} label={say.leaveOut(file)} onClick={() => void session.leaveOut(file)} />
+      <CloseButton size={10} label={say.leaveOut(file)} onClick={() => void leaveOut(session, file)} />
     </li>
   );
 }
@@ -71,19 +71,16 @@ function Actions({ session, files }: { session: Session; files: Files }) {
     session.unsaved.value = false;
   };
   return (
-    <>
-      {session.unsaved.value && <p class="soft">{say.unsaved}</p>}
-      <div class="names">
-        <button type="button" class="primary" onClick={save}>
-          {say.save}
+    <div class="names">
+      <button type="button" class="primary" onClick={save}>
+        {say.save}
+      </button>
+      {session.leaves && (
+        <button type="button" onClick={leave}>
+          {say.leave}
         </button>
-        {session.leaves && (
-          <button type="button" onClick={leave}>
-            {say.leave}
-          </button>
-        )}
-      </div>
-    </>
+      )}
+    </div>
   );
 }
 

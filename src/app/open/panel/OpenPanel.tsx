@@ -6,11 +6,14 @@ import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
 import styles from "../../styles/open.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
-import { isTyping, type Session, sessionOf } from "../session.ts";
+import { type Session, sessionOf } from "../session.ts";
+import { isTyping } from "../storage/typing.ts";
 import { Choosing } from "./Choosing.tsx";
 import { Contents } from "./Contents.tsx";
-import { Deleted } from "./Deleted.tsx";
-import { Editor } from "./Editor.tsx";
+import { Editor } from "./editing/Editor.tsx";
+import { HistoryBar } from "./HistoryBar.tsx";
+import { Keeping, KeptList } from "./KeptList.tsx";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -20,7 +23,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 function useBrought(store: PageState, session: Session): void {
   const request = store.importRequest.value;
   useEffect(() => {
-    if (!request?.entries && request?.text === undefined) return;
+    if (!request || Object.keys(request).length === 0) return;
     store.importRequest.value = {};
     void session.take(request);
   }, [request, session, store]);
@@ -74,6 +77,7 @@ export function OpenPanel({ store }: { store: DossierView & MapState & Selection
   const say = words.value.open;
   const heading = useFocus();
   useBrought(store, session);
+  useUndoKeys(session);
   const leave = () => (store.importRequest.value = null);
   const escaped = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -94,9 +98,11 @@ export function OpenPanel({ store }: { store: DossierView & MapState & Selection
       </div>
       <div class="opened-body">
         <Told session={session} />
-        <Deleted session={session} />
+        <HistoryBar session={session} />
+        <Keeping session={session} />
         {place ? <Editor session={session} place={place} /> : <Contents session={session} />}
         {!place && <Choosing session={session} />}
+        {!place && <KeptList session={session} />}
       </div>
     </section>
   );

@@ -1,6 +1,10 @@
 import { columnOf } from "../../../dossier/read/tables/headings.ts";
 import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
+import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
+import { tableOfText } from "../files/recognise.ts";
+import { Refusal } from "../refusal.ts";
+import { withoutWorkbooks } from "./convert.ts";
 import {
   type CsvText,
   cellEdits,
@@ -11,6 +15,7 @@ import {
   shownCell,
   writtenCell,
 } from "./csv-text.ts";
+import { tablesOf } from "./tables.ts";
 
 interface Merged {
   text: string;
@@ -81,4 +86,25 @@ export function mergeRows(text: string, pasted: string, table: TableName): Merge
     added: lines.length,
     replaced: rows - lines.length,
   };
+}
+
+interface Pasted extends Omit<Merged, "text"> {
+  files: Files;
+  /** The file that has the rows now. */
+  file: string;
+  /** Workbooks that had to become CSV. */
+  books: string[];
+}
+
+/**
+ * The files with rows that a spreadsheet has copied.
+ * @throws Refusal where they are of no table.
+ */
+export function withPasted(before: Files, text: string): Pasted {
+  const table = tableOfText(text);
+  if (!table) throw new Refusal((say) => say.text);
+  const { files, books } = withoutWorkbooks(before);
+  const file = tablesOf(files).find(({ name }) => name === table)?.file ?? `${table}.csv`;
+  const { text: merged, added, replaced } = mergeRows(textOf(files, file), text, table);
+  return { files: withFile(files, file, encodedLike(files[file], merged)), file, books, added, replaced };
 }

@@ -18,3 +18,28 @@ export function remember(key: string, value: string): void {
     // Who asked has the value already.
   }
 }
+
+/** What this tab alone has kept, over a reload and a crash. */
+export function rememberedInTab(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function rememberInTab(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // The reader finds it in the list of what is kept.
+  }
+}
+
+export function forgetInTab(key: string): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -10,7 +10,7 @@ import { subjectKey } from "../../../scene/subject.ts";
 import { dayName } from "../../language/locale.ts";
 import { language, speak, words } from "../../language/words.ts";
 import type { DossierView } from "../derived.ts";
-import { openingTab } from "../parts/page-state.ts";
+import { openingTab, type PageState } from "../parts/page-state.ts";
 import type { Store } from "../store.ts";
 import { knowsSubject } from "./known-subject.ts";
 import { type Address, excerpt, readAddress, writeAddress } from "./url-state.ts";
@@ -27,16 +27,20 @@ const isAwaited = (store: DossierView, { sources }: Address) =>
   !store.opened.peek() &&
   !store.allLayers.peek();
 
+/** Whether an address names a dossier of the reader's that is not open. */
+const isLost = (store: DossierView, asked: Address): asked is Address & { opened: string } =>
+  asked.opened !== undefined && asked.opened !== store.opened.peek()?.dossier.id;
+
 /** The address without what this dossier does not have, which is told. */
-function fitting(store: DossierView, asked: Address): { address: Address; remarks: string[] } {
+function fitting(store: DossierView & PageState, asked: Address): { address: Address; remarks: string[] } {
   const dossier = store.whole;
   const say = words.peek().address;
   const remarks: string[] = [];
-  if (asked.opened !== undefined && asked.opened !== store.opened.peek()?.dossier.id) {
+  if (isLost(store, asked)) {
     const { theme, language } = asked;
     return {
       address: { ...(theme && { theme }), ...(language && { language }) },
-      remarks: [say.notOpen(excerpt(asked.opened))],
+      remarks: store.embedded ? [say.notOpen(excerpt(asked.opened))] : [],
     };
   }
   const address = { ...asked };
@@ -69,6 +73,8 @@ function fitting(store: DossierView, asked: Address): { address: Address; remark
 function take(store: Store): Subject | null {
   const { remarks, ...asked } = readAddress(window.location.hash);
   const { address, remarks: further } = fitting(store, asked);
+  // The browser may keep it; what finds out says so where it does not.
+  if (isLost(store, asked) && !store.embedded) store.importRequest.value = { named: asked.opened };
   store.theme.value = address.theme ?? null;
   const pinned = address.pinned ?? null;
   const isKnown = pinned !== null && knowsSubject(fullest(store), pinned);

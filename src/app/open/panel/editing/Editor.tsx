@@ -1,9 +1,10 @@
-import { words } from "../../language/words.ts";
-import type { Place } from "../edit/edit-target.ts";
-import type { Session } from "../session.ts";
-import { tablesOf } from "../tables/tables.ts";
+import { words } from "../../../language/words.ts";
+import type { Place } from "../../edit/edit-target.ts";
+import type { Session } from "../../session.ts";
+import { tablesOf } from "../../tables/tables.ts";
 import { RowEditor } from "./RowEditor.tsx";
 import { LineEditor, TextEditor } from "./TextEditor.tsx";
+import { useDraft } from "./use-draft.ts";
 
 function Fields({ session, place }: { session: Session; place: Place }) {
   const files = session.files.value;
@@ -27,6 +28,7 @@ function Fields({ session, place }: { session: Session; place: Place }) {
 export function Editor({ session, place }: { session: Session; place: Place }) {
   const say = words.value.open;
   const reading = session.reading.value;
+  useDraft(session, place);
   const lacking = session.drawn.value ? say.lastGood : say.notShown;
   return (
     <div class="editor">

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Problem } from "../../../model/problem.ts";
-import { visible } from "../../../model/text/text.ts";
-import { words } from "../../language/words.ts";
-import { announce } from "../../state/browser/live-region.ts";
-import { type Place, placeOf } from "../edit/edit-target.ts";
-import { addRow, deleteRow } from "../row-change.ts";
-import type { Session } from "../session.ts";
-import type { ShownRow, ShownTable } from "../tables/tables.ts";
+import type { Problem } from "../../../../model/problem.ts";
+import { visible } from "../../../../model/text/text.ts";
+import { words } from "../../../language/words.ts";
+import { announce } from "../../../state/browser/live-region.ts";
+import { addRow, deleteRow, setCell } from "../../changes.ts";
+import { type Place, placeOf } from "../../edit/edit-target.ts";
+import type { Session } from "../../session.ts";
+import type { ShownRow, ShownTable } from "../../tables/tables.ts";
 
 type RowPlace = Place & { kind: "row" };
 
@@ -24,7 +24,7 @@ interface FieldProps {
 
 function Field({ session, place, heading, value, column, problems }: FieldProps) {
   const id = `cell-${column}`;
-  const commit = (typed: string) => void session.setCell(place.table, place.index, column, typed);
+  const commit = (typed: string) => void setCell(session, { ...place, column }, typed);
   const common = {
     id,
     // The reader's text stays while what he typed before is being read.
