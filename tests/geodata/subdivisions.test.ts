@@ -48,6 +48,16 @@ describe("the index of subdivisions", () => {
     expect(byCode.get("PL-14")?.aliases).toContain("PL-MZ");
   });
 
+  it.each([
+    ["ES-CT", ["Catalunya", "Cataluña", "Katalonien", "Katalonya", "كتالونيا", "Каталония", "加泰罗尼亚"]],
+    ["GB-SCT", ["Alba", "Schottland", "İskoçya", "اسكتلندا", "Шотландия", "苏格兰"]],
+    ["FR-BRE", ["Bretagne", "Breizh", "Bretaña", "بريتاني", "Бретань"]],
+    ["BE-VLG", ["Vlaanderen", "Flandern", "Flandre", "Фландрия"]],
+    ["GB-NIR", ["Nordirland", "Irlande du Nord"]],
+  ])("knows %s, made of several, by its names in other languages", (code, names) => {
+    expect(byCode.get(code)?.aliases).toEqual(expect.arrayContaining(names));
+  });
+
   it("has sound places, areas and names", () => {
     for (const {
       code,

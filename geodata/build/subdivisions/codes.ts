@@ -9,6 +9,8 @@ export interface Iso {
   parents: Map<string, string>;
   /** English names by code. */
   names: Map<string, string>;
+  /** Names in other languages by code: those of the nations of the United Kingdom, as CLDR has no others. */
+  foreign: Map<string, string[]>;
   /** The one code that took the place of another. */
   successors: Map<string, string>;
 }
@@ -22,6 +24,29 @@ export interface Coded {
 /** The source makes codes with an X up where ISO has none. */
 const FORM = /^[A-Z]{2}-(?!X\d)[A-Z0-9]{1,3}$/;
 
+/** Of those that the sources of this field are written in. */
+const FOREIGN =
+  "ar bn ca ckb cy de el es eu fa fr ga gd gl he hi hu id it ja ko nl pl pt ru sv tr uk ur vi zh".split(" ");
+
+interface SubdivisionNames {
+  subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
+}
+
+function namesIn(cache: string, language: string): [code: string, name: string][] {
+  const path = `subdivisions/${language}/${language}.json`;
+  const file = readPackageJson<SubdivisionNames>(cache, "cldr-subdivisions-full", path);
+  return Object.entries(file.subdivisions.localeDisplayNames.subdivisions);
+}
+
+function foreignNames(cache: string): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const [cldr, name] of FOREIGN.flatMap((language) => namesIn(cache, language))) {
+    const code = isoCode(cldr);
+    known.set(code, [...(known.get(code) ?? []), name]);
+  }
+  return known;
+}
+
 export function readIso(cache: string): Iso {
   const containment = readPackageJson<{
     supplemental: { subdivisionContainment: Record<string, { _contains: string[] }> };
@@ -29,18 +54,16 @@ export function readIso(cache: string): Iso {
   const aliases = readPackageJson<{
     supplemental: { metadata: { alias: { subdivisionAlias: Record<string, { _replacement: string }> } } };
   }>(cache, "cldr-core", "supplemental/aliases.json");
-  const english = readPackageJson<{
-    subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
-  }>(cache, "cldr-subdivisions-full", "subdivisions/en/en.json");
   const { subdivisionContainment } = containment.supplemental;
   const parents = Object.entries(subdivisionContainment).flatMap(([parent, { _contains }]) =>
     _contains.map((child) => [isoCode(child), isoCode(parent)] as const),
   );
-  const names = Object.entries(english.subdivisions.localeDisplayNames.subdivisions);
+  const names = namesIn(cache, "en");
   const replaced = Object.entries(aliases.supplemental.metadata.alias.subdivisionAlias);
   return {
     parents: new Map(parents),
     names: new Map(names.map(([code, name]) => [isoCode(code), name.replace(/[²³]$/, "")])),
+    foreign: foreignNames(cache),
     successors: new Map([
       ...replaced
         .filter(([, { _replacement }]) => /^[a-z]{2}[a-z0-9]+$/.test(_replacement))

@@ -47,7 +47,13 @@ export function compositeNamesOf(code: string, sources: NaturalEarth[], iso: Iso
   if (!name) throw new Error(`${code} has no name`);
   const regions = new Set(sources.map(({ region }) => region?.trim()));
   const region = regions.size === 1 ? [...regions] : [];
-  return { name, aliases: distinct([iso.names.get(code), ...region, ...(OWN_ALIASES[code] ?? [])], [name]) };
+  const aliases = [
+    iso.names.get(code),
+    ...region,
+    ...(OWN_ALIASES[code] ?? []),
+    ...(iso.foreign.get(code) ?? []),
+  ];
+  return { name, aliases: distinct(aliases, [name]) };
 }
 
 /** Names in other languages, which are searched only where somebody looks for a place. */
