@@ -60,13 +60,12 @@ export function drawingOf(
 const actLayer = (id: string, name: string, marks: Mark[]): Layer[] =>
   marks.length > 0 ? [{ id, name, marks }] : [];
 
-/** All layers but the labels, from the ground up. */
-export function basemapLayers(drawing: Drawing): Layer[] {
+/** Areas and lines. */
+export function shapeLayers(drawing: Drawing): Layer[] {
   const { dossier, geodata, theme, policy, areas, acts, routes, shown, words } = drawing;
   const houseRegions = areas.some((a) =>
     geodata.regions.features.some(({ properties: { own, code } }) => !own && a.id === `area:${code}`),
   );
-  const symbols = [...routeSymbols(shown, theme), ...airportMarks(shown, theme)];
   return [
     { id: "land", name: "Countries and regions", marks: areas },
     ...(POLICIES[policy].disputes ? [disputedLayer(geodata, theme, words)] : []),
@@ -74,6 +73,12 @@ export function basemapLayers(drawing: Drawing): Layer[] {
     borderLayer(dossier, geodata, theme, { policy, withRegions: houseRegions, drawn: areas }),
     ...actLayer("actions", "Acts", actLines(acts, { dossier, geodata, theme, words })),
     { id: "routes", name: "Routes", marks: routeLines(routes, shown, theme) },
+  ];
+}
+
+function symbolLayers({ dossier, geodata, theme, acts, shown, words }: Drawing): Layer[] {
+  const symbols = [...routeSymbols(shown, theme), ...airportMarks(shown, theme)];
+  return [
     { id: "route-symbols", name: "Airports and route states", marks: symbols },
     ...actLayer(
       "action-signs",
@@ -81,6 +86,11 @@ export function basemapLayers(drawing: Drawing): Layer[] {
       actSymbols(acts, { dossier, geodata, theme, words }, symbols),
     ),
   ];
+}
+
+/** All layers but the labels, from the ground up. */
+export function basemapLayers(drawing: Drawing): Layer[] {
+  return [...shapeLayers(drawing), ...symbolLayers(drawing)];
 }
 
 export function labelLayer({

@@ -16,7 +16,7 @@ import { MAPLIBRE, open } from "./watch.ts";
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.005;
 /** CSS px: small, as each picture is drawn without a graphics card. */
-const SIZE = { width: 360, height: 260 };
+const SIZE = { width: 420, height: 300 };
 
 const REGION: Bounds = [24, 14.5, 63, 44.5];
 const WORLD: Bounds = [-168, -56, 178, 74];

@@ -1,11 +1,11 @@
 import { PAGE_THEME } from "../../app/state/store.ts";
-import { legendAt } from "../../app/view-model/legend.ts";
 import { type PageData, TABLES, type Truncation } from "../../app/view-model/page-data.ts";
 import { openingDay } from "../../dossier/state/layers.ts";
 import { type DossierState, heldOf, type PolityState, stateAt } from "../../dossier/state/state.ts";
 import { plainCsv } from "../../export/data/csv.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
 import type { Action, Dossier, Position, Suspension } from "../../model/dossier.ts";
+import { legendOf } from "../../scene/legend/legend.ts";
 import type { SiteFile } from "../site-file.ts";
 
 /** More rows than these are not all put into the HTML, which the picture waits for. */
@@ -59,7 +59,7 @@ function actsByPolity({ actions }: DossierState): Map<string, number> {
 function cutOf(data: PageData, known: PolityState[]): Truncation {
   const { dossier } = data;
   const state = stateAt(dossier, openingDay(dossier));
-  const legend = legendAt(data, state, [], PAGE_THEME).flatMap(({ entries }) => entries);
+  const legend = legendOf(dossier, data.polities, state, PAGE_THEME).flatMap(({ entries }) => entries);
   const flights = new Map<string, number>();
   for (const { suspension } of state.suspensions)
     if (suspension.polity) flights.set(suspension.polity, (flights.get(suspension.polity) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import { openingDay } from "../../dossier/state/layers.ts";
+import { stateAt } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
 import type { Bounds } from "../../model/geometry/coordinates.ts";
@@ -20,8 +21,9 @@ import {
   wholeZoomSizes,
 } from "../../scene/frame/initial-sizes.ts";
 import type { Box } from "../../scene/labels/placement.ts";
+import { drawingOf, shapeLayers } from "../../scene/layers.ts";
 import { sceneAt, seenNote } from "../../scene/routes/level-of-detail.ts";
-import type { Frame, Subject } from "../../scene/scene.ts";
+import type { Frame, Scene, Subject } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import { LIGHT } from "../../theme/themes.ts";
 import { variablesOf } from "../../theme/variables.ts";
@@ -120,14 +122,18 @@ interface Ground {
   dossier: Dossier;
   packed: PackedGeodata;
   view: Frame & { at: string };
+  /** With all boundaries as they are. */
+  exact: Scene;
   hrefOf: (subject: Subject) => string | undefined;
 }
 
-function basemapAt(tolerance: number, { dossier, packed, view, hrefOf }: Ground): InitialBasemap {
+function basemapAt(tolerance: number, { dossier, packed, view, exact, hrefOf }: Ground): InitialBasemap {
   const plane = planeOf({ frame: view });
   const { camera, project } = filled(view, WIDTH);
   const coarse = generalise(packed, project, awayFrom(camera, { tolerance, ...AWAY }));
-  const built = buildScene(dossier, unpackGeodata(coarse), view, variablesOf(LIGHT));
+  const state = stateAt(dossier, view.at);
+  const drawing = drawingOf(dossier, unpackGeodata(coarse), state, view, variablesOf(LIGHT));
+  const built = { ...exact, layers: shapeLayers(drawing) };
   const wide = {
     ...camera,
     width: camera.width * (1 + 2 * INITIAL_REACH.x),
@@ -164,10 +170,11 @@ export function initialPicture(
   const bounds = plane.bounds(frame.bounds);
   const { camera } = filled(frame, WIDTH);
   const view = { ...frame, at: openingDay(dossier) };
-  const whole = sceneOn(plane, buildScene(dossier, unpackGeodata(packed), view, variablesOf(LIGHT)));
+  const exact = buildScene(dossier, unpackGeodata(packed), view, variablesOf(LIGHT));
+  const whole = sceneOn(plane, exact);
   const sizes = initialSizes(bounds);
   const marks = renderInitialMarks(whole, sizes, controlsOf);
-  const ground = basemapWithin(fits, stringify(marks), { dossier, packed, view, hrefOf });
+  const ground = basemapWithin(fits, stringify(marks), { dossier, packed, view, exact, hrefOf });
   const zooms = [...sizes, ...wholeZoomSizes(bounds)].map((s) => Math.floor(s.camera.zoom + 1e-6));
   const levelOfDetail = seenNote(whole, camera.zoom);
   const defs = element("defs", {}, ...hatchTiles(ground, camera, [...new Set(zooms)]));
