@@ -33,7 +33,7 @@ describe("the search", () => {
     ["ORER", "airport:ORER"],
     ["ebl", "airport:ORER"],
     ["Suleymaniyah airport", "airport:ORSU"],
-    ["egyptiar", "flight:ms-ebl"],
+    ["egyptiar", "flight:ms-ebl-dated"],
   ])("finds by %j first of all %s", (query, id) => {
     expect(first(query)?.id).toBe(id);
   });
@@ -43,6 +43,21 @@ describe("the search", () => {
     expect(hits[0]?.entry.row).toBe("usa-calm");
     const marked = markedPieces(hits[0]?.text ?? "", hits[0]?.terms ?? new Set());
     expect(marked.filter((p) => p.found).map((p) => p.text)).toEqual(["vocal", "recriminations"]);
+  });
+
+  it("lists a route once, whoever reports it, dated first", () => {
+    const flights = (query: string) => finder.find(query).hits.filter((h) => h.entry.kind === "flight");
+    const ids = flights("turkish airlines").map((h) => h.entry.id);
+    expect(ids.filter((id) => id.startsWith("flight:tk-")).toSorted()).toEqual([
+      "flight:tk-ebl-dated",
+      "flight:tk-isu-dated",
+    ]);
+    const egypt = flights("egyptair").map((h) => h.entry);
+    expect(egypt[0]?.detail).toMatch(/stopped 29 Sept/);
+    for (const { detail, title } of flights("erbil").map((h) => h.entry))
+      expect(
+        flights("erbil").filter((h) => h.entry.title === title && h.entry.detail === detail),
+      ).toHaveLength(1);
   });
 
   it("proposes what comes nearest where nothing is found", () => {

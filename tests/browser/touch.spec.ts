@@ -60,6 +60,27 @@ test("the sheet has three heights, by finger and by key, and gives way to what h
   expect(seen).toEqual(SILENCE);
 });
 
+test("the sheet tells what was done before what else was said, and Escape leaves the page where it is", async ({
+  page,
+}) => {
+  await saveData(page);
+  await page.goto("/#sources=all&at=2017-10-20");
+  const turkey = page.locator("#panel-statements h4 button", { hasText: "Turkey" });
+  await turkey.focus();
+  await page.keyboard.press("Enter");
+  const sheet = page.locator(".detail");
+  await expect(sheet.locator("h3")).toHaveText([/^Acts 4$/, /^Flights 5$/, /^Other statements 4$/]);
+  await expect(sheet.locator(".more > summary")).toHaveText("2 more statements");
+  await sheet.locator(".term").first().press("Enter");
+  await expect(sheet.locator(".term").first()).toHaveAttribute("aria-expanded", "true");
+  const before = await page.evaluate(() => window.scrollY);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(turkey).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+});
+
 test("pushed below its lowest height the sheet lets go of what is pinned", async ({ page }) => {
   const sheet = await pinned(page);
   const top = (await sheet.boundingBox())?.y ?? 0;

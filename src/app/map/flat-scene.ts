@@ -1,7 +1,5 @@
 import type { Plane } from "../../render/plane/plane.ts";
 import { planeOf, sceneOn } from "../../render/plane/scene.ts";
-import type { Camera } from "../../scene/frame/camera.ts";
-import type { PlacedLabel } from "../../scene/labels/placement.ts";
 import type { Frame, Scene, Subject } from "../../scene/scene.ts";
 import { HitIndex } from "./input/hit-test.ts";
 
@@ -22,8 +20,8 @@ export class FlatScene {
   }
 
   /** What is at a place of the camera's frame, CSS px. */
-  subjectAt(camera: Camera, x: number, y: number, labels: PlacedLabel[]): Subject | null {
+  subjectAt(...asked: Parameters<HitIndex["subjectAt"]>): Subject | null {
     this.#index ??= new HitIndex(this.scene);
-    return this.#index.subjectAt(camera, x, y, labels);
+    return this.#index.subjectAt(...asked);
   }
 }

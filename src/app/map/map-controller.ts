@@ -86,10 +86,10 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
     return this.still.isShown;
   }
 
-  subjectAt(x: number, y: number): Subject | null {
+  subjectAt(x: number, y: number, byFinger = false): Subject | null {
     const named = this.still.at(x, y);
     if (named !== undefined) return named;
-    return this.flat.subjectAt(this.camera, x, y, this.overlay.placed);
+    return this.flat.subjectAt(this.camera, x, y, this.overlay.placed, byFinger);
   }
 
   zoomBy(steps: number): void {

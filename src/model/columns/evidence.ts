@@ -2,8 +2,13 @@ import type { Columns } from "./column.ts";
 
 /** How firmly a source ties a row to its polity. */
 const SCOPES = ["named", "collective", "implied"] as const;
-/** How far a row can be relied on, given its source. */
-const CONFIDENCES = ["high", "medium", "low"] as const;
+/** How far a row can be relied on, given its source: each level, and when it applies. */
+export const CONFIDENCES = {
+  high: "the source itself says so, and nothing we found contradicts it",
+  medium: "second-hand, or partly inferred or contradicted",
+  low: "told only by another party, or by someone unnamed",
+} as const;
+const LEVELS = ["high", "medium", "low"] as const satisfies (keyof typeof CONFIDENCES)[];
 
 /** Our own sentence on a row. */
 export const GIST = {
@@ -27,8 +32,8 @@ export const EVIDENCE = {
     help: "How firmly the source ties the row to the polity: `named`, `collective` or `implied`. Empty: named.",
   },
   confidence: {
-    cell: CONFIDENCES,
-    help: "`high`, `medium` or `low`. Empty: high.",
+    cell: LEVELS,
+    help: `${LEVELS.map((level) => `\`${level}\` (${CONFIDENCES[level]})`).join(", ")}. Empty: high.`,
   },
   source: {
     cell: "source",

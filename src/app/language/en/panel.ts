@@ -1,3 +1,4 @@
+import { CONFIDENCES } from "../../../model/columns/evidence.ts";
 import { pluralsOf } from "../plural.ts";
 
 const count = pluralsOf("en");
@@ -35,6 +36,8 @@ export const card = {
     medium: "confidence: medium",
     low: "confidence: low",
   },
+  /** What a level means. */
+  confidenceMeans: CONFIDENCES as Record<keyof typeof CONFIDENCES, string>,
   checked: "checked against the source",
   checkedOn: (date: string) => `Checked against the source on ${date}`,
   close: "Close details",
@@ -87,6 +90,14 @@ export const tooltip = {
 };
 
 export const sheet = {
+  /** Heads what stands under the statement that leads. */
+  statements: "Other statements",
+  /** On what is folded. */
+  more: {
+    statements: (n: number) => count(n, { one: "# more statement", other: "# more statements" }),
+    acts: (n: number) => count(n, { one: "# more act", other: "# more acts" }),
+    flights: (n: number) => count(n, { one: "# more route", other: "# more routes" }),
+  },
   heights: { peek: "low", half: "half", full: "full" },
   grip: (height: string) =>
     `Height of the details: ${height}. Press to change it, or use the up and down keys.`,

@@ -24,6 +24,8 @@ export const facts = {
   /** Under a route: how many tell of it, and who does first. */
   reportsOf: (n: number, source: string) =>
     count(n, { one: `# report: ${source}`, other: `# reports: ${source} first` }),
+  /** Under an act: where its words and its source are folded. */
+  reportOf: (source: string) => `Source: ${source}`,
   flight: (carrier: string, way: string) => `${carrier}, ${way}`,
   announced: (day: string) => `announced ${day}`,
   began: (day: string) => `in force from ${day}`,

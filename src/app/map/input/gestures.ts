@@ -22,8 +22,8 @@ export interface GestureTarget {
   readonly camera: Camera;
   /** Whether MapLibre is drawing, and so hears drags and wheels itself. */
   readonly isInteractive: boolean;
-  /** What lies at a place of the frame, CSS px. */
-  subjectAt(x: number, y: number): Subject | null;
+  /** What lies at a place of the frame, CSS px; a finger means the name that it comes near. */
+  subjectAt(x: number, y: number, byFinger?: boolean): Subject | null;
   /** Moves the camera; at once, where `smooth` is false. */
   moveTo(to: Pick<Camera, "center" | "zoom">, smooth: boolean): void;
   /** Moves by so many steps to the right and down. */
@@ -183,7 +183,7 @@ export class Gestures {
   private clicked(event: MouseEvent): void {
     if (!this.press.isClick(event)) return;
     const { x, y } = this.placeOf(event);
-    const subject = this.map.subjectAt(x, y);
+    const subject = this.map.subjectAt(x, y, this.press.isFinger);
     this.left();
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }

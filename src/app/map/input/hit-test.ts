@@ -153,14 +153,20 @@ export class HitIndex {
 
   /**
    * What a place of the camera's frame means, CSS px: what is drawn on top, so the `labels` that stand there, whatever
-   * land they lie on; then an airport before a route, a small shape nearby before the land around it, the smallest area first.
+   * land they lie on; then an airport before a route, a name beside a finger before one too, a small shape nearby before the land around it, the smallest area first.
    */
-  subjectAt(camera: Camera, px: number, py: number, labels: PlacedLabel[] = []): Subject | null {
+  subjectAt(
+    camera: Camera,
+    px: number,
+    py: number,
+    labels: PlacedLabel[] = [],
+    byFinger = false,
+  ): Subject | null {
     const size = worldSize(camera.zoom);
     const [x, y] = mercator(unproject(camera, px, py));
     const pointer = { x, y, size };
     const found = this.find(pointer, camera.zoom);
-    const label = labelAt(labels, px, py);
+    const label = labelAt(labels, px, py, byFinger);
     if (!label) return found?.subject ?? null;
     const rank = RANKS[label.part] + (label.off ?? 0) / POINT_REACH;
     if (found && found.rank < rank) return found.subject;
@@ -190,7 +196,18 @@ interface Pointer {
 }
 
 /** Lower wins; what lies between two of them depends on the distance, or the size. */
-const RANKS = { dot: 0, core: 0, text: 2, leader: 3, point: 4, line: 6, nearby: 7, around: 7, area: 10 };
+const RANKS = {
+  dot: 0,
+  core: 0,
+  text: 2,
+  leader: 3,
+  point: 4,
+  beside: 5.5,
+  line: 6,
+  nearby: 7,
+  around: 7,
+  area: 10,
+};
 
 function pointRank(target: Target & { kind: "point" }, { x, y, size }: Pointer): number | null {
   const { mark, shift, ...at } = target;

@@ -5,6 +5,8 @@ import type { LabelMark } from "../../../scene/scene.ts";
 /** How far from a leader's line the pointer still means its label, and from the box of the text; CSS px. */
 const LEADER_REACH = 4;
 const TEXT_REACH = 1;
+/** How far beside a name or a badge a finger still means it; CSS px. */
+const FINGER_REACH = 12;
 
 /** How far the dot at a leader's end reaches; CSS px. */
 const DOT_REACH = 2;
@@ -15,13 +17,14 @@ const DOT_REACH = 2;
  */
 interface PointedLabel {
   mark: LabelMark;
-  part: "dot" | "text" | "leader" | "around";
-  /** From the middle of the dot; CSS px. */
+  part: "dot" | "text" | "leader" | "around" | "beside";
+  /** From the middle of the dot, or from the text beside which it is; CSS px. */
   off?: number;
 }
 
-function onText({ box: [x0, y0, x1, y1] }: PlacedLabel, x: number, y: number): boolean {
-  return x >= x0 - TEXT_REACH && x <= x1 + TEXT_REACH && y >= y0 - TEXT_REACH && y <= y1 + TEXT_REACH;
+/** From the box of a name and its badge; 0 within it. */
+function textDistance({ box: [x0, y0, x1, y1] }: PlacedLabel, x: number, y: number): number {
+  return Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
 }
 
 /** CSS px from a point to the line between two others. */
@@ -51,24 +54,39 @@ function shapeDistance({ badge, dotted }: PlacedLabel, x: number, y: number): nu
   return badge && dotted ? Math.hypot(badge.x - x, badge.y - y) : Number.POSITIVE_INFINITY;
 }
 
-function nearestShape(placed: PlacedLabel[], x: number, y: number) {
+function nearestOf(placed: PlacedLabel[], distance: (label: PlacedLabel) => number) {
   let nearest: { label?: PlacedLabel; off: number } = { off: Number.POSITIVE_INFINITY };
   for (const label of placed) {
-    const off = shapeDistance(label, x, y);
+    const off = distance(label);
     if (off < nearest.off) nearest = { label, off };
   }
   return nearest;
 }
 
-/** The label at a place of the frame, CSS px: one whose dot or text lies there before one whose leader does. */
-export function labelAt(placed: PlacedLabel[], x: number, y: number): PointedLabel | undefined {
+function besideFinger(placed: PlacedLabel[], x: number, y: number): PointedLabel | undefined {
+  const telling = placed.filter(({ mark }) => mark.subject);
+  const { label, off } = nearestOf(telling, (one) => textDistance(one, x, y));
+  return label && off <= FINGER_REACH ? { mark: label.mark, part: "beside", off } : undefined;
+}
+
+/**
+ * The label at a place of the frame, CSS px: one whose dot or text lies there before one whose leader does. A finger, which
+ * hides what it means, finds the nearest name beside it as well.
+ */
+export function labelAt(
+  placed: PlacedLabel[],
+  x: number,
+  y: number,
+  byFinger = false,
+): PointedLabel | undefined {
   const dotted = placed.find((label) => dotDistance(label, x, y) <= DOT_REACH);
   if (dotted) return { mark: dotted.mark, part: "dot", off: dotDistance(dotted, x, y) };
-  const { label: shape, off } = nearestShape(placed, x, y);
+  const { label: shape, off } = nearestOf(placed, (label) => shapeDistance(label, x, y));
   if (shape?.badge && off <= shape.badge.size / 2) return { mark: shape.mark, part: "dot", off };
-  const named = placed.find((label) => onText(label, x, y));
+  const named = placed.find((label) => textDistance(label, x, y) <= TEXT_REACH);
   if (named) return { mark: named.mark, part: "text" };
   const led = placed.find((label) => onLeader(label, x, y));
   if (led) return { mark: led.mark, part: "leader" };
-  return shape && off <= LEAST_TARGET / 2 ? { mark: shape.mark, part: "around", off } : undefined;
+  if (shape && off <= LEAST_TARGET / 2) return { mark: shape.mark, part: "around", off };
+  return byFinger ? besideFinger(placed, x, y) : undefined;
 }

@@ -6,9 +6,12 @@ type Place = Pick<MouseEvent, "clientX" | "clientY">;
 /** Tells clicks from drags, and from those that a held key makes the browser's own: a new tab, a menu. */
 export class Press {
   private from: Place | null = null;
+  /** Whether it is, or was, a finger's. */
+  isFinger = false;
 
   begin(event: PointerEvent): void {
     this.from = event.isPrimary ? event : null;
+    this.isFinger = event.pointerType === "touch";
   }
 
   move(event: PointerEvent): void {

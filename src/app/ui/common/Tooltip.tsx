@@ -24,6 +24,16 @@ function place(element: HTMLElement, { x, y }: Anchor): void {
   element.style.transform = `translate(${Math.round(Math.min(left, maxLeft) - x0)}px, ${Math.round(top)}px)`;
 }
 
+function BriefCite({
+  row: { source, locator, evidence, confidence },
+}: {
+  row: Saying | ActFact | RouteFact;
+}) {
+  const { confidence: level, confidenceMeans } = words.value.card;
+  const sure = `${level[confidence]} (${confidenceMeans[confidence]})`;
+  return <p class="cite">{[source, locator, evidence, sure].filter(Boolean).join(" · ")}</p>;
+}
+
 function SayingBrief({ saying }: { saying: Saying }) {
   return (
     <>
@@ -39,7 +49,7 @@ function SayingBrief({ saying }: { saying: Saying }) {
         {saying.role && `, ${saying.role}`} · {saying.date}
       </p>
       <LabelledCells row={saying} on="tooltip" />
-      <p class="cite">{[saying.source, saying.locator, saying.evidence].filter(Boolean).join(" · ")}</p>
+      <BriefCite row={saying} />
     </>
   );
 }
@@ -52,7 +62,7 @@ function RouteBrief({ fact }: { fact: RouteFact }) {
         <strong>{fact.carrier}</strong>, {fact.way} · {fact.dates || fact.statusWithin}
       </p>
       <LabelledCells row={fact} on="tooltip" />
-      <p class="cite">{[fact.source, fact.locator, fact.evidence].filter(Boolean).join(" · ")}</p>
+      <BriefCite row={fact} />
     </>
   );
 }
@@ -66,7 +76,7 @@ function ActBrief({ act }: { act: ActFact }) {
         {act.role && `, ${act.role}`} · {act.dates || act.status}
       </p>
       <LabelledCells row={act} on="tooltip" />
-      <p class="cite">{[act.source, act.locator, act.evidence].filter(Boolean).join(" · ")}</p>
+      <BriefCite row={act} />
     </>
   );
 }

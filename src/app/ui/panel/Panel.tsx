@@ -8,6 +8,7 @@ import type { DossierView } from "../../state/derived.ts";
 import { frozenStore } from "../../state/frozen-store.ts";
 import { type PageState, type Tab, tabsOf } from "../../state/parts/page-state.ts";
 import type { Store } from "../../state/store.ts";
+import { reportsOn } from "../../view-model/describe/flight-reports.ts";
 import { About } from "./About.tsx";
 import { Empty } from "./Empty.tsx";
 import { Acts } from "./statements/Acts.tsx";
@@ -26,7 +27,7 @@ function Flights({ store }: { store: DossierView }) {
       <FilterNote store={store} what="flights" shown={shown.length} all={suspensions.length} />
       <LongNote store={store} what="flights" shown={suspensions.length} />
       {suspensions.length === 0 && <Empty title={words.value.states.noFlights} />}
-      <Cards store={store} flights={shown} listed />
+      <Cards store={store} flights={reportsOn(shown)} folded listed />
     </>
   );
 }

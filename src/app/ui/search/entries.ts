@@ -1,3 +1,4 @@
+import { isDated, leadingReports } from "../../../dossier/state/leading/duplicate-reports.ts";
 import { cellsIn, tableOf } from "../../../model/columns/cells.ts";
 import type { Column } from "../../../model/columns/column.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
@@ -84,18 +85,34 @@ function airportEntries({ airports }: Directory, words: Describer): Entry[] {
   }));
 }
 
+function flightDetail(subject: Subject, words: Describer): string {
+  const [fact] = words.describe(subject).routes;
+  return fact ? `${fact.way} · ${fact.course}` : "";
+}
+
 function flightEntry(s: Suspension, airports: Map<string, Airport>, words: Describer): Entry {
   const ends = [s.origin, s.destination].flatMap((icao) => airports.get(icao ?? "") ?? []);
-  const [fact] = words.describe({ kind: "route", id: s.id }).routes;
+  const subject: Subject = { kind: "route", id: s.id };
+  const [fact] = words.describe(subject).routes;
   return {
     id: `flight:${s.id}`,
     kind: "flight",
-    subject: { kind: "route", id: s.id },
+    subject,
     title: fact?.carrier ?? s.carrier,
-    detail: fact ? `${fact.way} · ${fact.statusWithin}` : "",
+    detail: flightDetail(subject, words),
     also: ends.flatMap((a) => [a.city, a.iata ?? "", a.icao]).join(" · "),
     gist: "",
   };
+}
+
+/** Each carrier's route once, whoever reports it; those with a date first. */
+function flightEntries({ suspensions }: Dossier, { airports }: Directory, words: Describer): Entry[] {
+  const byCode = new Map(airports.map((a) => [a.icao, a]));
+  const led = leadingReports(suspensions);
+  return suspensions
+    .filter((s) => !led.has(s))
+    .toSorted((a, b) => Number(isDated(b)) - Number(isDated(a)))
+    .map((s) => flightEntry(s, byCode, words));
 }
 
 function actDetail({ kind }: Action, subject: Subject, words: Describer): string {
@@ -125,9 +142,7 @@ function actEntry(act: Action, words: Describer): Entry {
 export function detailOf({ kind, subject, detail }: Entry, words: Describer): string {
   if (kind === "place" && subject.kind === "polity") return words.polity(subject.code).label;
   if (kind === "act") return words.describe(subject).label || detail;
-  if (kind !== "flight") return detail;
-  const [fact] = words.describe(subject).routes;
-  return fact ? `${fact.way} · ${fact.statusWithin}` : "";
+  return kind === "flight" ? flightDetail(subject, words) : detail;
 }
 
 function wordsEntry(row: Row, subject: Subject, detail: string): Entry {
@@ -155,12 +170,11 @@ const askedIn = ({ questions = [] }: Dossier, { question }: Position): string[] 
 
 /** All of a dossier that the search knows: who, where, by which flight, in which words. */
 export function entriesOf(dossier: Dossier, directory: Directory, words: Describer): Entry[] {
-  const airports = new Map(directory.airports.map((a) => [a.icao, a]));
   return [
     ...placeEntries(dossier, directory, words),
     ...personEntries(dossier.positions, words),
     ...dossier.actions.map((act) => actEntry(act, words)),
-    ...dossier.suspensions.map((s) => flightEntry(s, airports, words)),
+    ...flightEntries(dossier, directory, words),
     ...airportEntries(directory, words),
     ...dossier.positions.map((p) =>
       wordsEntry(

@@ -18,6 +18,7 @@ import { listName, sceneWords } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import type { Truncation } from "../page-data.ts";
 import type { ActFact, Description, RouteFact, Saying } from "./description.ts";
+import { leadingFirst, routesOf } from "./flight-reports.ts";
 import { RowWords } from "./row-words.ts";
 import { ACT_KEYS, FLIGHT_KEYS, StateIndex } from "./state-index.ts";
 
@@ -102,13 +103,13 @@ export class Describer {
     return known ? heldOf(known) : [];
   }
 
-  /** All suspensions of a subject, in the dossier's order. */
+  /** All suspensions of a subject, in the dossier's order; of a route the one that is drawn first. */
   flightsOf(subject: Subject): SuspensionState[] {
     switch (subject.kind) {
       case "polity":
         return this.flights.by("polity", subject.code);
       case "route":
-        return this.flights.by("id", subject.id);
+        return leadingFirst(this.flights.by("id", subject.id));
       case "connection":
         return this.flights.by("pair", subject.pair);
       case "airport":
@@ -164,6 +165,7 @@ export class Describer {
     const cls = this.classOfCode(code);
     const positions = this.positionsOf({ kind: "polity", code });
     const acts = this.actsOf({ kind: "polity", code });
+    const flights = routesOf(this.flightsOf({ kind: "polity", code }));
     const silent = positions.length === 0 && acts.length === 0 && !known?.suspensions.length;
     const split = known?.split.length ? this.say.split(listName(known.split.map((s) => s.label))) : "";
     const organisation = this.dossier.organisations.find((o) => o.id === code);
@@ -183,7 +185,7 @@ export class Describer {
       ...(badge && { badge }),
       ...(known?.leading?.because && { because: this.rows.because(known.leading) }),
       sayings: positions.slice(0, most).map((p) => this.saying(p)),
-      ...this.told(this.flightsOf({ kind: "polity", code }), most),
+      ...this.told(flights, most),
       acts: acts.slice(0, most).map((state) => this.act(state)),
       ...this.done(acts.filter(({ action }) => action.polity === code)),
       total: this.held?.[code]
@@ -191,7 +193,7 @@ export class Describer {
         : {
             sayings: positions.length,
             acts: acts.length,
-            routes: this.flightsOf({ kind: "polity", code }).length,
+            routes: flights.length,
           },
       ...(silent && label !== this.silentLabel() && { empty: `${this.silentLabel()}.` }),
     };
@@ -253,10 +255,11 @@ export class Describer {
 
   /** Suspensions in words, as many as are asked for. */
   private told(states: SuspensionState[], most: number): Pick<Description, "acts" | "routes" | "total"> {
+    const routes = routesOf(states);
     return {
       acts: [],
-      routes: states.slice(0, most).map((s) => this.route(s)),
-      total: { sayings: 0, acts: 0, routes: states.length },
+      routes: routes.slice(0, most).map((s) => this.route(s)),
+      total: { sayings: 0, acts: 0, routes: routes.length },
     };
   }
 
@@ -288,7 +291,7 @@ export class Describer {
     const [one = "", other = ""] = pair.split("-");
     return {
       title: this.say.between(this.rows.place(one), this.rows.place(other)),
-      label: this.say.connection(routes.length),
+      label: this.say.connection(routesOf(routes).length),
       sayings: [],
       ...this.told(routes, most),
     };

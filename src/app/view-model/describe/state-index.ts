@@ -3,8 +3,9 @@ import { pairOf } from "../../../scene/routes/connections.ts";
 
 type Keys<State> = (state: State) => (string | undefined)[];
 
+/** A route is found by the report that is drawn, with all others on it. */
 export const FLIGHT_KEYS = {
-  id: ({ suspension: s }) => [s.id],
+  id: ({ suspension: s, duplicateOf }) => [s.id, duplicateOf],
   polity: ({ suspension: s }) => [s.polity],
   airport: ({ suspension: s }) => [s.origin, s.destination],
   pair: ({ suspension: s }) => [s.origin && s.destination && pairOf(s.origin, s.destination)],

@@ -5,7 +5,8 @@ function routeKey({ carrier, carrierCode, origin, destination }: Suspension): st
   return origin && destination && `${carrierCode ?? carrier} ${origin} ${destination}`;
 }
 
-const isDated = ({ announced, suspended }: Suspension) => announced !== undefined || suspended !== undefined;
+export const isDated = ({ announced, suspended }: Suspension) =>
+  announced !== undefined || suspended !== undefined;
 
 /**
  * Several sources may tell of one carrier's route: the row that is drawn for each row that is not. One that dates the

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { HitIndex } from "../../../../src/app/map/input/hit-test.ts";
-import { type Camera, fitBounds, projector } from "../../../../src/scene/frame/camera.ts";
+import { type Camera, fitBounds, projector, unproject } from "../../../../src/scene/frame/camera.ts";
 import { filledCamera } from "../../../../src/scene/frame/initial-sizes.ts";
 import { type PlacedLabel, placeScene } from "../../../../src/scene/labels/placement.ts";
-import type { AreaMark, Scene } from "../../../../src/scene/scene.ts";
+import type { AreaMark, LineMark, Scene } from "../../../../src/scene/scene.ts";
 import { subjectKey } from "../../../../src/scene/subject.ts";
 import { scenes } from "../../../export/kurdistan.ts";
 import { fixtureScene, label, square } from "../../../fixtures/scene.ts";
@@ -164,4 +164,35 @@ test("the dot of a state too small to be seen is hit within 12 px, where others 
         told(mark.subject ?? null),
       );
   }
+});
+
+/** A line passes a name, 20 px under its middle. */
+test.each([
+  ["on the name", 0, "finger", "polity:AAA"],
+  ["beside the name, the line farther", 13, "finger", "polity:AAA"],
+  ["beside the name, the line nearer", 18, "finger", "route:passing"],
+  ["on the line", 20, "finger", "route:passing"],
+  ["past the line", 25, "finger", "route:passing"],
+  ["on the name", 0, "mouse", "polity:AAA"],
+  ["beside the name, near the line", 15, "mouse", "route:passing"],
+])("%s (%i px under its middle) a %s finds %s", (_, down, pointer, key) => {
+  const camera: Camera = { center: [35, 31], zoom: 4, width: 500, height: 400 };
+  const named = label("AAA", { at: [35, 31], anchors: ["centre"], subject: { kind: "polity", code: "AAA" } });
+  const [x, y] = projector(camera)([35, 31]);
+  const under = unproject(camera, x, y + 20);
+  const line: LineMark = {
+    kind: "line",
+    id: "line:passing",
+    title: "passing",
+    rows: [],
+    subject: { kind: "route", id: "passing" },
+    geometry: { type: "LineString", coordinates: [-5, 5].map((east) => [under[0] + east, under[1]]) },
+    stroke: { colour: "#1B2227", width: 2 },
+  };
+  const layers = [{ id: "all", name: "All", marks: [line, named] }];
+  const placed = placeScene({ ...fixtureScene, layers }, camera);
+  const [box] = placed.map((one) => one.box);
+  expect(box && box[3] - y).toBeLessThan(10);
+  const found = new HitIndex({ ...fixtureScene, layers });
+  expect(told(found.subjectAt(camera, x, y + down, placed, pointer === "finger"))).toBe(key);
 });

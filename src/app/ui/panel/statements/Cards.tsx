@@ -1,7 +1,7 @@
-import type { ActionState, SuspensionState } from "../../../../dossier/state/state.ts";
+import type { ActionState } from "../../../../dossier/state/state.ts";
 import type { Position } from "../../../../model/dossier.ts";
 import type { DossierView } from "../../../state/derived.ts";
-import { type FlightReports, reportIds, reportsOn } from "../../../view-model/describe/flight-reports.ts";
+import { type FlightReports, reportIds } from "../../../view-model/describe/flight-reports.ts";
 import { Blocks } from "../../common/Blocks.tsx";
 import { RouteCard } from "./cards/RouteCard.tsx";
 import { ActCard, SayingCard } from "./cards/RowCards.tsx";
@@ -20,11 +20,13 @@ interface Listed {
   store: DossierView;
   positions?: Position[];
   acts?: ActionState[];
-  flights?: SuspensionState[];
+  flights?: FlightReports[];
   /** Said where there are no rows. */
   empty?: string | undefined;
   /** The stance that is named above the cards. */
   known?: string | undefined;
+  /** Whether what is told of acts and flights is folded beneath the act or the route. */
+  folded?: boolean;
   /** Whether acts and flights have an address of their own on the page. */
   listed?: boolean;
   /** Id of a row that has to be there. */
@@ -33,19 +35,30 @@ interface Listed {
 
 /** Statements, after them acts, and then flights, as cards. */
 export function Cards(props: Listed) {
-  const { store, positions = [], acts = [], flights = [], empty, known, listed = false, wanted } = props;
+  const {
+    store,
+    positions = [],
+    acts = [],
+    flights = [],
+    empty,
+    known,
+    folded = false,
+    listed = false,
+    wanted,
+  } = props;
   const describer = store.describer.value;
   const rows: Row[] = [
     ...positions.map((said) => ({ said })),
     ...acts.map((act) => ({ act })),
-    ...reportsOn(flights).map((done) => ({ done })),
+    ...flights.map((done) => ({ done })),
   ];
   const at = wanted ? rows.findIndex((row) => idsOf(row).includes(wanted)) : -1;
   const card = (row: Row) => {
     const [key] = idsOf(row);
     if ("said" in row) return <SayingCard key={key} saying={describer.saying(row.said)} known={known} />;
-    if ("act" in row) return <ActCard key={key} listed={listed} act={describer.act(row.act)} />;
-    return <RouteCard key={key} reports={row.done} describer={describer} listed={listed} />;
+    if ("act" in row)
+      return <ActCard key={key} folded={folded} listed={listed} act={describer.act(row.act)} />;
+    return <RouteCard key={key} reports={row.done} describer={describer} folded={folded} listed={listed} />;
   };
   if (rows.length === 0 && empty === undefined) return <ul class="cards" />;
   if (rows.length === 0)

@@ -8,7 +8,7 @@ import type { SelectionState } from "../../../state/parts/selection-state.ts";
 import { CloseButton } from "../../common/CloseButton.tsx";
 import { ClassDot } from "../../common/Tooltip.tsx";
 import { HEIGHTS, height, keepFocusVisible, keepMapVisible, pullable, stepped } from "./bottom-sheet.ts";
-import { Cards } from "./Cards.tsx";
+import { Rows } from "./Rows.tsx";
 
 type Box = { current: HTMLElement | null };
 
@@ -41,7 +41,8 @@ function useReading(section: Box, store: SelectionState, key: string) {
   useEffect(() => {
     if (!row) return;
     const element = section.current?.querySelector(`[data-row="${CSS.escape(row)}"]`);
-    element?.closest("details")?.setAttribute("open", "");
+    for (let fold = element?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+      fold.open = true;
     element?.setAttribute("data-read", "");
     element?.scrollIntoView({ block: "nearest" });
     return () => element?.removeAttribute("data-read");
@@ -97,9 +98,10 @@ function Close({ store }: { store: SelectionState }) {
 function Pinned({ store, subject }: { store: DossierView & SelectionState & PageState; subject: Subject }) {
   const section = useRef<HTMLElement>(null);
   const key = subjectKey(subject);
+  // First, as its end has to come first: once the focus goes back, the sheet must not make room for it.
+  useSheet(section, store);
   useFocus(section, store, key);
   useReading(section, store, key);
-  useSheet(section, store);
   const describer = store.describer.value;
   const description = describer.describe(subject);
   return (
@@ -114,15 +116,7 @@ function Pinned({ store, subject }: { store: DossierView & SelectionState & Page
       </div>
       <p class="class">{description.label}</p>
       {description.because && <p class="because">{description.because}</p>}
-      <Cards
-        store={store}
-        positions={describer.positionsOf(subject)}
-        acts={describer.actsOf(subject)}
-        flights={describer.flightsOf(subject)}
-        empty={description.empty}
-        known={description.label}
-        wanted={store.reading.value}
-      />
+      <Rows store={store} subject={subject} description={description} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Dossier, IsoDate, Scope } from "../../../../model/dossier.ts";
 import { sureDay } from "../../../../model/time/edtf.ts";
 import { words } from "../../../language/words.ts";
 import type { Saying } from "../../../view-model/describe/describer.ts";
+import { HowSure } from "../HowSure.tsx";
 import { SourceLink } from "../SourceLink.tsx";
 import type { Column } from "./DataTable.tsx";
 
@@ -81,7 +82,9 @@ export const evidence = <Row extends Told<Cited>>(scopeOf: (row: Row) => Scope):
   cell: ({ words: { evidence, confidence } }) => (
     <>
       {evidence}
-      <small>{words.value.card.confidence[confidence]}</small>
+      <small>
+        <HowSure confidence={confidence} />
+      </small>
     </>
   ),
   key: (r) => FIRMNESS.indexOf(scopeOf(r)),

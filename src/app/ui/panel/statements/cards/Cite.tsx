@@ -1,6 +1,7 @@
 import { dayName } from "../../../../language/locale.ts";
 import { words } from "../../../../language/words.ts";
 import type { ActFact, RouteFact, Saying } from "../../../../view-model/describe/describer.ts";
+import { HowSure } from "../../HowSure.tsx";
 import { SourceLink } from "../../SourceLink.tsx";
 
 /** Source, place in it, how far the row can be relied on, and whether it was checked against a copy of the source. */
@@ -10,7 +11,9 @@ export function Cite({ row }: { row: Saying | ActFact | RouteFact }) {
   return (
     <p class="cite">
       <SourceLink href={href}>{source}</SourceLink>
-      {[locator, evidence, card.confidence[confidence]].filter(Boolean).map((text) => ` · ${text}`)}
+      {[locator, evidence].filter(Boolean).map((text) => ` · ${text}`)}
+      {" · "}
+      <HowSure confidence={confidence} />
       {checked && (
         <span class="checked" title={card.checkedOn(dayName(checked))}>
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

@@ -8,6 +8,8 @@ import { OtherAccount, placeOf } from "./RowCards.tsx";
 
 interface Told {
   describer: Describer;
+  /** Whether all reports are folded beneath the line; else only the others than the leading one. */
+  folded: boolean;
   /** Whether each report has an address of its own on the page. */
   listed: boolean;
 }
@@ -40,21 +42,21 @@ function Report({ report, describer, listed }: Told & { report: SuspensionState 
   );
 }
 
-/** What one carrier did on one route, in one line. In a list all reports are folded beneath it; of a route by itself the others. */
+/** What one carrier did on one route, in one line, and the reports of it. */
 export function RouteCard({ reports, ...told }: Told & { reports: FlightReports }) {
   const { leading, others } = reports;
-  const { listed, describer } = told;
+  const { folded, describer } = told;
   const fact = describer.route(leading);
-  const folded = listed ? [leading, ...others] : others;
+  const beneath = folded ? [leading, ...others] : others;
   const { reportsOf, otherReports } = words.value.facts;
   return (
     <li class="saying">
       <Line fact={fact} />
-      {!listed && <Report report={leading} {...told} />}
-      {folded.length > 0 && (
+      {!folded && <Report report={leading} {...told} />}
+      {beneath.length > 0 && (
         <details class="reports">
-          <summary>{listed ? reportsOf(folded.length, fact.source) : otherReports(folded.length)}</summary>
-          {folded.map((report) => (
+          <summary>{folded ? reportsOf(beneath.length, fact.source) : otherReports(beneath.length)}</summary>
+          {beneath.map((report) => (
             <Report key={report.suspension.id} report={report} {...told} />
           ))}
         </details>

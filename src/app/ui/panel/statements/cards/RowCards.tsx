@@ -15,11 +15,7 @@ export function SayingCard({ saying, known }: { saying: Saying; known: string | 
   return (
     <li class="saying" data-row={saying.id}>
       {stance !== known && <p class="meta">{stance}</p>}
-      {saying.quote && (
-        <blockquote lang={saying.quoteLang} dir="auto">
-          {saying.quote}
-        </blockquote>
-      )}
+      <Quote row={saying} />
       <p class="gist">{saying.gist}</p>
       <p class="cite">
         <strong>{saying.speaker}</strong>
@@ -53,24 +49,56 @@ export const placeOf = (subject: Subject, id: string) => ({
   "data-about": subjectKey(subject),
 });
 
-/** What was done. `listed`: it has an address of its own on the page. */
-export function ActCard({ act, listed = false }: { act: ActFact; listed?: boolean }) {
-  const place = listed ? placeOf({ kind: "action", id: act.id }, act.id) : {};
+function Quote({ row: { quote, quoteLang } }: { row: Saying | ActFact }) {
+  if (!quote) return null;
   return (
-    <li class="saying" data-row={act.id} {...place}>
-      <p class="meta">{[act.status, act.dates].filter(Boolean).join(" · ")}</p>
-      {act.quote && (
-        <blockquote lang={act.quoteLang} dir="auto">
-          {act.quote}
-        </blockquote>
-      )}
-      <p class="gist">{act.gist}</p>
+    <blockquote lang={quoteLang} dir="auto">
+      {quote}
+    </blockquote>
+  );
+}
+
+/** Who did it, and who says so. */
+function ActSource({ act }: { act: ActFact }) {
+  return (
+    <>
       <p class="cite">
         <strong>{act.actor}</strong>
         {act.role && `, ${act.role}`}
       </p>
       <LabelledCells row={act} on="card" />
       <Cite row={act} />
+    </>
+  );
+}
+
+interface ActProps {
+  act: ActFact;
+  /** Whether its words and its source are folded beneath it. */
+  folded?: boolean;
+  /** Whether it has an address of its own on the page. */
+  listed?: boolean;
+}
+
+/** What was done. */
+export function ActCard({ act, folded = false, listed = false }: ActProps) {
+  const place = listed ? placeOf({ kind: "action", id: act.id }, act.id) : {};
+  return (
+    <li class="saying" data-row={act.id} {...place}>
+      <p class="meta">{[act.status, act.dates].filter(Boolean).join(" · ")}</p>
+      {!folded && <Quote row={act} />}
+      <p class="gist">{act.gist}</p>
+      {folded ? (
+        <details class="reports">
+          <summary>{words.value.facts.reportOf(act.source)}</summary>
+          <div>
+            <Quote row={act} />
+            <ActSource act={act} />
+          </div>
+        </details>
+      ) : (
+        <ActSource act={act} />
+      )}
       <OtherAccount contest={act.contest} />
     </li>
   );
