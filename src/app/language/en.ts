@@ -7,35 +7,39 @@ import { bodies, card, features, panel, sheet, states, tooltip } from "./en/pane
 import { columns, facts, filter, table } from "./en/rows.ts";
 import { summary } from "./en/text-map.ts";
 import { time } from "./en/timeline.ts";
+import { isolatingCatalogue } from "./isolated-words.ts";
 
 /** Every string of the page, by the part that says it; what a phrase takes in, it takes as arguments. */
 export const EN = {
-  about,
-  address,
-  bodies,
-  card,
-  columns,
-  exporting,
-  facts,
-  features,
-  filter,
-  header,
-  keys,
-  map,
-  open,
-  page,
-  panel,
-  print,
+  // What pictures say is as the command has it.
   scene,
-  search,
-  share,
-  sheet,
-  states,
-  summary,
-  table,
-  time,
-  tooltip,
-  touch,
+  ...isolatingCatalogue({
+    about,
+    address,
+    bodies,
+    card,
+    columns,
+    exporting,
+    facts,
+    features,
+    filter,
+    header,
+    keys,
+    map,
+    open,
+    page,
+    panel,
+    print,
+    search,
+    share,
+    sheet,
+    states,
+    summary,
+    table,
+    time,
+    tooltip,
+    touch,
+  }),
 };
 
 export type Catalogue = typeof EN;

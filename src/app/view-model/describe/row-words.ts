@@ -9,6 +9,7 @@ import { type Cell, cellsIn } from "../../../model/columns/cells.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import type { Dossier, IsoDate, Position, Row, Source } from "../../../model/dossier.ts";
 import type { Airport, City } from "../../../model/geodata/place.ts";
+import { isolated } from "../../../model/text/direction.ts";
 import { statusPhrase } from "../../../scene/actions/words.ts";
 import { publisherOf } from "../../../scene/words.ts";
 import { dateName, sceneWords } from "../../language/locale.ts";
@@ -56,7 +57,7 @@ export class RowWords {
       ...(p.quoteLang && { quoteLang: p.quoteLang }),
       gist: p.gist,
       speaker: p.actor,
-      ...(p.role && { role: p.role }),
+      ...(p.role && { role: isolated(p.role) }),
       ...(p.standing !== "government" && {
         standing: p.standing === "figure" ? this.say.figure : this.say.institution,
       }),
@@ -96,7 +97,7 @@ export class RowWords {
     return {
       id: a.id,
       actor: a.actor,
-      ...(a.role && { role: a.role }),
+      ...(a.role && { role: isolated(a.role) }),
       status: this.status(a.kind, status),
       dates: undated
         ? this.say.undated
@@ -182,7 +183,7 @@ export class RowWords {
   private locator(locator: string): string {
     const [, kind, number = ""] = /^([pc])(\d+)$/.exec(locator) ?? [];
     if (kind === "p") return this.say.paragraph(number);
-    return kind === "c" ? this.say.caption(number) : locator;
+    return kind === "c" ? this.say.caption(number) : isolated(locator);
   }
 
   /** What a cell names, in words. */
@@ -220,7 +221,7 @@ export class RowWords {
     const source = this.sources.get(id);
     const href = quoteAddress(source?.url, quote);
     return {
-      source: (source && (publisherOf(source) ?? source.title)) ?? id,
+      source: isolated((source && (publisherOf(source) ?? source.title)) ?? id),
       locator: locator ? this.locator(locator) : "",
       evidence: this.say.evidence[scope],
       ...(href && { href }),

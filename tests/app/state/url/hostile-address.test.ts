@@ -76,7 +76,8 @@ test("no address throws, says what is not seen, or asks for more than it can wri
       const hash = `#${parts.map(([k, v]) => `${k}=${escaped ? encodeURIComponent(v) : v}`).join("&")}`;
       const { remarks, ...address } = readAddress(hash);
       for (const remark of remarks) {
-        expect(UNSEEN.test(remark)).toBe(false);
+        // The phrase itself isolates what it takes in.
+        expect(UNSEEN.test(remark.replace(/\u2068([^\u2068\u2069]*)\u2069/gu, "$1"))).toBe(false);
         expect(remark.length).toBeLessThan(500);
       }
       expect(readAddress(writeAddress(address)).remarks).toEqual([]);
