@@ -1,7 +1,7 @@
 import Flatbush from "flatbush";
 import type { Position as Coordinate } from "geojson";
 import type { LonLat } from "../../../model/geometry/coordinates.ts";
-import { LEAST_TARGET } from "../../../scene/areas/small-areas.ts";
+import { LEAST_TARGET } from "../../../scene/areas/least-target.ts";
 import { type Camera, mercator, unproject, worldSize } from "../../../scene/frame/camera.ts";
 import type { PlacedLabel } from "../../../scene/labels/placement.ts";
 import { type Shape, seenAt, shapeOf } from "../../../scene/mark-kinds.ts";

@@ -1,4 +1,4 @@
-import { LEAST_TARGET } from "../../../scene/areas/small-areas.ts";
+import { LEAST_TARGET } from "../../../scene/areas/least-target.ts";
 import type { PlacedLabel } from "../../../scene/labels/placement.ts";
 import type { LabelMark } from "../../../scene/scene.ts";
 

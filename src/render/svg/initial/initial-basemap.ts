@@ -1,4 +1,4 @@
-import { smallParts } from "../../../scene/areas/small-areas.ts";
+import { smallParts } from "../../../scene/areas/least-target.ts";
 import type { Box } from "../../../scene/frame/boxes.ts";
 import type { Camera } from "../../../scene/frame/camera.ts";
 import { mercator, worldSize } from "../../../scene/frame/camera.ts";
