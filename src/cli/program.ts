@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { FORMAT_IDS, goesWith } from "../export/formats.ts";
 import { DEFAULT_OPTIONS, type OptionName, PARTS, THEME_IDS } from "../export/options.ts";
+import { CARRYING, FITTING_KILOBYTES } from "../export/reopen/carried.ts";
 import { DEFAULT_SIZE } from "../export/size/presets.ts";
 import { DPI_RANGE } from "../export/size/size.ts";
 import { VERSION } from "../export/version.ts";
@@ -102,6 +103,10 @@ function renderOptions(): Option[] {
       `${listed(TABLE_NAMES)}; with ${formatsWith("table")} (default: ${DEFAULT_OPTIONS.table})`,
     ),
     new Option("--no-fonts", `leave the fonts out; with ${formatsWith("fonts")}`),
+    new Option(
+      "--dossier <when>",
+      `the dossier’s files inside the picture, which then opens again: ${listed(CARRYING)}; ${FITTING_KILOBYTES} KB fit (default: ${DEFAULT_OPTIONS.dossier})`,
+    ),
     new Option("--shard <i/n>", "only each n-th file of a batch, from the i-th on, such as 2/3"),
   ];
 }
@@ -157,6 +162,10 @@ const PLANS: Record<Name, Plan> = {
     argument: FOLDERS,
     options: [
       new Option("-o, --output <folder>", "where the site goes: a folder that is new, empty or of a build"),
+      new Option(
+        "--dossier <when>",
+        `the dossier’s files beside the page, for the pictures that readers save: ${listed(CARRYING)} (default: ${DEFAULT_OPTIONS.dossier})`,
+      ),
       new Option("--site <address>", "the site's own address, for the pictures that are shown beside a link"),
     ],
     run: async (folders, flags: BuildFlags, io) =>

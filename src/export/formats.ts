@@ -35,6 +35,7 @@ const PICTURE_OPTIONS = [
   "transparent",
   "without",
   "labels",
+  "dossier",
 ] as const;
 
 const TABLE = {

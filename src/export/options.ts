@@ -10,6 +10,7 @@ import type { SceneWords } from "../scene/phrases.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
 import type { FontFile } from "./fonts/fonts.ts";
+import type { Carrying } from "./reopen/carried.ts";
 import { DEFAULT_SIZE, type PageSize } from "./size/presets.ts";
 
 /** Parts of a picture that may be left out. */
@@ -36,6 +37,8 @@ export interface ExportOptions {
   /** How many names the map has. */
   labels: LabelDensity;
   table: TableName;
+  /** Whether a picture carries its dossier, so that it can be opened again. */
+  dossier: Carrying;
 }
 
 export const DEFAULT_OPTIONS: ExportOptions = {
@@ -47,6 +50,7 @@ export const DEFAULT_OPTIONS: ExportOptions = {
   include: { title: true, legend: true, inset: true, notes: true, source: true },
   labels: DEFAULT_DENSITY,
   table: "positions",
+  dossier: "fitting",
 };
 
 /** What changes some formats and not others, with the command's name for it. */
@@ -64,6 +68,7 @@ export const OPTION_FLAGS = {
   labels: "--labels",
   table: "--table",
   fonts: "--no-fonts",
+  dossier: "--dossier",
 };
 export type OptionName = keyof typeof OPTION_FLAGS;
 
@@ -77,6 +82,8 @@ export interface ExportSubject {
   /** What is on screen; without it the frame is the scene's own. */
   camera?: Camera;
   boundaries: BoundaryPolicy;
+  /** Zip of the dossier's files, with the address of what is shown, for pictures that carry it. */
+  packed?: Uint8Array;
   /** The language of what a picture says beside its scene; English where absent. */
   words?: SceneWords;
 }

@@ -1,3 +1,4 @@
+import { packDossier } from "../dossier/pack/pack.ts";
 import { readDossier } from "../dossier/read/read.ts";
 import { formatProblem } from "../model/problem.ts";
 import { readFolder } from "../node/folder.ts";
@@ -10,11 +11,12 @@ import type { SiteFile } from "./site-file.ts";
 export async function galleryPages(dirs: string[], warn: (words: string) => void): Promise<SiteFile[]> {
   const { geodata, gazetteer } = await loadWorld();
   const dossiers = dirs.map((dir) => {
-    const { dossier, problems } = readDossier(readFolder(dir), gazetteer);
+    const own = readFolder(dir);
+    const { dossier, problems } = readDossier(own, gazetteer);
     if (!dossier) throw new Error(`${dir}:\n${problems.map(formatProblem).join("\n")}`);
-    return dossier;
+    return { dossier, packed: packDossier(own, dossier.id) };
   });
   const files = (await makeSite(dossiers, geodata, TEMPLATE, { cacheDir: CACHE, warn })) ?? [];
-  const ids = new Set(dossiers.map(({ id }) => id));
+  const ids = new Set(dossiers.map(({ dossier }) => dossier.id));
   return files.filter(({ fileName }) => ids.has(fileName.split("/")[0] ?? ""));
 }

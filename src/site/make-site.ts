@@ -10,9 +10,15 @@ import type { SiteFile } from "./site-file.ts";
 import { fillPage, type PageOptions } from "./template/fill-page.ts";
 import { hasTemplate, readTemplate } from "./template/template.ts";
 
-export interface SiteOptions extends Omit<PageOptions, "site"> {
+export interface SiteOptions extends Omit<PageOptions, "site" | "packed"> {
   /** Address of the list of dossiers, with a slash at its end. */
   site?: string;
+}
+
+export interface SiteDossier {
+  dossier: Dossier;
+  /** Zip of what it is read from; absent where it is not given away. */
+  packed?: Uint8Array;
 }
 
 /** What is in each dossier's folder and at the root too: the script that other pages name, and the documentation. */
@@ -35,7 +41,7 @@ function carriedBy(dossier: Dossier): (file: SiteFile) => boolean {
  * embedded alone. Undefined where the template has not been built.
  */
 export async function makeSite(
-  dossiers: Dossier[],
+  dossiers: SiteDossier[],
   geodata: Geodata,
   templateDir: string,
   { site, ...options }: SiteOptions,
@@ -48,9 +54,13 @@ export async function makeSite(
   }));
   const files: SiteFile[] = [];
   const entries = [];
-  for (const dossier of dossiers) {
+  for (const { dossier, packed } of dossiers) {
     const own = site === undefined ? {} : { site: new URL(`${dossier.id}/`, site).href };
-    const page = await fillPage(template, dossier, geodata, { ...options, ...own });
+    const page = await fillPage(template, dossier, geodata, {
+      ...options,
+      ...own,
+      ...(packed && { packed }),
+    });
     const all = [
       { fileName: "index.html", source: page.html },
       ...page.files,
@@ -59,7 +69,7 @@ export async function makeSite(
     files.push(...all.map(({ fileName, source }) => ({ fileName: `${dossier.id}/${fileName}`, source })));
     entries.push({ dossier: openingLayer(dossier), image: page.image, alt: page.alt });
   }
-  const ids = dossiers.map(({ id }) => id);
+  const ids = dossiers.map(({ dossier }) => dossier.id);
   const own = [{ fileName: "index.html", source: indexPage(entries) }, ...shared.filter(isForAll)];
   return [...files, ...own, ...hostingFiles(ids)];
 }

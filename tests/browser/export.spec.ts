@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
-import { readPngDensity, readPngText } from "../../src/export/png/png-metadata.ts";
+import { readPngDensity } from "../../src/export/png/png-metadata.ts";
+import { readPngText } from "../../src/export/png/texts.ts";
 import { MAPLIBRE, open, SILENCE, watch } from "./watch.ts";
 
 /** Exports come from the scene, so all but one of the tests need no canvas. */

@@ -7,7 +7,7 @@ describe("a page that is built of a dossier with regions of its own", () => {
   const { data, whole, packed, files } = generated("tests/fixtures/dossiers/pacific-forum");
 
   it.each(["opening.json", "geodata.json"])("loads them with the boundaries: %s", (name) => {
-    const { regions } = unpackGeodata(JSON.parse(files[name] ?? ""));
+    const { regions } = unpackGeodata(JSON.parse(String(files[name])));
     const own = regions.features.filter(({ properties }) => properties.own);
     expect(own.map(({ properties }) => properties.code)).toEqual(["X-CORRIDOR", "X-SHORE"]);
     for (const { geometry } of own) expect(geometry.coordinates.length).toBeGreaterThan(0);

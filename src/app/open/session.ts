@@ -4,6 +4,7 @@ import { memoize } from "../../model/memoize.ts";
 import { words } from "../language/words.ts";
 import type { ImportRequest } from "../state/import-request.ts";
 import type { Store } from "../state/store.ts";
+import { goToView } from "../state/url/go-to-view.ts";
 import { excerpt } from "../state/url/url-state.ts";
 import { completed } from "./complete.ts";
 import type { Edited } from "./edit/edit.ts";
@@ -176,7 +177,7 @@ export class Session {
 
   async #takeFiles(entries: (FileSystemEntry | File)[]): Promise<void> {
     const { notes, openedTitle } = words.peek().open;
-    const { files, name, left } = await gather(entries);
+    const { files, name, left, address } = await gather(entries);
     const before = this.files.peek();
     // Files alone, without a header, belong to the dossier that is open.
     const joins = before !== null && name === "" && !withOwnNames(files).files["dossier.json"];
@@ -185,6 +186,7 @@ export class Session {
     if (!joins) this.#made = [];
     const all = joins ? filesOf(Object.entries({ ...before, ...files })) : files;
     await this.#complete(all, left > 0 ? [notes.left(left)] : [], !joins);
+    if (address && this.drawn.peek()) goToView(this.store, address);
   }
 
   async #takeRows(text: string): Promise<void> {
@@ -259,6 +261,7 @@ export class Session {
       taken();
     });
     if (!reading.dossier) return;
+    this.store.openedFiles.value = files;
     await showDossier(this.store, reading.dossier, anew || !this.drawn.peek());
     this.drawn.value = true;
   }

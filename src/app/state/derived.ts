@@ -28,6 +28,8 @@ export interface DossierView {
   allLayers: Signal<PageData | null>;
   /** A dossier that the reader has opened in place of the page's, with all its layers; null for the page's. */
   opened: Signal<PageData | null>;
+  /** The files that it is read from; null for those of the page's. */
+  openedFiles: Signal<Record<string, Uint8Array> | null>;
   /** The day that was asked for; null for the one that the layer opens on. */
   requestedDay: Signal<IsoDate | null>;
   /** The day from which on the reader wants to see what was said and done; null for all. */
@@ -87,6 +89,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
   const activeFilter = signal<string[]>([]);
   const boundaries = signal<BoundaryPolicy>(DEFAULT_POLICY);
   const opened = signal<PageData | null>(null);
+  const openedFiles = signal<Record<string, Uint8Array> | null>(null);
   const question = signal(defaultQuestion(own.dossier));
   const layered = computed(() =>
     opened.value ? openedData(opened.value, layer.value) : dataOf(own, allLayers.value, layer.value),
@@ -130,6 +133,7 @@ export function viewOfDossier(own: PageData, theme: Theme): DossierView {
     question,
     allLayers,
     opened,
+    openedFiles,
     requestedDay,
     boundaries,
     at,

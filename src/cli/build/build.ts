@@ -1,20 +1,24 @@
 import { join } from "node:path";
+import { packDossier } from "../../dossier/pack/pack.ts";
+import { type Carrying, fits, tooLarge } from "../../export/reopen/carried.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, Usage } from "../../node/errors.ts";
 import { CACHE, TEMPLATE } from "../../node/paths.ts";
 import { loadWorld, type World } from "../../node/world.ts";
-import { assertFolders, counted, readTold } from "../files/dossiers.ts";
+import { assertDossiers, counted, readTold } from "../files/dossiers.ts";
 import type { Terminal } from "../files/terminal.ts";
+import { carryingOf } from "../options/options.ts";
 import { formerFiles, writeSite } from "./site-folder.ts";
 
 /** Options of the command as they are written. */
 export interface BuildFlags {
   output?: string;
   site?: string;
+  dossier?: string;
 }
 
-type Read = { dir: string; dossier: Dossier };
+type Read = { dir: string; dossier: Dossier; packed?: Uint8Array };
 
 /** @throws Usage for an address that no page can have. */
 function siteOf(text: string | undefined): string | undefined {
@@ -37,10 +41,28 @@ function assertApart(read: Read[]): void {
   }
 }
 
-function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] | undefined {
-  const readings = folders.map((dir) => ({ dir, dossier: readTold(dir, gazetteer, io).dossier }));
+/** What readers may have inside of pictures: it is more than the page shows, where a workbook has further sheets. */
+function packedOf(files: Record<string, Uint8Array>, { id }: Dossier, carrying: Carrying, io: Terminal) {
+  if (carrying === "never") return {};
+  const packed = packDossier(files, id);
+  if (carrying === "always" || fits(packed)) return { packed };
+  io.err(`warning: ${tooLarge(id, packed)}\n`);
+  return {};
+}
+
+function readAll(
+  folders: string[],
+  { gazetteer }: World,
+  carrying: Carrying,
+  io: Terminal,
+): Read[] | undefined {
+  const readings = folders.map((dir) => {
+    const { dossier, files } = readTold(dir, gazetteer, io);
+    return { dir, dossier, ...(dossier && packedOf(files, dossier, carrying, io)) };
+  });
   const faulty = readings.filter(({ dossier }) => !dossier).map(({ dir }) => dir);
-  if (faulty.length === 0) return readings.filter((r): r is Read => r.dossier !== null);
+  if (faulty.length === 0)
+    return readings.flatMap(({ dossier, ...rest }) => (dossier ? [{ dossier, ...rest }] : []));
   io.err(`Nothing is built, as there are errors in ${faulty.join(", ")}.\n`);
   return undefined;
 }
@@ -53,23 +75,22 @@ export async function build(
   template = TEMPLATE,
   cacheDir = CACHE,
 ): Promise<number> {
-  assertFolders(folders);
+  assertDossiers(folders);
   const { output: out } = flags;
   if (out === undefined || out === "")
     throw new Usage("No folder for the site is given: name one, as in -o site.");
   const site = siteOf(flags.site);
   const former = formerFiles(out);
   const world = await loadWorld();
-  const read = readAll(folders, world, io);
+  const read = readAll(folders, world, carryingOf(flags.dossier), io);
   if (!read) return EXIT.failure;
   assertApart(read);
   const { makeSite } = await import("../../site/make-site.ts");
-  const files = await makeSite(
-    read.map(({ dossier }) => dossier),
-    world.geodata,
-    template,
-    { ...(site !== undefined && { site }), cacheDir, warn: (words) => io.err(`warning: ${words}\n`) },
-  );
+  const files = await makeSite(read, world.geodata, template, {
+    ...(site !== undefined && { site }),
+    cacheDir,
+    warn: (words) => io.err(`warning: ${words}\n`),
+  });
   if (!files) throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
   writeSite(out, files, former);
   await io.out(`${visible(join(out, "index.html"))}\n`);

@@ -5,9 +5,9 @@ import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
 import type { IsoDate } from "../../model/dossier.ts";
 import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, isSystemError, reasonOf, Usage } from "../../node/errors.ts";
-import { readFolder } from "../../node/folder.ts";
 import { loadWorld } from "../../node/world.ts";
-import { assertFolders } from "../files/dossiers.ts";
+import { dossierFilesAt } from "../files/dossier-files.ts";
+import { assertDossiers, assertFolders } from "../files/dossiers.ts";
 import type { Terminal } from "../files/terminal.ts";
 import { dateOf } from "../options/options.ts";
 import { type Checked, isSound, jsonOf, problemLines, summaryOf } from "./check-report.ts";
@@ -26,7 +26,7 @@ export interface CheckFlags {
 
 /** Reads one folder, and proves what it takes from the copies. */
 function checkFolder(dir: string, gazetteer: Gazetteer, copies: Copy[], signing: boolean): Checked {
-  const files = readFolder(dir);
+  const files = dossierFilesAt(dir);
   const reading = readDossier(files, gazetteer);
   const { dossier } = reading;
   if (!dossier) return { dir, reading, proofs: [] };
@@ -109,7 +109,9 @@ export async function check(
   io: Terminal,
   watch = watchFolders,
 ): Promise<number> {
-  assertFolders(folders);
+  // A picture does not change while one writes.
+  if (flags.watch) assertFolders(folders);
+  else assertDossiers(folders);
   assertSigning(flags);
   const date = flags.on === undefined ? today() : dateOf(flags.on);
   if (flags.sign !== undefined) assertSignable(flags.sign, flags.source ?? []);

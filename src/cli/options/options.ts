@@ -1,5 +1,7 @@
 import { wordFault } from "../../dossier/read/vocabulary.ts";
 import { type FormatId, goesWith } from "../../export/formats.ts";
+import { DEFAULT_OPTIONS } from "../../export/options.ts";
+import { CARRYING } from "../../export/reopen/carried.ts";
 import { CSS_DPI, type PageSize } from "../../export/size/presets.ts";
 import { defaultDpi, parseSize, sizeFault } from "../../export/size/size.ts";
 import { dateFault } from "../../model/dates.ts";
@@ -20,6 +22,10 @@ export function wordOf<T extends string>(value: string, kind: string, words: rea
     throw new Usage(`An empty text is not ${withArticle(kind)}: expected one of ${words.join(", ")}.`);
   throw new Usage(wordFault(value, kind, words));
 }
+
+/** When a dossier goes with what is made of it. */
+export const carryingOf = (value: string = DEFAULT_OPTIONS.dossier) =>
+  wordOf(value, "way to carry the dossier", CARRYING);
 
 /** Words with commas between them, in one option or in several. */
 export function wordsOf<T extends string>(values: string[], kind: string, words: readonly T[]): T[] {

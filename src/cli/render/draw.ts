@@ -20,8 +20,13 @@ const NODE: Platform = {
   rasterise: async (picture, size) => (await import("../../node/raster.ts")).rasterise(picture, size),
 };
 
-/** Makes one file; writes nothing. */
-export async function draw(job: Job, request: RenderRequest, world: World): Promise<Drawing> {
+/** Makes one file; writes nothing. `packed`: the zip of the dossier, for a picture to carry. */
+export async function draw(
+  job: Job,
+  request: RenderRequest,
+  world: World,
+  packed: Uint8Array | undefined,
+): Promise<Drawing> {
   const { dossier, at, sized, bounds, projection } = job;
   const { format, boundaries } = request;
   const geodata = geodataFor(dossier, world.geodata);
@@ -32,7 +37,7 @@ export async function draw(job: Job, request: RenderRequest, world: World): Prom
     { bounds, ...(projection && { projection }), at, boundaries },
     THEMES[options.theme],
   );
-  const subject = { dossier, only: [], geodata, scene, boundaries };
+  const subject = { dossier, only: [], geodata, scene, boundaries, ...(packed && { packed }) };
   const file = await FORMATS[format].write(subject, options, NODE);
   if (!isPicture(format)) return file;
   const levelOfDetail = levelOfDetailIn(scene, layoutSize(options.size));

@@ -15,12 +15,16 @@ export interface Job {
   /** Folder of the dossier, as it was given. */
   folder: string;
   dossier: Dossier;
+  /** What it is read from. */
+  files: Record<string, Uint8Array>;
   at: IsoDate;
   /** Null for data. */
   sized: Sized | null;
   bounds: Bounds;
   /** By the width of the bounds where undefined. */
   projection: ProjectionId | undefined;
+  /** Id of the view that frames it; undefined where bounds do. */
+  view: string | undefined;
   /** Says what the file shows; one each in a batch. */
   name: string;
 }
@@ -60,15 +64,15 @@ function assertApart(jobs: Job[]): void {
  * Every combination, in the order of folders, then dates, then sizes.
  * @throws Usage where two files would have one name, or a view is unknown.
  */
-export function jobsOf(request: RenderRequest, dossiers: { folder: string; dossier: Dossier }[]): Job[] {
-  const jobs = dossiers.flatMap(({ folder, dossier }) => {
+export function jobsOf(request: RenderRequest, dossiers: Pick<Job, "folder" | "dossier" | "files">[]): Job[] {
+  const jobs = dossiers.flatMap(({ folder, dossier, files }) => {
     const view = request.view === undefined ? openingView(dossier) : viewOf(dossier, request.view);
     const bounds = request.bounds ?? view?.bounds ?? WORLD;
     const projection = request.options.projection ?? (request.bounds ? undefined : view?.projection);
     const ats = request.ats.length > 0 ? request.ats : [openingDay(dossier)];
     return ats.flatMap((at) =>
       request.sizes.map((sized) => {
-        const job = { folder, dossier, at, sized, bounds, projection };
+        const job = { folder, dossier, files, at, sized, bounds, projection, view: view?.id };
         const subject = { dossier, at, boundaries: request.boundaries, view };
         return { ...job, name: filenameOf(subject, request.format, { ...request.options, ...sized }) };
       }),

@@ -8,14 +8,18 @@ import { makeFolder, type Output, writeOutput } from "../files/output.ts";
 import type { Terminal } from "../files/terminal.ts";
 import { draw } from "./draw.ts";
 import { inShard, type Job, jobsOf } from "./jobs.ts";
+import { packsOf } from "./packs.ts";
 import { type RenderFlags, type RenderRequest, requestOf } from "./request.ts";
 import { shownOf } from "./shown.ts";
 
-type Read = { folder: string; dossier: Dossier };
+type Read = { folder: string; dossier: Dossier; files: Record<string, Uint8Array> };
 
 /** All dossiers, or none where one has an error: a batch is never half drawn. */
 function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] | null {
-  const readings = folders.map((folder) => ({ folder, dossier: readTold(folder, gazetteer, io).dossier }));
+  const readings = folders.map((folder) => {
+    const { dossier, files } = readTold(folder, gazetteer, io);
+    return { folder, dossier, files };
+  });
   const sound = readings.filter((reading): reading is Read => reading.dossier !== null);
   if (sound.length === readings.length) return sound;
   const faulty = readings.filter((reading) => !reading.dossier).map(({ folder }) => folder);
@@ -68,13 +72,19 @@ export async function render(folders: string[], flags: RenderFlags, io: Terminal
   const world = await loadWorld();
   const whole = readAll(folders, world, io);
   if (!whole) return EXIT.failure;
-  const read = whole.map(({ folder, dossier }) => ({ folder, dossier: shownOf(dossier, request) }));
+  const read = whole.map(({ folder, dossier, files }) => ({
+    folder,
+    files,
+    dossier: shownOf(dossier, request),
+  }));
   const jobs = jobsOf(request, read);
   remarkDates(request, read, io);
   if (output.kind === "folder") makeFolder(output.path);
   const lacking = remarkMissing(io);
+  const packs = packsOf(io);
   for (const job of partOf(jobs, request, io)) {
-    const { bytes, missing, levelOfDetail } = await draw(job, request, world);
+    const packed = packs(job, request);
+    const { bytes, missing, levelOfDetail } = await draw(job, request, world, packed);
     lacking(missing);
     if (levelOfDetail !== undefined) io.err(`warning: ${job.name}: ${levelOfDetail}\n`);
     await deliver(bytes, job.name, output, io);

@@ -19,7 +19,7 @@ import type { Bounds } from "../../model/geometry/coordinates.ts";
 import { PROJECTION_IDS } from "../../model/projection.ts";
 import { Usage } from "../../node/errors.ts";
 import { LABEL_DENSITIES } from "../../scene/labels/density.ts";
-import { assertFolders } from "../files/dossiers.ts";
+import { assertDossiers } from "../files/dossiers.ts";
 import { assertRoom, formatOf, type Output, outputOf } from "../files/output.ts";
 import * as options from "../options/options.ts";
 
@@ -38,6 +38,7 @@ export interface RenderFlags {
   transparent?: true;
   without?: string[];
   labels?: string;
+  dossier?: string;
   table?: string;
   sources?: string;
   question?: string;
@@ -90,7 +91,7 @@ function sizesOf({ size, dpi }: RenderFlags, format: FormatId): RenderRequest["s
 }
 
 function optionsOf(flags: RenderFlags): ExportOptions {
-  const { without, theme, transparent, labels, table, fonts, projection } = flags;
+  const { without, theme, transparent, labels, table, fonts, projection, dossier } = flags;
   const parts = options.wordsOf(without ?? [], "part of a picture", PARTS);
   const left = Object.fromEntries(parts.map((part) => [part, false]));
   return {
@@ -104,12 +105,13 @@ function optionsOf(flags: RenderFlags): ExportOptions {
     labels: options.wordOf(labels ?? DEFAULT_OPTIONS.labels, "density of labels", LABEL_DENSITIES),
     table: options.wordOf(table ?? DEFAULT_OPTIONS.table, "table", TABLE_NAMES),
     fonts,
+    dossier: options.carryingOf(dossier),
   };
 }
 
 /** @throws Usage with a sentence about the first thing that cannot be understood. */
 export function requestOf(folders: string[], flags: RenderFlags): RenderRequest {
-  assertFolders(folders);
+  assertDossiers(folders);
   const output = outputOf(flags.output);
   // Before the format: many files into `maps` lack a slash and not an ending.
   assertRoom(output, folders.length * (flags.at?.length ?? 1) * (flags.size?.length ?? 1));

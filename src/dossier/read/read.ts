@@ -76,13 +76,17 @@ function openRows(files: Files, problems: Problem[]): Tables {
   return tables;
 }
 
+/** Whether a dossier is read from a file of this name. */
+export const isDossierFile = (file: string) =>
+  [HEADER, SOURCES, CHECKED, REGIONS].includes(file) || isTableFile(file);
+
 /** A table under a slightly wrong name would be left out without a word. */
 function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
   const expected = [HEADER, SOURCES, REGIONS].filter((file) => !files[file]);
   const lacking = FILE_TABLES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
   const missing = [...expected, ...lacking].map((code) => ({ code }));
   for (const file of Object.keys(files)) {
-    if ([HEADER, SOURCES, CHECKED, REGIONS].includes(file) || isTableFile(file)) continue;
+    if (isDossierFile(file)) continue;
     const meant = nearest(file, missing);
     if (isForeign(file)) {
       problems.push({

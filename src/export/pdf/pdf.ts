@@ -8,7 +8,7 @@ import type { PageSize } from "../size/presets.ts";
 import { drawPicture } from "./draw.ts";
 import type { Matrix } from "./graphics/matrix.ts";
 import { openFonts } from "./text/font.ts";
-import { finish, openDocument } from "./text/pdfkit-fonts.ts";
+import { type AttachedZip, attachZip, finish, openDocument } from "./text/pdfkit-fonts.ts";
 
 /** Points, 72 to the inch. */
 const POINTS = { px: 0.75, mm: 72 / 25.4, in: 72 };
@@ -70,7 +70,7 @@ export async function writePdf(
   size: PageSize,
   provenance: Provenance,
   loadFont: (file: FontFile) => Promise<Uint8Array>,
-  created?: Date,
+  { created, attached }: { created?: Date; attached?: AttachedZip } = {},
 ): Promise<ExportedFile> {
   const points = POINTS[size.unit];
   const [width, height] = [size.width * points, size.height * points];
@@ -84,5 +84,6 @@ export async function writePdf(
   const fonts = await openFonts(document, usedFonts(picture), loadFont, pause);
   const tools = { document, fonts, outlines: new Map<string, string>(), missing: new Set<string>() };
   await drawPicture(picture, pageMatrix(picture, width, height), tools, pause);
+  if (attached) attachZip(document, attached);
   return { bytes: await finish(document), missing: [...tools.missing] };
 }

@@ -37,9 +37,9 @@ function forPrograms(node: SvgNode): SvgNode {
   };
 }
 
-function metadata(provenance: Provenance): SvgNode {
+function metadata(provenance: Provenance, carried: SvgNode | undefined): SvgNode {
   const work = element("rdf:Description", { "rdf:about": "" }, ...dublinCore(provenance, "image/svg+xml"));
-  return element("metadata", {}, element("rdf:RDF", RDF_NAMESPACES, work));
+  return element("metadata", {}, element("rdf:RDF", RDF_NAMESPACES, work), carried);
 }
 
 function behindWords(picture: SvgNode, node: SvgNode): SvgNode {
@@ -57,15 +57,16 @@ function physical(picture: SvgNode, { width, height, unit }: PageSize): SvgNode 
 /**
  * The picture as a file of its own, SVG 1.1, that tells what it shows and where it comes from. Without `fonts` it is
  * set in what the machine has; with them it looks the same in every browser, while librsvg and most drawing programs
- * pass over embedded fonts and take the next of the family.
+ * pass over embedded fonts and take the next of the family. `carried` stands in its metadata.
  */
 export function svgFile(
   picture: SvgNode,
   provenance: Provenance,
   fonts: (FontFile & { data: string })[] = [],
   size?: PageSize,
+  carried?: SvgNode,
 ): string {
   const plain = forPrograms(size ? physical(picture, size) : picture);
   const named = { ...plain, attributes: { ...plain.attributes, ...INKSCAPE } };
-  return stringifyFile(embedFonts(behindWords(named, metadata(provenance)), fonts));
+  return stringifyFile(embedFonts(behindWords(named, metadata(provenance, carried)), fonts));
 }

@@ -4,6 +4,8 @@ import type { ExportedFile, ExportOptions, ExportSubject, Platform } from "../op
 import { composePicture } from "../picture/picture.ts";
 import { provenanceTexts, writePngMetadata } from "../png/png-metadata.ts";
 import { provenanceOf } from "../provenance.ts";
+import { carriedOf } from "../reopen/carried.ts";
+import { chunkOf, elementOf } from "../reopen/pictures.ts";
 import { layoutSize, pixelSize } from "../size/size.ts";
 import { svgFile } from "../svg/svg-file.ts";
 
@@ -33,7 +35,8 @@ export async function writePng(
   const { png, missing } = await rasterise(pictureOf(subject, options), { ...pixelSize(size, dpi), dpi });
   onProgress?.("provenance", 0.95);
   const texts = provenanceTexts(provenanceOf(subject.scene), created);
-  return { bytes: writePngMetadata(png, texts, dpi), missing };
+  const carried = carriedOf(subject.packed, options.dossier);
+  return { bytes: writePngMetadata(png, texts, dpi, carried ? [chunkOf(carried)] : []), missing };
 }
 
 export async function writeSvg(
@@ -47,7 +50,9 @@ export async function writeSvg(
   const fonts = await Promise.all(
     wanted.map(async (file) => ({ ...file, data: base64(await loadFont(file)) })),
   );
-  const text = svgFile(picture, provenanceOf(subject.scene), fonts, options.size);
+  const carried = carriedOf(subject.packed, options.dossier);
+  const provenance = provenanceOf(subject.scene);
+  const text = svgFile(picture, provenance, fonts, options.size, carried && elementOf(carried));
   return { bytes: new TextEncoder().encode(text), missing: [] };
 }
 
@@ -59,5 +64,10 @@ export async function writePdf(
   onProgress?.("draw", 0.2);
   const pdf = await import("../pdf/pdf.ts");
   const provenance = provenanceOf(subject.scene);
-  return pdf.writePdf(pictureOf(subject, options), options.size, provenance, loadFont, created);
+  const carried = carriedOf(subject.packed, options.dossier);
+  const attached = carried && { name: `${subject.dossier.id}.zip`, bytes: carried };
+  return pdf.writePdf(pictureOf(subject, options), options.size, provenance, loadFont, {
+    ...(created && { created }),
+    ...(attached && { attached }),
+  });
 }

@@ -11,6 +11,8 @@ export interface ZipEntry {
   /** Bytes in the zip, and unfolded. */
   packed: number;
   size: number;
+  /** Of the content, unfolded. */
+  crc: number;
   locked: boolean;
 }
 
@@ -25,6 +27,29 @@ const LONGEST_COMMENT = 0xffff;
 /** What a field holds whose number does not fit: it stands in a zip64 field. */
 const ELSEWHERE = 0xffffffff;
 const ZIP64_FIELD = 1;
+
+/** What a zip says of itself at its end; empty where it says nothing, or is damaged. */
+export function zipComment(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const start = endOf(view) + END_SIZE;
+    return new TextDecoder().decode(bytes.subarray(start, start + view.getUint16(start - 2, true)));
+  } catch (error) {
+    if (error instanceof BadZip || error instanceof RangeError) return "";
+    throw error;
+  }
+}
+
+/** The same zip with a comment in place of its own. */
+export function withZipComment(bytes: Uint8Array, comment: string): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder().encode(comment).subarray(0, LONGEST_COMMENT);
+  const end = endOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) + END_SIZE;
+  const said = new Uint8Array(end + text.length);
+  said.set(bytes.subarray(0, end));
+  said.set(text, end);
+  new DataView(said.buffer).setUint16(end - 2, text.length, true);
+  return said;
+}
 
 interface List {
   count: number;
@@ -84,6 +109,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEnt
     method: short(10),
     packed,
     size,
+    crc: view.getUint32(at + 16, true),
     locked: (short(8) & 1) === 1,
   };
   return { entry, next: at + 46 + name + extra + comment };

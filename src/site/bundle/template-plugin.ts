@@ -9,14 +9,15 @@ import { EMBED, embedScript } from "./embed-script.ts";
 import { type Bundle, liveParts, PRELOAD, takeStyles } from "./plugin.ts";
 
 /** What a dossier brings: the page finds it in its HTML, where `page.ts` puts it. */
-const DATA = /generated\/(page|wider|opening|geodata)\.json(?:\?url)?$/;
+const DATA = /generated\/(page|wider|opening|geodata|dossier)\.(?:json|zip)(?:\?url)?$/;
 const FIRST_CSS = /generated\/first\.css$/;
 const VIRTUAL = "\0demarche-data:";
 
 function dataModule(name: string): string {
   const found = 'document.getElementById("page-data")';
   if (name === "page") return `export default JSON.parse(${found}.textContent);`;
-  return `export default new URL(${found}.dataset.${name}, document.baseURI).href;`;
+  // Empty where the page has none, such as a page whose dossier is not given away.
+  return `const at = ${found}.dataset.${name}; export default at ? new URL(at, document.baseURI).href : "";`;
 }
 
 /** Boundaries without airports, which differ from dossier to dossier. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openingFrame } from "../../app/state/store.ts";
 import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
+import { packDossier } from "../../dossier/pack/pack.ts";
 import { readDossier } from "../../dossier/read/read.ts";
 import { dossierOfLayer } from "../../dossier/state/layers.ts";
 import type { Dossier } from "../../model/dossier.ts";
@@ -30,15 +31,15 @@ export const OPENING = { width: 1000, tolerance: 0.3, coarsest: 8, fallOff: 15 }
 export const generatedPath = (name: string) => join(GENERATED, name);
 
 /** A file's time stays where its content is the same, so that the dev server does not reload for nothing. */
-export function writeGenerated(name: string, text: string): void {
+export function writeGenerated(name: string, content: string | Uint8Array): void {
   const path = generatedPath(name);
   mkdirSync(GENERATED, { recursive: true });
   try {
-    if (readFileSync(path, "utf8") === text) return;
+    if (readFileSync(path).equals(Buffer.from(content))) return;
   } catch {
     // Not there yet.
   }
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }
 
 /** What the page's map is drawn from: without the words that only checking a dossier needs. */
@@ -74,12 +75,15 @@ interface Checked {
   own: Pick<PackedGeodata, "own">;
   /** What the boundaries are packed from, with the subdivisions that the dossier names. */
   ground: GeodataFiles;
+  /** Zip of what the dossier is read from. */
+  packed: Uint8Array;
 }
 
 /** What the page opens with, and the rows of all layers, which are fetched when they are asked for. */
 function readChecked(dossierDir: string, geodataDir: string): Checked {
   const house = readGeodata(geodataDir);
-  const { dossier, problems } = readDossier(readFolder(dossierDir), gazetteerWithSubdivisions(house));
+  const files = readFolder(dossierDir);
+  const { dossier, problems } = readDossier(files, gazetteerWithSubdivisions(house));
   if (!dossier) throw new Error(`${dossierDir}:\n${problems.map(formatProblem).join("\n")}`);
   const geodata = geodataFor(dossier, house);
   const allLayers = pageDataOf(dossier, geodata);
@@ -89,6 +93,7 @@ function readChecked(dossierDir: string, geodataDir: string): Checked {
     allLayers,
     own,
     ground: geodataFilesFor(dossier),
+    packed: packDossier(files, dossier.id),
   };
 }
 
@@ -100,7 +105,7 @@ interface Generated {
   allLayers: PageData;
   packed: PackedGeodata;
   /** What the page imports or fetches, by name. */
-  files: Record<string, string>;
+  files: Record<string, string | Uint8Array>;
 }
 
 /**
@@ -108,7 +113,7 @@ interface Generated {
  * @throws with all problems where the dossier has an error: a page is never built from half a dossier.
  */
 export function generated(dossierDir: string): Generated {
-  const { data: whole, allLayers, own, ground } = readChecked(dossierDir, GEODATA);
+  const { data: whole, allLayers, own, ground, packed: zip } = readChecked(dossierDir, GEODATA);
   const data = dataInHtml(whole);
   const packed = { ...packForPage(ground, allLayers.airports, STEPS.exact), ...own };
   const rough = { ...packForPage(ground, allLayers.airports, STEPS.opening), ...own };
@@ -117,6 +122,7 @@ export function generated(dossierDir: string): Generated {
     "page.json": JSON.stringify(data),
     "wider.json": JSON.stringify(allLayers),
     "geodata.json": JSON.stringify(packed),
+    "dossier.zip": zip,
     "gazetteer.json": gazetteerFile(GEODATA),
     "opening.json": JSON.stringify(generalise(rough, project, awayFrom(camera, OPENING))),
   };
@@ -126,6 +132,6 @@ export function generated(dossierDir: string): Generated {
 /** Writes the files of a dossier to where the page's scripts import them from. @throws as `generated`. */
 export function generate(dossierDir: string): Generated {
   const made = generated(dossierDir);
-  for (const [name, text] of Object.entries(made.files)) writeGenerated(name, text);
+  for (const [name, content] of Object.entries(made.files)) writeGenerated(name, content);
   return made;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { packDossier } from "../../dossier/pack/pack.ts";
 import { readDossier } from "../../dossier/read/read.ts";
 import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
@@ -58,9 +59,11 @@ export class Preview {
 
   /** Reads the folder again; what is wrong with it. The page that was there last stays where there is an error. */
   async refresh(): Promise<Problem[]> {
-    const { dossier, problems } = readDossier(readFolder(this.dir), this.gazetteer);
+    const files = readFolder(this.dir);
+    const { dossier, problems } = readDossier(files, this.gazetteer);
     if (dossier) {
-      const page = await fillPage(this.template, dossier, this.geodata, { warn: () => {} });
+      const packed = packDossier(files, dossier.id);
+      const page = await fillPage(this.template, dossier, this.geodata, { warn: () => {}, packed });
       this.#files = new Map(page.files.map(({ fileName, source }) => [fileName, source]));
       this.#files.set("index.html", withLive(page.html));
     }

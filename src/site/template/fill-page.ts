@@ -24,6 +24,8 @@ export interface PageOptions {
   /** Where pictures for links are kept between builds; without it none are made, which a preview is not shared for. */
   cacheDir?: string;
   warn: (words: string) => void;
+  /** Zip of what the dossier is read from, for readers to have inside of pictures; without it none is given away. */
+  packed?: Uint8Array;
 }
 
 interface SitePage {
@@ -36,11 +38,13 @@ interface SitePage {
 }
 
 /** A file named by what is in it, so that it never changes under its name. */
-function hashed(name: string, value: unknown): SiteFile {
-  const source = JSON.stringify(value);
+function hashed(name: string, source: string | Uint8Array): SiteFile {
   const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
-  return { fileName: `assets/${name}-${hash}.json`, source };
+  const ending = typeof source === "string" ? "json" : "zip";
+  return { fileName: `assets/${name}-${hash}.${ending}`, source };
 }
+
+const json = (name: string, value: unknown) => hashed(name, JSON.stringify(value));
 
 /** Data, which no browser runs: nothing in it ends the element early. */
 function dataBlock(value: unknown, addresses: Record<string, string>): string {
@@ -50,8 +54,8 @@ function dataBlock(value: unknown, addresses: Record<string, string>): string {
   const open = stringify(
     element("script", { id: "page-data", type: "application/json", ...attributes }, " "),
   );
-  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
-  return open.replace("> </script>", () => `>${json}</script>`);
+  const text = JSON.stringify(value).replaceAll("<", "\\u003c");
+  return open.replace("> </script>", () => `>${text}</script>`);
 }
 
 /** A page that is not shared; of a dossier that it has cut, with all rows beside it. */
@@ -84,10 +88,15 @@ export async function fillPage(
   const rough = { ...boundaries.rough, ...own };
   const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);
   const parts = renderPage(data, exact, whole.dossier);
-  const opening = hashed("opening", generalise(rough, project, awayFrom(camera, OPENING)));
+  const opening = json("opening", generalise(rough, project, awayFrom(camera, OPENING)));
   // By the names that the page's scripts ask for: `dataModule` of the template.
-  const files = { opening, wider: hashed("wider", allLayers), geodata: hashed("geodata", exact) };
-  const { site, cacheDir, warn } = options;
+  const { site, cacheDir, warn, packed } = options;
+  const files = {
+    opening,
+    wider: json("wider", allLayers),
+    geodata: json("geodata", exact),
+    ...(packed && { dossier: hashed("dossier", packed) }),
+  };
   const others =
     cacheDir === undefined
       ? bare(parts, data.cut && whole.dossier)

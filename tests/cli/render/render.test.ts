@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { FORMAT_IDS } from "../../../src/export/formats.ts";
-import { readPngDensity, readPngText } from "../../../src/export/png/png-metadata.ts";
+import { readPngDensity } from "../../../src/export/png/png-metadata.ts";
+import { readPngText } from "../../../src/export/png/texts.ts";
 import { parseCsv } from "../../../src/model/table/csv.ts";
 import { BASE, spoilt } from "../../dossier/base.ts";
 import { demarche, scratch } from "../harness.ts";
@@ -91,7 +92,8 @@ describe("an SVG", () => {
   });
 
   it("shows the view or the frame that is asked for", async () => {
-    const ask = async (...args: string[]) => (await toStdout("--format", "svg", "--no-fonts", ...args)).out;
+    const ask = async (...args: string[]) =>
+      (await toStdout("--format", "svg", "--no-fonts", "--dossier", "never", ...args)).out;
     const first = await ask();
     expect(await ask("--view", "region")).toBe(first);
     const iraq = await ask("--view", "Iraq");

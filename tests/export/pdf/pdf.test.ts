@@ -103,13 +103,9 @@ describe("what a PDF tells of itself", () => {
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
     expect(first.file.info()).not.toHaveProperty("CreationDate");
     const created = new Date("2026-01-02T03:04:05Z");
-    const { bytes: dated } = await writePdf(
-      first.picture,
-      ARTICLE,
-      provenanceOf(fixtureScene),
-      loadFont,
+    const { bytes: dated } = await writePdf(first.picture, ARTICLE, provenanceOf(fixtureScene), loadFont, {
       created,
-    );
+    });
     const file = new PdfFile(dated, "dated");
     expect(file.info().CreationDate).toContain("Jan  2 03:04:05 2026");
     expect(file.xmp()).toContain("<xmp:CreateDate>2026-01-02T03:04:05Z</xmp:CreateDate>");

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import {
-  provenanceTexts,
-  readPngDensity,
-  readPngText,
-  writePngMetadata,
-} from "../../../src/export/png/png-metadata.ts";
+import { provenanceTexts, readPngDensity, writePngMetadata } from "../../../src/export/png/png-metadata.ts";
+import { readPngText } from "../../../src/export/png/texts.ts";
 import { provenanceOf } from "../../../src/export/provenance.ts";
 import { DPI_RANGE } from "../../../src/export/size/size.ts";
 import { fixtureScene } from "../../fixtures/scene.ts";

@@ -48,6 +48,10 @@ export const exporting = {
   },
   transparent: "Transparent background",
   fonts: "Embed fonts",
+  dossier: (kilobytes: string) => `The dossier inside (${kilobytes} KB)`,
+  carrying:
+    "Dropped on this page, the picture gives the dossier back, as it is shown now. So whoever has the picture has the dossier’s files: all rows, sources and notes in them. Copies of sources are not inside.",
+  notCarrying: "The picture holds nothing of the dossier but what it shows.",
   rows: "Rows",
   tables: { positions: "Positions", actions: "Acts", suspensions: "Suspensions" },
 };

@@ -1,3 +1,4 @@
+import { PACK_WORDS } from "../../../dossier/pack/words.ts";
 import type { Severity } from "../../../model/problem.ts";
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -101,19 +102,10 @@ export const open = {
   unnamedSource: "Source not named",
   refused: {
     nothing: "No files were dropped.",
-    many: (count: number, most: number) => `${count} files are more than the ${most} that the page takes.`,
-    large: (own: number, most: number) => `The files are ${own} MB large: the page takes at most ${most} MB.`,
+    ...PACK_WORDS,
     rows: (file: string, own: string, most: string) =>
       `${file} has ${own} rows: the page draws at most ${most}. The command line (demarche render) takes more.`,
     folders: (count: number) => `${count} folders were dropped: a dossier is one.`,
-    damaged: "The zip is damaged or incomplete.",
-    locked: "The zip has a password: save it without one.",
-    packing: (name: string) => `${name} uses a compression that this page cannot read: make the zip again.`,
-    path: (name: string) =>
-      `The zip names a file outside of its own folder (${name.slice(0, 60)}): it is not opened.`,
-    lies: (name: string) => `${name} unfolds to more than the zip says: it is not opened.`,
-    nested: (name: string) => `${name} is a zip inside a zip inside a zip: unpack it first.`,
-    twice: (name: string) => `${name} is in the zip twice: keep one of them.`,
     text: "What was pasted is not a table of positions, acts or suspensions: its first row needs headings such as id, polity, actor, gist.",
     notCarried:
       "This page does not carry the outlines of the subdivisions that the dossier names. Open it on a page of demarche serve, which carries all, or build a page of its own.",

@@ -1,7 +1,11 @@
+import { MEGABYTE } from "../../../dossier/pack/limits.ts";
+import { unpackDossier } from "../../../dossier/pack/unpack.ts";
+import { PackFault } from "../../../dossier/pack/words.ts";
+import { isPictureName } from "../../../export/reopen/pictures.ts";
+import { reopened } from "../../../export/reopen/reopen.ts";
 import { Refusal } from "../refusal.ts";
 import { type Files, filesOf } from "./files.ts";
-import { MEGABYTE, MOST } from "./limits.ts";
-import { unzipDossier } from "./unzip.ts";
+import { MOST } from "./limits.ts";
 
 /** What was brought, as files of one dossier. */
 interface Gathered {
@@ -10,6 +14,8 @@ interface Gathered {
   name: string;
   /** Files in folders inside, which are not read. */
   left: number;
+  /** What of the dossier a picture showed, as the page's address has it; absent where nothing is said of it. */
+  address?: string;
 }
 
 interface Found {
@@ -64,13 +70,21 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-async function fromZip(file: File): Promise<Gathered> {
-  const { files, folder, left } = unzipDossier(await bytesOf(file));
-  return { files, left, name: folder || file.name.replace(/\.zip$/i, "") };
+const titleOf = ({ name }: File) => name.replace(/\.[^.]*$/, "");
+
+/** A zip, or a picture that carries one. */
+async function fromPack(file: File): Promise<Gathered> {
+  const bytes = await bytesOf(file);
+  try {
+    const { files, folder, left, ...shown } = isZip(file) ? unpackDossier(bytes) : reopened(bytes);
+    return { files, left, name: folder || titleOf(file), ...shown };
+  } catch (error) {
+    throw error instanceof PackFault ? new Refusal((say) => error.tell(say)) : error;
+  }
 }
 
 /**
- * Reads what was brought: a folder, a zip, or files.
+ * Reads what was brought: a folder, a zip, a picture that carries one, or files.
  * @throws Refusal where it is too much, or no dossier can be among it.
  */
 export async function gather(entries: (FileSystemEntry | File)[]): Promise<Gathered> {
@@ -86,7 +100,7 @@ export async function gather(entries: (FileSystemEntry | File)[]): Promise<Gathe
     throw new Refusal((say) => say.large(Math.ceil(size / MEGABYTE), MOST.bytes / MEGABYTE));
   const [first, ...more] = found;
   if (!first) throw new Refusal((say) => say.nothing);
-  if (more.length === 0 && isZip(first.file)) return fromZip(first.file);
+  if (more.length === 0 && (isZip(first.file) || isPictureName(first.file.name))) return fromPack(first.file);
   const read = found.map(async ({ file }) => [file.name, await bytesOf(file)] as const);
   return { files: filesOf(await Promise.all(read)), name: folders[0] ?? "", left };
 }

@@ -1,7 +1,8 @@
 import { useRef } from "preact/hooks";
+import { MEGABYTE } from "../../../dossier/pack/limits.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
-import { MEGABYTE, MOST } from "../files/limits.ts";
+import { MOST } from "../files/limits.ts";
 import type { Session } from "../session.ts";
 
 function Chooser({ session, label, folder }: { session: Session; label: string; folder: boolean }) {

@@ -1,3 +1,4 @@
+import { zipOf } from "../../../dossier/pack/pack.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
@@ -6,7 +7,6 @@ import { addRow, leaveOut } from "../changes.ts";
 import type { Place } from "../edit/edit-target.ts";
 import type { Files } from "../files/files.ts";
 import { MOST } from "../files/limits.ts";
-import { zipOf } from "../files/save.ts";
 import type { Session } from "../session.ts";
 import { tablesOf } from "../tables/tables.ts";
 import { Problems } from "./Problems.tsx";

@@ -14,14 +14,15 @@ import { words } from "../../language/words.ts";
 import { SvgView } from "../../map/overlay/SvgView.tsx";
 import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
-import { isDark, type PageState } from "../../state/parts/page-state.ts";
-import { openingFrame } from "../../state/store.ts";
+import { isDark } from "../../state/parts/page-state.ts";
+import { openingFrame, type Store } from "../../state/store.ts";
 import { CloseButton } from "../common/CloseButton.tsx";
 import { saveFile } from "../common/download.ts";
 import { type Choice, firstChoice } from "./choice.ts";
 import { ExportFields } from "./fields.tsx";
 import { type MadeFile, makeFile } from "./make-file.ts";
 import { seenIn } from "./seen-in.ts";
+import { usePacked } from "./use-packed.ts";
 import { useWork } from "./use-work.ts";
 
 /** Letters of a data file that the preview shows. */
@@ -32,6 +33,7 @@ const saved = ({ blob, name }: MadeFile) => saveFile(blob, name);
 function useSubject(
   store: DossierView & MapState,
   { theme, projection }: Pick<Choice, "theme" | "projection">,
+  packed: Uint8Array | undefined,
 ): ExportSubject | null {
   const geodata = store.fullResolution.value ? store.geodata.value : null;
   const [camera, frame] = [store.camera.value, store.frame.value];
@@ -55,9 +57,10 @@ function useSubject(
       scene,
       boundaries,
       words,
+      ...(packed && { packed }),
       ...(shown.camera && { camera: shown.camera }),
     };
-  }, [geodata, camera, frame, dossier, at, only, boundaries, theme, projection, words]);
+  }, [geodata, camera, frame, dossier, at, only, boundaries, theme, projection, words, packed]);
 }
 
 function TextPreview({ subject, choice }: { subject: ExportSubject; choice: Choice }) {
@@ -215,12 +218,13 @@ function useDrawable(choice: Choice, fault: string | null): Choice {
 }
 
 /** Saves what is shown: as a picture that stands on its own, or as data. */
-export function ExportDialog({ store }: { store: DossierView & MapState & PageState }) {
+export function ExportDialog({ store }: { store: Store }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(() => firstChoice(isDark(store), store.labels.peek()));
   const say = words.value.exporting;
   const shown = projectionOf(store.frame.value ?? openingFrame(store.dossier));
-  const subject = useSubject(store, choice);
+  const packed = usePacked(store);
+  const subject = useSubject(store, choice, packed);
   const fault = isPicture(choice.format)
     ? sizeFault(choice.size, goesWith(choice.format, "dpi") ? choice.dpi : CSS_DPI, say.sizes)
     : null;
@@ -240,7 +244,7 @@ export function ExportDialog({ store }: { store: DossierView & MapState & PageSt
       <div class="export">
         {subject ? <Preview subject={subject} choice={drawable} /> : <p role="status">{say.loading}</p>}
         <form class="options" onSubmit={(event) => event.preventDefault()}>
-          <ExportFields choice={choice} change={setChoice} shown={shown} />
+          <ExportFields choice={choice} change={setChoice} shown={shown} packed={packed} />
           <p class="cite">{say.carries}</p>
           {subject && <Actions subject={subject} choice={choice} fault={fault} />}
         </form>

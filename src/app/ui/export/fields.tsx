@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { FORMAT_IDS, FORMATS, goesWith } from "../../../export/formats.ts";
 import { PARTS, THEME_IDS } from "../../../export/options.ts";
+import { carriedOf } from "../../../export/reopen/carried.ts";
 import { SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size/presets.ts";
 import { DPI_RANGE } from "../../../export/size/size.ts";
 import { TABLE_NAMES } from "../../../model/columns/columns.ts";
 import { PROJECTION_IDS, type ProjectionId } from "../../../model/projection.ts";
 import { LABEL_DENSITIES } from "../../../scene/labels/density.ts";
+import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { type Choice, withPreset, withSize } from "./choice.ts";
 
@@ -186,8 +188,27 @@ function ProjectionField({ choice, change, shown }: Fields & { shown: Projection
   );
 }
 
+/** That whoever has the picture has the dossier is said before it is saved. */
+function CarryingField({ choice, change, packed }: Fields & { packed: Uint8Array }) {
+  const say = words.value.exporting;
+  const carries = carriedOf(packed, choice.dossier) !== undefined;
+  return (
+    <>
+      <Check checked={carries} set={(on) => change({ ...choice, dossier: on ? "always" : "never" })}>
+        {say.dossier(numberName(Math.ceil(packed.length / 1000)))}
+      </Check>
+      <p class="cite">{carries ? say.carrying : say.notCarrying}</p>
+    </>
+  );
+}
+
 /** All that can be chosen for an export: of a format, what changes it. */
-export function ExportFields({ choice, change, shown }: Fields & { shown: ProjectionId }) {
+export function ExportFields({
+  choice,
+  change,
+  shown,
+  packed,
+}: Fields & { shown: ProjectionId; packed: Uint8Array | undefined }) {
   const { format } = choice;
   const say = words.value.exporting;
   return (
@@ -221,6 +242,9 @@ export function ExportFields({ choice, change, shown }: Fields & { shown: Projec
         />
       )}
       {goesWith(format, "without") && <PartFields choice={choice} change={change} />}
+      {goesWith(format, "dossier") && packed && (
+        <CarryingField choice={choice} change={change} packed={packed} />
+      )}
       {goesWith(format, "table") && (
         <Radios
           legend={say.rows}

@@ -73,6 +73,7 @@ export interface PdfDocument {
   ref(data: Record<string, unknown>): PdfReference;
   markStructureContent(tag: string): PdfMarkedContent;
   endMarkedContent(): this;
+  file(bytes: Uint8Array, options: { name: string; type: string; relationship: string }): unknown;
   struct(
     tag: string,
     options: { alt?: string; actual?: string },
@@ -124,6 +125,16 @@ export async function openDocument({ size, info, xmp, language }: DocumentOption
     document._root.data.Metadata = stream;
   };
   return document;
+}
+
+export interface AttachedZip {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Attaches what the picture was made from; readers of PDF list and save it. */
+export function attachZip(document: PdfDocument, { name, bytes }: AttachedZip): void {
+  document.file(bytes, { name, type: "application/zip", relationship: "Source" });
 }
 
 /** Ends the file and collects its bytes. */

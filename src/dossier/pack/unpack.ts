@@ -1,9 +1,8 @@
-import { BadZip } from "../../../model/zip/bad-zip.ts";
-import { type ZipEntry, zipEntries } from "../../../model/zip/entries.ts";
-import { unfold } from "../../../model/zip/unfold.ts";
-import { Refusal } from "../refusal.ts";
-import { type Files, filesOf } from "./files.ts";
-import { MEGABYTE, MOST } from "./limits.ts";
+import { BadZip } from "../../model/zip/bad-zip.ts";
+import { type ZipEntry, zipEntries } from "../../model/zip/entries.ts";
+import { unfold } from "../../model/zip/unfold.ts";
+import { MEGABYTE, MOST_PACKED } from "./limits.ts";
+import { PackFault } from "./words.ts";
 
 /** What systems put beside the files of a folder. */
 const isLitter = (name: string) => /(^|\/)(__MACOSX|\.[^/]*)(\/|$)/.test(name);
@@ -13,11 +12,11 @@ const isFolder = (name: string) => name.endsWith("/");
 function assertInside(name: string): void {
   const outside =
     /^\/|^[a-z]:/i.test(name) || name.includes("\0") || name.split("/").some((step) => step === "..");
-  if (outside) throw new Refusal((say) => say.path(name));
+  if (outside) throw new PackFault((say) => say.path(name));
 }
 
-function refusalOf({ fault, detail }: BadZip): Refusal {
-  return new Refusal((say) => {
+function faultOf({ fault, detail }: BadZip): PackFault {
+  return new PackFault((say) => {
     switch (fault) {
       case "damaged":
         return say.damaged;
@@ -28,7 +27,7 @@ function refusalOf({ fault, detail }: BadZip): Refusal {
       case "lies":
         return say.lies(detail);
       case "many":
-        return say.many(Number(detail), MOST.files);
+        return say.many(Number(detail), MOST_PACKED.files);
       default:
         return fault satisfies never;
     }
@@ -45,8 +44,9 @@ function folderOf(names: string[]): string {
   return first.slice(0, first.lastIndexOf("/") + 1);
 }
 
-interface Unzipped {
-  files: Files;
+export interface Unpacked {
+  /** By name, as `readDossier` takes them. */
+  files: Record<string, Uint8Array>;
   /** Name of the folder inside; empty where the files lie in the zip itself. */
   folder: string;
   /** Files of other folders, which are not read. */
@@ -55,17 +55,17 @@ interface Unzipped {
 
 function assertFits(entries: ZipEntry[]): void {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > MOST.bytes)
-    throw new Refusal((say) => say.large(Math.ceil(size / MEGABYTE), MOST.bytes / MEGABYTE));
+  if (size > MOST_PACKED.bytes)
+    throw new PackFault((say) => say.large(Math.ceil(size / MEGABYTE), MOST_PACKED.bytes / MEGABYTE));
 }
 
-function filesIn(bytes: Uint8Array, isInner: boolean): Unzipped {
-  const entries = zipEntries(bytes, MOST.files);
+function filesIn(bytes: Uint8Array, isInner: boolean): Unpacked {
+  const entries = zipEntries(bytes, MOST_PACKED.files);
   for (const { name } of entries) assertInside(name);
   const kept = entries.filter(({ name }) => !isFolder(name) && !isLitter(name));
   const [only, ...more] = kept;
   if (only && more.length === 0 && /\.zip$/i.test(only.name)) {
-    if (isInner) throw new Refusal((say) => say.nested(only.name));
+    if (isInner) throw new PackFault((say) => say.nested(only.name));
     assertFits([only]);
     return filesIn(unfold(bytes, only), true);
   }
@@ -76,8 +76,11 @@ function filesIn(bytes: Uint8Array, isInner: boolean): Unzipped {
   assertFits(inside);
   const names = inside.map(({ name }) => name.slice(folder.length));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new Refusal((say) => say.twice(twice));
-  const files = filesOf(inside.map((entry) => [entry.name.slice(folder.length), unfold(bytes, entry)]));
+  if (twice !== undefined) throw new PackFault((say) => say.twice(twice));
+  // From pairs: assigned one by one, a file of the name `__proto__` would be none.
+  const files = Object.fromEntries(
+    inside.map((entry) => [entry.name.slice(folder.length), unfold(bytes, entry)]),
+  );
   return {
     files,
     folder: folder.replace(/\/$/, "").split("/").at(-1) ?? "",
@@ -88,12 +91,12 @@ function filesIn(bytes: Uint8Array, isInner: boolean): Unzipped {
 /**
  * The files of the dossier in a zip, or in the one zip that it holds. Sizes and names are looked at before anything is
  * unfolded.
- * @throws Refusal where it is too large, damaged or hostile.
+ * @throws PackFault where it is too large, damaged or hostile.
  */
-export function unzipDossier(bytes: Uint8Array): Unzipped {
+export function unpackDossier(bytes: Uint8Array): Unpacked {
   try {
     return filesIn(bytes, false);
   } catch (error) {
-    throw error instanceof BadZip ? refusalOf(error) : error;
+    throw error instanceof BadZip ? faultOf(error) : error;
   }
 }

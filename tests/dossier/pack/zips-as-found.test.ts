@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { unzipDossier } from "../../../../src/app/open/files/unzip.ts";
-import { zip64 } from "../../../fixtures/zip64.ts";
+import { unpackDossier } from "../../../src/dossier/pack/unpack.ts";
+import { zip64 } from "../../fixtures/zip64.ts";
 import { told } from "./told.ts";
 
 const FILES = {
@@ -26,7 +26,7 @@ describe("a zip as tools write it", () => {
     ["with names of folders beside it", (file: string) => `reef/${file}`],
   ])("is opened: %s", (_, name) => {
     for (const pack of [zipSync, zip64]) {
-      const { files, left } = unzipDossier(pack(named(name)));
+      const { files, left } = unpackDossier(pack(named(name)));
       expect([files, left]).toEqual([FILES, 0]);
     }
   });
@@ -35,7 +35,7 @@ describe("a zip as tools write it", () => {
     "is opened where it holds but %s",
     (name) => {
       for (const inner of [zipSync(FILES), zip64(named((file) => `reef/${file}`))])
-        expect(unzipDossier(zipSync({ [name]: inner, "__MACOSX/._x": strToU8("") })).files).toEqual(FILES);
+        expect(unpackDossier(zipSync({ [name]: inner, "__MACOSX/._x": strToU8("") })).files).toEqual(FILES);
     },
   );
 

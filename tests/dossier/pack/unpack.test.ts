@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { MOST } from "../../../../src/app/open/files/limits.ts";
-import { zipOf } from "../../../../src/app/open/files/save.ts";
-import { unzipDossier } from "../../../../src/app/open/files/unzip.ts";
+import { MOST } from "../../../src/app/open/files/limits.ts";
+import { zipOf } from "../../../src/dossier/pack/pack.ts";
+import { unpackDossier } from "../../../src/dossier/pack/unpack.ts";
 import { told } from "./told.ts";
 
 const HEADER = strToU8("{}");
@@ -23,7 +23,7 @@ function lying(bytes: Uint8Array, size: number): Uint8Array {
 describe("a zip of a dossier", () => {
   it("gives back what was put into it, out of the folder that holds dossier.json", () => {
     const zip = zipSync({ "a/b/dossier.json": HEADER, "a/b/deeper/x.csv": HEADER, "a/read.me": HEADER });
-    const { files, folder, left } = unzipDossier(zip);
+    const { files, folder, left } = unpackDossier(zip);
     expect(Object.keys(files)).toEqual(["dossier.json"]);
     expect([folder, left]).toEqual(["b", 2]);
   });
@@ -33,14 +33,14 @@ describe("a zip of a dossier", () => {
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 5 }), (all) => {
         const files = Object.fromEntries(all);
-        expect(unzipDossier(zipOf(files, "mine")).files).toEqual(files);
+        expect(unpackDossier(zipOf(files, "mine")).files).toEqual(files);
       }),
     );
   });
 
   it("passes over what systems put beside the files", () => {
     const zip = zipSync({ "dossier.json": HEADER, "__MACOSX/._dossier.json": HEADER, ".DS_Store": HEADER });
-    expect(Object.keys(unzipDossier(zip).files)).toEqual(["dossier.json"]);
+    expect(Object.keys(unpackDossier(zip).files)).toEqual(["dossier.json"]);
   });
 
   it.each(["../dossier.json", "/etc/passwd", "C:\\x.csv", "a\\..\\x.csv", "a/../../x.csv"])(
@@ -52,7 +52,7 @@ describe("a zip of a dossier", () => {
 
   it("keeps a file of the name __proto__ as any other", () => {
     const pairs = [["__proto__", HEADER]] as const;
-    const { files } = unzipDossier(zipOf(Object.fromEntries(pairs), "mine"));
+    const { files } = unpackDossier(zipOf(Object.fromEntries(pairs), "mine"));
     expect(Object.keys(files)).toEqual(["__proto__"]);
     expect(Object.getPrototypeOf(files)).toBe(Object.prototype);
   });
