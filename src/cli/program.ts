@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
+import { CARRYING, FITTING_KILOBYTES } from "../export/carrying.ts";
 import { FORMAT_IDS, goesWith } from "../export/formats.ts";
 import { DEFAULT_OPTIONS, type OptionName, PARTS, THEME_IDS } from "../export/options.ts";
-import { CARRYING, FITTING_KILOBYTES } from "../export/reopen/carried.ts";
 import { DEFAULT_SIZE } from "../export/size/presets.ts";
 import { DPI_RANGE } from "../export/size/size.ts";
 import { VERSION } from "../export/version.ts";

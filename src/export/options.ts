@@ -9,8 +9,8 @@ import { DEFAULT_DENSITY, type LabelDensity } from "../scene/labels/density.ts";
 import type { SceneWords } from "../scene/phrases.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DARK, LIGHT } from "../theme/themes.ts";
+import type { Carrying } from "./carrying.ts";
 import type { FontFile } from "./fonts/fonts.ts";
-import type { Carrying } from "./reopen/carried.ts";
 import { DEFAULT_SIZE, type PageSize } from "./size/presets.ts";
 
 /** Parts of a picture that may be left out. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { packDossier } from "../../dossier/pack/pack.ts";
-import { type Carrying, fits, tooLarge } from "../../export/reopen/carried.ts";
+import { type Carrying, fits, tooLarge } from "../../export/carrying.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, Usage } from "../../node/errors.ts";

@@ -1,7 +1,7 @@
 import { wordFault } from "../../dossier/read/vocabulary.ts";
+import { CARRYING } from "../../export/carrying.ts";
 import { type FormatId, goesWith } from "../../export/formats.ts";
 import { DEFAULT_OPTIONS } from "../../export/options.ts";
-import { CARRYING } from "../../export/reopen/carried.ts";
 import { CSS_DPI, type PageSize } from "../../export/size/presets.ts";
 import { defaultDpi, parseSize, sizeFault } from "../../export/size/size.ts";
 import { dateFault } from "../../model/dates.ts";

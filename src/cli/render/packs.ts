@@ -1,6 +1,6 @@
 import { packDossier, withAddress } from "../../dossier/pack/pack.ts";
+import { fits, tooLarge } from "../../export/carrying.ts";
 import { goesWith } from "../../export/formats.ts";
-import { fits, tooLarge } from "../../export/reopen/carried.ts";
 import type { Terminal } from "../files/terminal.ts";
 import type { Job } from "./jobs.ts";
 import type { RenderRequest } from "./request.ts";

@@ -1,10 +1,10 @@
 import type { SvgNode } from "../../render/svg/tree/node.ts";
+import { carriedOf } from "../carrying.ts";
 import { base64, usedFonts } from "../fonts/fonts.ts";
 import type { ExportedFile, ExportOptions, ExportSubject, Platform } from "../options.ts";
 import { composePicture } from "../picture/picture.ts";
 import { provenanceTexts, writePngMetadata } from "../png/png-metadata.ts";
 import { provenanceOf } from "../provenance.ts";
-import { carriedOf } from "../reopen/carried.ts";
 import { chunkOf, elementOf } from "../reopen/pictures.ts";
 import { layoutSize, pixelSize } from "../size/size.ts";
 import { svgFile } from "../svg/svg-file.ts";

@@ -1,6 +1,6 @@
+import { MEGABYTE } from "../../../dossier/pack/limits.ts";
 import type { Place } from "../edit/edit-target.ts";
 import type { Files } from "../files/files.ts";
-import { MEGABYTE } from "../files/limits.ts";
 
 /** What was done to a dossier, and its files after it. */
 export interface Step {

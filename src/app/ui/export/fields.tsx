@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { carriedOf } from "../../../export/carrying.ts";
 import { FORMAT_IDS, FORMATS, goesWith } from "../../../export/formats.ts";
 import { PARTS, THEME_IDS } from "../../../export/options.ts";
-import { carriedOf } from "../../../export/reopen/carried.ts";
 import { SIZE_PRESETS, type SizePreset, type Unit } from "../../../export/size/presets.ts";
 import { DPI_RANGE } from "../../../export/size/size.ts";
 import { TABLE_NAMES } from "../../../model/columns/columns.ts";
