@@ -38,7 +38,7 @@ function camerasOf(plane: Plane, bounds: Bounds): Record<string, Camera> {
   return {
     whole: fitBounds(plane.bounds(bounds), SIZE.width, SIZE.height),
     near: at([42, 35], 4.6),
-    beside: at([31, 27], 6.2),
+    beside: at([36.2, 35.8], 6),
   };
 }
 

@@ -28,6 +28,8 @@ const COURSES = [0, 180, 22.5, 337.5, 157.5, 202.5, 45, 315, 135, 225, 67.5, 292
 const STEP_COST = 0.6;
 /** CSS px from one position to the next: fine enough for the strip of water along a coast. */
 const STEP = { x: 7, y: 4 };
+/** By so much finer where at whole steps nothing was found. */
+const FINER = 4;
 
 /** A name as it is written, with the place that it would take. */
 interface PolityPlace extends Form {
@@ -71,11 +73,12 @@ function nearestBox(
   { width, height }: LabelSize,
   [px, py]: [number, number],
   costOf: (box: Box) => number | undefined,
+  finer = 1,
 ): Box | undefined {
-  const columns = along(left, right - width, STEP.x, px - width / 2);
+  const columns = along(left, right - width, STEP.x / finer, px - width / 2);
   let best: Box | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const y of along(top, bottom - height, STEP.y, py - height / 2)) {
+  for (const y of along(top, bottom - height, STEP.y / finer, py - height / 2)) {
     const dy = y + height / 2 - py;
     if (Math.abs(dy) >= least) break;
     for (const x of columns) {
@@ -91,15 +94,20 @@ function nearestBox(
   return best;
 }
 
-function spotOn({ mark, size }: Form, { space, land, point, before }: Context): Box | undefined {
+function spotOn(
+  { mark, size }: Form,
+  { space, land, point, before }: Context,
+  finer = 1,
+): Box | undefined {
   const id = mark.area ?? "";
   const area = land.boxOf(id);
   if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN)
     return undefined;
-  return nearestBox(area, size, before ?? point, (box) => {
+  const costOf = (box: Box) => {
     if (land.any(box) < OWN || land.isForeign(box, id, -1) || !space.isFree(box)) return undefined;
     return space.lines.hits(box) ? LINE_COST : 0;
-  });
+  };
+  return nearestBox(area, size, before ?? point, costOf, finer);
 }
 
 function costAtSea(box: Box, { space, dot, dots }: Context): number {
@@ -187,10 +195,15 @@ function alignOf(box: Box, [px]: [number, number]): Candidate["align"] {
   return box[2] < px ? "end" : box[0] > px ? "start" : "middle";
 }
 
+/** The least that a name takes, wherever there is room for it. */
+const leastOf = (forms: Form[]) => forms.slice(-2).map((form) => ({ form, finer: FINER }));
+
 /** The name on its own land, or in the sea beside it. */
 export function nearPlace(mark: LabelMark, context: Context): PolityPlace | undefined {
-  for (const form of context.dot ? [] : landForms(mark)) {
-    const box = spotOn(form, context);
+  const forms = context.dot ? [] : landForms(mark);
+  const tries = [...forms.map((form) => ({ form, finer: 1 })), ...leastOf(forms)];
+  for (const { form, finer } of tries) {
+    const box = spotOn(form, context, finer);
     if (box) return { ...form, candidate: { anchor: "land", align: "middle", box } };
   }
   for (const form of mark.leader ? freeForms(mark) : []) {
