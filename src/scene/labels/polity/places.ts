@@ -94,11 +94,7 @@ function nearestBox(
   return best;
 }
 
-function spotOn(
-  { mark, size }: Form,
-  { space, land, point, before }: Context,
-  finer = 1,
-): Box | undefined {
+function spotOn({ mark, size }: Form, { space, land, point, before }: Context, finer = 1): Box | undefined {
   const id = mark.area ?? "";
   const area = land.boxOf(id);
   if (!area || area[2] - area[0] < size.width * OWN || area[3] - area[1] < size.height * OWN)
