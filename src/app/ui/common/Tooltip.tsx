@@ -42,7 +42,9 @@ function SayingBrief({ saying }: { saying: Saying }) {
           {saying.quote}
         </blockquote>
       ) : (
-        <p class="gist" dir="auto">{saying.gist}</p>
+        <p class="gist" dir="auto">
+          {saying.gist}
+        </p>
       )}
       <p class="speaker">
         <strong>{saying.speaker}</strong>
@@ -57,7 +59,9 @@ function SayingBrief({ saying }: { saying: Saying }) {
 function RouteBrief({ fact }: { fact: RouteFact }) {
   return (
     <>
-      <p class="gist" dir="auto">{fact.gist}</p>
+      <p class="gist" dir="auto">
+        {fact.gist}
+      </p>
       <p class="speaker">
         <strong>{fact.carrier}</strong>, {fact.way} · {fact.dates || fact.statusWithin}
       </p>
@@ -70,7 +74,9 @@ function RouteBrief({ fact }: { fact: RouteFact }) {
 function ActBrief({ act }: { act: ActFact }) {
   return (
     <>
-      <p class="gist" dir="auto">{act.gist}</p>
+      <p class="gist" dir="auto">
+        {act.gist}
+      </p>
       <p class="speaker">
         <strong>{act.actor}</strong>
         {act.role && `, ${act.role}`} · {act.dates || act.status}
@@ -89,7 +95,11 @@ function Brief({ description }: { description: Description }) {
   if (saying) return <SayingBrief saying={saying} />;
   if (act) return <ActBrief act={act} />;
   if (fact) return <RouteBrief fact={fact} />;
-  return description.empty ? <p class="gist" dir="auto">{description.empty}</p> : null;
+  return description.empty ? (
+    <p class="gist" dir="auto">
+      {description.empty}
+    </p>
+  ) : null;
 }
 
 function moreLabel({ total: { sayings, acts, routes } }: Description): string {

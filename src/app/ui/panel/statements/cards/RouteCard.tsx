@@ -28,7 +28,9 @@ function Report({ report, describer, listed }: Told & { report: SuspensionState 
   return (
     <div data-row={fact.id} {...place}>
       {fact.account && <Line fact={fact} />}
-      <p class="gist" dir="auto">{fact.gist}</p>
+      <p class="gist" dir="auto">
+        {fact.gist}
+      </p>
       <LabelledCells row={fact} on="card" />
       <Cite row={fact} />
       <OtherAccount contest={fact.contest} />

@@ -16,7 +16,9 @@ export function SayingCard({ saying, known }: { saying: Saying; known: string | 
     <li class="saying" data-row={saying.id}>
       {stance !== known && <p class="meta">{stance}</p>}
       <Quote row={saying} />
-      <p class="gist" dir="auto">{saying.gist}</p>
+      <p class="gist" dir="auto">
+        {saying.gist}
+      </p>
       <p class="cite">
         <strong>{saying.speaker}</strong>
         {speaks.filter(Boolean).join("")} · {dated}
@@ -34,7 +36,9 @@ export function OtherAccount({ contest }: { contest: ActFact["contest"] }) {
   return (
     <div class="contest" data-contest={contest.id}>
       <p class="cite">{words.value.card.contest}</p>
-      <p class="gist" dir="auto">{gist}</p>
+      <p class="gist" dir="auto">
+        {gist}
+      </p>
       <p class="cite">
         <SourceLink href={href}>{source}</SourceLink>
         {date && ` · ${date}`}
@@ -87,7 +91,9 @@ export function ActCard({ act, folded = false, listed = false }: ActProps) {
     <li class="saying" data-row={act.id} {...place}>
       <p class="meta">{[act.status, act.dates].filter(Boolean).join(" · ")}</p>
       {!folded && <Quote row={act} />}
-      <p class="gist" dir="auto">{act.gist}</p>
+      <p class="gist" dir="auto">
+        {act.gist}
+      </p>
       {folded ? (
         <details class="reports">
           <summary>{words.value.facts.reportOf(act.source)}</summary>
