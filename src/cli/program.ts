@@ -90,6 +90,10 @@ function renderOptions(): Option[] {
     new Option("--from <date>", "only what was said and done from this day on"),
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
     new Option("--question <id>", "one of the dossier's questions (default: its first)"),
+    several(
+      "--only <classes>",
+      "classes of the legend to show alone, such as action:contested; several with commas",
+    ),
     new Option("--view <name>", "one of the dossier's views (default: its first)"),
     new Option("--bounds <w,s,e,n>", "frame in degrees in place of a view, such as 38,28.5,49,38"),
     new Option("--projection <name>", `${listed(PROJECTION_IDS)} (default: the view's, or by its width)`),

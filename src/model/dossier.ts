@@ -108,7 +108,8 @@ export interface EvidenceLayer {
   /** Ids of the sources whose rows it holds; all of them where absent. */
   sources?: string[];
   period?: { start: IsoDate; end: IsoDate };
-  opening?: Pick<Opening, "day">;
+  /** What it leaves out it takes from the dossier. */
+  opening?: Opening;
   covered?: string[];
   summary?: string;
   notes?: string[];

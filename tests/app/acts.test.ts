@@ -76,6 +76,9 @@ describe("the tabs", () => {
     expect(tabsOf(acted, "statements")).toEqual(["statements", "acts", "flights", "table", "about"]);
     expect(tabsOf(dossier, "statements")).toEqual(["statements", "flights", "table", "about"]);
     expect(tabsOf(dossier, "acts")).toContain("acts");
+    const grounded = { ...acted, suspensions: [] };
+    expect(tabsOf(grounded, "statements")).toEqual(["statements", "acts", "table", "about"]);
+    expect(tabsOf(grounded, "flights")).toContain("flights");
     expect(openingTab({ ...acted, positions: [] })).toBe("acts");
   });
 });

@@ -6,10 +6,8 @@ import { type Camera, fitBounds } from "../../scene/frame/camera.ts";
 import type { Frame } from "../../scene/scene.ts";
 import exactUrl from "../generated/geodata.json?url";
 import { words } from "../language/words.ts";
-import type { DossierView } from "../state/derived.ts";
 import type { MapState } from "../state/parts/map-state.ts";
 import type { PageState } from "../state/parts/page-state.ts";
-import { openingFrame } from "../state/store.ts";
 import { fetchOnce } from "./prefetched.ts";
 
 /** How much closer and how much farther than the opening view its boundaries do, and how far beside it. */
@@ -18,8 +16,7 @@ const FARTHER = 2.5;
 const BESIDE = 0.25;
 
 /** Whether a camera sees more than the boundaries of the opening view were made for. */
-function outgrows({ dossier }: DossierView, frame: Frame, camera: Camera): boolean {
-  const opening = openingFrame(dossier);
+function outgrows(opening: Frame, frame: Frame, camera: Camera): boolean {
   const [west, south, east, north] = opening.bounds;
   const plane = planeOf({ frame: opening });
   const fitted = placeOf(plane, fitBounds(plane.bounds(opening.bounds), camera.width, camera.height));
@@ -41,12 +38,12 @@ async function fetchFullGeodata(): Promise<PackedGeodata> {
  * Brings the exact boundaries when the camera or an export first needs them. The live map begins with those of the
  * opening view, which are half as large and look the same there.
  */
-export function followDetail(store: DossierView & MapState & PageState): void {
+export function followDetail(store: MapState & PageState): void {
   let loading = false;
   effect(() => {
     const camera = store.camera.value;
     const frame = store.frame.value;
-    const needed = store.exporting.value || (camera && frame && outgrows(store, frame, camera));
+    const needed = store.exporting.value || (camera && frame && outgrows(store.firstFrame, frame, camera));
     if (!needed || loading || store.fullResolution.value) return;
     loading = true;
     fetchFullGeodata().then(

@@ -1,3 +1,5 @@
+import { effect } from "@preact/signals";
+import { openingView } from "../../dossier/state/layers.ts";
 import openingUrl from "../generated/opening.json?url";
 import { words } from "../language/words.ts";
 import type { MapController } from "../map/map-controller.ts";
@@ -75,6 +77,18 @@ function listenToButtons(map: HTMLElement, commands: MapCommands): void {
   });
 }
 
+/** Shows the view that another layer opens on, unless the reader has chosen one. */
+function followLayerView(store: Store, commands: MapCommands): void {
+  let shown = openingView(store.dossier)?.id;
+  effect(() => {
+    const view = openingView(store.dossier)?.id;
+    if (view === shown) return;
+    shown = view;
+    const isChosen = store.place.peek() !== null || store.view.peek() !== null;
+    if (!isChosen && !store.opened.peek()) commands.showView(null);
+  });
+}
+
 /**
  * Brings the moving map after the one in the HTML: at once, or where the reader saves data at the first sign that it is
  * wanted.
@@ -84,6 +98,7 @@ export function liveMap(store: Store, staticMap: StaticMap): MapCommands {
   const commands = whenLive(loader);
   const quietly = () => void loader.start().catch(() => undefined);
   listenToButtons(staticMap.map, commands);
+  followLayerView(store, commands);
   store.exporting.subscribe((wanted) => wanted && quietly());
   store.hasInteracted.subscribe((wanted) => wanted && quietly());
   store.isInitialView.subscribe((opening) => opening || quietly());

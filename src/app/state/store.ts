@@ -45,7 +45,7 @@ export function createStore(own: PageData): Store {
     get whole() {
       return view.whole;
     },
-    ...createMapState(),
+    ...createMapState(openingFrame(own.dossier)),
     ...createSelectionState(view.describer),
     ...createPageState(own.dossier),
   };

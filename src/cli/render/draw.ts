@@ -28,16 +28,16 @@ export async function draw(
   packed: Uint8Array | undefined,
 ): Promise<Drawing> {
   const { dossier, at, sized, bounds, projection } = job;
-  const { format, boundaries } = request;
+  const { format, boundaries, only } = request;
   const geodata = geodataFor(dossier, world.geodata);
   const options = { ...request.options, ...sized };
   const scene = buildScene(
     dossier,
     geodata,
-    { bounds, ...(projection && { projection }), at, boundaries },
+    { bounds, ...(projection && { projection }), at, boundaries, only },
     THEMES[options.theme],
   );
-  const subject = { dossier, only: [], geodata, scene, boundaries, ...(packed && { packed }) };
+  const subject = { dossier, only, geodata, scene, boundaries, ...(packed && { packed }) };
   const file = await FORMATS[format].write(subject, options, NODE);
   if (!isPicture(format)) return file;
   const levelOfDetail = levelOfDetailIn(scene, layoutSize(options.size));

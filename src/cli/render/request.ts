@@ -43,6 +43,7 @@ export interface RenderFlags {
   sources?: string;
   question?: string;
   from?: string;
+  only?: string[];
   fonts: boolean;
   shard?: string;
 }
@@ -68,6 +69,8 @@ export interface RenderRequest {
   question: string | undefined;
   /** The day from which on what was said and done is shown. */
   from: IsoDate | undefined;
+  /** Ids of the classes that are shown alone; all of them where empty. */
+  only: string[];
   shard: options.Shard | undefined;
 }
 
@@ -130,6 +133,7 @@ export function requestOf(folders: string[], flags: RenderFlags): RenderRequest 
     sources: flags.sources,
     question: flags.question,
     from: flags.from === undefined ? undefined : options.dateOf(flags.from),
+    only: (flags.only ?? []).flatMap((ids) => ids.split(",")).map((id) => id.trim()),
     shard: flags.shard === undefined ? undefined : options.shardOf(flags.shard),
   };
 }

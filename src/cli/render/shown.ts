@@ -1,3 +1,4 @@
+import { classIdsOf, isClassId } from "../../dossier/filter/class-ids.ts";
 import { dossierSince, periodOf } from "../../dossier/state/changes.ts";
 import { dossierOfLayer } from "../../dossier/state/layers.ts";
 import { dossierOfQuestion } from "../../dossier/state/questions.ts";
@@ -36,6 +37,21 @@ function chosen({ id: dossier }: Dossier, name: string | undefined, from: Choosa
   throw new Usage(`${lack}${hint}${hint.endsWith("?") ? ` Its ${kinds} are ${all}.` : ""}`);
 }
 
+/** @throws Usage for an id that is no class of the legend. */
+function assertClasses(dossier: Dossier, only: string[]): void {
+  const strange = only.find((id) => !isClassId(dossier, id));
+  if (strange === undefined) return;
+  const known = classIdsOf(dossier);
+  const hint = didYouMean(
+    strange,
+    known.map((id) => ({ code: id, name: id })),
+    `one of ${known.slice(0, LISTED).join(", ")}`,
+  );
+  throw new Usage(
+    `--only: ${shown(strange) || "an empty text"} is not a class of the legend of ${dossier.id}${hint}`,
+  );
+}
+
 /**
  * A dossier with the layer of its evidence and the question shown that were asked for by id or label, or else its first, and
  * from the day on that was asked for.
@@ -43,7 +59,7 @@ function chosen({ id: dossier }: Dossier, name: string | undefined, from: Choosa
  */
 export function shownOf(
   dossier: Dossier,
-  asked: Pick<RenderRequest, "sources" | "question" | "from">,
+  asked: Pick<RenderRequest, "sources" | "question" | "from" | "only">,
 ): Dossier {
   const { layers = [], questions = [] } = dossier;
   const layer = chosen(dossier, asked.sources, {
@@ -59,6 +75,7 @@ export function shownOf(
     flag: "--question",
   });
   const whole = dossierOfQuestion(dossierOfLayer(dossier, layer), question);
+  assertClasses(whole, asked.only);
   const { from } = asked;
   if (from === undefined) return whole;
   const { first, last } = periodOf(whole);

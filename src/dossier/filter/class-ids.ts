@@ -1,6 +1,6 @@
 import { type ActionStatus, BUILT_IN_KIND_IDS } from "../../model/action-kinds.ts";
 import type { Dossier, Stance } from "../../model/dossier.ts";
-import type { ActionState, DossierState, PolityState } from "../state/state.ts";
+import type { ActionState, DossierState, PolityState, RouteStatus } from "../state/state.ts";
 
 /** The classes of ground that no position colours; `base` is ground that the dossier does not cover. */
 export type PlainClass = "carrier" | "remark" | "silent" | "base";
@@ -31,19 +31,38 @@ export function actionClass({ action: { kind }, status }: ActionState): string {
 /** What has ended is a matter of the lists: an open border is only a border. */
 const DRAWN_STATUSES: ActionStatus[] = ["announced", "in-force"];
 
+/** The class of what another account denies, of whatever kind it is. */
+export const CONTESTED = "action:contested";
+/** Classes of acts of every kind, that a filter may name; an act is in one of its kind as well. */
+const ACROSS_KINDS = [
+  ...(["announced", "in-force", "ended"] satisfies ActionStatus[]).map((s) => `action:${s}`),
+  CONTESTED,
+];
+
+/** The ids of all classes that an act is in. */
+export function actionClassesOf(state: ActionState): string[] {
+  const across = [`action:${state.status}`, ...(state.action.contestedBy ? [CONTESTED] : [])];
+  return [actionClass(state), ...across];
+}
+
 /** The ids of all classes of acts in their order: kinds in their own, those of the dossier last. */
 export function actionClassIds({ actionKinds = [] }: Pick<Dossier, "actionKinds">): string[] {
   const kinds = new Set([...BUILT_IN_KIND_IDS, ...actionKinds.map(({ id }) => id)]);
   return [...kinds].flatMap((kind) => DRAWN_STATUSES.map((status) => `action:${kind}:${status}`));
 }
 
-/** Whether a filter may name a class: one of a stance or a kind only where the dossier has it. What is contested is no class of its own. */
-export function isClassId(dossier: Pick<Dossier, "stances" | "actionKinds">, id: string): boolean {
-  const [, stance] = /^stance:([^:]+)(?::implied)?$/.exec(id) ?? [];
-  if (stance) return dossier.stances.some((s) => s.id === stance);
-  if (id.startsWith("action:")) return actionClassIds(dossier).includes(id);
-  return /^(carrier|silent|remark|route:(operating|announced|suspended|lifted))$/.test(id);
+const ROUTES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"];
+
+type Classes = Pick<Dossier, "stances" | "actionKinds">;
+
+/** The ids of all classes that a filter may name: those of stances and kinds that the dossier has. */
+export function classIdsOf(dossier: Classes): string[] {
+  const stances = dossier.stances.flatMap(({ id }) => [`stance:${id}`, `stance:${id}:implied`]);
+  const routes = ROUTES.map((status) => `route:${status}`);
+  return [...stances, "carrier", "silent", "remark", ...routes, ...ACROSS_KINDS, ...actionClassIds(dossier)];
 }
+
+export const isClassId = (dossier: Classes, id: string): boolean => classIdsOf(dossier).includes(id);
 
 /** Finds the id of the class that a polity is in, or that a body without territory would be in: `stance:ID`, `silent`. */
 export function classIds(dossier: Dossier, state: DossierState): (code: string) => string {

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../model/dossier.ts";
 import type { ActionState, DossierState, SuspensionState } from "../state/state.ts";
-import { actionClass, classIds } from "./class-ids.ts";
+import { actionClassesOf, classIds } from "./class-ids.ts";
 
 /** Which rows a filter by classes shows, in pictures, lists and files alike: those that the marks of its classes stand on. */
 export interface Filter {
@@ -30,7 +30,7 @@ export function filterOf(dossier: Dossier, state: DossierState, only: string[] |
     polity: (code) => shows(classOf(code)),
     flight: ({ status, suspension: { polity } }) =>
       shows(`route:${status}`) || (shows("carrier") && polity !== undefined && classOf(polity) === "carrier"),
-    action: (state) => shows(actionClass(state)),
+    action: (state) => actionClassesOf(state).some(shows),
     kind: (name) => !only?.length || only.some((id) => id.split(":")[0] === name),
   };
 }

@@ -1,4 +1,4 @@
-import { actionClass, actionClassIds } from "../../dossier/filter/class-ids.ts";
+import { actionClass, actionClassIds, CONTESTED } from "../../dossier/filter/class-ids.ts";
 import { group } from "../../dossier/state/dossier-index.ts";
 import type { ActionState } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
@@ -6,7 +6,7 @@ import type { Theme } from "../../theme/theme.ts";
 import type { SceneWords } from "../phrases.ts";
 import type { LegendEntry } from "../scene.ts";
 import { markOf } from "./acts.ts";
-import { actionSymbol, actStroke, CONTESTED, signColours, solidColours } from "./style.ts";
+import { actionSymbol, actStroke, signColours, solidColours } from "./style.ts";
 import { statusPhrase } from "./words.ts";
 
 /** The ids of all entries of acts in their order. */
@@ -24,7 +24,7 @@ function contestedEntry(acts: ActionState[], theme: Theme, { contested }: SceneW
   const members = acts.flatMap(({ action }) => (action.contestedBy ? action.id : []));
   if (members.length === 0) return [];
   const swatch = { kind: "symbol" as const, symbol: "contested" as const, ...solidColours(theme) };
-  return [{ id: CONTESTED, label: contested, count: members.length, uncounted: true, members, swatch }];
+  return [{ id: CONTESTED, label: contested, count: members.length, members, swatch }];
 }
 
 /** The acts that are drawn, by kind and status, and what tells those that are contested. */

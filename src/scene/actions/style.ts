@@ -5,9 +5,6 @@ import { SHAPE_IDS } from "../../theme/symbols.ts";
 import type { ActionSymbolId, StrokeStyle, Theme } from "../../theme/theme.ts";
 import type { PointMark } from "../scene.ts";
 
-/** The legend entry of what another account denies. */
-export const CONTESTED = "action:contested";
-
 /** Sides of symbols, CSS px. */
 export const SIZES = { sign: 19, frame: 27, bar: 36, head: 15, town: 13 };
 /** Sides of what is drawn of them: a sign, one in its frame, a head. */

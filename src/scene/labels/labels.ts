@@ -12,6 +12,7 @@ import type { AreaMark, LabelMark } from "../scene.ts";
 
 /** Priorities, highest first; a label of a lower rank gives way. */
 export const PRIORITY = {
+  own: 101,
   subject: 100,
   /** The country that the subject lies in, and its neighbours. */
   near: 96,
@@ -119,6 +120,7 @@ export function polityLabels(
     if (cls.section === "base" && (polity.status === "region" || polity.code === "ATA")) return [];
     const name = polityName(dossier, polity);
     const { priority, size, minZoom } = rankOf(polity, cls, isNear(polity), shares);
+    const isSubject = polity.code === dossier.subject;
     const coloured = cls.section === "position" && !cls.fill.hatch;
     const region = polity.status === "region";
     const onFill = coloured && !region && polity.area > ISLETS;
@@ -132,7 +134,7 @@ export function polityLabels(
         at: polity.label,
         anchors: ["centre"],
         gap: 6,
-        priority,
+        priority: isSubject ? PRIORITY.own : priority,
         style: {
           size,
           weight: cls.section === "base" || cls.dimmed ? 400 : 600,

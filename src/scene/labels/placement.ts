@@ -6,6 +6,7 @@ import { isNamed, type LabelDensity } from "./density.ts";
 import { labelSize } from "./label-box.ts";
 import { type Candidate, candidates, type Standing } from "./label-candidates.ts";
 import { LabelSpace, type LabelSpaceOptions, symbolBox } from "./label-obstacles.ts";
+import { PRIORITY } from "./labels.ts";
 import { Land } from "./land/land.ts";
 import { dottedLabel, type PlacedLabel, placeBefore, placedAt, type Remembered } from "./placed-label.ts";
 import { dotBox, placeDots } from "./polity/dots.ts";
@@ -55,10 +56,11 @@ const FAR_WAITS = 20;
 /** More boxes than these would be a second legend. */
 const MOST_CALLOUTS = 5;
 
-function turns(labels: LabelMark[]): Turn[] {
+function turns(labels: LabelMark[], urgent: LabelMark | undefined): Turn[] {
   const all = labels.flatMap((mark): Turn[] => {
     const first = { mark, priority: mark.priority, far: false };
-    return mark.leader ? [first, { mark, priority: mark.priority - FAR_WAITS, far: true }] : [first];
+    const waits = mark === urgent ? 0 : FAR_WAITS;
+    return mark.leader ? [first, { mark, priority: mark.priority - waits, far: true }] : [first];
   });
   const byId = (a: Turn, b: Turn) => (a.mark.id < b.mark.id ? -1 : a.mark.id > b.mark.id ? 1 : 0);
   return all.sort((a, b) => b.priority - a.priority || byId(a, b) || Number(a.far) - Number(b.far));
@@ -93,9 +95,29 @@ export interface Surroundings {
  */
 export function placeLabels(
   labels: LabelMark[],
-  { areas, obstacles }: Surroundings,
+  surroundings: Surroundings,
   camera: Camera,
   options: PlacementOptions = {},
+): PlacedLabel[] {
+  const placed = placeInTurn(labels, surroundings, camera, options);
+  const own = labels.find(({ priority }) => priority >= PRIORITY.own);
+  const isMissed = own && isNamed(own, options.density ?? "all") && !placed.some(names(own));
+  if (!isMissed) return placed;
+  // The others leave what the map is about no room for its name: it goes before them.
+  const again = placeInTurn(labels, surroundings, camera, { ...options, urgent: own });
+  return again.some(names(own)) ? again : placed;
+}
+
+const names =
+  ({ id }: LabelMark) =>
+  ({ mark }: PlacedLabel) =>
+    mark.id === id && mark.lines.length > 0;
+
+function placeInTurn(
+  labels: LabelMark[],
+  { areas, obstacles }: Surroundings,
+  camera: Camera,
+  options: PlacementOptions & { urgent?: LabelMark },
 ): PlacedLabel[] {
   const { zoom } = camera;
   const space = new LabelSpace(obstacles, camera, options);
@@ -111,7 +133,8 @@ export function placeLabels(
     const point = dot?.at ?? space.project(mark.at);
     if (!inside([...point, ...point], space.frame) && !land.boxOf(mark.area ?? "")) return undefined;
     const before = placeBefore(options.previous?.get(mark.id), point, zoom);
-    const context = { space, land, point, before, dot, dots: [...dots.values()] };
+    const isUrgent = mark === options.urgent;
+    const context = { space, land, point, before, dot, dots: [...dots.values()], isUrgent };
     const written = dot ? withoutBadge(mark) : mark;
     const found = far ? farPlace(written, context, callouts) : nearPlace(written, context);
     if (found?.candidate.anchor === "callout") callouts--;
@@ -119,7 +142,7 @@ export function placeLabels(
     return label && dot ? dottedLabel(mark, dot, zoom, label) : label;
   };
   const named = shown.filter((mark) => isNamed(mark, options.density ?? "all"));
-  for (const { mark, far } of turns(named)) {
+  for (const { mark, far } of turns(named, options.urgent)) {
     if (placed.has(mark)) continue;
     const label =
       mark.area === undefined

@@ -1,12 +1,6 @@
 import { filterOf, showsClass } from "../../dossier/filter/filter.ts";
 import { group } from "../../dossier/state/dossier-index.ts";
-import {
-  type ActionState,
-  type DossierState,
-  isDrawn,
-  type RouteStatus,
-  type SuspensionState,
-} from "../../dossier/state/state.ts";
+import { type ActionState, type DossierState, isDrawn, type RouteStatus } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -113,12 +107,14 @@ export function legendOf(
     { id: "none", title: words.sections.none, entries: areas("none") },
   ];
   const filter = filterOf(dossier, state, only);
-  const isLeftOut = (s: SuspensionState) => !filter.flight(s);
-  const leftOut = new Set(filter.all ? [] : state.suspensions.filter(isLeftOut).map((s) => s.suspension.id));
+  const shown = new Set([
+    ...state.suspensions.filter(filter.flight).map((s) => s.suspension.id),
+    ...state.actions.filter(filter.action).map((a) => a.action.id),
+  ]);
   const marked = (entry: LegendEntry): LegendEntry => {
     if (entry.uncounted || showsClass(only, entry.id)) return entry;
-    // A line is also drawn for the class of its carrier's home.
-    const members = entry.id.startsWith("route:") ? entry.members.filter((id) => !leftOut.has(id)) : [];
+    // A line is also drawn for the class of its carrier's home, and an act for each class that it is in.
+    const members = /^(route|action):/.test(entry.id) ? entry.members.filter((id) => shown.has(id)) : [];
     return members.length > 0 ? { ...entry, members, count: members.length } : { ...entry, off: true };
   };
   return sections.filter((s) => s.entries.length > 0).map((s) => ({ ...s, entries: s.entries.map(marked) }));

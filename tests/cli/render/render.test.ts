@@ -91,6 +91,17 @@ describe("an SVG", () => {
     expect(out).toContain("Press TV");
   });
 
+  it("shows the classes of the legend that are asked for", async () => {
+    const ask = (...args: string[]) =>
+      toStdout("--format", "svg", "--no-fonts", "--sources", "all", "--at", "2017-10-20", ...args);
+    const { out } = await ask("--only", "action:contested,action:airspace:in-force");
+    expect(out).toContain('id="action_irn-airspace"');
+    expect(out).not.toContain('id="action_irn-fuel"');
+    const { code, err } = await ask("--only", "action:contestd");
+    expect(code).not.toBe(0);
+    expect(err).toMatch(/action:contestd is not a class of the legend of kurdistan-2017.*action:contested\?/);
+  });
+
   it("shows the view or the frame that is asked for", async () => {
     const ask = async (...args: string[]) =>
       (await toStdout("--format", "svg", "--no-fonts", "--dossier", "never", ...args)).out;

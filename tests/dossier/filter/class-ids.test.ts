@@ -19,7 +19,11 @@ describe("the id of a class", () => {
     ["action:border", false],
     ["action:border:ended", false],
     ["action:zoo:in-force", false],
-    ["action:contested", false],
+    ["action:contested", true],
+    ["action:announced", true],
+    ["action:in-force", true],
+    ["action:ended", true],
+    ["action:began", false],
     ["action:visa:in-force:x", false],
   ])("%s may be in the legend: %s", (id, is) => {
     expect(isClassId(dossier, id)).toBe(is);

@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Position } from "geojson";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type ActionState, stateAt } from "../../../src/dossier/state/state.ts";
 import type { Dossier } from "../../../src/model/dossier.ts";
 import type { Geodata } from "../../../src/model/geodata/geodata.ts";
 import type { LonLat } from "../../../src/model/geometry/coordinates.ts";
@@ -157,6 +158,25 @@ describe("the legend of acts", () => {
     expect(left.get("action-sign:ban")).toEqual(marks.get("action-sign:ban"));
     expect(only.filter).toBe("Shows only: sanctions.");
   });
+});
+
+const idsOf = (drawn: Map<string, Mark>) =>
+  [...new Set([...drawn.keys()].map((key) => key.split(":").at(-1) ?? ""))].toSorted();
+
+it.each([
+  ["action:contested", 2],
+  ["action:announced", 3],
+  ["action:in-force", 8],
+  ["action:ended", 0],
+])("a filter by %s shows the %i acts of any kind that are so", (id, count) => {
+  const { actions } = stateAt(world.dossier, "2034-02-20");
+  const isSo = ({ action, status }: ActionState) =>
+    id === "action:contested" ? action.contestedBy !== undefined : `action:${status}` === id;
+  const drawn = new Set(idsOf(marks));
+  const expected = actions.filter(isSo).map(({ action }) => action.id);
+  const shown = idsOf(actMarks(actsScene(world, { only: [id] })));
+  expect(shown).toEqual(expected.filter((one) => drawn.has(one)).toSorted());
+  expect(shown).toHaveLength(count);
 });
 
 it("is the picture that was looked at", async () => {

@@ -27,6 +27,10 @@ const finding = {
       one: "# government has a position only as a source implies.",
       other: "# governments have a position only as sources imply.",
     }),
+  /** A kind of act, and whose it is or how many there are. */
+  act: (kind: string, who: string) => `${kind} (${who})`,
+  moreActs: (n: number) => count(n, { one: "# more act", other: "# more acts" }),
+  inForce: (acts: string) => `In force: ${acts}.`,
   routes: (n: number) =>
     count(n, { one: "# flight route is suspended.", other: "# flight routes are suspended." }),
 };

@@ -9,7 +9,9 @@ import { type MapCommands, NO_MAP } from "../map-commands.ts";
 export interface MapState {
   /** Null until the boundaries have come. */
   geodata: Signal<Geodata | null>;
-  /** Whether those are the exact ones; until they are needed, those of the opening view do. */
+  /** What the first boundaries were made for: the view that the page opens with. */
+  firstFrame: Frame;
+  /** Whether those are the exact ones; until they are needed, those of the first frame do. */
   fullResolution: Signal<boolean>;
   /** The picture in the page's own colours; null until the boundaries have come. */
   scene: Signal<Scene | null>;
@@ -32,8 +34,9 @@ export interface MapState {
   map: Signal<MapCommands>;
 }
 
-export function createMapState(): MapState {
+export function createMapState(firstFrame: Frame): MapState {
   return {
+    firstFrame,
     geodata: signal(null),
     fullResolution: signal(false),
     scene: signal(null),

@@ -29,9 +29,10 @@ export function openingTab({ positions, actions, suspensions }: Dossier): Tab {
   return suspensions.length > 0 ? "flights" : "statements";
 }
 
-/** The tabs of a dossier: one without acts has none for them, unless it is the one that is looked at. */
-export function tabsOf({ actions }: Dossier, now: Tab): Tab[] {
-  return TABS.filter((tab) => tab !== "acts" || actions.length > 0 || now === "acts");
+/** The tabs of a dossier: what it has none of has no tab, unless it is the one that is looked at. */
+export function tabsOf({ actions, suspensions }: Dossier, now: Tab): Tab[] {
+  const rows: Partial<Record<Tab, number>> = { acts: actions.length, flights: suspensions.length };
+  return TABS.filter((tab) => tab === now || rows[tab] !== 0);
 }
 
 export function createPageState(dossier: Dossier): PageState {

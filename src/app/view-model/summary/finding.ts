@@ -12,6 +12,10 @@ const GROUND = /^(stance:|carrier$|remark$|silent$)/;
 
 const say = () => words.value.summary.finding;
 
+/** Kinds of act that are told of, and polities of one that are named. */
+const KINDS_TOLD = 2;
+const ACTORS_NAMED = 3;
+
 interface Names {
   nameOf(code: string): string;
 }
@@ -49,6 +53,21 @@ function told({ label, count, members }: LegendEntry, names: Names): string {
   return say().position(label, count === 1 && only ? names.nameOf(only) : numberName(count));
 }
 
+/** `In force: Airspace closed (Iran), Crossing shut (Iran) and 3 more acts.`: kinds in the legend's order, what is drawn alone. */
+function inForce({ actions }: Dossier, entries: LegendEntry[], names: Names): string {
+  const kinds = entries.filter(({ id }) => /^action:[^:]+:in-force$/.test(id));
+  if (kinds.length === 0) return "";
+  const whose = new Map(actions.map(({ id, polity, actor }) => [id, polity ? names.nameOf(polity) : actor]));
+  const list = kinds.slice(0, KINDS_TOLD).map(({ label, count, members }) => {
+    const actors = [...new Set(members.flatMap((id) => whose.get(id) ?? []))];
+    // Of a page that is cut not all acts are there to be named.
+    if (actors.length === 0) return say().act(label, numberName(count));
+    return say().act(label, actors.length > ACTORS_NAMED ? numberName(actors.length) : listName(actors));
+  });
+  const more = sum(kinds.slice(KINDS_TOLD));
+  return say().inForce(listName([...list, ...(more > 0 ? [say().moreActs(more)] : [])]));
+}
+
 /**
  * What a legend says when it is read as a whole: how many governments took a position by name, and which. The counts are
  * the legend's own, so that the two cannot differ. `legend`: unfiltered. Empty where there is nothing to count.
@@ -70,6 +89,7 @@ export function findingOf(dossier: Dossier, legend: LegendSection[], names: Name
     held > 0 ? say().positions(who, listName(list.filter(Boolean))) : "",
     held === 0 && implied > 0 ? say().onlyImplied(implied) : "",
     held + implied === 0 && all > 0 && dossier.positions.length > 0 ? say().nobody(all) : "",
+    inForce(dossier, entries, names),
     stopped > 0 ? say().routes(stopped) : "",
   ];
   return sentences.filter(Boolean).join(" ");

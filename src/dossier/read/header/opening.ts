@@ -8,21 +8,18 @@ import { type HeaderFile, listOf } from "./header.ts";
 
 type Say = (message: string | undefined, path: JsonPath, value: unknown) => void;
 
-/** The view that a dossier opens with is one of its own; its layers have none of theirs. */
+/** The view that a dossier, or a layer of it, opens with is one of the dossier's own. */
 export function checkOpening({ raw }: HeaderFile, say: Say): void {
-  const view = isObject(raw.opening) ? raw.opening.view : undefined;
-  if (typeof view === "string") {
-    const ids = listOf(raw.views).flatMap((v) => (isObject(v) && typeof v.id === "string" ? [v.id] : []));
-    const none = "The dossier has no views: leave opening.view out.";
-    const fault = ids.length > 0 ? wordFault(view, "view", ids) : none;
-    if (!ids.includes(view)) say(fault, ["opening", "view"], view);
-  }
-  listOf(raw.layers).forEach((layer, i) => {
-    const opening = isObject(layer) ? layer.opening : undefined;
-    if (!isObject(opening) || !("view" in opening)) return;
-    const message = "A layer has only a day of its own: the map stays where it is when the layer changes.";
-    say(message, ["layers", i, "opening", "view"], opening.view);
-  });
+  const ids = listOf(raw.views).flatMap((v) => (isObject(v) && typeof v.id === "string" ? [v.id] : []));
+  const none = "The dossier has no views: leave opening.view out.";
+  const check = (part: unknown, path: JsonPath) => {
+    const opening = isObject(part) ? part.opening : undefined;
+    const view = isObject(opening) ? opening.view : undefined;
+    if (typeof view !== "string" || ids.includes(view)) return;
+    say(ids.length > 0 ? wordFault(view, "view", ids) : none, [...path, "opening", "view"], view);
+  };
+  check(raw, []);
+  for (const [i, layer] of listOf(raw.layers).entries()) check(layer, ["layers", i]);
 }
 
 /** A day that the period does not have is not shown, which is said. */

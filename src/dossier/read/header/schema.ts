@@ -17,6 +17,11 @@ import {
 } from "./schema-parts.ts";
 import { dossierId, slug } from "./slug.ts";
 
+/** To the library alone a list is an object too. */
+function noList<T>() {
+  return v.custom<T>((value) => typeof value === "object" && !Array.isArray(value));
+}
+
 const BaseSchema = v.object({
   sea: v.exactOptional(AreaColourSchema),
   land: v.exactOptional(AreaColourSchema),
@@ -55,13 +60,13 @@ const ActionKindSchema = v.object({
 const PeriodSchema = v.object({ start: date, end: date });
 const EventSchema = v.object({ label, date });
 const OpeningSchema = v.object({ day: v.exactOptional(date), view: optional });
-const LayerOpeningSchema = v.object({ day: date });
+const Opening = v.pipe(noList<v.InferInput<typeof OpeningSchema>>(), OpeningSchema);
 const LayerSchema = v.object({
   id: slug,
   label,
   sources: v.exactOptional(v.array(v.string())),
   period: v.exactOptional(PeriodSchema),
-  opening: v.exactOptional(LayerOpeningSchema),
+  opening: v.exactOptional(Opening),
   covered: v.exactOptional(v.array(v.string())),
   summary: optional,
   notes: v.exactOptional(v.array(v.string())),
@@ -76,11 +81,6 @@ const QuestionSchema = v.object({
   event: v.exactOptional(EventSchema),
 });
 
-/** To the library alone a list is an object too. */
-function noList<T>() {
-  return v.custom<T>((value) => typeof value === "object" && !Array.isArray(value));
-}
-
 const names = v.pipe(noList<Record<string, string>>(), v.record(v.string(), label));
 
 export const HeaderSchema = v.object({
@@ -94,7 +94,7 @@ export const HeaderSchema = v.object({
   event: v.exactOptional(EventSchema),
   timezone: v.exactOptional(zone),
   period: v.exactOptional(PeriodSchema),
-  opening: v.exactOptional(v.pipe(noList<v.InferInput<typeof OpeningSchema>>(), OpeningSchema)),
+  opening: v.exactOptional(Opening),
   layers: v.exactOptional(v.array(LayerSchema)),
   actionKinds: v.exactOptional(v.array(ActionKindSchema)),
   scale: v.exactOptional(word("scale", SCALES)),

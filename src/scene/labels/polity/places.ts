@@ -20,7 +20,7 @@ const REACH = 9;
 /** Longest line from a place to its name at sea, and to one in a box, CSS px. */
 const LEADER = 40;
 const CALLOUT = 60;
-const LENGTHS = [10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58];
+const LENGTHS = [10, 14, 18, 22, 26, 30, 34, 38, 42, 46, 50, 54, 58, 66, 74, 82, 90, 98, 106];
 /** CSS px between the end of a line and the text, and between text and the edge of its box. */
 const GAP = 3;
 export const PADDING = 4.5;
@@ -44,6 +44,8 @@ interface Context {
   /** Where the name was in the picture before. */
   before?: [x: number, y: number] | undefined;
   dot?: Dot | undefined;
+  /** The name is told rather than any other. */
+  isUrgent: boolean;
   /** Of all. */
   dots: readonly Dot[];
 }
@@ -145,9 +147,12 @@ function boxAt(
 
 /** Symbols nearer to the point than this, CSS px, belong to the area itself and do not stand in the line's way. */
 const HOME = 9;
+/** CSS px that a line across symbols is worth, where the name has to be told, and how long it may be then. */
+const CROSSING = 60;
+const FARTHEST = 110;
 
 /** Whether a line leads across no other label or symbol. */
-function isClear(space: LabelSpace, point: [number, number], end: [number, number]): boolean {
+function isClear({ space, point }: Context, end: [number, number]): boolean {
   return alongLine(end, point, 1).every((box) => {
     const away = Math.hypot((box[0] + box[2]) / 2 - point[0], (box[1] + box[3]) / 2 - point[1]);
     return away < HOME || !space.taken.hits(box);
@@ -158,9 +163,10 @@ function atEndOfLine(
   most: number,
   gap: number,
   size: LabelSize,
-  { space, point, before, dot }: Context,
+  context: Context,
   costOf: (box: Box, end: [number, number]) => number | undefined,
 ): Pick<Candidate, "box" | "leader"> | undefined {
+  const { point, before, dot, isUrgent } = context;
   let best: Pick<Candidate, "box" | "leader"> | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const length of LENGTHS.filter((l) => l <= most))
@@ -170,8 +176,9 @@ function atEndOfLine(
       const end: [number, number] = [point[0] + way[0] * length, point[1] + way[1] * length];
       const box = boxAt(end, way, size, gap);
       const cost = costOf(box, end);
-      if (cost === undefined || !isClear(space, point, end)) continue;
-      const whole = length + i * STEP_COST + cost - (isAt(box, before) ? KEPT : 0);
+      const crossing = isClear(context, end) ? 0 : CROSSING;
+      if (cost === undefined || (crossing > 0 && !isUrgent)) continue;
+      const whole = length + i * STEP_COST + cost + crossing - (isAt(box, before) ? KEPT : 0);
       if (whole >= least) continue;
       least = whole;
       const rim = dot ? DOT_SIZE / 2 - 1 : 0;
@@ -228,12 +235,18 @@ function calloutPlace(mark: LabelMark, context: Context): PolityPlace | undefine
   const { space, land, point } = context;
   const form = written(mark, mark.lines, Math.min(mark.style.size, 11));
   const size = labelSize(form);
-  const found = atEndOfLine(CALLOUT, PADDING, size, context, ([x0, y0, x1, y1]) => {
-    const card: Box = [x0 - PADDING, y0 - PADDING, x1 + PADDING, y1 + PADDING];
-    if (!space.isFree(card)) return undefined;
-    const others = land.any(card) - land.own(card, mark.area ?? "");
-    return (space.lines.hits(card) ? LINE_COST : 0) + LINE_COST * others;
-  });
+  const found = atEndOfLine(
+    context.isUrgent ? FARTHEST : CALLOUT,
+    PADDING,
+    size,
+    context,
+    ([x0, y0, x1, y1]) => {
+      const card: Box = [x0 - PADDING, y0 - PADDING, x1 + PADDING, y1 + PADDING];
+      if (!space.isFree(card)) return undefined;
+      const others = land.any(card) - land.own(card, mark.area ?? "");
+      return (space.lines.hits(card) ? LINE_COST : 0) + LINE_COST * others;
+    },
+  );
   return (
     found && {
       mark: form,

@@ -45,6 +45,20 @@ const flights = (resumed?: string): Partial<Suspension>[] => [
 ];
 
 describe("the finding", () => {
+  it("tells of acts in force by kind, in a fixed order, whoever did the first two and how many more there are", () => {
+    const data = readDossier(readFolder("geodata/dossiers/kurdistan-2017"), gazetteerOf(geodata));
+    if (!data.dossier) throw new Error("The dossier has errors.");
+    const wider = dossierOfLayer(data.dossier, "all");
+    const acts = (day: string) => /In force: .*?\.(?= |$)/.exec(finding(wider, day))?.[0];
+    expect(acts("2017-09-15")).toBeUndefined();
+    expect(acts("2017-09-24")).toBe(
+      "In force: Airspace closed (Iran) and Forces moved in (Turkey and Iran).",
+    );
+    expect(acts("2017-10-20")).toMatch(
+      /^In force: Airspace closed \(.*Iran.*\), Border closed \(Iran\) and \d+ more acts\.$/,
+    );
+  });
+
   it.each([
     ["of one row", voted("A"), "1 government took a position: “Label A” (Malta)."],
     ["of two who agree", voted("AA"), "2 governments took a position: “Label A” (2)."],

@@ -28,12 +28,14 @@ describe("the opening of a dossier", () => {
   });
 
   it.each([
-    ["its own", `, "opening": { "day": "2017-10-03" }`, "2017-10-03"],
-    ["the dossier's", "", "2017-09-26"],
-  ])("of a layer is %s", (_, own, day) => {
+    ["its own day", `, "opening": { "day": "2017-10-03" }`, "2017-10-03", "far"],
+    ["its own view", `, "opening": { "view": "near" }`, "2017-09-26", "near"],
+    ["its own day and view", `, "opening": { "day": "2017-10-03", "view": "near" }`, "2017-10-03", "near"],
+    ["the dossier's", "", "2017-09-26", "far"],
+  ])("of a layer is %s", (_, own, day, view) => {
     const { dossier } = opened(`, "opening": { "day": "2017-09-26", "view": "far" }`, LAYERS(own));
     const layer = dossier && dossierOfLayer(dossier, "more");
-    expect(layer && [openingDay(layer), openingView(layer)?.id]).toEqual([day, "far"]);
+    expect(layer && [openingDay(layer), openingView(layer)?.id]).toEqual([day, view]);
   });
 
   it.each([
@@ -50,8 +52,8 @@ describe("the opening of a dossier", () => {
     ],
     [
       "",
-      LAYERS(`, "opening": { "day": "2017-10-01", "view": "far" }`),
-      "A layer has only a day of its own: the map stays where it is when the layer changes.",
+      LAYERS(`, "opening": { "day": "2017-10-01", "view": "fat" }`),
+      "fat is not a view: did you mean far?",
     ],
     [`, "opening": { "day": "26 Sept 2017" }`, LAYERS(""), "Write 26 Sept 2017 as 2017-09-26."],
     [`, "opening": { "days": "2017-09-26" }`, LAYERS(""), /days/],
