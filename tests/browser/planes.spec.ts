@@ -58,6 +58,7 @@ test.describe("both renderers", { tag: MAPLIBRE }, () => {
 
       for (const [projection, bounds] of CASES)
         test(`draw ${bounds.join()} alike in ${projection}`, async ({ page }, info) => {
+          test.setTimeout(180_000);
           const plane = planeFor(projection, bounds);
           await page.goto(served.url);
           const scene: JSHandle<Scene> = await page.evaluateHandle((s) => s, sceneOn(plane, globe));

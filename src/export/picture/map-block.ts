@@ -24,8 +24,6 @@ function scaleNodes(scene: Scene, camera: Camera): { nodes: SvgNode[]; boxes: Bo
     size: 10,
     weight: 500,
     colour: scene.text.strong,
-    halo: scene.ground,
-    haloWidth: 2,
   };
   const nodes = [
     element("path", { ...line, stroke: scene.ground, "stroke-width": 3.5 }),
@@ -72,16 +70,19 @@ function namesOn(
     size: NOTE.size,
     weight: 400,
     colour: scene.text.strong,
-    halo: scene.ground,
-    haloWidth: 2,
   };
   const [left, bottom] = [NOTE.left, camera.height - NOTE.bottom];
   const room: Box = [left - 6, bottom - 16, left + measureText(first, style) + 12, bottom + 8];
   const again = placeScene(scene, camera, { keepClear: [...keepClear, room], density: layout.labels });
   const said = told(again) ?? first;
+  // On a card, as it may lie on land of any colour.
+  const card = element("rect", {
+    ...{ x: left - 5, y: bottom - 12, width: Math.ceil(measureText(said, style)) + 10, height: 17, rx: 3 },
+    fill: scene.text.paper,
+  });
   return {
     placed: again,
-    note: element("g", { id: `${layout.prefix}named` }, text([said], left, bottom, style)),
+    note: element("g", { id: `${layout.prefix}named` }, card, text([said], left, bottom, style)),
   };
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readDossier } from "../../../src/dossier/read/read.ts";
+import { composePicture } from "../../../src/export/picture/picture.ts";
 import { readFolder } from "../../../src/node/folder.ts";
 import { geodataFor } from "../../../src/node/subdivisions.ts";
 import { loadWorld } from "../../../src/node/world.ts";
+import { stringify } from "../../../src/render/svg/tree/node.ts";
 import { buildScene } from "../../../src/scene/build.ts";
+import { ENGLISH } from "../../../src/scene/phrases.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 import { LIGHT } from "../../../src/theme/themes.ts";
 import { type LabelFigures, labelFigures, SIZES } from "./measured/figures.ts";
@@ -59,4 +62,19 @@ test("all nine votes against are named or have their badge", () => {
     expect(against?.members).toHaveLength(9);
     expect(against?.members.filter((code) => !told.has(code))).toEqual([]);
   }
+});
+
+describe("a picture of the whole world", () => {
+  const world = drawn.find(({ name }) => name === "unga-es-10-19, world, 1080");
+  const file = world ? stringify(composePicture(world.scene, world.size)) : "";
+
+  test("says nothing of what lies outside, as nothing does and no small map is there", () => {
+    expect(file).not.toContain(ENGLISH.outside.none);
+  });
+
+  test("counts its names on a card, so that land of any colour may lie there", () => {
+    expect(file).toMatch(
+      /<g id="named"><rect [^>]*fill="#FFFFFF"[^>]*\/><g [^>]*><text [^>]*>\d+ of 193 named/,
+    );
+  });
 });
