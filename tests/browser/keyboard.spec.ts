@@ -64,6 +64,7 @@ test("the whole page is walked by keyboard alone, and every stop is seen", async
   expect(stops.map((s) => s.name)).toEqual([
     "a: Skip to statements and flights",
     "input: Search",
+    "button: Start a new dossier",
     "button: Open a dossier of your own",
     "button: Switch between light and dark",
   ]);

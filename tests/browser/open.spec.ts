@@ -110,7 +110,7 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   await expect(panel(page)).toContainText("1 error");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
   await panel(page).getByRole("button", { name: "positions.csv:2:5 (polity)" }).click();
-  const cell = panel(page).getByRole("textbox", { name: "polity" });
+  const cell = panel(page).getByRole("combobox", { name: "Country or body" });
   await expect(cell).toBeFocused();
   await expect(cell).toHaveAccessibleDescription(/FIJ/);
   expect(await faults(page)).toEqual([]);
@@ -122,7 +122,7 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   await cell.press("Enter");
   await expect(panel(page)).toContainText("The map shows");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("reef reserve");
-  await panel(page).getByRole("textbox", { name: "gist" }).fill("=SUM(A1)");
+  await panel(page).getByRole("textbox", { name: "In your own words" }).fill("=SUM(A1)");
   await panel(page).getByRole("button", { name: "Back to the list" }).click();
   await expect(panel(page)).not.toContainText("1 error");
   const [download] = await Promise.all([
@@ -150,19 +150,19 @@ test("rows are added and deleted, and one that is gone can be taken back", async
   const heading = panel(page).getByRole("heading", { level: 3 });
   await expect(heading).toHaveText("Row 1 of 7 in positions.csv");
 
-  await panel(page).getByRole("button", { name: "Add a row" }).click();
-  await expect(heading).toHaveText("Row 8 of 8 in positions.csv");
-  await expect(panel(page).getByRole("textbox", { name: "polity" })).toBeFocused();
-  await expect(panel(page)).toContainText("polity is empty");
+  await panel(page).getByRole("button", { name: "New statement" }).click();
+  await expect(heading).toHaveText("New statement");
   for (const [name, typed] of Object.entries({
-    polity: "NZL",
-    actor: "Invented Ferry",
-    gist: "Asks when.",
+    "Country or body": "NZL",
+    Speaker: "Invented Ferry",
+    "In your own words": "Asks when.",
   })) {
-    await panel(page).getByRole("textbox", { name, exact: true }).fill(typed);
-    await page.keyboard.press("Enter");
+    await panel(page).getByLabel(name, { exact: true }).fill(typed);
+    await page.keyboard.press("Tab");
   }
-  await expect(panel(page)).toContainText("The map shows");
+  expect(await faults(page)).toEqual([]);
+  await panel(page).getByRole("button", { name: "Add the statement" }).click();
+  await expect(heading).toHaveText("Row 8 of 8 in positions.csv");
   await expect(page.locator("#panel")).toContainText("Invented Ferry");
   expect(await faults(page)).toEqual([]);
 
@@ -171,7 +171,7 @@ test("rows are added and deleted, and one that is gone can be taken back", async
   await expect(page.locator("#panel")).not.toContainText("Invented Ferry");
   await panel(page).getByRole("button", { name: "Undo" }).click();
   await expect(heading).toHaveText("Row 8 of 8 in positions.csv");
-  await expect(panel(page).getByRole("textbox", { name: "actor" })).toHaveValue("Invented Ferry");
+  await expect(panel(page).getByLabel("Speaker", { exact: true })).toHaveValue("Invented Ferry");
   await expect(page.locator("#panel")).toContainText("Invented Ferry");
   expect(seen).toEqual(SILENCE);
 });
@@ -187,7 +187,7 @@ test("a folder that is dropped is read as a whole, and its cells run as their wo
     .getByRole("button", { name: /positions\.csv/ })
     .first()
     .click();
-  const quote = opened.getByRole("textbox", { name: "quote", exact: true });
+  const quote = opened.locator("#field-quote");
   await expect(quote).toHaveValue(/^We found it/);
   await expect(quote).toHaveCSS("direction", "ltr");
   await expect(opened).toHaveCSS("direction", "rtl");

@@ -4,7 +4,7 @@ import { address, search, share } from "./en/find-and-share.ts";
 import { about, header, keys, map, page, print, touch } from "./en/frame.ts";
 import { open } from "./en/open.ts";
 import { bodies, card, features, panel, sheet, states, tooltip } from "./en/panel.ts";
-import { columns, facts, filter, table } from "./en/rows.ts";
+import { columns, facts, fields, filter, form, table } from "./en/rows.ts";
 import { summary } from "./en/text-map.ts";
 import { time } from "./en/timeline.ts";
 import { isolatingCatalogue } from "./isolated-words.ts";
@@ -22,7 +22,9 @@ export const EN = {
     exporting,
     facts,
     features,
+    fields,
     filter,
+    form,
     header,
     keys,
     map,

@@ -1,9 +1,10 @@
 import type { TableName } from "../../model/columns/columns.ts";
 import { words } from "../language/words.ts";
-import { withCell, withLine, withText } from "./edit/edit.ts";
-import { withNewRow, withoutRow } from "./edit/edit-rows.ts";
+import { withLine, withText } from "./edit/edit.ts";
+import { withoutRow } from "./edit/edit-rows.ts";
 import { type Place, standingPlace } from "./edit/edit-target.ts";
 import { withoutFiles } from "./files/files.ts";
+import { type RowValues, withField, withRow } from "./forms/row-values.ts";
 import type { Session } from "./session.ts";
 import { tablesOf } from "./tables/tables.ts";
 
@@ -15,13 +16,11 @@ const fileOf = (session: Session, table: TableName) => tableOf(session, table)?.
 const changes = () => words.peek().open.changes;
 
 /** Adds a row at the end of a table and goes to it; stays where the table is full, which the session tells. */
-export async function addRow(session: Session, table: TableName): Promise<void> {
+export async function addRow(session: Session, table: TableName, values: RowValues): Promise<void> {
   const before = countOf(session, table);
-  const name = changes().added(fileOf(session, table));
-  await session.change(name, (files) => session.told(withNewRow(files, table)));
+  await session.change(changes().added[table], (files) => session.told(withRow(files, table, values)));
   const index = countOf(session, table) - 1;
-  // The cell after the id, which the row has already.
-  if (index >= before) session.editing.value = { kind: "row", table, index, column: 1 };
+  if (index >= before) session.editing.value = { kind: "row", table, index, column: -1 };
 }
 
 /** Deletes a row and goes to the one that takes its place. */
@@ -36,12 +35,14 @@ export async function deleteRow(session: Session, place: Place & { kind: "row" }
   session.editing.value = standingPlace(place, files);
 }
 
-/** Another value for a cell of a row. */
-export function setCell(session: Session, place: Place & { kind: "row" }, value: string): Promise<void> {
-  const { table, index, column } = place;
-  const heading = tableOf(session, table)?.headings[column] ?? "";
-  const name = changes().cell(heading, fileOf(session, table));
-  return session.change(name, (files) => session.told(withCell(files, table, index, column, value)));
+/** Another value for a cell of a row; `label` is what the reader knows its column by. */
+export function setCell(
+  session: Session,
+  { table, index }: Place & { kind: "row" },
+  cell: { heading: string; value: string; label?: string },
+): Promise<void> {
+  const name = changes().cell(cell.label ?? cell.heading, fileOf(session, table));
+  return session.change(name, (files) => session.told(withField(files, table, index, cell)));
 }
 
 export function setLine(session: Session, file: string, line: number, value: string): Promise<void> {

@@ -2,6 +2,7 @@ import { isTableFile, openTables } from "../../dossier/read/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../model/columns/columns.ts";
 import type { Grid } from "../../model/table/grid.ts";
 import { errorFault, isNothing } from "../../model/table/markers.ts";
+import { slugOf } from "../../model/text/slug.ts";
 import { decodeText } from "../../model/text/text.ts";
 import { openWorkbook } from "../../model/workbook/read.ts";
 import { encodedLike, type Files, filesOf, withFile, withoutFiles } from "./files/files.ts";
@@ -73,14 +74,6 @@ function valuesOf(grid: Grid | undefined, table: TableName, column: string): str
   return [...new Set(cells)].slice(1);
 }
 
-/** `my-rows`, or a word of ours where nothing is left of a name. */
-const slugOf = (name: string) =>
-  name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "") || "dossier";
-
 const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /**
@@ -101,7 +94,7 @@ export function completed(given: Files, titles: { dossier: string; source: strin
     listed.length > 0 ? listed.map((id) => ({ id, title: id })) : [{ id: "source", title: titles.source }];
   const written: Record<string, unknown> = {
     "dossier.json": {
-      id: slugOf(titles.dossier),
+      id: slugOf(titles.dossier, "dossier"),
       title: titles.dossier,
       stances: stances.map((id) => ({ id, label: id })),
       ...(asked.length > 0 && { questions: asked.map((id) => ({ id, label: id })) }),

@@ -1,5 +1,6 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import { type Reading, readDossier } from "../../dossier/read/read.ts";
+import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
 import { memoize } from "../../model/memoize.ts";
 import { words } from "../language/words.ts";
 import type { ImportRequest } from "../state/import-request.ts";
@@ -8,7 +9,7 @@ import { goToView } from "../state/url/go-to-view.ts";
 import { excerpt } from "../state/url/url-state.ts";
 import { completed } from "./complete.ts";
 import type { Edited } from "./edit/edit.ts";
-import { type Place, standingPlace } from "./edit/edit-target.ts";
+import { type Place, rowNamed, standingPlace } from "./edit/edit-target.ts";
 import { type Files, filesOf, withoutFiles } from "./files/files.ts";
 import { gather } from "./files/gather.ts";
 import { withOwnNames } from "./files/own-names.ts";
@@ -16,6 +17,7 @@ import { withUnread } from "./files/unread.ts";
 import { type History, NO_HISTORY, recorded, turningStep } from "./history/history.ts";
 import { Refusal } from "./refusal.ts";
 import { showDossier } from "./show.tsx";
+import { BLANK_ID, blankFiles } from "./start/blank.ts";
 import type { Draft, Opened } from "./storage/database.ts";
 import { Keeper } from "./storage/keeper.ts";
 import { isTyping } from "./storage/typing.ts";
@@ -28,6 +30,8 @@ export class Session {
   /** Null before anything was opened. */
   readonly files: Signal<Files | null> = signal(null);
   readonly reading: Signal<Reading | null> = signal(null);
+  /** What rows may name; null before anything was opened. */
+  readonly gazetteer: Signal<Gazetteer | null> = signal(null);
   /** What was done to the files, for the reader to know. */
   readonly notes: Signal<string[]> = signal([]);
   /** Why the last thing that was brought is not taken; empty where it is. */
@@ -56,7 +60,7 @@ export class Session {
   /** Changes are taken one after the other, as each reads what the one before it has left. */
   #last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly store: Store) {
+  constructor(readonly store: Store) {
     window.addEventListener("beforeunload", (event) => {
       const isTypedAway = isTyping() && this.keeper.trouble.peek() !== null;
       if (this.isAtRisk || isTypedAway) event.preventDefault();
@@ -70,12 +74,14 @@ export class Session {
   }
 
   take(request: ImportRequest): Promise<void> {
-    const { entries, text, kept, named } = request;
+    const { entries, text, kept, named, blank, edit } = request;
     return this.#inTurn(async () => {
       if (entries) await this.#takeFiles(entries);
       else if (text !== undefined) await this.#takeRows(text);
       else if (kept !== undefined) await this.#takeKept(await this.keeper.load(kept));
       else if (named !== undefined) await this.#takeNamed(named);
+      else if (blank) await this.#takeBlank();
+      else if (edit !== undefined) this.editing.value = rowNamed(edit, this.files.peek() ?? {});
     });
   }
 
@@ -223,8 +229,26 @@ export class Session {
   async #takeNamed(id: string): Promise<void> {
     const opened = await this.keeper.lastOf(id);
     if (opened) return this.#takeKept(opened);
+    if (id === BLANK_ID) return this.#takeBlank();
     this.store.importRequest.value = null;
     this.store.trouble.value = words.peek().address.notOpen(excerpt(id));
+  }
+
+  /** Begins a dossier of which nothing is known yet. */
+  async #takeBlank(): Promise<void> {
+    const { askReplace, changes, start } = words.peek().open;
+    if (this.isAtRisk && !window.confirm(askReplace)) return;
+    const files = blankFiles(start.untitled);
+    this.#title = start.untitled;
+    this.#made = [];
+    this.drawn.value = false;
+    this.notes.value = [];
+    this.editing.value = null;
+    await this.#read(files, true, () => {
+      this.unsaved.value = false;
+      this.#begin(changes.begun, files);
+      this.keeper.begin();
+    });
   }
 
   async #complete(given: Files, told: string[], anew: boolean): Promise<void> {
@@ -252,12 +276,13 @@ export class Session {
   async #read(files: Files, anew: boolean, taken: () => void): Promise<void> {
     const { gazetteer } = await worldOnce();
     assertRows(files);
-    const read = readDossier(files, gazetteer);
+    const read = readDossier(files, gazetteer, new Date().toISOString().slice(0, 10));
     const reading = { ...read, problems: withUnread(read.problems, files) };
     batch(() => {
       this.files.value = files;
       this.bug.value = "";
       this.reading.value = reading;
+      this.gazetteer.value = gazetteer;
       taken();
     });
     if (!reading.dossier) return;

@@ -6,6 +6,7 @@ import { layerIds } from "../../dossier/state/layers.ts";
 import { questionIds } from "../../dossier/state/questions.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { DossierView } from "../state/derived.ts";
+import { editRow } from "../state/import-request.ts";
 import type { MapState } from "../state/parts/map-state.ts";
 import { openingTab, type PageState } from "../state/parts/page-state.ts";
 import type { SelectionState } from "../state/parts/selection-state.ts";
@@ -111,6 +112,7 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
     if (anew || !questions.includes(store.question.value ?? "")) store.question.value = questions[0];
   });
   followDossier(store);
+  editRow.value = (edit) => (store.importRequest.value = { edit });
   if (!anew) return;
   store.map.peek().showView(null);
   window.scrollTo({ top: 0 });

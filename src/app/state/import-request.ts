@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 /** What a reader drops, pastes or chooses to be opened; nothing where he only asks how. */
 export interface ImportRequest {
   /** Files and folders. */
@@ -8,4 +10,11 @@ export interface ImportRequest {
   kept?: string;
   /** The id of a dossier, which the address names: the browser may keep it. */
   named?: string;
+  /** Id of a row of the dossier that is open, to be edited. */
+  edit?: string;
+  /** A dossier is to be begun from nothing. */
+  blank?: true;
 }
+
+/** Goes to where a row is edited; null as long as the dossier that is shown is not the reader's own. */
+export const editRow = signal<((id: string) => void) | null>(null);

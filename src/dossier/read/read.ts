@@ -1,7 +1,7 @@
 import { COMMON_KIND_IDS } from "../../model/action-kinds.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
 import { FILE_TABLES } from "../../model/columns/places.ts";
-import type { Dossier } from "../../model/dossier.ts";
+import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import type { OwnPlace } from "../../model/geodata/place.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -205,8 +205,11 @@ function placesIn({ opened, has, broken }: Tables, gazetteer: Gazetteer): Places
   return has("places") || broken ? { places: [] } : { places: [], named: [] };
 }
 
-/** Reads a dossier's files, checks them, and tells every problem at once. */
-export function readDossier(files: Files, house: Gazetteer): Reading {
+/**
+ * Reads a dossier's files, checks them, and tells every problem at once. `otherwise`: the day of a dossier that has no
+ * date yet, for who is still writing it; without one that is an error.
+ */
+export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate): Reading {
   const problems: Problem[] = [];
   const drawn = regionsIn(files, house, problems);
   const opened = openFiles(files, problems);
@@ -230,7 +233,8 @@ export function readDossier(files: Files, house: Gazetteer): Reading {
   });
   // A row of a table that cannot be read may well be the other account.
   if (!tables.broken) checkContested(context);
-  const period = header?.header?.period ?? periodOf(parts);
+  const begun = otherwise === undefined ? undefined : { start: otherwise, end: otherwise };
+  const period = header?.header?.period ?? periodOf(parts) ?? begun;
   const failed = () => problems.some((p) => p.severity === "error");
   if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });
   if (failed() || !head || !list || !header?.header || !sources || !period)

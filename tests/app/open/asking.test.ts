@@ -27,7 +27,7 @@ const zip = (name: string, files: Record<string, Uint8Array> = DOSSIER) => ({
   entries: [file(name, zipSync(files).slice())],
 });
 
-const ACTOR = { kind: "row", table: "positions", index: 0, column: 2 } as const;
+const ROW = { kind: "row", table: "positions", index: 0, column: 2 } as const;
 
 let listeners: EventTarget;
 const confirm = vi.fn(() => true);
@@ -57,7 +57,7 @@ describe("a dossier that is opened over another", () => {
     ["a header under another name", { entries: [file("Dossier.JSON", DOSSIER["dossier.json"])] }],
   ])("asks before it takes away what was edited: %s", async (_, request) => {
     const session = await opened();
-    await setCell(session, ACTOR, "Edited");
+    await setCell(session, ROW, { heading: "actor", value: "Edited" });
     confirm.mockReturnValueOnce(false);
     await session.take(request);
     const isRefused = session.refusal.peek() !== "";
@@ -69,7 +69,7 @@ describe("a dossier that is opened over another", () => {
     const session = await opened();
     await session.take(zip("again.zip"));
     expect(confirm).not.toHaveBeenCalled();
-    await setCell(session, ACTOR, "Edited");
+    await setCell(session, ROW, { heading: "actor", value: "Edited" });
     await session.take(zip("other.zip"));
     expect(confirm).toHaveBeenCalledOnce();
     expect(actor(session)).toBe("A");
@@ -77,7 +77,7 @@ describe("a dossier that is opened over another", () => {
 
   it("takes files that belong to it without a question", async () => {
     const session = await opened();
-    await setCell(session, ACTOR, "Edited");
+    await setCell(session, ROW, { heading: "actor", value: "Edited" });
     await session.take({
       entries: [file("suspensions.csv", bytes("id,carrier,polity,gist,source\nf1,X,NOR,No.,s1\n"))],
     });
@@ -91,7 +91,7 @@ describe("a dossier that is opened over another", () => {
     const session = await opened();
     const closes = () => listeners.dispatchEvent(new Event("beforeunload", { cancelable: true }));
     expect(closes()).toBe(true);
-    await setCell(session, ACTOR, "Edited");
+    await setCell(session, ROW, { heading: "actor", value: "Edited" });
     expect(closes()).toBe(false);
   });
 });

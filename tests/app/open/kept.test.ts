@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { completed } from "../../../src/app/open/complete.ts";
-import { withCell } from "../../../src/app/open/edit/edit.ts";
 import type { Files } from "../../../src/app/open/files/files.ts";
 import { withUnread } from "../../../src/app/open/files/unread.ts";
+import { withField } from "../../../src/app/open/forms/row-values.ts";
 import { readDossier } from "../../../src/dossier/read/read.ts";
 import { formatProblem } from "../../../src/model/problem.ts";
 import { type Cell, workbook } from "../../fixtures/workbook.ts";
@@ -47,9 +47,9 @@ describe("what is wrong with a cell", () => {
 
   it("stays while other rows are edited, until its own cell is mended", () => {
     const { files } = opened({ ...rest, "positions.xlsx": workbook({ positions: rows }) });
-    const edited = withCell(files, "positions", 0, 2, "Another").files;
+    const edited = withField(files, "positions", 0, { heading: "actor", value: "Another" }).files;
     expect(errors(edited).map(({ field }) => field)).toEqual(["stance", "date", "gist"]);
-    const mended = withCell(edited, "positions", 0, 4, "for").files;
+    const mended = withField(edited, "positions", 0, { heading: "stance", value: "for" }).files;
     expect(errors(mended).map(({ field }) => field)).toEqual(["date", "gist"]);
   });
 });

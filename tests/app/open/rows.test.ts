@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freeId, withNewRow, withoutRow } from "../../../src/app/open/edit/edit-rows.ts";
+import { freeId, withoutRow } from "../../../src/app/open/edit/edit-rows.ts";
+import { withRow } from "../../../src/app/open/forms/row-values.ts";
 import { tablesOf } from "../../../src/app/open/tables/tables.ts";
 import { workbook } from "../../fixtures/workbook.ts";
 
@@ -12,15 +13,37 @@ const files = (csv: string) => ({ "positions.csv": bytes(csv) });
 
 describe("a new row", () => {
   it("stands at the end under an id of its own, with all else letter by letter", () => {
-    const { files: changed } = withNewRow(files(CSV), "positions");
-    expect(text(changed["positions.csv"])).toBe(`${CSV};row-3;;\r\n`);
-    const again = withNewRow(changed, "positions").files;
-    expect(text(again["positions.csv"])).toBe(`${CSV};row-3;;\r\n;row-4;;\r\n`);
+    const { files: changed } = withRow(files(CSV), "positions", { gist: "Says; more." });
+    expect(text(changed["positions.csv"])).toBe(`${CSV}"Says; more.";row-3;;\r\n`);
+    const again = withRow(changed, "positions", { polity: "NOR" }).files;
+    expect(text(again["positions.csv"])).toBe(`${CSV}"Says; more.";row-3;;\r\n;nor-4;;NOR\r\n`);
   });
 
   it("begins a line of its own where the last one has no end", () => {
-    const { files: changed } = withNewRow(files("id,gist\na,x"), "positions");
+    const { files: changed } = withRow(files("id,gist\na,x"), "positions", {});
     expect(text(changed["positions.csv"])).toBe("id,gist\na,x\nrow-2,\n");
+  });
+
+  it("brings the columns that it needs, and no others", () => {
+    const { files: changed } = withRow(files("id,gist\na,x\n"), "positions", {
+      gist: "y",
+      role: "",
+      stance: "for",
+    });
+    expect(text(changed["positions.csv"])).toBe("id,gist,stance\na,x,\nrow-2,y,for\n");
+  });
+
+  it("guards what begins like a formula", () => {
+    const { files: changed } = withRow(files("id,gist\n"), "positions", { gist: "=1+1" });
+    expect(text(changed["positions.csv"])).toBe("id,gist\nrow-1,'=1+1\n");
+  });
+
+  it("begins a table where there is none", () => {
+    const { files: changed } = withRow({}, "actions", { kind: "border", polity: "NOR", gist: "Closed." });
+    const [table] = tablesOf(changed);
+    expect(table?.name).toBe("actions");
+    expect(table?.rows).toHaveLength(1);
+    expect(table?.rows[0]?.cells).toEqual(expect.arrayContaining(["nor-1", "border", "NOR", "Closed."]));
   });
 
   it("takes no id of the other table", () => {
@@ -30,7 +53,7 @@ describe("a new row", () => {
 
   it("makes CSV of a workbook", () => {
     const book = workbook({ positions: [["id", "gist"], [], ["a", "x"]] });
-    const { files: changed, books } = withNewRow({ "mine.xlsx": book }, "positions");
+    const { files: changed, books } = withRow({ "mine.xlsx": book }, "positions", {});
     expect(books).toEqual(["mine.xlsx"]);
     expect(text(changed["positions.csv"])).toBe("\uFEFFid,gist\r\n\r\na,x\r\nrow-2,\r\n");
   });

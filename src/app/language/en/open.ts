@@ -1,4 +1,5 @@
 import { PACK_WORDS } from "../../../dossier/pack/words.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import type { Severity } from "../../../model/problem.ts";
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -53,14 +54,66 @@ export const open = {
   },
   changes: {
     opened: "Opened",
+    begun: "Begun",
+    title: "Title changed",
+    question: "Question changed",
+    stances: "Stances changed",
     restored: "Opened as this browser has kept it",
     joined: "Files added",
-    added: (file: string) => `Row added to ${file}`,
+    added: {
+      positions: "Statement added",
+      actions: "Act added",
+      suspensions: "Suspension of flights added",
+    } satisfies Record<TableName, string>,
+    source: (title: string) => `Source added: ${title}`,
     deleted: (file: string) => `Row deleted from ${file}`,
     cell: (heading: string, file: string) => `${heading} changed in ${file}`,
     line: (line: number, file: string) => `Line ${line} of ${file} changed`,
     text: (file: string) => `${file} changed`,
     removed: (file: string) => `${file} removed`,
+  },
+  start: {
+    untitled: "Untitled dossier",
+    empty: "Nothing is on the map yet. Begin with any of these; all of it can be changed later.",
+    about: "What it is about",
+    statement: "Add a statement",
+    act: "Add an act",
+    map: "Look at the map",
+    title: "Title",
+    titleHelp: "What stands over the map: “Who recognises Kosovo”.",
+    question: "Question",
+    questionHelp: "What the statements answer, in one sentence. It may be left out.",
+    stances: "Stances to choose from",
+    used: "Statements use these stances: change their words below.",
+    ownStances: "Stances, one a line, in the order of the legend",
+    unreadable: "dossier.json cannot be read as it is: mend it first.",
+    presets: {
+      support: {
+        label: "Support to oppose",
+        stances: {
+          supports: { label: "Supports it", rule: "Speaks for it." },
+          neutral: { label: "Takes no side", rule: "Says that it takes no side, or calls on both." },
+          concern: { label: "Voices concern", rule: "Doubts it, without opposing it." },
+          opposes: { label: "Opposes it", rule: "Speaks against it." },
+        },
+      },
+      recognition: {
+        label: "Recognise or not",
+        stances: {
+          recognises: { label: "Recognises it", rule: "Says that it recognises it." },
+          open: { label: "Leaves it open", rule: "Says neither that it does nor that it does not." },
+          refuses: { label: "Refuses to recognise it", rule: "Says that it does not recognise it." },
+        },
+      },
+      vote: {
+        label: "For, against, abstained",
+        stances: {
+          for: { label: "For", rule: "Voted for it." },
+          abstains: { label: "Abstained", rule: "Took part without a vote for or against." },
+          against: { label: "Against", rule: "Voted against it." },
+        },
+      },
+    },
   },
   keeping: {
     title: "Kept in this browser",

@@ -30,6 +30,8 @@ export const panel = {
 };
 
 export const card = {
+  edit: "Edit",
+  editRow: (id: string) => `Edit the row ${id}`,
   atSource: "Open the source in a new tab",
   confidence: {
     high: "confidence: high",

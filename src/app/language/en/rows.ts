@@ -1,4 +1,4 @@
-import type { LabelledField } from "../../../model/columns/columns.ts";
+import type { COLUMNS, LabelledField, TableName } from "../../../model/columns/columns.ts";
 import { pluralsOf } from "../plural.ts";
 
 const count = pluralsOf("en");
@@ -150,4 +150,87 @@ export const filter = {
   },
   manySources: (count: number) => `${count} sources, listed under “About”.`,
   sourcesFailed: "The other rows could not be loaded. Check the connection, then try again.",
+};
+
+type Fields<Name extends TableName> = Record<Exclude<keyof (typeof COLUMNS)[Name], "id">, string>;
+
+const EVIDENCE = {
+  quote: "Quote",
+  quoteLang: "Language of the quote",
+  gist: "In your own words",
+  scope: "How it is tied to the country or body",
+  confidence: "Confidence",
+  source: "Source",
+  locator: "Place in the source",
+};
+
+const ACT = {
+  ...EVIDENCE,
+  origin: "From airport",
+  destination: "To airport",
+  announced: "Announced",
+  requestedBy: "At the request of",
+  contestedBy: "Contested by",
+  carrierKind: "Kind of carrier",
+};
+
+/** What a form calls the columns of a table. */
+export const fields: { [Name in TableName]: Fields<Name> } = {
+  positions: {
+    ...EVIDENCE,
+    polity: "Country or body",
+    actor: "Speaker",
+    role: "Role of the speaker",
+    body: "Ministry, parliament or party",
+    standing: "Speaks for",
+    rank: "Rank",
+    date: "Date",
+    question: "Question",
+    stance: "Stance",
+  },
+  actions: {
+    ...ACT,
+    kind: "Kind of act",
+    polity: "Country or body that acts",
+    actor: "Who acted",
+    role: "Role of who acted",
+    target: "Towards",
+    place: "Place",
+    began: "Began",
+    ended: "Ended",
+  },
+  suspensions: {
+    ...ACT,
+    carrier: "Carrier",
+    carrierCode: "Code of the carrier",
+    polity: "Home of the carrier",
+    suspended: "First day without flights",
+    resumed: "First day with flights again",
+    routeSource: "Source of the airports",
+  },
+};
+
+/** What is said around the fields of a form. */
+export const form = {
+  newRow: { positions: "New statement", actions: "New act", suspensions: "New suspension of flights" },
+  add: { positions: "Add the statement", actions: "Add the act", suspensions: "Add the suspension" },
+  another: "Add another from the same source",
+  mendFirst: "It is not added yet: see what is said at the fields.",
+  mend: (value: string, meaning?: string) => (meaning ? `Read as ${value} (${meaning})` : `Write ${value}`),
+  pickDay: (label: string) => `${label}: pick a day`,
+  pick: "Pick on the map",
+  picking: "Click it on the map.",
+  noStance: "No position taken",
+  noSources: "No source yet",
+  chooseSource: "Choose a source",
+  usual: "As usual",
+  none: "Choose",
+  more: "More about it",
+  word: (code: string) => code.replace(/^./, (letter) => letter.toUpperCase()).replaceAll("-", " "),
+  leads: (polity: string, label: string) => `The map says of ${polity}: ${label}.`,
+  newSource: {
+    title: "New source",
+    parts: { title: "Title", publisher: "Publisher", date: "Date of issue", url: "Web address" },
+    make: "Add this source",
+  },
 };

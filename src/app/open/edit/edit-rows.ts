@@ -1,30 +1,20 @@
 import type { TableName } from "../../../model/columns/columns.ts";
+import { slugOf } from "../../../model/text/slug.ts";
 import type { Files } from "../files/files.ts";
-import { columnAt, csvText, type Edit, edited, writtenCell } from "../tables/csv-text.ts";
+import { columnAt, csvText, type Edit, edited } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";
 import { type Edited, withTable } from "./edit.ts";
 
 /** A name that no row of any table has yet. */
-export function freeId(files: Files): string {
+export function freeId(files: Files, stem = ""): string {
+  const before = slugOf(stem, "row");
   const taken = new Set(
     tablesOf(files).flatMap(({ headings, rows, name }) => {
       const at = columnAt(headings, "id", name);
       return rows.map(({ cells }) => cells[at]);
     }),
   );
-  for (let n = taken.size + 1; ; n++) if (!taken.has(`row-${n}`)) return `row-${n}`;
-}
-
-/** A row at the end of a table, empty but for its id: a row of empty cells would be none. */
-export function withNewRow(files: Files, table: TableName): Edited {
-  const id = freeId(files);
-  return withTable(files, table, (text) => {
-    const { headings, separator, newline } = csvText(text, table);
-    const at = columnAt(headings, "id", table);
-    const cells = headings.map((_, i) => (i === at ? writtenCell(id, separator) : ""));
-    const gap = /[\r\n]$/.test(text) ? "" : newline;
-    return `${text}${gap}${cells.join(separator)}${newline}`;
-  });
+  for (let n = taken.size + 1; ; n++) if (!taken.has(`${before}-${n}`)) return `${before}-${n}`;
 }
 
 /** A row with the line break after it; of a last row without one, with the break before it. */

@@ -4,9 +4,14 @@ import type { Files } from "../files/files.ts";
 import { columnAt } from "../tables/csv-text.ts";
 import { type ShownTable, tablesOf } from "../tables/tables.ts";
 
-/** What the reader edits: a row by its cells, a line as it is written, or a small file as a whole. */
+/**
+ * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
+ * whole, or what the dossier is about.
+ */
 export type Place =
   | { kind: "row"; table: TableName; index: number; column: number }
+  | { kind: "new"; table: TableName; values: Record<string, string> }
+  | { kind: "about" }
   | { kind: "line"; file: string; line: number }
   | { kind: "text"; file: string; line: number; column: number };
 
@@ -38,8 +43,18 @@ export function placeOf(problem: Problem, files: Files): Place | undefined {
 
 /** The same place as far as some files have it: of rows that are gone, the last one that is left. */
 export function standingPlace(place: Place | null, files: Files): Place | null {
-  if (!place) return null;
-  if (place.kind !== "row") return files[place.file] ? place : null;
+  if (place?.kind === "line" || place?.kind === "text") return files[place.file] ? place : null;
+  if (place?.kind !== "row") return place;
   const count = tablesOf(files).find(({ name }) => name === place.table)?.rows.length ?? 0;
   return count > 0 ? { ...place, index: Math.min(place.index, count - 1) } : null;
+}
+
+/** Where the row of an id is edited; null where there is none. */
+export function rowNamed(id: string, files: Files): Place | null {
+  for (const { name, headings, rows } of tablesOf(files)) {
+    const at = columnAt(headings, "id", name);
+    const index = rows.findIndex(({ cells }) => cells[at] === id);
+    if (index >= 0) return { kind: "row", table: name, index, column: -1 };
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import type { TableName } from "../../../model/columns/columns.ts";
-import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
+import { encodedLike, type Files, MARKED, textOf, withFile } from "../files/files.ts";
 import { withoutWorkbooks } from "../tables/convert.ts";
-import { cellEdits, csvText, edited } from "../tables/csv-text.ts";
+import { edited } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";
 
 const BREAK = /\r\n|\n|\r/g;
@@ -24,31 +24,15 @@ export interface Edited {
   books: string[];
 }
 
-/** Changes the text of a table; one that stands in a workbook becomes CSV for it. */
+/** Changes the text of a table, empty where there is none yet; one that stands in a workbook becomes CSV for it. */
 export function withTable(files: Files, table: TableName, change: (text: string) => string): Edited {
   const shown = tablesOf(files).find(({ name }) => name === table);
-  if (!shown) return { files, books: [] };
-  const inBook = shown.sheet !== undefined;
+  const inBook = shown?.sheet !== undefined;
   const converted = inBook ? withoutWorkbooks(files) : { files, books: [] };
-  const file = inBook ? `${table}.csv` : shown.file;
+  const file = inBook || !shown ? `${table}.csv` : shown.file;
   const bytes = converted.files[file];
   const text = change(textOf(converted.files, file));
-  return { ...converted, files: withFile(converted.files, file, encodedLike(bytes, text)) };
-}
-
-/** Another value for a cell of a table; nothing else of the file is touched. */
-export function withCell(
-  files: Files,
-  table: TableName,
-  index: number,
-  column: number,
-  value: string,
-): Edited {
-  return withTable(files, table, (text) => {
-    const csv = csvText(text, table);
-    // The heading is the first of the rows.
-    return edited(csv.text, cellEdits(csv, index + 1, column, value));
-  });
+  return { ...converted, files: withFile(converted.files, file, encodedLike(bytes ?? MARKED, text)) };
 }
 
 export function withLine(files: Files, file: string, line: number, value: string): Files {

@@ -3,13 +3,14 @@ import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
 import { saveFile } from "../../ui/common/download.ts";
-import { addRow, leaveOut } from "../changes.ts";
+import { leaveOut } from "../changes.ts";
 import type { Place } from "../edit/edit-target.ts";
 import type { Files } from "../files/files.ts";
 import { MOST } from "../files/limits.ts";
 import type { Session } from "../session.ts";
 import { tablesOf } from "../tables/tables.ts";
 import { Problems } from "./Problems.tsx";
+import { Start } from "./start/Start.tsx";
 
 /** Where editing a file begins; undefined for what the page only keeps. */
 function beginning(file: string, files: Files): Place | undefined {
@@ -46,7 +47,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
           type="button"
           data-opens={`rows ${file}`}
           aria-label={say.addRowTo(file)}
-          onClick={() => void addRow(session, empty.name)}
+          onClick={() => (session.editing.value = { kind: "new", table: empty.name, values: {} })}
         >
           {say.addRow}
         </button>
@@ -93,6 +94,7 @@ export function Contents({ session }: { session: Session }) {
   const lacking = session.drawn.value ? say.lastGood : say.notShown;
   return (
     <>
+      <Start session={session} />
       <p role="status">{reading.dossier ? say.shown(reading.dossier.title) : lacking}</p>
       <Problems session={session} problems={reading.problems} files={files} />
       <h3>{say.files}</h3>

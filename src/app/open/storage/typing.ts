@@ -1,17 +1,11 @@
 import type { Draft } from "./database.ts";
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** The fields of what is edited, each known by its id. */
-const fieldsOf = () => [
-  ...document.querySelectorAll<Field>(".opened .editor :is(input, textarea, select)[id]"),
-];
+const fieldsOf = () => [...document.querySelectorAll<Field>(".opened .editor :is(input, textarea)[id]")];
 
-function isTyped(field: Field): boolean {
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].some((option) => option.selected !== option.defaultSelected);
-  return field.value !== field.defaultValue;
-}
+const isTyped = (field: Field) => field.value !== field.defaultValue;
 
 /** Whether something has been typed into a field and not been read yet. */
 export const isTyping = (): boolean => fieldsOf().some(isTyped);

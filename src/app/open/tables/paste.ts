@@ -26,7 +26,7 @@ interface Merged {
 
 const canonical = (heading: string, table: TableName) => columnOf(heading, LAYOUTS[table]) ?? heading;
 
-/** Columns that only the pasted rows have, added at the end of every row. */
+/** Columns that no row has yet, added at the end of every row. */
 function widened(csv: CsvText, columns: string[]): string {
   if (columns.length === 0) return csv.text;
   const edits = csv.rows.flatMap((row, i): Edit[] => {
@@ -36,6 +36,16 @@ function widened(csv: CsvText, columns: string[]): string {
     return [{ start: end, end, text: cells.join("") }];
   });
   return edited(csv.text, edits);
+}
+
+/** A table's text with all of some columns; one without any rows begins with them. */
+export function withColumns(text: string, columns: string[], table: TableName): string {
+  if (text.trim() === "") return `${columns.map((column) => writtenCell(column, ",")).join(",")}\r\n`;
+  const csv = csvText(text, table);
+  return widened(
+    csv,
+    columns.filter((column) => columnAt(csv.headings, column, table) < 0),
+  );
 }
 
 function replacing(
@@ -57,11 +67,8 @@ function replacing(
 export function mergeRows(text: string, pasted: string, table: TableName): Merged {
   const from = csvText(pasted, table);
   const columns = from.headings.map((heading) => canonical(heading, table));
-  const headings = columns.filter(Boolean).map((column) => writtenCell(column, ","));
   // The first rows of a table bring its heading.
-  const before = csvText(text.trim() === "" ? `${headings.join(",")}\r\n` : text, table);
-  const further = columns.filter((c) => c !== "" && columnAt(before.headings, c, table) < 0);
-  const into = csvText(widened(before, further), table);
+  const into = csvText(withColumns(text, columns.filter(Boolean), table), table);
   const own = into.headings.map((heading) => canonical(heading, table));
   const idAt = own.indexOf("id");
   const known = new Map(into.rows.slice(1).map((row, i) => [shownCell(row[idAt]?.text ?? ""), i + 1]));

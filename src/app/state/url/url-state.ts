@@ -15,6 +15,8 @@ export type Place = Pick<Camera, "center" | "zoom">;
 export interface Address {
   /** Id of a dossier that the reader has opened in place of the page's. No address can bring it back. */
   opened?: string;
+  /** A dossier is to be begun from nothing; it is never written. */
+  blank?: true;
   place?: Place;
   /** Id of a named view, where the map shows one. */
   view?: string;
@@ -59,6 +61,7 @@ function among<T extends string>(list: readonly T[]): (value: string) => T | und
 /** How each part is read; undefined or null for what makes no sense. */
 const PARTS: { [K in keyof Address]-?: [name: string, parse: (value: string) => Address[K] | null] } = {
   opened: ["opened", (value) => value || undefined],
+  blank: ["new", (value) => (value === "" ? true : undefined)],
   place: ["map", placeOf],
   view: ["view", (value) => value || undefined],
   at: ["at", dayOf],

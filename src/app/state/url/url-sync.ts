@@ -75,6 +75,7 @@ function take(store: Store): Subject | null {
   const { address, remarks: further } = fitting(store, asked);
   // The browser may keep it; what finds out says so where it does not.
   if (isLost(store, asked) && !store.embedded) store.importRequest.value = { named: asked.opened };
+  if (asked.blank && !store.embedded) store.importRequest.value = { blank: true };
   store.theme.value = address.theme ?? null;
   const pinned = address.pinned ?? null;
   const isKnown = pinned !== null && knowsSubject(fullest(store), pinned);

@@ -19,6 +19,21 @@ function ThemeSwitch({ store }: { store: PageState }) {
   );
 }
 
+function NewButton({ store }: { store: PageState }) {
+  return (
+    <button
+      class="square opens"
+      type="button"
+      aria-label={words.value.header.begin}
+      onClick={() => (store.importRequest.value = { blank: true })}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 2V14M2 8H14" fill="none" stroke="currentColor" stroke-width="1.6" />
+      </svg>
+    </button>
+  );
+}
+
 function OpenButton({ store }: { store: PageState }) {
   return (
     <button
@@ -49,6 +64,7 @@ export function Header({ store }: { store: Store }) {
       </p>
       <Search store={store} />
       <div class="actions">
+        <NewButton store={store} />
         <OpenButton store={store} />
         <ThemeSwitch store={store} />
         <button type="button" aria-haspopup="dialog" onClick={() => (store.sharing.value = true)}>

@@ -43,9 +43,14 @@ export function About({ store }: { store: DossierView & MapState & PageState }) 
         <>
           <h3>{say.own}</h3>
           <p>{say.ownHow}</p>
-          <button type="button" onClick={() => (store.importRequest.value = {})}>
-            {words.value.header.open}
-          </button>
+          <div class="names">
+            <button type="button" onClick={() => (store.importRequest.value = { blank: true })}>
+              {words.value.header.begin}
+            </button>
+            <button type="button" onClick={() => (store.importRequest.value = {})}>
+              {words.value.header.open}
+            </button>
+          </div>
           <p>
             <a href="./docs/">{say.docs}</a>
           </p>

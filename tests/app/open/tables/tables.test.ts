@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completed } from "../../../../src/app/open/complete.ts";
-import { withCell, withLine } from "../../../../src/app/open/edit/edit.ts";
+import { withLine } from "../../../../src/app/open/edit/edit.ts";
 import { placeOf } from "../../../../src/app/open/edit/edit-target.ts";
 import { tableOfText } from "../../../../src/app/open/files/recognise.ts";
+import { withField } from "../../../../src/app/open/forms/row-values.ts";
 import { withoutWorkbooks } from "../../../../src/app/open/tables/convert.ts";
 import { cellEdits, csvText, edited, shownCell } from "../../../../src/app/open/tables/csv-text.ts";
 import { mergeRows } from "../../../../src/app/open/tables/paste.ts";
@@ -19,18 +20,18 @@ const CSV = `${HEAD}\r\na,NOR,"Invented, Minister",Says so.,=1+1\r\n\r\nb,NOR,Ot
 
 describe("a change of a cell", () => {
   it("leaves all else of the file letter by letter", () => {
-    const { files } = withCell(
-      { "positions.csv": bytes(`\uFEFF${CSV}`) },
-      "positions",
-      1,
-      2,
-      'A "new"; name',
-    );
+    const { files } = withField({ "positions.csv": bytes(`\uFEFF${CSV}`) }, "positions", 1, {
+      heading: "actor",
+      value: 'A "new"; name',
+    });
     expect(text(files["positions.csv"])).toBe(`\uFEFF${CSV.replace("Other", '"A ""new""; name"')}`);
   });
 
   it("guards what begins like a formula, and shows it without the guard", () => {
-    const { files } = withCell({ "positions.csv": bytes(CSV) }, "positions", 0, 3, "=HYPERLINK()");
+    const { files } = withField({ "positions.csv": bytes(CSV) }, "positions", 0, {
+      heading: "gist",
+      value: "=HYPERLINK()",
+    });
     expect(text(files["positions.csv"])).toContain(",'=HYPERLINK(),=1+1\r\n");
     expect(tablesOf(files)[0]?.rows[0]?.cells[3]).toBe("=HYPERLINK()");
   });

@@ -2,19 +2,26 @@ import { words } from "../../../language/words.ts";
 import type { Place } from "../../edit/edit-target.ts";
 import type { Session } from "../../session.ts";
 import { tablesOf } from "../../tables/tables.ts";
+import { NewRow } from "../form/NewRow.tsx";
+import { About } from "../start/About.tsx";
 import { RowEditor } from "./RowEditor.tsx";
 import { LineEditor, TextEditor } from "./TextEditor.tsx";
 import { useDraft } from "./use-draft.ts";
 
 function Fields({ session, place }: { session: Session; place: Place }) {
   const files = session.files.value;
-  if (!files) return null;
+  const gazetteer = session.gazetteer.value;
+  if (!files || !gazetteer) return null;
   switch (place.kind) {
     case "row": {
       const table = tablesOf(files).find(({ name }) => name === place.table);
-      const row = table?.rows[place.index];
-      return table && row ? <RowEditor session={session} place={place} table={table} row={row} /> : null;
+      const parts = { session, place, files, gazetteer };
+      return table?.rows[place.index] ? <RowEditor {...parts} table={table} /> : null;
     }
+    case "new":
+      return <NewRow session={session} place={place} files={files} gazetteer={gazetteer} />;
+    case "about":
+      return <About session={session} files={files} />;
     case "line":
       return <LineEditor session={session} place={place} files={files} />;
     case "text":

@@ -6,6 +6,9 @@ import { typeAgain, typed } from "../../storage/typing.ts";
 /** ms without a key after which what is typed is kept. */
 const PAUSE = 300;
 
+/** Whether a row that is still to be added holds something. */
+const isBegun = (place: Place) => place.kind === "new" && Object.keys(place.values).length > 0;
+
 /** Keeps what is typed into the fields of a place, and puts it back there where the page has been left with it. */
 export function useDraft(session: Session, place: Place): void {
   const draft = session.draft.value;
@@ -21,7 +24,7 @@ export function useDraft(session: Session, place: Place): void {
       clearTimeout(timer);
       timer = undefined;
       const fields = typed();
-      const isEmpty = Object.keys(fields).length === 0;
+      const isEmpty = Object.keys(fields).length === 0 && !isBegun(place);
       if (isEmpty && !isKept) return;
       isKept = !isEmpty;
       void session.keepDraft(isEmpty ? undefined : { place, fields });
@@ -32,6 +35,7 @@ export function useDraft(session: Session, place: Place): void {
     };
     const hidden = () => timer !== undefined && keep();
     const editor = document.querySelector(".opened .editor");
+    if (isBegun(place)) heard();
     // A change is applied first, and then nothing of it is left to be kept.
     for (const sign of ["input", "change"]) editor?.addEventListener(sign, heard);
     document.addEventListener("visibilitychange", hidden);

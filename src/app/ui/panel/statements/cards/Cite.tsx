@@ -1,5 +1,6 @@
 import { dayName } from "../../../../language/locale.ts";
 import { words } from "../../../../language/words.ts";
+import { editRow } from "../../../../state/import-request.ts";
 import type { ActFact, RouteFact, Saying } from "../../../../view-model/describe/describer.ts";
 import { HowSure } from "../../HowSure.tsx";
 import { SourceLink } from "../../SourceLink.tsx";
@@ -7,6 +8,7 @@ import { SourceLink } from "../../SourceLink.tsx";
 /** Source, place in it, how far the row can be relied on, and whether it was checked against a copy of the source. */
 export function Cite({ row }: { row: Saying | ActFact | RouteFact }) {
   const { card } = words.value;
+  const edit = editRow.value;
   const { source, href, locator, evidence, confidence, checked } = row;
   return (
     <p class="cite">
@@ -21,6 +23,11 @@ export function Cite({ row }: { row: Saying | ActFact | RouteFact }) {
           </svg>{" "}
           {card.checked}
         </span>
+      )}
+      {edit && (
+        <button type="button" class="edit" aria-label={card.editRow(row.id)} onClick={() => edit(row.id)}>
+          {card.edit}
+        </button>
       )}
     </p>
   );

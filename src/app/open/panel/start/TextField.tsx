@@ -1,0 +1,33 @@
+interface Props {
+  id: string;
+  label: string;
+  help?: string;
+  value: string;
+  /** Of a field for more than one line. */
+  rows?: number;
+  set: (text: string) => void;
+}
+
+/** A field of text under its label, which takes effect when it is left. */
+export function TextField({ id, label, help, value, rows, set }: Props) {
+  const common = {
+    id,
+    defaultValue: value,
+    dir: "auto" as const,
+    autocomplete: "off",
+    ...(help && { "aria-describedby": `${id}-help` }),
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      set(currentTarget.value.trim()),
+  };
+  return (
+    <div class="cell">
+      <label for={id}>{label}</label>
+      {rows ? <textarea {...common} rows={rows} /> : <input {...common} />}
+      {help && (
+        <p id={`${id}-help`} class="soft">
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
