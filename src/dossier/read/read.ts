@@ -245,6 +245,11 @@ export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate)
   const dossier = checked.length > 0 ? { ...joined, checked } : joined;
   checkColours(dossier, header, head.report);
   if (failed()) return { dossier: null, problems: inOrder(problems) };
-  warningOn(dossier, { header, sources }, gazetteer, problems, { header: head.report, sources: list.report });
+  // While nothing is said yet, it goes without saying that nothing is used.
+  if (otherwise === undefined || dossier.positions.length > 0)
+    warningOn(dossier, { header, sources }, gazetteer, problems, {
+      header: head.report,
+      sources: list.report,
+    });
   return { dossier, problems: inOrder(problems) };
 }

@@ -1,5 +1,4 @@
-import { applyEdits, modify } from "jsonc-parser";
-import { parseJson } from "../../../model/text/json.ts";
+import { parseTree } from "jsonc-parser";
 import { slugOf } from "../../../model/text/slug.ts";
 import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
 import { listsOf } from "./choices.ts";
@@ -14,7 +13,6 @@ export interface NewSource {
 }
 
 const FILE = "sources.json";
-const FORMATTED = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" } };
 
 /** A name that no source has yet. */
 export function freeSourceId(files: Files, { title, publisher }: NewSource): string {
@@ -36,9 +34,11 @@ export function withSource(files: Files, id: string, { title, publisher, date, u
     ...(date && { issued: { "date-parts": [parts] } }),
     ...(url && { URL: url }),
   };
-  const list = parseJson(text).value;
-  const begun = Array.isArray(list) ? text : "[]\n";
-  const at = Array.isArray(list) ? list.length : 0;
-  const after = applyEdits(begun, modify(begun, [at], source, { ...FORMATTED, isArrayInsertion: true }));
+  const written = JSON.stringify(source, null, 2).replaceAll("\n", "\n  ");
+  const last = parseTree(text)?.children?.at(-1);
+  const end = last && last.offset + last.length;
+  const after = end
+    ? `${text.slice(0, end)},\n  ${written}${text.slice(end)}`
+    : `[\n  ${written}\n]\n`;
   return withFile(files, FILE, encodedLike(files[FILE], after));
 }
