@@ -6,7 +6,7 @@ import { scratch } from "../cli/harness.ts";
 import { BASE, spoilt } from "../dossier/base.ts";
 import { builtTemplate } from "./built-template.ts";
 
-const path = scratch({ one: BASE, two: BASE, live: BASE });
+const path = scratch({ empty: {}, one: BASE, two: BASE, live: BASE });
 const template = builtTemplate();
 
 function get(
@@ -56,6 +56,29 @@ function events(url: string): { next(): Promise<{ version: number; problems: str
 }
 
 describe("serve", () => {
+  it("leads from an empty folder to a page where a dossier is begun", async () => {
+    const ending = new AbortController();
+    let tell: (url: string) => void = () => {};
+    const started = new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+    const told: string[] = [];
+    const io = {
+      out: async (chunk: string | Uint8Array) => tell(String(chunk).trim()),
+      err: (chunk: string) => void told.push(chunk),
+      signal: ending.signal,
+    };
+    const done = serve([path("empty")], { port: "0" }, io, template());
+    const url = await started;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#new$/);
+    const { status, text } = await get(url.replace("#new", ""));
+    expect(status).toBe(200);
+    expect(text).toContain("Untitled dossier");
+    expect(told.join("")).toMatch(/empty is empty: begin a dossier on the page/);
+    ending.abort();
+    await done;
+  });
+
   it("shows the page, and brings it anew; with an error the page that was there stays", async () => {
     const ending = new AbortController();
     let tell: (url: string) => void = () => {};

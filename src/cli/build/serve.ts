@@ -96,7 +96,8 @@ export async function serve(
   let told = false;
   const run = async () => {
     await refresh(preview, io);
-    if (!told) await io.out(`${address}\n`);
+    if (!told) await io.out(`${address}${preview.isEmpty ? "#new" : ""}\n`);
+    if (!told && preview.isEmpty) io.err(`${dir} is empty: begin a dossier on the page, and save it there.\n`);
     told = true;
   };
   try {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { EN } from "../../app/language/en.ts";
+import { blankFiles } from "../../app/open/start/blank.ts";
 import { packDossier } from "../../dossier/pack/pack.ts";
 import { readDossier } from "../../dossier/read/read.ts";
 import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
@@ -45,6 +47,8 @@ function pathOf({ url = "/" }: IncomingMessage): string {
 export class Preview {
   #files = new Map<string, string | Uint8Array>([["index.html", withLive(WAITING)]]);
   #state = { version: 0, problems: [] as string[] };
+  /** Whether the folder holds no files: its page is one to begin a dossier on. */
+  isEmpty = false;
   readonly #listeners = new Set<ServerResponse>();
   readonly #shared: Set<string>;
 
@@ -59,8 +63,11 @@ export class Preview {
 
   /** Reads the folder again; what is wrong with it. The page that was there last stays where there is an error. */
   async refresh(): Promise<Problem[]> {
-    const files = readFolder(this.dir);
-    const { dossier, problems } = readDossier(files, this.gazetteer);
+    const there = readFolder(this.dir);
+    this.isEmpty = Object.keys(there).length === 0;
+    const files = this.isEmpty ? blankFiles(EN.open.start.untitled) : there;
+    const today = this.isEmpty ? new Date().toISOString().slice(0, 10) : undefined;
+    const { dossier, problems } = readDossier(files, this.gazetteer, today);
     if (dossier) {
       const packed = packDossier(files, dossier.id);
       const page = await fillPage(this.template, dossier, this.geodata, { warn: () => {}, packed });
