@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { SILENCE, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-const PAGES = ["index", "map", "format", "recipes", "publish", "picture", "commands"];
+const PAGES = ["index", "browser", "map", "format", "recipes", "publish", "picture", "commands"];
 const SITE = "https://maps.example.org/my-dossier/";
 
 async function faults(page: Page): Promise<string[]> {

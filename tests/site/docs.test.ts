@@ -9,7 +9,7 @@ import { formatProblem } from "../../src/model/problem.ts";
 import { loadWorld } from "../../src/node/world.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { captionOf } from "../../src/site/docs/markdown.ts";
-import { docsFiles, markdownOf, PAGES, type PageName } from "../../src/site/docs/pages.ts";
+import { docsFiles, markdownOf, PAGES, type PageName, textPath } from "../../src/site/docs/pages.ts";
 import { CORE } from "../../src/theme/fonts/core-letters.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { builtProgram, type Program, said } from "../cli/built-program.ts";
@@ -36,7 +36,7 @@ function recipes(): Map<string, Record<string, string>> {
 describe("the texts", () => {
   // Where one is stale, `npx vitest run tests/site/docs.test.ts -u` writes its tables anew.
   it.each(PAGES)("%s has the tables and helps of the code as it is", async (name) => {
-    await expect(await filled(markdownOf(name))).toMatchFileSnapshot(`../../src/site/docs/texts/${name}.md`);
+    await expect(await filled(markdownOf(name))).toMatchFileSnapshot(`../../src/site/docs/${textPath(name)}`);
   });
 
   it("name each field that is read of a source", () => {

@@ -97,7 +97,8 @@ export async function serve(
   const run = async () => {
     await refresh(preview, io);
     if (!told) await io.out(`${address}${preview.isEmpty ? "#new" : ""}\n`);
-    if (!told && preview.isEmpty) io.err(`${dir} is empty: begin a dossier on the page, and save it there.\n`);
+    if (!told && preview.isEmpty)
+      io.err(`${dir} is empty: begin a dossier on the page, and save it there.\n`);
     told = true;
   };
   try {

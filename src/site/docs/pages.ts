@@ -8,6 +8,7 @@ import { docsPage } from "./shell.ts";
 /** The texts in the order in which they are read; the first is what the folder opens with. */
 export const PAGES = [
   "index",
+  "browser",
   "map",
   "colours",
   "format",
@@ -20,8 +21,14 @@ export type PageName = (typeof PAGES)[number];
 
 const file = (path: string) => new URL(path, import.meta.url);
 
+/** Texts that stand in a folder of their own. */
+const FOLDERS: Partial<Record<PageName, string>> = { browser: "browser/" };
+
+/** Where a text is written, from here. */
+export const textPath = (name: PageName) => `./texts/${FOLDERS[name] ?? ""}${name}.md`;
+
 /** A text as it is written. */
-export const markdownOf = (name: PageName) => readFileSync(file(`./texts/${name}.md`), "utf8");
+export const markdownOf = (name: PageName) => readFileSync(file(textPath(name)), "utf8");
 
 /** Of the public files those that the pages need or lead to; the fonts are what English is set in. */
 const BESIDE = [

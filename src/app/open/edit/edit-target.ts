@@ -15,6 +15,10 @@ export type Place =
   | { kind: "line"; file: string; line: number }
   | { kind: "text"; file: string; line: number; column: number };
 
+/** Whether a row that is still to be added holds something. */
+export const isBegun = (place: Place | null): boolean =>
+  place?.kind === "new" && Object.values(place.values).some(Boolean);
+
 function rowPlace(table: ShownTable, { line = 1, field }: Problem): Place | undefined {
   const index = table.rows.findLastIndex((row) => row.line <= line);
   const row = table.rows[index];

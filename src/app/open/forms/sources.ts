@@ -37,8 +37,6 @@ export function withSource(files: Files, id: string, { title, publisher, date, u
   const written = JSON.stringify(source, null, 2).replaceAll("\n", "\n  ");
   const last = parseTree(text)?.children?.at(-1);
   const end = last && last.offset + last.length;
-  const after = end
-    ? `${text.slice(0, end)},\n  ${written}${text.slice(end)}`
-    : `[\n  ${written}\n]\n`;
+  const after = end ? `${text.slice(0, end)},\n  ${written}${text.slice(end)}` : `[\n  ${written}\n]\n`;
   return withFile(files, FILE, encodedLike(files[FILE], after));
 }

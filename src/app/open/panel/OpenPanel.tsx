@@ -7,10 +7,9 @@ import type { SelectionState } from "../../state/parts/selection-state.ts";
 import styles from "../../styles/open.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
 import { type Session, sessionOf } from "../session.ts";
-import { isTyping } from "../storage/typing.ts";
 import { Choosing } from "./Choosing.tsx";
 import { Contents } from "./Contents.tsx";
-import { Editor } from "./editing/Editor.tsx";
+import { Editor, leaveEditor } from "./editing/Editor.tsx";
 import { HistoryBar } from "./HistoryBar.tsx";
 import { Keeping, KeptList } from "./KeptList.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
@@ -82,8 +81,7 @@ export function OpenPanel({ store }: { store: DossierView & MapState & Selection
   const escaped = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    if (session.editing.peek() && isTyping() && !window.confirm(say.askLeave)) return;
-    if (session.editing.peek()) session.editing.value = null;
+    if (session.editing.peek()) leaveEditor(session);
     else leave();
   };
   const place = session.editing.value;

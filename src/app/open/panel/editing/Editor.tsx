@@ -1,6 +1,7 @@
 import { words } from "../../../language/words.ts";
-import type { Place } from "../../edit/edit-target.ts";
+import { isBegun, type Place } from "../../edit/edit-target.ts";
 import type { Session } from "../../session.ts";
+import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";
 import { NewRow } from "../form/NewRow.tsx";
 import { About } from "../start/About.tsx";
@@ -31,6 +32,13 @@ function Fields({ session, place }: { session: Session; place: Place }) {
   }
 }
 
+/** Back to the list, unless the reader would rather keep what is not applied yet. */
+export function leaveEditor(session: Session): void {
+  const isOpen = isTyping() || isBegun(session.editing.peek());
+  if (isOpen && !window.confirm(words.peek().open.askLeave)) return;
+  session.editing.value = null;
+}
+
 /** One row, line or file to be mended; the map follows each change that leaves no error. */
 export function Editor({ session, place }: { session: Session; place: Place }) {
   const say = words.value.open;
@@ -39,7 +47,7 @@ export function Editor({ session, place }: { session: Session; place: Place }) {
   const lacking = session.drawn.value ? say.lastGood : say.notShown;
   return (
     <div class="editor">
-      <button type="button" onClick={() => (session.editing.value = null)}>
+      <button type="button" onClick={() => leaveEditor(session)}>
         {say.back}
       </button>
       <Fields session={session} place={place} />

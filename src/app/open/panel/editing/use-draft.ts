@@ -1,13 +1,13 @@
 import { useEffect } from "preact/hooks";
-import type { Place } from "../../edit/edit-target.ts";
+import { isBegun, type Place } from "../../edit/edit-target.ts";
 import type { Session } from "../../session.ts";
 import { typeAgain, typed } from "../../storage/typing.ts";
 
 /** ms without a key after which what is typed is kept. */
 const PAUSE = 300;
 
-/** Whether a row that is still to be added holds something. */
-const isBegun = (place: Place) => place.kind === "new" && Object.keys(place.values).length > 0;
+/** What is edited, whatever of it is filled in by now. */
+const subjectOf = (place: Place) => (place.kind === "new" ? `new ${place.table}` : JSON.stringify(place));
 
 /** Keeps what is typed into the fields of a place, and puts it back there where the page has been left with it. */
 export function useDraft(session: Session, place: Place): void {
@@ -43,7 +43,9 @@ export function useDraft(session: Session, place: Place): void {
       for (const sign of ["input", "change"]) editor?.removeEventListener(sign, heard);
       document.removeEventListener("visibilitychange", hidden);
       clearTimeout(timer);
-      if (isKept) void session.keepDraft(undefined);
     };
   }, [session, place]);
+  const subject = subjectOf(place);
+  // Of a form that is filled in, the last that is kept of it stays until the next is.
+  useEffect(() => () => void session.keepDraft(undefined), [session, subject]);
 }

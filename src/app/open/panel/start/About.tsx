@@ -20,7 +20,6 @@ function Presets({ session, stances, isUsed }: { session: Session; stances: Stan
   const choose = (id: PresetId) => {
     const answers = stancesOfPreset(id, words.peek().open.start.presets);
     if (!answers) return;
-    session.moved.value++;
     void session.change(changes.stances, (files) => withStances(files, answers.stances, answers.scale));
   };
   return (
