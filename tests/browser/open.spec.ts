@@ -110,7 +110,7 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   await expect(panel(page)).toContainText("1 error");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
   await panel(page).getByRole("button", { name: "positions.csv:2:5 (polity)" }).click();
-  const cell = panel(page).getByRole("combobox", { name: "Country or body" });
+  const cell = panel(page).getByRole("combobox", { name: "Country or body", exact: true });
   await expect(cell).toBeFocused();
   await expect(cell).toHaveAccessibleDescription(/FIJ/);
   expect(await faults(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Scale, Stance } from "../../../model/stance.ts";
 import { slugOf } from "../../../model/text/slug.ts";
-import { PRESETS, type PresetId, type PresetWords } from "./presets.ts";
+import { PRESETS, type PresetWords } from "./presets.ts";
 
 interface Answers {
   scale: Scale;
@@ -8,10 +8,10 @@ interface Answers {
 }
 
 /** The stances of a preset, in the words of the page's language. */
-export function stancesOfPreset(id: PresetId, words: PresetWords): Answers | undefined {
+export function stancesOfPreset(id: string, words: PresetWords): Answers | undefined {
   const preset = PRESETS.find((one) => one.id === id);
   if (!preset) return undefined;
-  const said: Record<string, { label: string; rule: string }> = words[id].stances;
+  const said: Record<string, { label: string; rule: string }> = words[preset.id].stances;
   const stances = preset.stances.map(({ id: stance, role }) => {
     const { label, rule } = said[stance] ?? { label: stance, rule: "" };
     return { id: stance, label, description: rule, role };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../../model/problem.ts";
 import { visible } from "../../../../model/text/text.ts";
 import { words } from "../../../language/words.ts";
@@ -29,6 +29,16 @@ export function useShown<Field extends HTMLInputElement | HTMLTextAreaElement>(v
     if (field.current) field.current.value = value;
   }, [value]);
   return field;
+}
+
+/** What is chosen is shown at once, though the dossier has it a moment later. */
+export function useChosen(value: string, set: (value: string) => void): [string, (value: string) => void] {
+  const [last, setLast] = useState({ before: value, chosen: value });
+  const choose = (chosen: string) => {
+    setLast({ before: value, chosen });
+    set(chosen);
+  };
+  return [last.before === value ? last.chosen : value, choose];
 }
 
 function Help({ id, text }: { id: string; text: string }) {

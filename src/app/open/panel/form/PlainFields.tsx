@@ -2,7 +2,7 @@ import type { Choice } from "../../../../model/nearest.ts";
 import { rowDateFault } from "../../../../model/time/edtf.ts";
 import { words } from "../../../language/words.ts";
 import { mendsOf } from "../../forms/mends.ts";
-import { described, type FieldProps, Frame, useShown } from "./Frame.tsx";
+import { described, type FieldProps, Frame, useChosen, useShown } from "./Frame.tsx";
 
 /** Letters of a value from which on it gets more than one line. */
 const LONG = 46;
@@ -70,11 +70,12 @@ export function ChoiceField({
   choices: Choice[];
   none: string;
 }) {
-  const { id, value, set } = field;
+  const { id } = field;
+  const [value, choose] = useChosen(field.value, field.set);
   const isKnown = value === "" || choices.some(({ code }) => code === value);
   return (
     <Frame field={field}>
-      <select {...described(field)} id={id} onChange={({ currentTarget }) => set(currentTarget.value)}>
+      <select {...described(field)} id={id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         <option value="" selected={value === ""}>
           {none}
         </option>

@@ -2,7 +2,7 @@ import type { Stance } from "../../../../model/stance.ts";
 import { words } from "../../../language/words.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import { Swatch } from "../../../ui/common/Swatch.tsx";
-import { described, type FieldProps, Frame } from "./Frame.tsx";
+import { described, type FieldProps, Frame, useChosen } from "./Frame.tsx";
 
 /** The stances as the legend shows them. */
 export function StanceField({
@@ -14,7 +14,8 @@ export function StanceField({
   stances: Stance[];
   store: DossierView;
 }) {
-  const { id, value, label, set } = field;
+  const { id, label } = field;
+  const [value, choose] = useChosen(field.value, field.set);
   const entries = store.legend.value.flatMap((section) => section.entries);
   const isKnown = value === "" || stances.some((stance) => stance.id === value);
   return (
@@ -24,7 +25,12 @@ export function StanceField({
           const entry = entries.find((one) => one.id === `stance:${stance.id}`);
           return (
             <label key={stance.id}>
-              <input type="radio" name={id} checked={stance.id === value} onChange={() => set(stance.id)} />
+              <input
+                type="radio"
+                name={id}
+                checked={stance.id === value}
+                onChange={() => choose(stance.id)}
+              />
               {entry && <Swatch entry={entry} />}
               <span>{stance.label}</span>
             </label>

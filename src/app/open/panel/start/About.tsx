@@ -4,8 +4,9 @@ import { words } from "../../../language/words.ts";
 import type { Files } from "../../files/files.ts";
 import type { Session } from "../../session.ts";
 import { aboutOf, withQuestion, withStances, withTitle } from "../../start/about.ts";
-import { PRESETS, type PresetId } from "../../start/presets.ts";
+import { PRESETS } from "../../start/presets.ts";
 import { stancesOfLines, stancesOfPreset } from "../../start/stances.ts";
+import { useChosen } from "../form/Frame.tsx";
 import { TextField } from "./TextField.tsx";
 
 const linesOf = (stances: readonly Stance[]) => stances.map(({ label }) => label).join("\n");
@@ -13,21 +14,20 @@ const linesOf = (stances: readonly Stance[]) => stances.map(({ label }) => label
 /** The stances of a preset, as long as no statement uses others. */
 function Presets({ session, stances, isUsed }: { session: Session; stances: Stance[]; isUsed: boolean }) {
   const { start, changes } = words.value.open;
-  const isChosen = (id: PresetId) => {
-    const preset = PRESETS.find((one) => one.id === id);
-    return preset?.stances.map((stance) => stance.id).join() === stances.map((stance) => stance.id).join();
-  };
-  const choose = (id: PresetId) => {
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id).join();
+  const now = PRESETS.find((preset) => idsOf(preset.stances) === idsOf(stances))?.id ?? "";
+  const set = (id: string) => {
     const answers = stancesOfPreset(id, words.peek().open.start.presets);
     if (!answers) return;
     void session.change(changes.stances, (files) => withStances(files, answers.stances, answers.scale));
   };
+  const [chosen, choose] = useChosen(now, set);
   return (
     <fieldset class="choice" disabled={isUsed}>
       <legend>{start.stances}</legend>
       {PRESETS.map(({ id }) => (
         <label key={id}>
-          <input type="radio" name="preset" checked={isChosen(id)} onChange={() => choose(id)} />
+          <input type="radio" name="preset" checked={chosen === id} onChange={() => choose(id)} />
           <span>{start.presets[id].label}</span>
         </label>
       ))}
