@@ -56,7 +56,7 @@ export function resolveName(choices: readonly Choice[], own: readonly Choice[] =
     return words;
   };
   const codes = new Set([...own, ...choices].map(({ code }) => code));
-  return (value) => {
+  const resolve = (value: string): Choice[] => {
     if (codes.has(value)) return [];
     byWord ??= index();
     const words = byWord;
@@ -68,6 +68,13 @@ export function resolveName(choices: readonly Choice[], own: readonly Choice[] =
     const found = [...new Set(named.filter(({ rank }) => rank === best).map(({ choice }) => choice))];
     const [only] = found;
     return only && found.length === 1 && best === 2 ? [only, ...rivals(value, only, choices)] : found;
+  };
+  // The same word often stands in every row.
+  const answers = new Map<string, Choice[]>();
+  return (value) => {
+    const answer = answers.get(value) ?? resolve(value);
+    answers.set(value, answer);
+    return answer;
   };
 }
 

@@ -184,9 +184,17 @@ function join(header: Header, parts: Parts, period: Dossier["period"], known: Kn
 
 /** Problems in the order in which a person meets them: by file, then downwards. */
 function inOrder(problems: Problem[]): Problem[] {
-  const rank = ({ file, sheet }: Problem) => {
+  const rankOf = ({ file, sheet }: Problem) => {
     const known = [HEADER, SOURCES, REGIONS].indexOf(file);
     return known >= 0 ? known : 3 + tableRank(file, sheet);
+  };
+  // Of many problems most are in few files.
+  const ranks = new Map<string, number>();
+  const rank = (problem: Problem) => {
+    const key = `${problem.file}\n${problem.sheet ?? ""}`;
+    const known = ranks.get(key) ?? rankOf(problem);
+    ranks.set(key, known);
+    return known;
   };
   const byPlace = (a: Problem, b: Problem) =>
     (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
