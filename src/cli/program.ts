@@ -167,6 +167,10 @@ const PLANS: Record<Name, Plan> = {
     options: [
       new Option("-o, --output <folder>", "where the site goes: a folder that is new, empty or of a build"),
       new Option(
+        "--single <file>",
+        "in place of a site one HTML file, which opens from anywhere without a network",
+      ),
+      new Option(
         "--dossier <when>",
         `the dossier’s files beside the page, for the pictures that readers save: ${listed(CARRYING)} (default: ${DEFAULT_OPTIONS.dossier})`,
       ),

@@ -21,7 +21,7 @@ export async function startLive(
   if (!boundaries.ok) throw new Error(words.peek().map.boundariesFailed(`${boundaries.status}`));
   const packed = (await boundaries.json()) as PackedGeodata;
   // MapLibre starts its worker itself, once it has come; the script is then there already.
-  fetch(new URL(workerUrl, document.baseURI)).catch(() => undefined);
+  if (workerUrl) fetch(new URL(workerUrl, document.baseURI)).catch(() => undefined);
   await allRows(store);
   store.geodata.value = unpackGeodata(packed);
   followScene(store);

@@ -1,24 +1,21 @@
 import { join } from "node:path";
-import { packDossier } from "../../dossier/pack/pack.ts";
-import { type Carrying, fits, tooLarge } from "../../export/carrying.ts";
-import type { Dossier } from "../../model/dossier.ts";
 import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, Usage } from "../../node/errors.ts";
 import { CACHE, TEMPLATE } from "../../node/paths.ts";
-import { loadWorld, type World } from "../../node/world.ts";
-import { assertDossiers, counted, readTold } from "../files/dossiers.ts";
+import { loadWorld } from "../../node/world.ts";
+import { assertDossiers, counted } from "../files/dossiers.ts";
 import type { Terminal } from "../files/terminal.ts";
-import { carryingOf } from "../options/options.ts";
+import { type Read, readAll } from "./read-all.ts";
+import { buildSingle } from "./single.ts";
 import { formerFiles, writeSite } from "./site-folder.ts";
 
 /** Options of the command as they are written. */
 export interface BuildFlags {
   output?: string;
+  single?: string;
   site?: string;
   dossier?: string;
 }
-
-type Read = { dir: string; dossier: Dossier; packed?: Uint8Array };
 
 /** @throws Usage for an address that no page can have. */
 function siteOf(text: string | undefined): string | undefined {
@@ -41,32 +38,6 @@ function assertApart(read: Read[]): void {
   }
 }
 
-/** What readers may have inside of pictures: it is more than the page shows, where a workbook has further sheets. */
-function packedOf(files: Record<string, Uint8Array>, { id }: Dossier, carrying: Carrying, io: Terminal) {
-  if (carrying === "never") return {};
-  const packed = packDossier(files, id);
-  if (carrying === "always" || fits(packed)) return { packed };
-  io.err(`warning: ${tooLarge(id, packed)}\n`);
-  return {};
-}
-
-function readAll(
-  folders: string[],
-  { gazetteer }: World,
-  carrying: Carrying,
-  io: Terminal,
-): Read[] | undefined {
-  const readings = folders.map((dir) => {
-    const { dossier, files } = readTold(dir, gazetteer, io);
-    return { dir, dossier, ...(dossier && packedOf(files, dossier, carrying, io)) };
-  });
-  const faulty = readings.filter(({ dossier }) => !dossier).map(({ dir }) => dir);
-  if (faulty.length === 0)
-    return readings.flatMap(({ dossier, ...rest }) => (dossier ? [{ dossier, ...rest }] : []));
-  io.err(`Nothing is built, as there are errors in ${faulty.join(", ")}.\n`);
-  return undefined;
-}
-
 /** Writes a static site: a page for each dossier, and a list of them. */
 export async function build(
   folders: string[],
@@ -76,13 +47,14 @@ export async function build(
   cacheDir = CACHE,
 ): Promise<number> {
   assertDossiers(folders);
-  const { output: out } = flags;
+  const { output: out, single } = flags;
+  if (single !== undefined) return buildSingle(folders, { ...flags, single }, io, template);
   if (out === undefined || out === "")
     throw new Usage("No folder for the site is given: name one, as in -o site.");
   const site = siteOf(flags.site);
   const former = formerFiles(out);
   const world = await loadWorld();
-  const read = readAll(folders, world, carryingOf(flags.dossier), io);
+  const read = readAll(folders, world, flags.dossier, io);
   if (!read) return EXIT.failure;
   assertApart(read);
   const { makeSite } = await import("../../site/make-site.ts");

@@ -40,6 +40,7 @@ export const BUILD_HELP = `
 Examples:
   demarche build my-dossier -o site
   demarche build dossiers/* -o site --site https://maps.example.org/
+  demarche build my-dossier --single map.html
 
 The site is plain files that work from any path of any static host. _headers sets caching and the
 Content-Security-Policy on hosts that read it; nginx.conf.example and Caddyfile.example do elsewhere.

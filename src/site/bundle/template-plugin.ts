@@ -4,21 +4,11 @@ import { readGeodataFiles } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerFile } from "../data/gazetteer-file.ts";
 import { generatedPath, packForPage, STEPS, writeGenerated } from "../data/generate.ts";
+import { singleTemplate } from "../single/single-template.ts";
 import { type Manifest, PARTS } from "../template/template.ts";
+import { dataModules } from "./data-modules.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
 import { type Bundle, liveParts, PRELOAD, takeStyles } from "./plugin.ts";
-
-/** What a dossier brings: the page finds it in its HTML, where `page.ts` puts it. */
-const DATA = /generated\/(page|wider|opening|geodata|dossier)\.(?:json|zip)(?:\?url)?$/;
-const FIRST_CSS = /generated\/first\.css$/;
-const VIRTUAL = "\0demarche-data:";
-
-function dataModule(name: string): string {
-  const found = 'document.getElementById("page-data")';
-  if (name === "page") return `export default JSON.parse(${found}.textContent);`;
-  // Empty where the page has none, such as a page whose dossier is not given away.
-  return `const at = ${found}.dataset.${name}; export default at ? new URL(at, document.baseURI).href : "";`;
-}
 
 /** Boundaries without airports, which differ from dossier to dossier. */
 function geodataAt(steps: number): string {
@@ -26,11 +16,15 @@ function geodataAt(steps: number): string {
 }
 
 /** Builds the page for no dossier in particular, so that one can be filled in without building anew. */
-export function siteTemplate(): Plugin {
+export function siteTemplate(): Plugin[] {
+  return [dataModules(), templateFiles()];
+}
+
+function templateFiles(): Plugin {
   let css = "";
+  let single = "";
   return {
     name: "demarche-template",
-    enforce: "pre",
     async buildStart() {
       // The same for all dossiers, so that it is a file of the template as any other.
       writeGenerated("gazetteer.json", gazetteerFile(GEODATA));
@@ -38,14 +32,7 @@ export function siteTemplate(): Plugin {
       if (!existsSync(generatedPath("first.css"))) writeGenerated("first.css", "");
       this.emitFile({ type: "chunk", id: PRELOAD, name: "early" });
       this.emitFile({ type: "asset", fileName: EMBED, source: await embedScript() });
-    },
-    resolveId(id) {
-      const name = DATA.exec(id)?.[1];
-      return name ? `${VIRTUAL}${name}` : undefined;
-    },
-    load(id) {
-      if (id.startsWith(VIRTUAL)) return dataModule(id.slice(VIRTUAL.length));
-      return FIRST_CSS.test(id) ? ".demarche-first{--here:1}" : undefined;
+      single = JSON.stringify(await singleTemplate());
     },
     generateBundle: {
       order: "pre",
@@ -56,6 +43,7 @@ export function siteTemplate(): Plugin {
           [PARTS.manifest]: JSON.stringify(manifest),
           [PARTS.exact]: geodataAt(STEPS.exact),
           [PARTS.rough]: geodataAt(STEPS.opening),
+          [PARTS.single]: single,
         };
         for (const [fileName, source] of Object.entries(files))
           this.emitFile({ type: "asset", fileName, source });

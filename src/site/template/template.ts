@@ -9,6 +9,7 @@ export const PARTS = {
   html: "template.html",
   exact: "exact.json",
   rough: "rough.json",
+  single: "single.json",
 };
 
 /** Stands in the style sheet where the rules that fit one dossier's picture go. */

@@ -45,6 +45,8 @@ type Phase = "preparing" | "resting" | "live";
 
 /** MapLibre draws nothing without workers, which are closed to a page in a sandbox. */
 function mayStartWorkers(): boolean {
+  // A page of one file has none.
+  if (workerUrl === "") return false;
   try {
     new Worker(new URL(workerUrl, document.baseURI), { type: "module" }).terminate();
     return true;

@@ -40,7 +40,7 @@ export function About({ store }: { store: DossierView & MapState & PageState }) 
       <p>{store.scene.value?.boundaryPolicy ?? boundaryPolicy}</p>
       <p>{attribution.join(" ")}</p>
       {!store.embedded && (
-        <>
+        <div class="own">
           <h3>{say.own}</h3>
           <p>{say.ownHow}</p>
           <div class="names">
@@ -54,7 +54,7 @@ export function About({ store }: { store: DossierView & MapState & PageState }) 
           <p>
             <a href="./docs/">{say.docs}</a>
           </p>
-        </>
+        </div>
       )}
       <PrintAll />
       <Keys />

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { openingFrame } from "../../app/state/store.ts";
+import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { PackedGeodata } from "../../model/geodata/topology.ts";
+import { geodataFilesFor, geodataFor, subdivisionsOf } from "../../node/subdivisions.ts";
+import { element, stringify } from "../../render/svg/tree/node.ts";
+import { themeOf } from "../../theme/colour/own-colours.ts";
+import { DARK, LIGHT } from "../../theme/themes.ts";
+import { variablesStylesheet } from "../../theme/variables.ts";
+import { OPENING, openingLayer, packForPage, STEPS } from "../data/generate.ts";
+import { dataInHtml } from "../data/truncate.ts";
+import { filled, generalise } from "../initial/generalise.ts";
+import { type PageParts, renderPage } from "../initial/page.tsx";
+import { awayFrom } from "../initial/tolerance.ts";
+import type { SiteFile } from "../site-file.ts";
+import type { Template } from "./template.ts";
+
+type Boundaries = Pick<Template, "exact" | "rough">;
+
+/** What a page shows, and what it asks for later. */
+interface PageContent {
+  data: PageData;
+  /** All rows of the layer that it opens with. */
+  whole: Dossier;
+  exact: PackedGeodata;
+  parts: PageParts;
+  /** Rules that fit one dossier. */
+  css: string;
+  /** By the names that the page's scripts ask for: `dataModules`. */
+  files: { opening: SiteFile } & Record<string, SiteFile>;
+}
+
+/** A file named by what is in it, so that it never changes under its name. */
+function hashed(name: string, source: string | Uint8Array): SiteFile {
+  const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+  const ending = typeof source === "string" ? "json" : "zip";
+  return { fileName: `assets/${name}-${hash}.${ending}`, source };
+}
+
+const json = (name: string, value: unknown) => hashed(name, JSON.stringify(value));
+
+/** Data, which no browser runs: nothing in it ends the element early. */
+export function jsonElement(value: unknown, attributes: Record<string, string>): string {
+  const open = stringify(element("script", attributes, " "));
+  const text = JSON.stringify(value).replaceAll("<", "\\u003c");
+  return open.replace("> </script>", () => `>${text}</script>`);
+}
+
+export function dataBlock({ data, files }: Pick<PageContent, "data" | "files">): string {
+  const addresses = Object.entries(files).map(([name, { fileName }]) => [`data-${name}`, `./${fileName}`]);
+  const attributes = { id: "page-data", type: "application/json", ...Object.fromEntries(addresses) };
+  return jsonElement(data, attributes);
+}
+
+/** Those of the template, or packed anew with the subdivisions that a dossier names. */
+function boundariesFor(dossier: Dossier, { exact, rough }: Boundaries): Boundaries {
+  if (subdivisionsOf(dossier).length === 0) return { exact, rough };
+  const files = geodataFilesFor(dossier);
+  return { exact: packForPage(files, [], STEPS.exact), rough: packForPage(files, [], STEPS.opening) };
+}
+
+/**
+ * What the page of a dossier is made of.
+ * @param packed zip of what the dossier is read from; without it none is given away
+ */
+export function contentOf(
+  template: Boundaries,
+  dossier: Dossier,
+  house: Geodata,
+  packed: Uint8Array | undefined,
+): PageContent {
+  const geodata = geodataFor(dossier, house);
+  const allLayers = pageDataOf(dossier, geodata);
+  const whole = pageDataOf(openingLayer(dossier), geodata);
+  const data = dataInHtml(whole);
+  const own = { airports: allLayers.airports, ...(dossier.regions && { own: dossier.regions }) };
+  const boundaries = boundariesFor(dossier, template);
+  const exact = { ...boundaries.exact, ...own };
+  const rough = { ...boundaries.rough, ...own };
+  const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);
+  const parts = renderPage(data, exact, whole.dossier);
+  return {
+    data,
+    whole: whole.dossier,
+    exact,
+    parts,
+    css: `${variablesStylesheet(themeOf(dossier, LIGHT), themeOf(dossier, DARK))}${parts.css}`,
+    files: {
+      opening: json("opening", generalise(rough, project, awayFrom(camera, OPENING))),
+      wider: json("wider", allLayers),
+      geodata: json("geodata", exact),
+      ...(packed && { dossier: hashed("dossier", packed) }),
+    },
+  };
+}

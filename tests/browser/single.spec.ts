@@ -1,0 +1,76 @@
+import { cpSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, type Page, test } from "@playwright/test";
+import { builtProgram, type Program } from "../cli/built-program.ts";
+import { watch } from "./watch.ts";
+
+const DOSSIER = "kurdistan-2017";
+/** Bytes of the page: what is sent along with a mail. */
+const MOST = 3_000_000;
+let program: Program;
+let address = "";
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  program = await builtProgram();
+  cpSync(resolve("geodata/dossiers", DOSSIER), join(program.dir, DOSSIER), { recursive: true });
+  expect(program.run("build", DOSSIER, "--single", "map.html")).toMatchObject({ code: 0, out: "map.html\n" });
+  address = pathToFileURL(join(program.dir, "map.html")).href;
+});
+
+test.afterAll(() => program?.remove());
+
+async function saved(page: Page, format: string): Promise<string> {
+  await page.locator(".segments label", { hasText: new RegExp(`^${format}$`) }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `Save ${format}` }).click(),
+  ]);
+  return download.path();
+}
+
+test("a page of one file works from the machine’s own disk, without a network", async ({ browser }) => {
+  expect(statSync(join(program.dir, "map.html")).size).toBeLessThan(MOST);
+  const context = await browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const seen = watch(page);
+  const asked: string[] = [];
+  page.on("request", ({ url }) => {
+    if (!/^(data|blob):/.test(url())) asked.push(url());
+  });
+  await page.goto(address);
+  await expect(page.locator(".frame")).toHaveAttribute("data-renderer", "svg");
+  // Hovered, then pinned.
+  await page.locator(".overlay", { hasText: "Turkey" }).first().hover();
+  await expect(page.getByRole("tooltip")).toContainText("Turkey");
+  await page.locator(".overlay", { hasText: "Turkey" }).first().click();
+  await expect(page).toHaveURL(/#pin=polity:TUR$/);
+  // The other layer, and what a search finds in it.
+  await page.getByText("The wider record").first().click();
+  await expect(page).toHaveURL(/sources=all/);
+  await page.getByPlaceholder("Search people, places, quotes").fill("Rouhani");
+  await expect(page.getByRole("option").first()).toContainText("Rouhani");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(page.locator(".preview svg")).toBeVisible();
+  expect(readFileSync(await saved(page, "SVG"), "utf8")).toContain("</svg>");
+  expect(readFileSync(await saved(page, "CSV"), "utf8")).toContain("TUR");
+  expect(
+    readFileSync(await saved(page, "PNG"))
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  expect(asked).toEqual([address]);
+  expect(seen).toEqual({ messages: [], foreign: [] });
+  await context.close();
+});
+
+test("a page of one file can be read without scripts", async ({ browser }) => {
+  const context = await browser.newContext({ offline: true, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
+  await expect(page.locator("#map svg").first()).toBeVisible();
+  await context.close();
+});
