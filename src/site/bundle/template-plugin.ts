@@ -4,11 +4,11 @@ import { readGeodataFiles } from "../../node/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerFile } from "../data/gazetteer-file.ts";
 import { generatedPath, packForPage, STEPS, writeGenerated } from "../data/generate.ts";
-import { singleTemplate } from "../single/single-template.ts";
 import { type Manifest, PARTS } from "../template/template.ts";
 import { dataModules } from "./data-modules.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
 import { type Bundle, liveParts, PRELOAD, takeStyles } from "./plugin.ts";
+import { singleTemplate } from "./single-template.ts";
 
 /** Boundaries without airports, which differ from dossier to dossier. */
 function geodataAt(steps: number): string {

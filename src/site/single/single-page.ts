@@ -5,10 +5,10 @@ import { covers, type FontSubset } from "../../export/fonts/font-ranges.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
+import type { SingleTemplate } from "../bundle/single-template.ts";
 import type { SiteFile } from "../site-file.ts";
 import { contentOf, dataBlock, jsonElement } from "../template/page-content.ts";
 import { INITIAL_MARK, PARTS, type Template } from "../template/template.ts";
-import type { SingleTemplate } from "./single-template.ts";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
-import { dataModules } from "../bundle/data-modules.ts";
+import { dataModules } from "./data-modules.ts";
 
 const APP = fileURLToPath(new URL("../../app/", import.meta.url));
 const PUBLIC = fileURLToPath(new URL("../../../public", import.meta.url));
