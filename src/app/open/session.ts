@@ -13,6 +13,7 @@ import { type Place, rowNamed, standingPlace } from "./edit/edit-target.ts";
 import { type Files, filesOf, withoutFiles } from "./files/files.ts";
 import { gather } from "./files/gather.ts";
 import { withOwnNames } from "./files/own-names.ts";
+import { tableOfPasted } from "./files/recognise.ts";
 import { withUnread } from "./files/unread.ts";
 import { type History, NO_HISTORY, recorded, turningStep } from "./history/history.ts";
 import { Refusal } from "./refusal.ts";
@@ -74,10 +75,10 @@ export class Session {
   }
 
   take(request: ImportRequest): Promise<void> {
-    const { entries, text, kept, named, blank, edit } = request;
+    const { entries, text, table, kept, named, blank, edit } = request;
     return this.#inTurn(async () => {
       if (entries) await this.#takeFiles(entries);
-      else if (text !== undefined) await this.#takeRows(text);
+      else if (text !== undefined) await this.#takeRows(text, table);
       else if (kept !== undefined) await this.#takeKept(await this.keeper.load(kept));
       else if (named !== undefined) await this.#takeNamed(named);
       else if (blank) await this.#takeBlank();
@@ -88,7 +89,7 @@ export class Session {
   /** The files of a change, after a note of the workbooks that it has made CSV of. */
   told({ files, books }: Edited): Files {
     const { notes } = words.peek().open;
-    this.notes.value = [...this.notes.peek(), ...books.map((book) => notes.books(book))];
+    this.notes.value = [...this.notes.peek(), ...books.map(notes.books)];
     return files;
   }
 
@@ -108,13 +109,8 @@ export class Session {
     });
   }
 
-  undo(): Promise<void> {
-    return this.goTo(() => this.history.peek().at - 1);
-  }
-
-  redo(): Promise<void> {
-    return this.goTo(() => this.history.peek().at + 1);
-  }
+  readonly undo = (): Promise<void> => this.goTo(() => this.history.peek().at - 1);
+  readonly redo = (): Promise<void> => this.goTo(() => this.history.peek().at + 1);
 
   /** Shows the files after a step of the history. */
   goTo(step: () => number): Promise<void> {
@@ -195,15 +191,29 @@ export class Session {
     if (address && this.drawn.peek()) goToView(this.store, address);
   }
 
-  async #takeRows(text: string): Promise<void> {
+  async #takeRows(text: string, table = tableOfPasted(text)): Promise<void> {
     const { notes, pastedTitle } = words.peek().open;
+    // The reader says what the columns are.
+    if (!table) {
+      if (!this.files.peek()) await this.#takeBlank();
+      this.editing.value = { kind: "columns", text };
+      return;
+    }
     const anew = this.files.peek() === null;
-    const { files, books, file, added, replaced } = withPasted(this.files.peek() ?? {}, text);
+    const { files, books, file, added, replaced } = withPasted(this.files.peek() ?? {}, text, table);
     this.#title ||= pastedTitle;
-    const told = [notes.pasted(file, added, replaced), ...books.map((b) => notes.books(b))];
+    const told = [notes.pasted(file, added, replaced), ...books.map(notes.books)];
     await this.#complete(files, told, anew);
     // What was pasted is nowhere else.
     if (anew) void this.#keep(this.files.peek() ?? files);
+  }
+
+  #start(title: string, made: readonly string[]): void {
+    this.#title = title;
+    this.#made = made;
+    this.drawn.value = false;
+    this.notes.value = [];
+    this.editing.value = null;
   }
 
   /** Opens what the browser has kept, with what was typed last. */
@@ -212,10 +222,7 @@ export class Session {
     if (!opened) throw new Refusal((say) => say.notKept);
     if (this.isAtRisk && !window.confirm(askReplace)) return;
     const { kept, files, draft } = opened;
-    this.#title = kept.title;
-    this.#made = kept.made;
-    this.drawn.value = false;
-    this.notes.value = [];
+    this.#start(kept.title, kept.made);
     await this.#read(files, true, () => {
       this.unsaved.value = true;
       this.#begin(changes.restored, files);
@@ -239,11 +246,8 @@ export class Session {
     const { askReplace, changes, start } = words.peek().open;
     if (this.isAtRisk && !window.confirm(askReplace)) return;
     const files = blankFiles(start.untitled);
-    this.#title = start.untitled;
-    this.#made = [];
-    this.drawn.value = false;
-    this.notes.value = [];
-    this.editing.value = null;
+    // What is pasted into it tells of its stances and sources.
+    this.#start(start.untitled, ["dossier.json", "sources.json"]);
     await this.#read(files, true, () => {
       this.unsaved.value = false;
       this.#begin(changes.begun, files);

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import type { TableName } from "../../model/columns/columns.ts";
 
 /** What a reader drops, pastes or chooses to be opened; nothing where he only asks how. */
 export interface ImportRequest {
@@ -6,6 +7,8 @@ export interface ImportRequest {
   entries?: (FileSystemEntry | File)[];
   /** Rows of a table, as a spreadsheet copies them. */
   text?: string;
+  /** Which table the rows are of, where that is known. */
+  table?: TableName;
   /** Under which id the browser keeps a dossier. */
   kept?: string;
   /** The id of a dossier, which the address names: the browser may keep it. */

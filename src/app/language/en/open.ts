@@ -115,6 +115,16 @@ export const open = {
       },
     },
   },
+  columns: {
+    title: "What is in the columns?",
+    what: "Each row is",
+    tables: { positions: "a statement", actions: "an act" },
+    isHeading: "The first row holds headings",
+    column: (at: number) => `Column ${at}`,
+    leaveOut: "Leave out",
+    twice: (label: string) => `${label} is chosen for two columns: choose one of them.`,
+    add: (count: number) => `Add ${counted(count, "row", "rows")}`,
+  },
   keeping: {
     title: "Kept in this browser",
     kept: "Changes are kept in this browser. Save a zip to have them elsewhere too.",

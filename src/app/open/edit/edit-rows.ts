@@ -1,19 +1,14 @@
 import type { TableName } from "../../../model/columns/columns.ts";
 import { slugOf } from "../../../model/text/slug.ts";
 import type { Files } from "../files/files.ts";
-import { columnAt, csvText, type Edit, edited } from "../tables/csv-text.ts";
-import { tablesOf } from "../tables/tables.ts";
+import { csvText, type Edit, edited } from "../tables/csv-text.ts";
+import { takenIds } from "../tables/paste.ts";
 import { type Edited, withTable } from "./edit.ts";
 
 /** A name that no row of any table has yet. */
 export function freeId(files: Files, stem = ""): string {
   const before = slugOf(stem, "row");
-  const taken = new Set(
-    tablesOf(files).flatMap(({ headings, rows, name }) => {
-      const at = columnAt(headings, "id", name);
-      return rows.map(({ cells }) => cells[at]);
-    }),
-  );
+  const taken = takenIds(files);
   for (let n = taken.size + 1; ; n++) if (!taken.has(`${before}-${n}`)) return `${before}-${n}`;
 }
 

@@ -6,12 +6,13 @@ import { type ShownTable, tablesOf } from "../tables/tables.ts";
 
 /**
  * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
- * whole, or what the dossier is about.
+ * whole, what the dossier is about, or which columns pasted rows have.
  */
 export type Place =
   | { kind: "row"; table: TableName; index: number; column: number }
   | { kind: "new"; table: TableName; values: Record<string, string> }
   | { kind: "about" }
+  | { kind: "columns"; text: string }
   | { kind: "line"; file: string; line: number }
   | { kind: "text"; file: string; line: number; column: number };
 

@@ -11,16 +11,21 @@ export function headingsOf({ rows }: Grid): string[] {
 }
 
 /** Which table has these headings: all that it needs are among them, and most of them are its own. */
-export function tableOfHeadings(headings: string[]): TableName | undefined {
+export function tableOfHeadings(headings: string[], needsId = true): TableName | undefined {
   const ranked = TABLE_NAMES.map((name) => {
     const layout = LAYOUTS[name];
+    const needed = layout.required.filter((column) => needsId || column !== "id");
     const known = new Set(headings.flatMap((heading) => columnOf(heading, layout) ?? []));
-    return { name, known: known.size, whole: layout.required.every((column) => known.has(column)) };
+    return { name, known: known.size, whole: needed.every((column) => known.has(column)) };
   }).filter(({ whole }) => whole);
   return ranked.toSorted((a, b) => b.known - a.known)[0]?.name;
 }
 
 /** Which table a text is, by its headings. */
-export function tableOfText(text: string): TableName | undefined {
-  return TABLE_NAMES.find((name) => tableOfHeadings(headingsOf(gridOfCsv(text, LAYOUTS[name]))) === name);
+export function tableOfText(text: string, needsId = true): TableName | undefined {
+  const headings = (name: TableName) => headingsOf(gridOfCsv(text, LAYOUTS[name]));
+  return TABLE_NAMES.find((name) => tableOfHeadings(headings(name), needsId) === name);
 }
+
+/** The same of rows that are pasted, which are named where they bring no names. */
+export const tableOfPasted = (text: string) => tableOfText(text) ?? tableOfText(text, false);

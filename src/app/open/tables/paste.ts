@@ -2,7 +2,7 @@ import { columnOf } from "../../../dossier/read/tables/headings.ts";
 import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
-import { tableOfText } from "../files/recognise.ts";
+import { tableOfPasted } from "../files/recognise.ts";
 import { Refusal } from "../refusal.ts";
 import { withoutWorkbooks } from "./convert.ts";
 import {
@@ -60,23 +60,46 @@ function replacing(
   );
 }
 
+/** Names for rows that come without one. */
+function* freeIds(taken: ReadonlySet<string | undefined>): Generator<string, undefined> {
+  for (let n = taken.size + 1; ; n++) if (!taken.has(`row-${n}`)) yield `row-${n}`;
+}
+
+/** Names that rows of any table have. */
+export function takenIds(files: Files): Set<string | undefined> {
+  return new Set(
+    tablesOf(files).flatMap(({ headings, rows, name }) => {
+      const at = columnAt(headings, "id", name);
+      return rows.map(({ cells }) => cells[at]);
+    }),
+  );
+}
+
 /**
  * Puts pasted rows into a table: those whose id is there take that row's place, the others come at its end. All else of
  * the file stays letter by letter.
  */
-export function mergeRows(text: string, pasted: string, table: TableName): Merged {
+export function mergeRows(
+  text: string,
+  pasted: string,
+  table: TableName,
+  taken: ReadonlySet<string | undefined> = new Set(),
+): Merged {
   const from = csvText(pasted, table);
   const columns = from.headings.map((heading) => canonical(heading, table));
   // The first rows of a table bring its heading.
-  const into = csvText(withColumns(text, columns.filter(Boolean), table), table);
+  const into = csvText(withColumns(text, [...new Set(["id", ...columns])].filter(Boolean), table), table);
   const own = into.headings.map((heading) => canonical(heading, table));
   const idAt = own.indexOf("id");
   const known = new Map(into.rows.slice(1).map((row, i) => [shownCell(row[idAt]?.text ?? ""), i + 1]));
   const edits: Edit[] = [];
   const lines: string[] = [];
+  const names = freeIds(new Set([...taken, ...known.keys()]));
   for (const row of from.rows.slice(1)) {
     const values = new Map(columns.map((column, i) => [column, shownCell(row[i]?.text ?? "")]));
-    const at = known.get(values.get("id") ?? "");
+    const id = values.get("id") ?? "";
+    const at = id === "" ? undefined : known.get(id);
+    if (id === "") values.set("id", names.next().value ?? "");
     const held = columns.filter((column) => own.includes(column));
     if (at !== undefined) edits.push(...replacing(into, at, held, values, table));
     else
@@ -107,11 +130,10 @@ interface Pasted extends Omit<Merged, "text"> {
  * The files with rows that a spreadsheet has copied.
  * @throws Refusal where they are of no table.
  */
-export function withPasted(before: Files, text: string): Pasted {
-  const table = tableOfText(text);
+export function withPasted(before: Files, text: string, table = tableOfPasted(text)): Pasted {
   if (!table) throw new Refusal((say) => say.text);
   const { files, books } = withoutWorkbooks(before);
   const file = tablesOf(files).find(({ name }) => name === table)?.file ?? `${table}.csv`;
-  const { text: merged, added, replaced } = mergeRows(textOf(files, file), text, table);
+  const { text: merged, added, replaced } = mergeRows(textOf(files, file), text, table, takenIds(files));
   return { files: withFile(files, file, encodedLike(files[file], merged)), file, books, added, replaced };
 }

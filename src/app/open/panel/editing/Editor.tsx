@@ -3,6 +3,7 @@ import { isBegun, type Place } from "../../edit/edit-target.ts";
 import type { Session } from "../../session.ts";
 import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";
+import { Columns } from "../columns/Columns.tsx";
 import { NewRow } from "../form/NewRow.tsx";
 import { About } from "../start/About.tsx";
 import { RowEditor } from "./RowEditor.tsx";
@@ -23,6 +24,8 @@ function Fields({ session, place }: { session: Session; place: Place }) {
       return <NewRow session={session} place={place} files={files} gazetteer={gazetteer} />;
     case "about":
       return <About session={session} files={files} />;
+    case "columns":
+      return <Columns key={place.text} session={session} text={place.text} />;
     case "line":
       return <LineEditor session={session} place={place} files={files} />;
     case "text":
