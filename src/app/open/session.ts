@@ -50,10 +50,6 @@ export class Session {
   /** Whether the map shows these files, as they were when they last had no error. */
   readonly drawn: Signal<boolean> = signal(false);
   readonly keeper = new Keeper();
-  /** Whether the map shows any dossier of the reader's. */
-  get leaves(): boolean {
-    return this.store.opened.value !== null;
-  }
 
   /** Files that were made from the rows, and are made anew when rows come. */
   #made: readonly string[] = [];

@@ -76,7 +76,7 @@ function Actions({ session, files }: { session: Session; files: Files }) {
       <button type="button" class="primary" onClick={save}>
         {say.save}
       </button>
-      {session.leaves && (
+      {session.store.opened.value !== null && (
         <button type="button" onClick={leave}>
           {say.leave}
         </button>
