@@ -10,12 +10,16 @@ import { type Block, LINE_HEIGHT, paragraph, stack, text } from "./blocks.ts";
 const SWATCH = { width: 28, height: 18 };
 const COUNT_WIDTH = 26;
 
+/** Sentences under the title, from the one that gives way first to the one that always stands. */
+export const HEAD_SENTENCES = ["subtitle", "question", "filter"] as const;
+type HeadSentence = (typeof HEAD_SENTENCES)[number];
+
 /** The date shown, the title and what it is about. */
-export function headBlock(scene: Scene, width: number, size: number, withSubtitle: boolean): Block {
+export function headBlock(scene: Scene, width: number, size: number, said: HeadSentence[]): Block {
   const { strong, soft } = scene.text;
   const date = paragraph(scene.dateLabel, width, { size: 11.5, weight: 600, colour: soft });
   const title = paragraph(scene.title, width, { size, weight: 700, colour: strong }, true);
-  const about = [withSubtitle && scene.subtitle, scene.question, scene.filter].filter(Boolean).join(" ");
+  const about = said.flatMap((which) => scene[which] || []).join(" ");
   const subtitle = about ? paragraph(about, width, { size: 12.5, weight: 400, colour: soft }) : null;
   return stack([stack([date, title], 5), ...(subtitle ? [subtitle] : [])], 7);
 }

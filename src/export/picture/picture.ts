@@ -8,7 +8,7 @@ import { FONT_FAMILY } from "../../theme/fonts/metrics.ts";
 import { type Block, columns, columnWidth, place, shrunk, stack } from "./blocks.ts";
 import { countedSources, footerOf } from "./footer.ts";
 import { mapBlock } from "./map-block.ts";
-import { headBlock, type LegendOptions, legendBlocks } from "./parts.ts";
+import { HEAD_SENTENCES, headBlock, type LegendOptions, legendBlocks } from "./parts.ts";
 import { cameraFor, type Layout, layoutOf, type PictureOptions, zoomOf } from "./picture-layout.ts";
 import { insetBlock, insetSpace } from "./small-map.ts";
 
@@ -20,6 +20,8 @@ const GUTTER = 28;
 const LEAST_MAP = 0.42;
 /** More sources than these are counted in the picture's description, which is read aloud. */
 const MOST_DESCRIBED = 8;
+/** Title and filter alone, rather than letters too small to be read. */
+const SMALL_HEAD = { size: 15, sentences: HEAD_SENTENCES.slice(2), share: 0.4 };
 const NOTHING: Block = { width: 0, height: 0, nodes: [] };
 
 /** The small print, and the legend's options that follow from how it tells the sources. */
@@ -56,7 +58,9 @@ function sideColumn(
 ): SvgNode[] {
   const { include } = layout;
   const topOf = ({ title, subtitle, row, gap }: (typeof DENSITIES)[number]) => {
-    const head = include.title ? headBlock(scene, width, title, subtitle) : NOTHING;
+    const head = include.title
+      ? headBlock(scene, width, title, HEAD_SENTENCES.slice(subtitle ? 0 : 1))
+      : NOTHING;
     const legend = include.legend ? stack(legendBlocks(width, row, layout.legend), gap) : NOTHING;
     return stack([head, legend], gap + 2);
   };
@@ -122,8 +126,11 @@ function band(
 function upright(scene: Scene, layout: Layout): SvgNode[] {
   const { width, height, include } = layout;
   const inner = width - 2 * MARGIN;
-  const size = Math.min(30, Math.max(20, width / 32));
-  const head = shrunk(include.title ? headBlock(scene, inner, size, !layout.small) : NOTHING, height * 0.25);
+  const { size, sentences, share } = layout.small
+    ? SMALL_HEAD
+    : { size: Math.min(30, Math.max(20, width / 32)), sentences: HEAD_SENTENCES, share: 0.25 };
+  const whole = include.title ? headBlock(scene, inner, size, [...sentences]) : NOTHING;
+  const head = shrunk(whole, height * share);
   const { footer, legend } = smallPrint(scene, layout);
   const mapTop = head.height > 0 ? Math.round(head.height + 2 * MARGIN - 10) : 0;
   const room = height * (1 - LEAST_MAP) - mapTop - footer.height - 60;

@@ -161,6 +161,14 @@ test.each([
   expect(stringifyFile(picture)).not.toMatch(/scale\(0\.0/);
 });
 
+test("a small picture tells of its filter under a title that can be read, and leaves all else to larger ones", () => {
+  const scene = { ...fixtureScene, question: "Question: Which?", filter: "Only some are shown." };
+  const file = stringifyFile(composePicture(scene, { width: 300, height: 250 }));
+  expect(file).toContain("Only some are shown.");
+  expect(file).not.toContain("Question: Which?");
+  expect(file).not.toMatch(/scale\(0\.[0-5]/);
+});
+
 test("what is left out is gone, sources and boundary policy stay", () => {
   const include = { title: false, legend: false, inset: false, notes: false };
   const all = texts({ width: 1200, height: 675, include });
