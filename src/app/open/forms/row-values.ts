@@ -64,10 +64,13 @@ export function withField(
   { heading, value }: { heading: string; value: string },
 ): Edited {
   return withTable(files, table, (before) => {
-    const csv = csvText(value === "" ? before : withColumns(before, [heading], table), table);
+    const there = csvText(before, table);
+    const isNew = columnAt(there.headings, heading, table) < 0;
+    if (isNew && value === "") return before;
+    const csv = isNew ? csvText(withColumns(before, [heading], table), table) : there;
     const column = columnAt(csv.headings, heading, table);
     // The heading is the first of the rows.
-    return column < 0 ? before : edited(csv.text, cellEdits(csv, index + 1, column, value));
+    return edited(csv.text, cellEdits(csv, index + 1, column, value));
   });
 }
 
