@@ -144,7 +144,9 @@ export class Session {
 
   #keep(files: Files): Promise<void> {
     this.unsaved.value = true;
-    const { id = "", title = this.#title } = this.reading.peek()?.dossier ?? {};
+    // With an error in it, it is still the one that is shown.
+    const shown = this.drawn.peek() ? this.store.opened.peek()?.dossier : undefined;
+    const { id = "", title = this.#title } = this.reading.peek()?.dossier ?? shown ?? {};
     return this.keeper.keep({ files, made: this.#made, dossier: id, title });
   }
 

@@ -112,7 +112,7 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
     if (anew || !questions.includes(store.question.value ?? "")) store.question.value = questions[0];
   });
   followDossier(store);
-  editRow.value = (edit) => (store.importRequest.value = { edit });
+  editRow.value ??= (edit) => (store.importRequest.value = { edit });
   if (!anew) return;
   store.map.peek().showView(null);
   window.scrollTo({ top: 0 });

@@ -160,8 +160,10 @@ export class Keeper {
   /** What this tab had open, or else what was saved last, of a dossier that calls itself so. */
   async lastOf(dossier: string): Promise<Opened | undefined> {
     const own = rememberedInTab(TAB_KEY);
-    const all = (await this.list()).filter((kept) => kept.dossier === dossier);
-    const found = all.find(({ id }) => id === own) ?? all[0];
+    const all = await this.list();
+    const called = all.filter((kept) => kept.dossier === dossier);
+    // The address may not have come after a new title yet.
+    const found = called.find(({ id }) => id === own) ?? called[0] ?? all.find(({ id }) => id === own);
     return found && this.load(found.id);
   }
 
