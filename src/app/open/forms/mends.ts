@@ -1,7 +1,7 @@
 import type { Problem } from "../../../model/problem.ts";
 
 /** A value that a problem's message names in place of the one that is there, and what the reader's page calls it. */
-export interface Mend {
+interface Mend {
   value: string;
   /** In words, where the value is a code. */
   meaning?: string;

@@ -4,7 +4,7 @@ import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
 import { listsOf } from "./choices.ts";
 
 /** What a form asks of a source; texts may be empty but for the title. */
-export interface NewSource {
+interface NewSource {
   title: string;
   publisher: string;
   /** ISO 8601, or empty. */

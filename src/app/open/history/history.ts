@@ -3,7 +3,7 @@ import type { Place } from "../edit/edit-target.ts";
 import type { Files } from "../files/files.ts";
 
 /** What was done to a dossier, and its files after it. */
-export interface Step {
+interface Step {
   /** In words, for the list of what can be gone back to. */
   name: string;
   files: Files;

@@ -7,7 +7,7 @@ import { BLANK_ID } from "./blank.ts";
 import { headerOf, withHeader } from "./header.ts";
 
 /** What a dossier is about, as its header says. */
-export interface About {
+interface About {
   title: string;
   /** Empty where it asks none of its own. */
   question: string;

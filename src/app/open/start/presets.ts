@@ -40,7 +40,7 @@ export const PRESETS = [
 ] as const satisfies Preset[];
 
 type AnyPreset = (typeof PRESETS)[number];
-export type PresetId = AnyPreset["id"];
+type PresetId = AnyPreset["id"];
 type StanceId<P extends AnyPreset> = P["stances"][number]["id"];
 
 /** Of each preset its name, and of its stances the label and the rule by which a statement counts as one. */

@@ -5,10 +5,10 @@ import { type Draft, KeptDossiers, type Opened } from "./database.ts";
 import { heldHere } from "./one-tab.ts";
 
 /** Why the browser keeps nothing. */
-export type NotKept = "missing" | "full" | "denied";
+type NotKept = "missing" | "full" | "denied";
 
 /** A dossier as it is to be kept. */
-export interface Keepable {
+interface Keepable {
   files: Files;
   made: readonly string[];
   dossier: string;

@@ -4,7 +4,7 @@ import type { TableName } from "../../../model/columns/columns.ts";
 import { csvText, shownCell, writtenCell } from "./csv-text.ts";
 
 /** Pasted rows of which the page does not know what their columns are. */
-export interface Unmapped {
+interface Unmapped {
   rows: string[][];
   /** How many cells the longest row has. */
   width: number;

@@ -6,7 +6,7 @@ import type { Files } from "../files/files.ts";
 import { shownCell } from "./csv-text.ts";
 
 /** A row of a table as the page lists it. */
-export interface ShownRow {
+interface ShownRow {
   /** 1-based, as the file or the spreadsheet counts. */
   line: number;
   cells: string[];

@@ -14,7 +14,7 @@ import { ChoiceField, DateField, TextField } from "./PlainFields.tsx";
 import { SourceField } from "./SourceField.tsx";
 import { StanceField } from "./StanceField.tsx";
 
-export interface FormProps {
+interface FormProps {
   session: Session;
   table: TableName;
   files: Files;
