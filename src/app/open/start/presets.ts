@@ -40,7 +40,6 @@ export const PRESETS = [
 ] as const satisfies Preset[];
 
 type AnyPreset = (typeof PRESETS)[number];
-type PresetId = AnyPreset["id"];
 type StanceId<P extends AnyPreset> = P["stances"][number]["id"];
 
 /** Of each preset its name, and of its stances the label and the rule by which a statement counts as one. */
