@@ -57,12 +57,12 @@ function checkOptions(): Option[] {
   return [
     several(
       "--source <id=file>",
-      "prove each quote from a source against a copy of it, text or HTML; may be repeated",
+      "check each quote from a source against a copy of it, text or HTML; may be repeated",
     ),
-    new Option("--sign <file>", "keep what was proved: hash of the text, date, place of each quote, as JSON"),
+    new Option("--sign <file>", "keep the result: hash of the text, date and place of each quote, as JSON"),
     new Option("--on <date>", "date of the signature (default: today)"),
-    new Option("--json", "tell it all on stdout, as JSON for programs"),
-    new Option("-w, --watch", "check again each time that a file is saved, until Ctrl+C"),
+    new Option("--json", "print everything on stdout, as JSON for programs"),
+    new Option("-w, --watch", "check again each time a file is saved, until Ctrl+C"),
   ];
 }
 
@@ -87,7 +87,7 @@ function renderOptions(): Option[] {
       "--at <date>",
       `day to show, such as 2017-09-29 (default: the one that the dossier opens on)${repeatable}`,
     ),
-    new Option("--from <date>", "only what was said and done from this day on"),
+    new Option("--from <date>", "only what was said and done on or after this day"),
     new Option("--sources <layer>", "one of the dossier's layers of evidence (default: its first)"),
     new Option("--question <id>", "one of the dossier's questions (default: its first)"),
     several(
@@ -99,14 +99,14 @@ function renderOptions(): Option[] {
     new Option("--projection <name>", `${listed(PROJECTION_IDS)} (default: the view's, or by its width)`),
     new Option("--boundaries <policy>", `${listed(BOUNDARY_POLICIES)} (default: ${DEFAULT_POLICY})`),
     new Option("--theme <theme>", `${listed(THEME_IDS)} (default: ${DEFAULT_OPTIONS.theme})`),
-    new Option("--transparent", "no ground under the picture"),
+    new Option("--transparent", "transparent background"),
     new Option("--labels <density>", `${listed(LABEL_DENSITIES)} (default: ${DEFAULT_OPTIONS.labels})`),
     several("--without <parts>", `leave out ${listed(PARTS)}; several with commas`),
     new Option(
       "--table <table>",
       `${listed(TABLE_NAMES)}; with ${formatsWith("table")} (default: ${DEFAULT_OPTIONS.table})`,
     ),
-    new Option("--no-fonts", `leave the fonts out; with ${formatsWith("fonts")}`),
+    new Option("--no-fonts", `do not embed fonts; with ${formatsWith("fonts")}`),
     new Option(
       "--dossier <when>",
       `the dossier’s files inside the picture, which then opens again: ${listed(CARRYING)}; ${FITTING_KILOBYTES} KB fit (default: ${DEFAULT_OPTIONS.dossier})`,
@@ -131,14 +131,14 @@ const FOLDERS = "folders of dossiers";
 
 const PLANS: Record<Name, Plan> = {
   new: {
-    description: "Make a folder with a small dossier of examples, to write over.",
+    description: "Create a folder with a small example dossier to edit.",
     help: NEW_HELP,
     argument: "the folder to make",
     options: [],
     run: async (folders, _, io) => (await import("./new/new.ts")).create(folders, io),
   },
   check: {
-    description: "Tell every problem of dossiers, with file, line and column.",
+    description: "List every problem in dossiers, with file, line and column.",
     help: CHECK_HELP,
     argument: FOLDERS,
     options: checkOptions(),
@@ -153,7 +153,7 @@ const PLANS: Record<Name, Plan> = {
       (await import("./render/render.ts")).render(folders, flags, io),
   },
   serve: {
-    description: "Show the page of a dossier, anew each time that a file is saved.",
+    description: "Show the page of a dossier, and refresh it each time a file is saved.",
     help: SERVE_HELP,
     argument: "the folder of a dossier",
     options: [new Option("-p, --port <number>", `where on this machine (default: ${DEFAULT_PORT})`)],

@@ -172,7 +172,7 @@ export interface Dossier extends Answerable {
   covered: string[];
   /** Names that differ from the geodata's, with the dossier's reason in its notes: `{ TUR: "Turkey" }`. */
   names: Record<string, string>;
-  /** What was left out and why, for the reader; plain sentences. */
+  /** What was left out and why, in plain sentences for the reader. */
   notes: string[];
   /** Whom the dossier's own boundaries and data are owed to; printed on every picture after the map's own credits. */
   credits?: string[];

@@ -107,9 +107,9 @@ export const SCENE_PHRASES = {
   period: (first: string, last: string) => `${first} to ${last}`,
   world: "The world in the same colours",
   outside: {
-    many: (count: string) => `${count} more polities hold a position outside the main map`,
+    many: (count: string) => `${count} more countries or regions hold a position outside the main map`,
     none: "No position outside the main map",
-    noneShown: "No position of those shown outside the main map",
+    noneShown: "None of the positions shown lies outside the main map",
     beyond: (note: string) => `Outside the map: ${note}`,
   },
   named: (named: string, all: string) => `${named} of ${all} named at this size`,
@@ -118,7 +118,7 @@ export const SCENE_PHRASES = {
   question: (label: string, asked?: string) =>
     `Question: ${/[.?!؟。]$/.test(label) ? label : `${label}.`}${asked === undefined ? "" : ` “${asked}”`}`,
   only: (classes: string) => `Shows only: ${classes}.`,
-  onlyNothing: "Nothing that the filter shows applies on this date.",
+  onlyNothing: "Nothing on this date matches the filter.",
   footnotes: {
     sources: (count: number, list: string) => `${count > 1 ? "Sources" : "Source"}: ${list}`,
     counted: (count: number) => `${count} sources, listed in this file’s metadata and with the data.`,

@@ -140,9 +140,9 @@ describe("the text map", () => {
 
   it("has no part for them where there are none, and says so where none is known of yet or shown", () => {
     expect(summary(dossier).acts).toBeUndefined();
-    expect(summary(acted, "2017-09-20").acts).toEqual(["No act is known of by this date."]);
+    expect(summary(acted, "2017-09-20").acts).toEqual(["No acts are known by this date."]);
     expect(summary(acted, AT, ["action:law:in-force"]).acts).toEqual([
-      "On this date there is no act of those that the filter shows.",
+      "No act on this date matches the filter.",
     ]);
     expect(summary(acted, AT, ["action:trade:announced"]).acts).toHaveLength(2);
   });

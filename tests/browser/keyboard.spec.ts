@@ -62,7 +62,7 @@ test("the whole page is walked by keyboard alone, and every stop is seen", async
   await expect(page.locator("#map-hint")).toBeAttached();
   const stops = await tabTo(page, /^button: Switch/);
   expect(stops.map((s) => s.name)).toEqual([
-    "a: Skip to statements and flights",
+    "a: Skip to the statements",
     "input: Search",
     "button: Start a new dossier",
     "button: Open a dossier of your own",

@@ -97,7 +97,7 @@ for (const { width, height, touch, colorScheme } of SIZES) {
 
     await test.step("the map is there in words and tables", async () => {
       await press(page.getByRole("tab", { name: "Table" }));
-      await expect(page.locator(".text-map")).toContainText("4 polities hold a position");
+      await expect(page.locator(".text-map")).toContainText("4 countries and regions hold a position");
       await press(page.locator("#table-positions").getByRole("button", { name: "Date" }));
       await expect(page.locator("#table-positions th[aria-sort]")).toHaveCount(1);
       expect(await faults(page)).toEqual([]);

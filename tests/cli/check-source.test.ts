@@ -110,7 +110,7 @@ describe("check --source", () => {
     );
     expect(code).toBe(1);
     expect(err).toMatch(
-      /positions\.csv:5:\d+ \(date\): error: The date is not what was checked against press-tv on [\d-]+, which was 2017-09-25: take it back, or check it again with --source and --sign\.\n/,
+      /positions\.csv:5:\d+ \(date\): error: The date is not what was checked against press-tv on [\d-]+, which was 2017-09-25: undo the change, or check it again with --source and --sign\.\n/,
     );
   });
 

@@ -21,7 +21,7 @@ export const BROKEN_JSON: Broken[] = [
     from: '"against"',
     to: '"held"',
     says: [
-      "dossier.json:10:13: error: The id held stands twice in stances: each needs its own.",
+      "dossier.json:10:13: error: The id held occurs twice in stances: each needs its own.",
       "positions.csv:3:29 (stance): error: against is not a stance: expected one of held.",
     ],
   },
@@ -30,7 +30,7 @@ export const BROKEN_JSON: Broken[] = [
     file: "dossier.json",
     from: '"views": [',
     to: '"views": [{ "id": "iraq", "label": "Iraq", "bounds": [1, 2, 3, 4] }, ',
-    says: ["dossier.json:6:80: error: The id iraq stands twice in views: each needs its own."],
+    says: ["dossier.json:6:80: error: The id iraq occurs twice in views: each needs its own."],
   },
   {
     name: "an organisation under a polity's code",
@@ -68,7 +68,7 @@ export const BROKEN_JSON: Broken[] = [
     file: "dossier.json",
     from: '"title"',
     to: '"id": "base", "title"',
-    says: ["dossier.json:3:3: error: The name id stands twice in the same object."],
+    says: ["dossier.json:3:3: error: The name id occurs twice in the same object."],
   },
   {
     name: "a missing field",

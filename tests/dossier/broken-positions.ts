@@ -50,7 +50,9 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: "p2,USA",
     to: "p1,USA",
-    says: ["positions.csv:3:1 (id): error: The id p1 is taken by positions.csv:2: every row needs its own."],
+    says: [
+      "positions.csv:3:1 (id): error: The id p1 is already used by positions.csv:2: every row needs its own.",
+    ],
   },
   {
     name: "a day that does not exist",
@@ -148,7 +150,7 @@ export const BROKEN_POSITIONS: Broken[] = [
     from: ",en,",
     to: ",english,",
     says: [
-      "positions.csv:3:54 (quote_lang): error: english is no BCP 47 language tag: did you mean en (English)?",
+      "positions.csv:3:54 (quote_lang): error: english is not a BCP 47 language tag: did you mean en (English)?",
     ],
   },
   {
@@ -156,6 +158,6 @@ export const BROKEN_POSITIONS: Broken[] = [
     file: "positions.csv",
     from: ",en,",
     to: ",en_US,",
-    says: ["positions.csv:3:54 (quote_lang): error: en_US is no BCP 47 language tag: did you mean en-US?"],
+    says: ["positions.csv:3:54 (quote_lang): error: en_US is not a BCP 47 language tag: did you mean en-US?"],
   },
 ];

@@ -15,7 +15,7 @@ export const BROKEN_SOURCES: Broken[] = [
     file: "sources.json",
     from: "[\n",
     to: '[\n  { "id": "press", "type": "book", "title": "Another" },\n',
-    says: ["sources.json:3:11: error: The id press stands twice: every source needs its own."],
+    says: ["sources.json:3:11: error: The id press occurs twice: every source needs its own."],
   },
   {
     name: "JSON cut off",

@@ -28,7 +28,7 @@ export const BROKEN_SUSPENSIONS: Broken[] = [
     from: "s2",
     to: "p3",
     says: [
-      "suspensions.csv:3:1 (id): error: The id p3 is taken by positions.csv:4: every row needs its own.",
+      "suspensions.csv:3:1 (id): error: The id p3 is already used by positions.csv:4: every row needs its own.",
     ],
   },
   {

@@ -69,7 +69,7 @@ export const BROKEN_TABLES: Broken[] = [
     file: "positions.csv",
     from: "quote_lang",
     to: "quote",
-    says: ["positions.csv:1:35 (quote): error: The column quote stands twice in the heading."],
+    says: ["positions.csv:1:35 (quote): error: The column quote occurs twice in the heading."],
   },
   {
     name: "a missing value",

@@ -117,7 +117,7 @@ describe("a folder", () => {
     [
       "with UTF-16 that is none",
       { ...BASE, "positions.csv": new Uint8Array([...bytes("\uFEFFid,polity"), 0x00, 0xd8, 0x41, 0x00]) },
-      "positions.csv: error: The file begins as UTF-16 LE and holds a character that is none: save it as UTF-8.",
+      "positions.csv: error: The file begins as UTF-16 LE and holds an invalid character: save it as UTF-8.",
     ],
     [
       "with UTF-32",

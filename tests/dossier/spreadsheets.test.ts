@@ -165,7 +165,7 @@ describe("workbooks", () => {
       2,
       0,
       "p1",
-      "A3: error: The id p1 is taken by dossier.xlsx:positions!2: every row needs its own.",
+      "A3: error: The id p1 is already used by dossier.xlsx:positions!2: every row needs its own.",
     ],
     [
       "a formula's error",
@@ -214,8 +214,8 @@ describe("workbooks", () => {
       "a sheet that is not read",
       { ...BASE, "d.xlsx": workbook({ Notes: [["x"]], position: [["x"]] }) },
       [
-        "d.xlsx:Notes: warning: The sheet is not read: expected positions, actions, suspensions or places.",
-        "d.xlsx:position: warning: The sheet is not read: did you mean positions?",
+        "d.xlsx:Notes: warning: The sheet is ignored: expected positions, actions, suspensions or places.",
+        "d.xlsx:position: warning: The sheet is ignored: did you mean positions?",
       ],
     ],
     [
@@ -242,8 +242,8 @@ describe("workbooks", () => {
       "an old spreadsheet",
       { ...BASE, "positions.xls": "x", "flights.ods": "x" },
       [
-        "positions.xls: warning: The file is not read: save it as .xlsx or .csv.",
-        "flights.ods: warning: The file is not read: save it as .xlsx or .csv.",
+        "positions.xls: warning: The file is ignored: save it as .xlsx or .csv.",
+        "flights.ods: warning: The file is ignored: save it as .xlsx or .csv.",
       ],
     ],
   ])("tell of %s", (_, files, says) => {

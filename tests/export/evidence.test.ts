@@ -77,7 +77,9 @@ describe("a picture of the wider record", () => {
   });
 
   it("names the polities outside the main map by position, or counts them where they are many", () => {
-    expect(scene.inset?.caption).toMatch(/^\d+ more polities hold a position outside the main map$/);
+    expect(scene.inset?.caption).toMatch(
+      /^\d+ more countries or regions hold a position outside the main map$/,
+    );
     const few = sceneOf(LIGHT, {
       ...all,
       positions: all.positions.filter((p) => ["DEU", "ESP", "CHN"].includes(p.polity)),

@@ -188,7 +188,7 @@ describe("build", () => {
   it("builds nothing of a dossier with errors", async () => {
     const { code, out, err } = await built(["one", "bad"], "none");
     expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain(`Nothing is built, as there are errors in ${path("bad")}.`);
+    expect(err).toContain(`Nothing is built, because there are errors in ${path("bad")}.`);
     expect(existsSync(path("none"))).toBe(false);
   });
 

@@ -49,8 +49,10 @@ export function setLine(session: Session, file: string, line: number, value: str
   return session.change(changes().line(line, file), (files) => withLine(files, file, line, value));
 }
 
-export function setText(session: Session, file: string, text: string): Promise<void> {
-  return session.change(changes().text(file), (files) => withText(files, file, text));
+/** Another text for a file; `field`: the one that is changed of it. */
+export function setText(session: Session, file: string, text: string, field?: string): Promise<void> {
+  const name = field === undefined ? changes().text(file) : changes().cell(field, file);
+  return session.change(name, (files) => withText(files, file, text));
 }
 
 export function leaveOut(session: Session, file: string): Promise<void> {

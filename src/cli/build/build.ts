@@ -63,7 +63,7 @@ export async function build(
     cacheDir,
     warn: (words) => io.err(`warning: ${words}\n`),
   });
-  if (!files) throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
+  if (!files) throw new Failure("The page template is not built: run npm run prepare.");
   writeSite(out, files, former);
   await io.out(`${visible(join(out, "index.html"))}\n`);
   io.err(`${counted(read.length, "dossier")}, ${counted(files.length, "file")}.\n`);

@@ -32,6 +32,6 @@ export function readAll(
   const faulty = readings.filter(({ dossier }) => !dossier).map(({ dir }) => dir);
   if (faulty.length === 0)
     return readings.flatMap(({ dossier, ...rest }) => (dossier ? [{ dossier, ...rest }] : []));
-  io.err(`Nothing is built, as there are errors in ${faulty.join(", ")}.\n`);
+  io.err(`Nothing is built, because there are errors in ${faulty.join(", ")}.\n`);
   return undefined;
 }

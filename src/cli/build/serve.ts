@@ -53,7 +53,7 @@ const GUARDS = {
 function serverOf(preview: Preview): Server {
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(GUARDS)) response.setHeader(name, value);
-    if (!isOwn(request)) refuse(response, 403, "This page is shown to this machine only.");
+    if (!isOwn(request)) refuse(response, 403, "This page can be seen on this machine only.");
     else if (request.method !== "GET" && request.method !== "HEAD")
       refuse(response, 405, "Nothing is taken here.");
     else preview.answer(request, response);
@@ -76,7 +76,7 @@ async function previewOf(dir: string, template: string): Promise<Preview> {
   const { openPreview } = await import("../../site/preview/preview.ts");
   const preview = openPreview(dir, template, geodata, gazetteer);
   if (preview) return preview;
-  throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
+  throw new Failure("The page template is not built: run npm run prepare.");
 }
 
 /** Serves the page of one dossier, until Ctrl+C. */

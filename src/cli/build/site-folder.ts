@@ -22,7 +22,7 @@ export function formerFiles(out: string): string[] {
   const list = join(out, LIST);
   if (!existsSync(list)) {
     throw new Usage(
-      `${out} holds files that no build has written: expected a folder that is new, empty or of a build.`,
+      `${out} holds files that no build has written: expected a new folder, an empty one, or one written by a build.`,
     );
   }
   try {
@@ -31,7 +31,7 @@ export function formerFiles(out: string): string[] {
   } catch {
     // Told below.
   }
-  throw new Failure(`${list} is damaged: remove the folder and build anew.`);
+  throw new Failure(`${list} is damaged: remove the folder and build again.`);
 }
 
 /** Whether a name leads to a place inside the folder, on any system, whatever a list that someone has changed says. */
@@ -70,13 +70,13 @@ function linkOnWay(out: string, name: string): string | undefined {
 /** Why a file must not be written; nothing of most files. */
 function obstacle(out: string, name: string, former: Set<string>): string | undefined {
   const link = linkOnWay(out, name);
-  if (link) return `${join(out, link)} is a link, which may lead out of the site: remove it`;
+  if (link) return `${join(out, link)} is a link, which may lead outside the site: remove it`;
   const blocked = foldersAbove(name).find((folder) => entryAt(join(out, folder))?.isFile());
-  if (blocked) return `${join(out, blocked)} is a file where a folder of the site goes: move it elsewhere`;
+  if (blocked) return `${join(out, blocked)} is a file in the way of a folder of the site: move it elsewhere`;
   const there = entryAt(join(out, name));
   if (there && !there.isFile())
-    return `${join(out, name)} is where a file of the site goes: move it elsewhere`;
-  if (there && !former.has(name)) return `${join(out, name)} is not of a build: move it elsewhere`;
+    return `${join(out, name)} is in the way of a file of the site: move it elsewhere`;
+  if (there && !former.has(name)) return `${join(out, name)} was not written by a build: move it elsewhere`;
   return undefined;
 }
 
@@ -93,7 +93,7 @@ function assertWritable(out: string, files: SiteFile[], former: Set<string>): vo
       throw refused(fileName, "two files of it would share a name");
     names.add(fileName);
     const fault = obstacle(out, fileName, former);
-    if (fault) throw new Failure(`The site is not built: ${fault} and build anew.`);
+    if (fault) throw new Failure(`The site is not built: ${fault} and build again.`);
   }
 }
 

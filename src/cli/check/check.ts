@@ -50,7 +50,7 @@ function today(): IsoDate {
 
 /** @throws Usage where there would be nothing to sign, or no signature to date. */
 function assertSigning({ source = [], sign, on, watch }: CheckFlags): void {
-  if (watch && sign !== undefined) throw new Usage("--sign keeps one proof: leave --watch out.");
+  if (watch && sign !== undefined) throw new Usage("--sign keeps one result: leave --watch out.");
   if (sign === "") throw new Usage("The name after --sign is empty: expected a file.");
   if (sign !== undefined && source.length === 0) {
     throw new Usage("--sign keeps what --source has proved: add --source ID=FILE.");

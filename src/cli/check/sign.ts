@@ -40,7 +40,7 @@ function keptIn(file: string): Kept {
     // Told below.
   }
   throw new Failure(
-    `${file} is not written, as it holds something else than signed records, or a damaged one: name another file, or mend it.`,
+    `${file} is not written, as it holds something other than signed records, or is damaged: name another file, or repair it.`,
   );
 }
 

@@ -22,7 +22,7 @@ function assertEmpty(dir: string): void {
 /** Writes a dossier of examples into a new folder. */
 export async function create(folders: string[], io: Terminal): Promise<number> {
   const [dir, ...more] = folders;
-  if (dir === undefined || dir === "") throw new Usage("No folder is given: name the one to make.");
+  if (dir === undefined || dir === "") throw new Usage("No folder is given: name the one to create.");
   if (more.length > 0) throw new Usage(`${folders.length} folders are given: expected one.`);
   assertEmpty(dir);
   makeFolder(dir);
@@ -35,6 +35,6 @@ export async function create(folders: string[], io: Terminal): Promise<number> {
     }
     await io.out(`${join(dir, name)}\n`);
   }
-  io.err(`A dossier of examples, to write over: HOWTO.md tells how. Next: demarche check ${dir} --watch\n`);
+  io.err(`An example dossier to edit: HOWTO.md explains how. Next: demarche check ${dir} --watch\n`);
   return EXIT.well;
 }

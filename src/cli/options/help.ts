@@ -2,7 +2,7 @@ import { FORMAT_IDS, FORMATS } from "../../export/formats.ts";
 import { SIZE_PRESETS } from "../../export/size/presets.ts";
 
 const EXIT_CODES = `
-Exit codes: 0 all is well, 1 a dossier has errors or a file cannot be written, 2 wrong use,
+Exit codes: 0 all is well, 1 a dossier has errors or a file cannot be written, 2 wrong usage,
 70 a bug in Demarche.
 `;
 
@@ -24,7 +24,7 @@ export const NEW_HELP = `
 Example:
   demarche new my-dossier && demarche check my-dossier --watch
 
-The folder must be new or empty. Its HOWTO.md tells what each file, column and field is for.
+The folder must be new or empty. Its HOWTO.md explains each file, column and field.
 ${EXIT_CODES}`;
 
 export const SERVE_HELP = `
@@ -32,8 +32,8 @@ Examples:
   demarche serve my-dossier
   demarche serve my-dossier --port 8080
 
-The page is on this machine only. A file that is saved brings it anew; while there are errors the
-map that was there last stays, and the problems are listed on it and here.
+The page can be seen on this machine only, and refreshes each time a file is saved. While there are
+errors, the last good map stays, and the problems are listed on it and here.
 ${EXIT_CODES}`;
 
 export const BUILD_HELP = `
@@ -50,9 +50,9 @@ export const CHECK_HELP = `
 Examples:
   demarche check geodata/dossiers/kurdistan-2017
   demarche check dossiers/*
-  Each quote against a copy of its source, and the result kept for others:
+  Check each quote against a copy of its source, and keep the result for others:
     demarche check geodata/dossiers/kurdistan-2017 --source press-tv=article.txt --sign checked.json
-  While you write, and for other programs:
+  Check while you write, or for other programs:
     demarche check my-dossier --watch
     demarche check dossiers/* --json
 
@@ -60,10 +60,10 @@ Examples:
 of positions, actions, suspensions and sources, its problems (severity, file, line, column, field, value,
 message; of a workbook also sheet and cell) and its proofs. With --watch: one line a check.
 
-A quote has to stand in the copy letter by letter; only the kinds of quotation marks, dashes and
-spaces are not told apart. Locators: p4 is the fourth paragraph of the body, c3 the third caption,
-title the title. Negations that a quote leaves out beside it are told in English quotes only.
-Warnings on stderr do not make a dossier faulty.
+A quote has to match the copy letter by letter; only kinds of quotation marks, dashes and spaces
+may differ. Locators: p4 is the fourth paragraph of the body, c3 the third caption,
+title the title. A negation left out right beside a quote is noticed in English only.
+Warnings on stderr do not make a dossier invalid.
 ${EXIT_CODES}`;
 
 export const PLACES_HELP = `
@@ -73,9 +73,9 @@ Examples:
   demarche places Türkei --json
 
 Columns polity of a dossier take the codes of polities and subdivisions, origin and destination those
-of airports (ICAO). Names are found in every language that the geodata have them in; of a city its id is
-listed, for want of a code. --json prints {"version": 1, "places": [...]}; each has kind, code, name,
-and where they apply within and foundAs. Exit code 1: nothing is called so.
+of airports (ICAO). Names are found in every language that the geodata have; a city is listed by
+its id, as it has no code. --json prints {"version": 1, "places": [...]}; each has kind, code, name,
+and where they apply within and foundAs. Exit code 1: nothing was found.
 ${EXIT_CODES}`;
 
 const presets = SIZE_PRESETS.map(({ id, width, height, unit }) => `${id} ${width}x${height}${unit}`);
@@ -98,9 +98,9 @@ Sizes by name:
   ${listed(presets, 4)}
 
 Examples:
-  A picture for an article, named for what it shows, in the current folder:
+  A picture for an article, named after what it shows, in the current folder:
     demarche render geodata/dossiers/kurdistan-2017
-  A page for print, and the same without title and legend on a clear ground:
+  A page for print, and the same without title and legend on a transparent background:
     demarche render geodata/dossiers/kurdistan-2017 --size a4 -o map.pdf
     demarche render geodata/dossiers/kurdistan-2017 --without title,legend --transparent -o map.svg
   A dark picture of Iraq on each of two days, in two sizes: four files in maps/:
@@ -108,13 +108,13 @@ Examples:
       --size article --size square --view iraq --theme dark -o maps/
   The second third of a batch, on the second of three machines:
     demarche render dossiers/* --size large --shard 2/3 -o maps/
-  The wider record on a day of its own:
+  The wider record on one of its days:
     demarche render geodata/dossiers/kurdistan-2017 --sources all --at 2017-10-11
-  With the ground disputed between Baghdad and Erbil, or with borders of countries only:
+  With the territory disputed between Baghdad and Erbil, or with international borders only:
     demarche render geodata/dossiers/kurdistan-2017 --boundaries disputed --view iraq
     demarche render geodata/dossiers/kurdistan-2017 --boundaries plain
-  The rows behind the map, piped on:
+  The rows behind the map, piped to another program:
     demarche render geodata/dossiers/kurdistan-2017 --format csv --table suspensions -o - | head -3
 
-Several folders, dates and sizes make every combination. The path of each file is printed.
+Several folders, dates and sizes give every combination. The path of each file is printed.
 ${EXIT_CODES}`;

@@ -80,13 +80,13 @@ function nothingIn(word: string, places: Place[]): string {
   const hint = near
     ? `: did you mean ${near.code} (${near.name})?`
     : ": expected a name, or the start or a part of one, in any language.";
-  return `No place is called ${shown(word)}${hint}\n`;
+  return `No place found for ${shown(word)}${hint}\n`;
 }
 
 /** Lists the codes of the places that a word is in the names of; exit code 1 where there are none. */
 export async function places(words: string[], { json }: PlacesFlags, io: Terminal): Promise<number> {
   const word = words.join(" ").trim();
-  if (word === "") throw new Usage("No word is given: expected a name, a part of one, or a code.");
+  if (word === "") throw new Usage("Nothing to look for: expected a name, a part of one, or a code.");
   if (word.length > LONGEST) {
     throw new Usage(`${shown(word)} has ${word.length} characters: expected a name of at most ${LONGEST}.`);
   }

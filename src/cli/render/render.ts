@@ -23,7 +23,7 @@ function readAll(folders: string[], { gazetteer }: World, io: Terminal): Read[] 
   const sound = readings.filter((reading): reading is Read => reading.dossier !== null);
   if (sound.length === readings.length) return sound;
   const faulty = readings.filter((reading) => !reading.dossier).map(({ folder }) => folder);
-  io.err(`Nothing is drawn, as there are errors in ${faulty.join(", ")}.\n`);
+  io.err(`Nothing is drawn, because there are errors in ${faulty.join(", ")}.\n`);
   return null;
 }
 

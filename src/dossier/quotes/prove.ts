@@ -102,7 +102,7 @@ function checkExists(locator: string, source: string, copy: SourceCopy, say: Say
 }
 
 function absence(source: string, near: Near | undefined): string {
-  if (!near) return `The quote is not in ${source}, and no passage is like it.`;
+  if (!near) return `The quote is not in ${source}, and no passage resembles it.`;
   const place = placeOf(near.passage);
   const alike = lookAlike(near.source, near.quote);
   const found = `${place}, the nearest, has “${visible(near.source)}” where the quote has “${visible(near.quote)}”`;

@@ -30,20 +30,20 @@ export function characterFault(text: string): { severity: Severity; message: str
   if (half)
     return {
       severity: "error",
-      message: `The text holds half a character (${codeOf(half)}), as is left where an emoji is cut in two: write it anew.`,
+      message: `The text holds half a character (${codeOf(half)}), as is left where an emoji is cut in two: type it again.`,
     };
   const [override] = OVERRIDE.exec(text) ?? [];
   const turning = override ?? openRun(text);
   if (turning)
     return {
       severity: "warning",
-      message: `The text holds ${codeOf(turning)}, a mark that turns the order of the letters after it around: take it out.`,
+      message: `The text holds ${codeOf(turning)}, a mark that reverses the order of the letters after it: remove it.`,
     };
   const [unseen] = UNSEEN.exec(text) ?? [];
   if (!unseen) return undefined;
   return {
     severity: "warning",
-    message: `The text holds ${codeOf(unseen)}, which cannot be seen: take it out.`,
+    message: `The text holds ${codeOf(unseen)}, which is invisible: remove it.`,
   };
 }
 

@@ -25,7 +25,7 @@ function checkUnique(list: unknown, path: JsonPath, say: Say): void {
     const id = item?.id;
     if (typeof id !== "string") return;
     if (seen.has(id))
-      say(`The id ${id} stands twice in ${pathText(path)}: each needs its own.`, [...path, i, "id"], id);
+      say(`The id ${id} occurs twice in ${pathText(path)}: each needs its own.`, [...path, i, "id"], id);
     seen.add(id);
   });
 }
@@ -217,7 +217,7 @@ function remarkRanks({ positions }: Dossier, problems: Problem[]): void {
     const [first, ...more] = lacking.filter(({ polity }) => polity === code);
     if (!first) continue;
     const rows = more.length > 0 ? `${first.id} and ${more.length} more have` : `${first.id} has`;
-    const message = `${rows} no rank, and other rows of ${code} have one: without, a row counts as official.`;
+    const message = `${rows} no rank, and other rows of ${code} have one: a row without a rank counts as official.`;
     problems.push({ severity: "warning", ...first.row, field: "rank", value: "", message });
   }
 }

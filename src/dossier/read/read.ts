@@ -92,16 +92,16 @@ function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
       problems.push({
         severity: "warning",
         file,
-        message: "The file is not read: save it as .xlsx or .csv.",
+        message: "The file is ignored: save it as .xlsx or .csv.",
       });
     } else if (meant) {
       problems.push({
         severity: "warning",
         file,
-        message: `The file is not read: did you mean ${meant.code}?`,
+        message: `The file is ignored: did you mean ${meant.code}?`,
       });
     } else if (/\.geojson$/i.test(file)) {
-      const message = `The file is not read: the dossier’s own regions are those of ${REGIONS}.`;
+      const message = `The file is ignored: the dossier’s own regions are those of ${REGIONS}.`;
       problems.push({ severity: "warning", file, message });
     }
   }

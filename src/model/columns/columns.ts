@@ -15,7 +15,7 @@ const POSITIONS = {
   id: {
     cell: "filled",
     required: true,
-    help: "A name of the row, once in all tables: small letters and hyphens are easiest.",
+    help: "A name for the row, used once in all tables: small letters and hyphens are easiest.",
   },
   polity: {
     cell: "polity",
@@ -87,7 +87,7 @@ const SUSPENSIONS = {
   id: {
     cell: "filled",
     required: true,
-    help: "A name of the row, once in all tables.",
+    help: "A name for the row, used once in all tables.",
   },
   carrier: { cell: "label", required: true, help: "Who stopped flying." },
   carrierCode: { cell: "text", help: "IATA code of the carrier: `TK`." },
@@ -113,7 +113,7 @@ const SUSPENSIONS = {
 
 /** One act of one actor: flights stopped, a border closed, a law passed. */
 const ACTIONS = {
-  id: { cell: "filled", required: true, help: "A name of the row, once in all tables." },
+  id: { cell: "filled", required: true, help: "A name for the row, used once in all tables." },
   kind: {
     cell: "kind",
     required: true,

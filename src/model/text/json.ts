@@ -66,7 +66,7 @@ function doubledKeys(node: Node): JsonFault[] {
   for (const child of node.children ?? []) {
     const key = child.type === "property" ? child.children?.[0] : undefined;
     if (key && names.has(key.value)) {
-      faults.push({ offset: key.offset, message: `The name ${key.value} stands twice in the same object.` });
+      faults.push({ offset: key.offset, message: `The name ${key.value} occurs twice in the same object.` });
     }
     if (key) names.add(key.value);
     faults.push(...doubledKeys(child));

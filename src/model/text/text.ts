@@ -95,7 +95,7 @@ function unicode(bytes: Uint8Array): Decoded {
     const text = decodeUtf16(bytes, encoding);
     if (text !== undefined) return { text };
     return {
-      fault: `The file begins as ${NAMES[encoding]} and holds a character that is none: save it as UTF-8.`,
+      fault: `The file begins as ${NAMES[encoding]} and holds an invalid character: save it as UTF-8.`,
     };
   }
   try {

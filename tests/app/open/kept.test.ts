@@ -76,14 +76,14 @@ describe("files under names of their own", () => {
 describe("a table that is not read", () => {
   it("is told, beside another of its kind", () => {
     const { told } = opened({ "a.csv": bytes(CSV), "b.csv": bytes(CSV.replace("p1", "q1")) });
-    expect(told).toContain("b.csv: warning: The file is not read: the positions are those of positions.csv.");
+    expect(told).toContain("b.csv: warning: The file is ignored: the positions are those of positions.csv.");
   });
 
   it("is told and kept, where it was a sheet", () => {
     const month = (id: string): Cell[][] => [HEAD, [id, "NOR", "A", "2024-03-01", "for", "G"]];
     const { told, files } = opened({ "rows.xlsx": workbook({ February: month("p1"), March: month("p2") }) });
     expect(told).toContain(
-      "rows - March.csv: warning: The file is not read: the positions are those of positions.csv.",
+      "rows - March.csv: warning: The file is ignored: the positions are those of positions.csv.",
     );
     expect(Object.keys(files)).toContain("rows - March.csv");
   });
@@ -98,6 +98,6 @@ describe("a table that is not read", () => {
 
   it("is told what its headings lack", () => {
     const { told } = opened({ "rows.csv": bytes("country,vote\nNOR,yes\n") });
-    expect(told[0]).toMatch(/^rows\.csv: warning: The file is not read: its first row has not the headings/);
+    expect(told[0]).toMatch(/^rows\.csv: warning: The file is ignored: its first row lacks the headings/);
   });
 });

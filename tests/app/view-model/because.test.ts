@@ -69,7 +69,7 @@ describe("why a statement leads", () => {
     [
       "the government",
       [PRESIDENT, { ...SPOKESMAN, standing: "institution" }],
-      "Leads because it speaks for the government, and A spokesman for a body of it.",
+      "Leads because it speaks for the government; A spokesman speaks for an institution of the state.",
     ],
     ["what is named", [PRESIDENT, { ...SPOKESMAN, scope: "implied" }], "Leads because the source names it."],
     ["nothing where one speaks alone", [PRESIDENT], undefined],

@@ -112,7 +112,7 @@ describe("check --watch", () => {
     const args = ["--watch", "--source", "press=package.json", "--sign", "x.json"];
     const { code, err } = await demarche("check", path("good"), ...args);
     expect(code).toBe(2);
-    expect(err).toContain("--sign keeps one proof: leave --watch out.");
+    expect(err).toContain("--sign keeps one result: leave --watch out.");
   });
 });
 

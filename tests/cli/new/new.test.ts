@@ -44,7 +44,7 @@ describe("new", () => {
   });
 
   it.each([
-    [[], "No folder is given: name the one to make."],
+    [[], "No folder is given: name the one to create."],
     [["a", "b"], "2 folders are given: expected one."],
     [["package.json"], "package.json is a file: expected a folder that is new or empty."],
   ])("asks for one folder: %j", async (args, message) => {

@@ -53,9 +53,9 @@ describe("demarche places", () => {
   });
 
   it.each([
-    ["Catalonnia", "No place is called Catalonnia: did you mean ES-CT (Catalonia)?"],
-    ["Xyzzyplugh", "No place is called Xyzzyplugh: expected a name"],
-    ["\u0007[31m", "No place is called "],
+    ["Catalonnia", "No place found for Catalonnia: did you mean ES-CT (Catalonia)?"],
+    ["Xyzzyplugh", "No place found for Xyzzyplugh: expected a name"],
+    ["\u0007[31m", "No place found for "],
   ])("says so where nothing is called %j", async (word, message) => {
     const { code, out, err } = await demarche("places", word);
     expect([code, out]).toEqual([1, ""]);
@@ -66,7 +66,7 @@ describe("demarche places", () => {
   it("needs a word", async () => {
     const { code, err } = await demarche("places", " ");
     expect(code).toBe(2);
-    expect(err).toContain("No word is given");
+    expect(err).toContain("Nothing to look for");
   });
 });
 

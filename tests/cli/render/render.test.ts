@@ -187,7 +187,7 @@ describe("nothing is written", () => {
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toBe(
       `${path("bad/positions.csv")}:3:4 (polity): error: TRK is not a polity: did you mean TUR (Turkey)?\n` +
-        `Nothing is drawn, as there are errors in ${path("bad")}.\n`,
+        `Nothing is drawn, because there are errors in ${path("bad")}.\n`,
     );
     expect(existsSync(path("none"))).toBe(false);
   });

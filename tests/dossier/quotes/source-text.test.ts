@@ -41,7 +41,7 @@ describe("a page in its own charset", () => {
 
   it("that nobody knows is told", () => {
     expect(readSourceText(bytesOf(page("<p>a\xE9</p>", "<meta charset=x-klingon>")))).toEqual({
-      fault: "The page says that its charset is x-klingon, which is not known here: save it as UTF-8.",
+      fault: "The page gives x-klingon as its charset, which is not known here: save it as UTF-8.",
     });
   });
 });

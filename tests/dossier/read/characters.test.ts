@@ -62,7 +62,7 @@ describe("ids that name files", () => {
     ["Türkiye & Irak", "Did you mean turkiye-irak?"],
     ["v".repeat(300), "has 300 characters: expected at most 80."],
     ["", "An empty text is not an id"],
-    ["con", "cannot name a file on Windows"],
+    ["con", "cannot be a file name on Windows"],
   ])("the view %j is refused with a mend", (id, says) => {
     expect(withView(id)).toEqual([expect.stringContaining("dossier.json:6:")]);
     expect(withView(id)[0]).toContain(says);
@@ -78,6 +78,6 @@ describe("ids that name files", () => {
     "fonts",
     "assets",
   ])("the dossier %s is refused, as sites use the name", (id) => {
-    expect(withId(id)).toEqual([expect.stringContaining(`${id} is a name that every site uses itself`)]);
+    expect(withId(id)).toEqual([expect.stringContaining(`${id} is a name that every site needs for itself`)]);
   });
 });

@@ -82,12 +82,12 @@ describe("what is wrong with a question", () => {
     [
       "an id twice",
       `{ "id": "vote", "label": "A" }, { "id": "vote", "label": "B" }`,
-      "The id vote stands twice in questions",
+      "The id vote occurs twice in questions",
     ],
     [
       "a stance twice",
       `{ "id": "vote", "label": "A", "stances": [{ "id": "a", "label": "A" }, { "id": "a", "label": "B" }] }`,
-      "The id a stands twice in questions[0].stances",
+      "The id a occurs twice in questions[0].stances",
     ],
     [
       "a wrong role",

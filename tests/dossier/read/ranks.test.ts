@@ -20,7 +20,7 @@ describe("the rank of a speaker", () => {
 
   it("is missed where other rows of the polity have one", () => {
     const sentence = (rows: string) =>
-      `positions.csv:3:1 (rank): warning: ${rows} no rank, and other rows of TUR have one: without, a row counts as official.`;
+      `positions.csv:3:1 (rank): warning: ${rows} no rank, and other rows of TUR have one: a row without a rank counts as official.`;
     const ranked = "a,TUR,X,,head,2017-09-25,against,Against.";
     expect(told(ranked, "b,TUR,Y,,,2017-09-26,held,For.")).toEqual([sentence("b has").replace(":1 ", " ")]);
     expect(told(ranked, "b,TUR,Y,,,2017-09-26,held,For.", "c,TUR,Z,,,2017-09-26,held,For.")).toEqual([

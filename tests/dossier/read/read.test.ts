@@ -146,14 +146,12 @@ describe("remarks", () => {
     [
       "a source dated to the month",
       spoilt("sources.json", "[2017, 9, 29]", "[2017, 9]"),
-      ["sources.json:3:15: warning: The source press is not dated to the day: 2017-09-01 stands in."],
+      ["sources.json:3:15: warning: The source press is not dated to the day: 2017-09-01 is used instead."],
     ],
     [
       "a suspension without a route",
       spoilt("suspensions.csv", "LTBA,ORER", ","),
-      [
-        "suspensions.csv:2:16 (origin): warning: No airports are given: the row is listed, and nothing is drawn for it.",
-      ],
+      ["suspensions.csv:2:16 (origin): warning: No airports are given: the row is listed, not drawn."],
     ],
     [
       "what lies after the period, but not on flights that resume later",
@@ -176,7 +174,7 @@ describe("remarks", () => {
   it("tells of a file that may have been meant for a missing one", () => {
     const { "suspensions.csv": rows, ...rest } = BASE;
     expect(messages(read({ ...rest, "suspension.csv": rows }))).toEqual([
-      "suspension.csv: warning: The file is not read: did you mean suspensions.csv?",
+      "suspension.csv: warning: The file is ignored: did you mean suspensions.csv?",
     ]);
   });
 });

@@ -68,7 +68,7 @@ describe("layers that are not right", () => {
   it.each([
     [
       '[{ "id": "a", "label": "A" }, { "id": "a", "label": "B" }]',
-      "The id a stands twice in layers: each needs its own.",
+      "The id a occurs twice in layers: each needs its own.",
     ],
     [
       '[{ "id": "a", "label": "A", "sources": ["pres"] }]',

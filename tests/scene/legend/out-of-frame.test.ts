@@ -62,7 +62,9 @@ describe("the note on what lies outside the main map", () => {
     const scene = sceneOf(id);
     const outside = outsideOf(scene, boundsOf(id));
     expect(scene.inset?.holders).toHaveLength(27);
-    expect(scene.inset?.caption).toBe(`${outside.length} more polities hold a position outside the main map`);
+    expect(scene.inset?.caption).toBe(
+      `${outside.length} more countries or regions hold a position outside the main map`,
+    );
     for (const name of ["Iraq", "Kurdistan Region of Iraq", "Syria", "Jordan", "Kuwait"])
       expect(outside).not.toContain(name);
     expect(outside).toContain("United States");
@@ -72,7 +74,7 @@ describe("the note on what lies outside the main map", () => {
     for (const from of [wider, dossier])
       expect(sceneOf("world", from).inset?.caption).toBe("No position outside the main map");
     expect(sceneOf("world", dossier, "2017-09-29", ["stance:annulment"]).inset?.caption).toBe(
-      "No position of those shown outside the main map",
+      "None of the positions shown lies outside the main map",
     );
   });
 
@@ -95,7 +97,7 @@ describe("the note on what lies outside the main map", () => {
         const { length } = outsideOf(scene, worldBounds(camera));
         expect(note).toBe(
           length > 0
-            ? `${length} more polities hold a position outside the main map`
+            ? `${length} more countries or regions hold a position outside the main map`
             : "No position outside the main map",
         );
       }
@@ -119,7 +121,7 @@ describe("the note in a picture", () => {
     // The command line makes the scene for the view; the page shows the view with the scene of another.
     const iraq = fitBounds(boundsOf("iraq"), 900, 700);
     const [page, line] = [scene, sceneOf("iraq")].map((from) =>
-      /\d+ more polities hold a position outside the main map/.exec(
+      /\d+ more countries or regions hold a position outside the main map/.exec(
         textsIn(from, { width, height, camera: iraq }),
       ),
     );

@@ -38,7 +38,7 @@ export const exporting = {
   dark: "Dark",
   names: "Names",
   densities: { all: "All", few: "Few", none: "None" },
-  parts: "With",
+  parts: "Include",
   part: {
     title: "Title and date",
     legend: "Legend",

@@ -14,7 +14,7 @@ export const page = {
   reference: "Boundaries and small map",
   panel: "Statements and flights",
   hint: "Hover over or tap a region or route to see who said what.",
-  skip: "Skip to statements and flights",
+  skip: "Skip to the statements",
   scriptFailed:
     "This page’s script did not run: you can read it, but the map, search and buttons do not work. Allow scripts or reload the page; if that does not help, tell its publisher. A page opened from a folder needs a web server, such as “demarche serve”.",
   zoom: "Zoom and move",

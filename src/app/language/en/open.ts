@@ -8,9 +8,9 @@ export const open = {
   title: "Your dossier",
   hide: "Hide your dossier",
   unread: {
-    taken: (table: string, place: string) => `The file is not read: the ${table} are those of ${place}.`,
+    taken: (table: string, place: string) => `The file is ignored: the ${table} are those of ${place}.`,
     headings:
-      "The file is not read: its first row has not the headings of positions (id, polity, actor, gist), actions (id, kind, actor, gist) or suspensions (id, carrier, gist).",
+      "The file is ignored: its first row lacks the headings of positions (id, polity, actor, gist), actions (id, kind, actor, gist) or suspensions (id, carrier, gist).",
   },
   drop: "Drop a folder, files or a zip anywhere on this page, or paste rows that a spreadsheet has copied.",
   drawn: "The map is drawn here, in this browser. Nothing leaves your machine.",
@@ -47,6 +47,20 @@ export const open = {
   addRow: "Add a row",
   addRowTo: (file: string) => `Add a row to ${file}`,
   deleteRow: "Delete this row",
+  /** `dossier.json` as fields. */
+  form: {
+    asText: "Edit as text (JSON)",
+    broken: "The file is not valid JSON, so it cannot be shown as a form. Edit it as text.",
+    add: (list: string) => `Add to ${list.toLowerCase()}`,
+    remove: (title: string) => `Remove ${title}`,
+    up: "Move up",
+    down: "Move down",
+    pick: (colour: string) => `Choose the colour, ${colour.toLowerCase()}`,
+    useView: "Use what the map shows",
+    newItem: (n: number) => `New ${n}`,
+    lines: "One per line",
+    code: "Code",
+  },
   history: {
     undo: "Undo",
     redo: "Redo",

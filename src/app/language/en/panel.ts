@@ -26,7 +26,7 @@ export const panel = {
     parts:
       "This list is long, so your browser’s own search finds only the part in view. Press / to search all of it.",
   },
-  silent: "No statement was found for these, so they take no colour.",
+  silent: "No statement was found for these, so they are not coloured.",
 };
 
 export const card = {
@@ -69,8 +69,8 @@ export const features = {
 };
 
 export const states = {
-  noStatements: "There is no statement on this date.",
-  noActs: "There is no act on this date.",
+  noStatements: "No statements by this date.",
+  noActs: "No acts by this date.",
   noFlights: "No flights are suspended.",
   elsewhere: "Try another date, other sources or the table.",
   close: "Close",

@@ -12,7 +12,7 @@ export const facts = {
   },
   undated: "undated in source",
   /** Of an act that the date shown lies before. */
-  notYet: "Nothing is known of it by this date.",
+  notYet: "Nothing is known of it yet on this date.",
   timing: {
     before: (event: string) => `before ${event}`,
     on: (event: string) => `on the day of ${event}`,
@@ -63,7 +63,7 @@ export const facts = {
   because: {
     scope: () => "Leads because the source names it.",
     standing: (_: string, other: string) =>
-      `Leads because it speaks for the government, and ${other} for a body of it.`,
+      `Leads because it speaks for the government; ${other} speaks for an institution of the state.`,
     rank: (leader: string, other: string) => `Leads because ${leader} outranks ${other}, who spoke later.`,
     higher: (leader: string, other: string) => `Leads because it is newer, and ${leader} outranks ${other}.`,
     firmer: (_: string, other: string) => `Leads because it is newer, and no milder than what ${other} said.`,
@@ -81,7 +81,7 @@ export const facts = {
     official: "official",
   },
   figure: "does not speak for the state",
-  institution: "speaks for a body, not for the government",
+  institution: "speaks for an institution, not for the government",
   noPosition: "No position taken",
   /** An act, and to whom it is done. */
   towards: (act: string, name: string) => `${act} · towards ${name}`,
@@ -139,7 +139,7 @@ export const filter = {
   statements: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   acts: (shown: number, all: number) => `${shown} of ${all} acts shown`,
   flights: (shown: number, all: number) => `${shown} of ${all} suspensions shown`,
-  none: "Nothing of the kind chosen applies on this date.",
+  none: "Nothing on this date matches the filter.",
   sources: "Evidence",
   question: "Question",
   boundaries: {
@@ -149,7 +149,7 @@ export const filter = {
     plain: "International only",
   },
   manySources: (count: number) => `${count} sources, listed under “About”.`,
-  sourcesFailed: "The other rows could not be loaded. Check the connection, then try again.",
+  sourcesFailed: "The rest of the data could not be loaded. Check the connection, then try again.",
 };
 
 type Fields<Name extends TableName> = Record<Exclude<keyof (typeof COLUMNS)[Name], "id">, string>;

@@ -21,11 +21,11 @@ const finding = {
   positions: (who: string, positions: string) => `${who}: ${positions}.`,
   others: (n: number) => count(n, { one: "# other", other: "# others" }),
   implied: (n: number) =>
-    count(n, { one: "# more only as a source implies", other: "# more only as sources imply" }),
+    count(n, { one: "# more by implication only", other: "# more by implication only" }),
   onlyImplied: (n: number) =>
     count(n, {
-      one: "# government has a position only as a source implies.",
-      other: "# governments have a position only as sources imply.",
+      one: "# government has a position by implication only.",
+      other: "# governments have a position by implication only.",
     }),
   /** A kind of act, and whose it is or how many there are. */
   act: (kind: string, who: string) => `${kind} (${who})`,
@@ -40,8 +40,8 @@ export const summary = {
   finding,
   positions: "Positions",
   acts: "Acts",
-  noActs: "No act is known of by this date.",
-  noActShown: "On this date there is no act of those that the filter shows.",
+  noActs: "No acts are known by this date.",
+  noActShown: "No act on this date matches the filter.",
   acted: {
     "in-force": (n: number) => count(n, { one: "# act is in force.", other: "# acts are in force." }),
     announced: (n: number) =>
@@ -63,47 +63,49 @@ export const summary = {
   nobody: (day: string) => `On ${day} no government has taken a position.`,
   held: (day: string, n: number) =>
     count(n, {
-      one: `On ${day} # polity holds a position.`,
-      other: `On ${day} # polities hold a position.`,
+      one: `On ${day} # country or region holds a position.`,
+      other: `On ${day} # countries and regions hold a position.`,
     }),
   heldImplied: (day: string, n: number, implied: string) =>
     count(n, {
-      one: `On ${day} # polity holds a position, of which ${implied} only as the source implies.`,
-      other: `On ${day} # polities hold a position, of which ${implied} only as the source implies.`,
+      one: `On ${day} # country or region holds a position, ${implied} of them only by implication.`,
+      other: `On ${day} # countries and regions hold a position, ${implied} of them only by implication.`,
     }),
   take: (position: string, names: string) => `${position}: ${names}.`,
-  takeImplied: (position: string, names: string) => `${position}, which the source only implies: ${names}.`,
+  takeImplied: (position: string, names: string) => `${position}, by implication only: ${names}.`,
   split: (name: string, positions: string) =>
     `${name} is split: others who speak for it take the position ${positions}.`,
   quoted: (position: string) => `“${position}”`,
   figure: (name: string, actor: string, position: string) =>
     `In ${name}, ${actor}, who does not speak for the state, takes a different position: ${position}.`,
   swept: (name: string, position: string) =>
-    `${name} is only one of a group that the source mentions (${position}), so it takes no colour.`,
+    `${name} is only one of a group that the source mentions (${position}), so it is not coloured.`,
   remarks: (names: string) => `Spoke, but took no side: ${names}.`,
   noFlights: "No flight was suspended.",
-  noFlightShown: "The filter shows no flight on this date.",
+  noFlightShown: "No flight on this date matches the filter.",
   noCarrier: "No named carrier has stopped flights.",
   carriers: (n: number, names: string) =>
     count(n, {
-      one: `Carriers of # polity stop flights: ${names}.`,
-      other: `Carriers of # polities stop flights: ${names}.`,
+      one: `Carriers from # country or region have stopped flights: ${names}.`,
+      other: `Carriers from # countries or regions have stopped flights: ${names}.`,
     }),
   announcers: (n: number, names: string) =>
     count(n, {
-      one: `Carriers of # polity have announced that they will stop flights: ${names}.`,
-      other: `Carriers of # polities have announced that they will stop flights: ${names}.`,
+      one: `Carriers from # country or region have announced that they will stop flights: ${names}.`,
+      other: `Carriers from # countries or regions have announced that they will stop flights: ${names}.`,
     }),
   carriersOf: (name: string, carriers: string) => `${name} (${carriers})`,
-  carrierAlone: (names: string) => `Coloured for a carrier alone, with no statement in the source: ${names}.`,
-  carrierYet: (names: string) => `Coloured for a carrier alone, with no statement by this day: ${names}.`,
+  carrierAlone: (names: string) =>
+    `Coloured only because a carrier stopped flights, with no statement in the source: ${names}.`,
+  carrierYet: (names: string) =>
+    `Coloured only because a carrier stopped flights, with no statement by this day: ${names}.`,
   route: (carrier: string, way: string, rest: string) => `${carrier}, ${way}: ${rest}.`,
   unplaced: "route not named, so not drawn",
   asked: (who: string) => `at the request of ${who}`,
   borrowed: "The source names no airports; they come from other records.",
   noneSilent: "The source names everyone who was looked for.",
   noneSilentYet: (names: string) =>
-    `By this day the source names everyone who was looked for; for a carrier alone, with no statement: ${names}.`,
+    `By this day the source names everyone who was looked for; coloured only because a carrier stopped flights: ${names}.`,
   neighbours: (n: number, names: string) =>
     count(n, {
       one: `No statement found for # neighbour: ${names}.`,
@@ -121,8 +123,8 @@ export const summary = {
   nothingDated: "Nothing is dated to this day.",
   nothingShownDated: (n: number) =>
     count(n, {
-      one: "Nothing of what is shown is dated to this day; the filter leaves out # entry that is.",
-      other: "Nothing of what is shown is dated to this day; the filter leaves out # entries that are.",
+      one: "Nothing shown is dated to this day; the filter hides # entry that is.",
+      other: "Nothing shown is dated to this day; the filter hides # entries that are.",
     }),
   undated: (what: string) => `Undated, and shown from the date of their source: ${what}.`,
   more: (n: number) => count(n, { one: "# more, in the tables.", other: "# more, in the tables." }),

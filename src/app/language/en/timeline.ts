@@ -11,11 +11,11 @@ export const time = {
   playing: "Playing",
   times: (times: string) => `${times}×`,
   /** On a break of the axis. */
-  quiet: (from: string, to: string) => `${from} to ${to}: quieter, and drawn closer together`,
+  quiet: (from: string, to: string) => `${from} to ${to}: a quiet stretch, drawn shorter`,
   nothingDated: "Nothing is dated to this day",
   changes: { one: "# change", other: "# changes" },
   said: (name: string, stance: string) => `${name}: ${stance}`,
-  remark: (name: string) => `${name} speaks, takes no side`,
+  remark: (name: string) => `${name} speaks without taking a side`,
   announced: (carrier: string) => `${carrier} announces suspension`,
   suspended: (carrier: string) => `${carrier} stops flights`,
   resumed: (carrier: string) => `${carrier} resumes flights`,

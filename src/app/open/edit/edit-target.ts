@@ -6,9 +6,10 @@ import { type ShownTable, tablesOf } from "../tables/tables.ts";
 
 /**
  * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
- * whole, what the dossier is about, or which columns pasted rows have.
+ * whole, `dossier.json` as a form, what the dossier is about, or which columns pasted rows have.
  */
 export type Place =
+  | { kind: "form"; file: string }
   | { kind: "row"; table: TableName; index: number; column: number }
   | { kind: "new"; table: TableName; values: Record<string, string> }
   | { kind: "about" }
@@ -48,7 +49,7 @@ export function placeOf(problem: Problem, files: Files): Place | undefined {
 
 /** The same place as far as some files have it: of rows that are gone, the last one that is left. */
 export function standingPlace(place: Place | null, files: Files): Place | null {
-  if (place?.kind === "line" || place?.kind === "text") return files[place.file] ? place : null;
+  if (place && "file" in place) return files[place.file] ? place : null;
   if (place?.kind !== "row") return place;
   const count = tablesOf(files).find(({ name }) => name === place.table)?.rows.length ?? 0;
   return count > 0 ? { ...place, index: Math.min(place.index, count - 1) } : null;

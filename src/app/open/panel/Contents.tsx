@@ -16,6 +16,7 @@ import { Start } from "./start/Start.tsx";
 function beginning(file: string, files: Files): Place | undefined {
   const table = tablesOf(files).find((t) => t.file === file && t.rows.length > 0);
   if (table) return { kind: "row", table: table.name, index: 0, column: 0 };
+  if (file === "dossier.json") return { kind: "form", file };
   const small = (files[file]?.length ?? 0) <= MOST.editable;
   return small && /\.(geo)?json$/i.test(file) ? { kind: "text", file, line: 1, column: 1 } : undefined;
 }

@@ -38,7 +38,7 @@ function decodePage(bytes: Uint8Array, charset: string | undefined) {
     return { text: new TextDecoder(charset).decode(bytes) };
   } catch {
     return {
-      fault: `The page says that its charset is ${charset}, which is not known here: save it as UTF-8.`,
+      fault: `The page gives ${charset} as its charset, which is not known here: save it as UTF-8.`,
     };
   }
 }

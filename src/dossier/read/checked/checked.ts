@@ -65,7 +65,7 @@ export function changedSinceChecked(dossier: Dossier, files: Files, proved: stri
             ...cell(row.origin, field),
             field,
             value: row[field] ?? "",
-            message: `The ${field} is not what was checked against ${source} on ${day}, which was ${was}: take it back, or check it again with --source and --sign.`,
+            message: `The ${field} is not what was checked against ${source} on ${day}, which was ${was}: undo the change, or check it again with --source and --sign.`,
           };
         });
     });

@@ -11,7 +11,7 @@ export function languageFault(value: string): string | undefined {
     try {
       const [canonical] = Intl.getCanonicalLocales(hyphened);
       return value.includes("_")
-        ? `${value} is no BCP 47 language tag: did you mean ${canonical}?`
+        ? `${value} is not a BCP 47 language tag: did you mean ${canonical}?`
         : undefined;
     } catch {
       // Not well-formed: falls through to the general sentence.
@@ -19,5 +19,5 @@ export function languageFault(value: string): string | undefined {
   }
   const names = new Intl.DisplayNames("en", { type: "language" });
   const choices = COMMON.map((code) => ({ code, name: names.of(code) ?? code }));
-  return `${value} is no BCP 47 language tag${didYouMean(value, choices, "one like en, ar or ckb")}`;
+  return `${value} is not a BCP 47 language tag${didYouMean(value, choices, "one like en, ar or ckb")}`;
 }

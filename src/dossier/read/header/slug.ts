@@ -37,7 +37,7 @@ function slugLike(value: string): string {
 function slugFault(value: string): string | undefined {
   if (SLUG.test(value)) {
     if (value.length > LONGEST) return tooLong(value.length, LONGEST);
-    return DEVICE.test(value) ? `${value} cannot name a file on Windows: expected another id.` : undefined;
+    return DEVICE.test(value) ? `${value} cannot be a file name on Windows: choose another id.` : undefined;
   }
   const like = slugLike(value);
   const hint = like === "" ? "" : ` Did you mean ${like}?`;
@@ -52,6 +52,6 @@ export const slug = slugWith(slugFault);
 /** The id of a dossier, which names a folder beside the site's own files. */
 export const dossierId = slugWith((value) =>
   OF_SITE.includes(value)
-    ? `${value} is a name that every site uses itself: expected another id, such as ${value.replace(/\..*/, "")}-1.`
+    ? `${value} is a name that every site needs for itself: choose another id, such as ${value.replace(/\..*/, "")}-1.`
     : slugFault(value),
 );

@@ -68,7 +68,7 @@ function checkRoute(s: Suspension, row: TableRow, report: Report): void {
       "polity is empty: expected the carrier's home, or scope collective for carriers that are not named.";
     report("error", message, { offset: row.offsetOf("polity"), field: "polity", value: "" });
   } else if (!origin && !destination && !s.routeSource) {
-    const message = "No airports are given: the row is listed, and nothing is drawn for it.";
+    const message = "No airports are given: the row is listed, not drawn.";
     report("warning", message, { offset: row.offsetOf("origin"), field: "origin", value: "" });
   }
 }
@@ -110,7 +110,7 @@ function checkAct(act: Action, row: TableRow, context: Context, report: Report):
     report("error", message, { offset: row.offsetOf("polity"), field: "polity", value: "" });
   }
   if (polity && polity === target) {
-    const message = `${target} is both actor and target: leave target empty for an act at home.`;
+    const message = `${target} is both actor and target: leave target empty for an act within a country.`;
     report("error", message, { offset: row.offsetOf("target"), field: "target", value: target });
   }
   checkEnds(act, row, report);

@@ -18,7 +18,7 @@ const CODE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
 function codeIn(value: string, taken: Map<string, string>, fault: Fault): string | undefined {
   const holder = taken.get(value);
-  if (holder) return fault("code", `The code ${shown(value)} is taken by ${holder}: expected another.`);
+  if (holder) return fault("code", `The code ${shown(value)} is already used by ${holder}: choose another.`);
   if (CODE.test(value)) return value;
   const slug = value
     .normalize("NFKD")
@@ -62,7 +62,7 @@ function iataIn(
     const mend = /^[A-Z]{3}$/i.test(iata)
       ? `write ${iata.toUpperCase()}`
       : "expected three letters, as in EBL";
-    return fault("iata", `${shown(iata)} is no IATA code: ${mend}.`);
+    return fault("iata", `${shown(iata)} is not an IATA code: ${mend}.`);
   }
   return kind === undefined || kind === "airport"
     ? iata

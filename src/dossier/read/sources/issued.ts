@@ -34,7 +34,7 @@ function partsOfList(ranges: (Part | Part[])[]): Part[] {
 /** The day that parts name; where month or day is missing, the first one stands in, with a warning. */
 function dayOf(id: string, parts: Part[], say: Report, where: { offset: number; field: string }) {
   if (isEmpty(parts[0])) {
-    say("warning", `The source ${shown(id)} has a date without a year: it counts as undated.`, where);
+    say("warning", `The source ${shown(id)} has a date without a year, so it counts as undated.`, where);
     return undefined;
   }
   const end = parts.findIndex((part, i) => isEmpty(part) || (i === 1 && isSeason(Number(part))));
@@ -48,7 +48,7 @@ function dayOf(id: string, parts: Part[], say: Report, where: { offset: number; 
       where,
     );
   else if (known.length < 3)
-    say("warning", `The source ${shown(id)} is not dated to the day: ${date} stands in.`, where);
+    say("warning", `The source ${shown(id)} is not dated to the day: ${date} is used instead.`, where);
   return date;
 }
 

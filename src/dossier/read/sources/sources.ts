@@ -60,7 +60,7 @@ function tellTwins(list: unknown[], offsetAt: (index: number, field: string) => 
     const id = source?.id;
     if (typeof id === "string" && seen.has(id)) {
       const where = { offset: offsetAt(i, "id"), field: `[${i}].id`, value: id };
-      report("error", `The id ${shown(id)} stands twice: every source needs its own.`, where);
+      report("error", `The id ${shown(id)} occurs twice: every source needs its own.`, where);
     }
     seen.add(id);
   });

@@ -54,8 +54,8 @@ function readHeading({ text, offset }: GridCell, layout: Layout, taken: Set<stri
   const column = columnOf(name, layout);
   const where = { offset, field: name, value: text };
   if (column && taken.has(column))
-    report("error", `The column ${shown(column)} stands twice in the heading.`, where);
-  else if (name === "") report("warning", "A column has no heading: its cells are not read.", where);
+    report("error", `The column ${shown(column)} occurs twice in the heading.`, where);
+  else if (name === "") report("warning", "A column has no heading: its cells are ignored.", where);
   else if (!column && !taken.has(name)) {
     const choices = layout.columns.map((code) => ({ code }));
     const hint = nearest(name, choices) ? didYouMean(name, choices, "") : ": its cells are not read.";

@@ -149,7 +149,7 @@ function headIn(grid: Grid, layout: Layout, broken: Set<number>, report: Report)
   const lower = lowerHeadings(grid, head, layout);
   if (!lower) return head;
   const { line } = grid.find(grid.offsetOf(lower, 0));
-  const message = `The headings seem to stand in line ${line}: delete what stands above them.`;
+  const message = `The headings seem to be in line ${line}: delete what is above them.`;
   report("error", message, { offset: grid.offsetOf(head.row, 0) });
   return undefined;
 }

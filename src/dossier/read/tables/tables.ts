@@ -39,7 +39,7 @@ export function tableRank(file: string, sheet: string | undefined): number {
 function textTable(table: FileTable, file: string, bytes: Uint8Array, problems: Problem[]): Found {
   const open = () => {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
-      const message = `The file is a workbook or a zip, whatever its name says: call it ${table}.xlsx, or save it as CSV.`;
+      const message = `The file is a workbook or a zip, whatever its name says: rename it to ${table}.xlsx, or save it as CSV.`;
       problems.push({ severity: "error", file, message });
       return undefined;
     }
@@ -93,7 +93,7 @@ function remarkSheets(file: string, names: string[], book: Workbook, problems: P
       FILE_TABLES.map((code) => ({ code })),
     );
     const hint = meant ? `did you mean ${meant.code}?` : `expected ${ANY_TABLE}.`;
-    problems.push({ severity: "warning", file, sheet, message: `The sheet is not read: ${hint}` });
+    problems.push({ severity: "warning", file, sheet, message: `The sheet is ignored: ${hint}` });
   }
 }
 

@@ -69,14 +69,14 @@ function isWgs84(crs: unknown): boolean {
 }
 
 const OTHER_CRS =
-  "The file is in another coordinate system: expected longitude and latitude (WGS 84). Bring it there, for instance with -proj wgs84 on mapshaper.org.";
+  "The file is in another coordinate system: expected longitude and latitude (WGS 84). Convert it, for instance with -proj wgs84 on mapshaper.org.";
 
 /** The features and where their list stands; undefined where there is none that can be read, which is told. */
 function featuresOf(value: unknown, say: Say): { features: unknown[]; path: JsonPath[] } | undefined {
   const { type, features, crs } = isObject(value) ? value : {};
   const isCollection = type === "FeatureCollection" && Array.isArray(features);
   if (type === "Topology") say("error", `The file is TopoJSON: ${WANTED}`, []);
-  else if (!isCollection && type !== "Feature") say("error", `The file is no GeoJSON: ${WANTED}`, []);
+  else if (!isCollection && type !== "Feature") say("error", `The file is not GeoJSON: ${WANTED}`, []);
   else if (!isWgs84(crs)) say("error", OTHER_CRS, ["crs"]);
   else if (!isCollection) return { features: [value], path: [[]] };
   else if (features.length > MOST.regions)

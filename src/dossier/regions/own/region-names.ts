@@ -32,7 +32,7 @@ function codeFault(code: unknown, gazetteer: Gazetteer, seen: Set<string>): stri
     return `${shown(typeof code === "string" ? code : (JSON.stringify(code) ?? "")) || "An empty text"} is not a code: ${form}`;
   const known = gazetteer.polities.find((p) => p.code === code);
   if (known) return `${code} is the code of a polity (${known.name}): the region needs another.`;
-  return seen.has(code) ? `The code ${code} stands twice: each region needs its own.` : undefined;
+  return seen.has(code) ? `The code ${code} occurs twice: each region needs its own.` : undefined;
 }
 
 function nameFault(name: unknown): string | undefined {

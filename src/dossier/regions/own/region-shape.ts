@@ -55,16 +55,16 @@ function cornersOf(ring: unknown, path: JsonPath, tell: Say): Position[] | undef
   const all = ring.map(([lon, lat]: number[]): Position => [lon ?? 0, lat ?? 0]);
   const different = new Set(all.map((at) => at.join())).size;
   if (different < 3) {
-    tell("error", `The ring has ${different} different places: expected three at least.`, path);
+    tell("error", `The ring has ${different} different points: expected at least three.`, path);
     return undefined;
   }
   const points = withoutSpikes(all);
   if (points.length < 3) {
-    tell("error", "The ring encloses no ground: it runs back over itself.", path);
+    tell("error", "The ring encloses no area: it runs back over itself.", path);
     return undefined;
   }
   if (points[0]?.join() !== points.at(-1)?.join()) {
-    tell("warning", "The ring is not closed: its last place is joined to its first.", path);
+    tell("warning", "The ring is not closed: its last point is joined to its first.", path);
     points.push([...(points[0] as Position)]);
   }
   return points;
@@ -81,7 +81,7 @@ function ringOf(given: unknown, path: JsonPath, tell: Say): Position[] | undefin
       path,
     );
   else if (Math.abs(signedArea(ring)) < 5e-13 && !firstSelfIntersection([ring]))
-    tell("error", "The ring encloses no ground: all its places lie on one line.", path);
+    tell("error", "The ring encloses no area: all its points lie on one line.", path);
   else return ring;
   return undefined;
 }
@@ -102,8 +102,8 @@ function crossingFault(rings: Position[][]): string | undefined {
     rings: [a, b],
   } = selfIntersection;
   return a === b
-    ? `The ring crosses itself at ${place(at)}: nobody can tell what is inside.`
-    : `Two rings of the region cross at ${place(at)}: nobody can tell what is inside.`;
+    ? `The ring crosses itself at ${place(at)}: it is unclear what is inside.`
+    : `Two rings of the region cross at ${place(at)}: it is unclear what is inside.`;
 }
 
 function polygonOf(given: unknown, path: JsonPath, tell: Say): Position[][] | undefined {
@@ -133,12 +133,12 @@ function joined(polygons: Position[][][], path: JsonPath, tell: Say): Position[]
   const found = overlaps(polygons);
   const over = found.find(({ kind }) => kind === "over");
   if (over) {
-    const words = `Polygons ${over.other + 1} and ${over.polygon + 1} of the region lie partly over each other: join them into one, for instance with -dissolve on mapshaper.org.`;
+    const words = `Polygons ${over.other + 1} and ${over.polygon + 1} of the region overlap: join them into one, for instance with -dissolve on mapshaper.org.`;
     tell("error", words, [...path, over.polygon]);
     return undefined;
   }
   for (const { polygon, other } of found)
-    tell("warning", `The polygon lies on the ground of polygon ${other + 1} of the region: it is left out.`, [
+    tell("warning", `The polygon lies within polygon ${other + 1} of the region: it is left out.`, [
       ...path,
       polygon,
     ]);

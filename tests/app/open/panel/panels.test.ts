@@ -54,6 +54,14 @@ describe("the panel of a dossier", () => {
     expect(later).not.toContain("Nothing is on the map yet");
   });
 
+  it("has dossier.json as a form, with what is wrong at its field", () => {
+    const form = editor(withOne, { kind: "form", file: "dossier.json" });
+    expect(form).toContain('id="field-title"');
+    expect(form).toContain('value="Begun"');
+    expect(form).toContain('data-field="stances[0].colour.light"');
+    expect(form).toContain("The headline over the map.");
+  });
+
   it("asks what it is about, and offers no other stances where one is used", () => {
     const before = editor(begun, { kind: "about" });
     expect(before).toContain('value="Begun"');

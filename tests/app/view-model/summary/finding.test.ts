@@ -90,7 +90,7 @@ describe("the finding", () => {
     [
       "of a position that is only implied",
       voted("AB", {}, { scope: "implied" }),
-      "2 governments have a position only as sources imply.",
+      "2 governments have a position by implication only.",
     ],
     ["of no row at all", voted(""), ""],
     [

@@ -19,8 +19,10 @@ describe("the text map of the wider record", () => {
     "parts on %s the carriers that have stopped from those that say that they will",
     (at) => {
       const { flights = [] } = summary(wider, at);
-      const stopping = flights.find((s) => /^Carriers of \d+ polit(y|ies) stop flights/.test(s));
-      const saying = flights.find((s) => /^Carriers of \d+ polit(y|ies) have announced/.test(s));
+      const stopping = flights.find((s) =>
+        /^Carriers from \d+ (country or region|countries or regions) have stopped flights/.test(s),
+      );
+      const saying = flights.find((s) => /^Carriers from \d+ (country or region|countries or regions) have announced/.test(s));
       expect(toldIn(stopping)).toEqual(carriersOf(at, "suspended"));
       expect(toldIn(saying)).toEqual(carriersOf(at, "announced"));
       expect(flights.includes("No named carrier has stopped flights.")).toBe(!stopping);
@@ -39,8 +41,12 @@ describe("the text map of the wider record", () => {
 
   it("knows that who is coloured for a carrier speaks on a later day", () => {
     const { flights, silent } = summary(wider, "2017-09-29");
-    expect(flights).toContain("Coloured for a carrier alone, with no statement in the source: Austria.");
-    expect(flights).toContain("Coloured for a carrier alone, with no statement by this day: Lebanon.");
+    expect(flights).toContain(
+      "Coloured only because a carrier stopped flights, with no statement in the source: Austria.",
+    );
+    expect(flights).toContain(
+      "Coloured only because a carrier stopped flights, with no statement by this day: Lebanon.",
+    );
     const sought =
       "Palestine, Japan, India, Indonesia, Georgia, Norway, Vatican City, Hungary, Czechia and Belgium";
     expect(silent).toEqual([`No statement found for Pakistan, Sweden, Italy, ${sought}.`]);

@@ -21,13 +21,13 @@ describe("the text map of the first dossier", () => {
 
   it("counts who took which position, and says what is only implied", () => {
     expect(positions?.[0]).toBe(
-      "On 29 September 2017 4 polities hold a position, of which 1 only as the source implies.",
+      "On 29 September 2017 4 countries and regions hold a position, 1 of them only by implication.",
     );
     for (const words of [
       "Organised the vote: Kurdistan Region of Iraq.",
       "Demands annulment: Iraq.",
       "Does not recognise it: United States.",
-      "Named as the exception, which the source only implies: Israel.",
+      "Named as the exception, by implication only: Israel.",
     ]) {
       expect(positions).toContain(words);
     }
@@ -88,8 +88,10 @@ describe("the text map of other dossiers", () => {
     const rows = [{ polity: "EGY", carrier: "Nile", origin: "HECA", destination: "ORER", suspended: END }];
     const { positions, flights, changes } = summary({ ...dossierOf([], rows), ...POLITIES });
     expect(positions).toHaveLength(1);
-    expect(flights?.[0]).toBe("Carriers of 1 polity stop flights: Egypt (Nile).");
-    expect(flights?.[1]).toBe("Coloured for a carrier alone, with no statement in the source: Egypt.");
+    expect(flights?.[0]).toBe("Carriers from 1 country or region have stopped flights: Egypt (Nile).");
+    expect(flights?.[1]).toBe(
+      "Coloured only because a carrier stopped flights, with no statement in the source: Egypt.",
+    );
     expect(flights?.[2]).toContain("Nile, Cairo (CAI) to Erbil (EBL): suspended route");
     expect(changes).toEqual(["Nile suspends its flights: G"]);
   });
@@ -131,7 +133,7 @@ describe("the text map under a filter", () => {
   it("tells nothing of the classes that are left out", () => {
     const { positions, flights, silent, changes } = summary(dossier, END, ["stance:annulment"]);
     expect(positions).toEqual([
-      "On 29 September 2017 1 polity holds a position.",
+      "On 29 September 2017 1 country or region holds a position.",
       "Demands annulment: Iraq.",
       "In Iraq, Ali al-Sistani, who does not speak for the state, takes a different position: Opposes it.",
     ]);
@@ -142,7 +144,7 @@ describe("the text map under a filter", () => {
   it("tells of flights alone where routes alone are shown", () => {
     const { positions, flights, bodies } = summary(dossier, END, ["route:suspended"]);
     expect([positions, bodies]).toEqual([undefined, undefined]);
-    expect(flights?.[0]).toMatch(/^Carriers of \d+ polit/);
+    expect(flights?.[0]).toMatch(/^Carriers from \d+ (countr|region)/);
     expect(flights?.join(" ")).not.toContain("Coloured for a carrier alone");
   });
 
@@ -150,15 +152,13 @@ describe("the text map under a filter", () => {
     "does not say of a day that it is empty under %s",
     (id) => {
       const { changes } = summary(dossier, END, [id]);
-      expect(changes?.[0]).toBe(
-        "Nothing of what is shown is dated to this day; the filter leaves out 3 entries that are.",
-      );
+      expect(changes?.[0]).toBe("Nothing shown is dated to this day; the filter hides 3 entries that are.");
       expect(summary(dossier, "2017-09-26", [id]).changes).toEqual(["Nothing is dated to this day."]);
     },
   );
 
   it("does not say that no flight is stopped where only none is shown", () => {
     const { flights } = summary(dossier, END, ["route:lifted"]);
-    expect(flights).toEqual(["The filter shows no flight on this date."]);
+    expect(flights).toEqual(["No flight on this date matches the filter."]);
   });
 });

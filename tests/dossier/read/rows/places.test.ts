@@ -77,13 +77,13 @@ describe("places.csv", () => {
     [
       "a code of the map's airports",
       "ORER,Erbil,airport,44,36,,",
-      "places.csv:2:1 (code): error: The code ORER is taken by an airport of the map",
+      "places.csv:2:1 (code): error: The code ORER is already used by an airport of the map",
     ],
-    ["a code of the map's cities", "erbil,Erbil,city,44,36,,", "is taken by the city Erbil"],
+    ["a code of the map's cities", "erbil,Erbil,city,44,36,,", "is already used by the city Erbil"],
     [
       "a code that stands twice",
       `${ROWS[1]}\n${ROWS[1]}`,
-      "places.csv:3:1 (code): error: The code faysh-khabur is taken by the place in line 2",
+      "places.csv:3:1 (code): error: The code faysh-khabur is already used by the place in line 2",
     ],
     ["a code with blanks", "Fāysh Khabur,F,crossing,42,37,,", "write Faysh-Khabur"],
     ["a code without a letter", "!!,F,crossing,42,37,,", "expected letters, digits and hyphens"],
@@ -103,7 +103,7 @@ describe("places.csv", () => {
       "142 is not a latitude: expected -90 to 90. lon and lat may be exchanged.",
     ],
     ["a longitude beyond the globe", "a,A,city,1e3,37,,", "is not a longitude"],
-    ["an IATA code in small letters", "a,A,airport,42,37,snj,", "snj is no IATA code: write SNJ."],
+    ["an IATA code in small letters", "a,A,airport,42,37,snj,", "snj is not an IATA code: write SNJ."],
     ["an IATA code of a crossing", "a,A,crossing,42,37,SNJ,", "A crossing has no IATA code"],
     ["a country that is none", "a,A,city,42,37,,XYZ", "XYZ is not a polity"],
   ])("refuses %s", (_, row, words) => {

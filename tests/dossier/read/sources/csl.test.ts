@@ -41,7 +41,7 @@ describe("the date of a source", () => {
   ])("%s is not dated to the day, which is told", (issued, day) => {
     const reading = withIssued(issued);
     expect(messages(reading)).toEqual([
-      expect.stringContaining(`warning: The source press is not dated to the day: ${day} stands in.`),
+      expect.stringContaining(`warning: The source press is not dated to the day: ${day} is used instead.`),
     ]);
     expect(reading.dossier?.sources[0]?.issued).toBe(day);
   });

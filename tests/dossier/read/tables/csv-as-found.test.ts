@@ -49,7 +49,7 @@ describe("headings", () => {
     ["Table 1", "Last updated 2017-10-01", 3],
   ])("below the title %s are told in one sentence", (title, second, line) => {
     expect(told(title, second, HEAD, ...ROWS)).toEqual([
-      `positions.csv:1:1: error: The headings seem to stand in line ${line}: delete what stands above them.`,
+      `positions.csv:1:1: error: The headings seem to be in line ${line}: delete what is above them.`,
     ]);
     const semicolons = [title, second, HEAD, ...ROWS].map((text) => text.replaceAll(",", ";"));
     expect(told(semicolons[0] ?? "", ...semicolons.slice(1))).toHaveLength(1);
@@ -60,7 +60,7 @@ describe("headings", () => {
     expect(told(doubled, ...ROWS)).toEqual([
       "positions.csv:1:29 (notes): warning: notes is not a column of this table: its cells are not read.",
     ]);
-    expect(told(HEAD.replace("quote", "gist"), ...ROWS)[0]).toContain("The column gist stands twice");
+    expect(told(HEAD.replace("quote", "gist"), ...ROWS)[0]).toContain("The column gist occurs twice");
   });
 
   it.each(["polity\u200B", "\u200Fpolity", "pol\u2060ity", "Poli\u00ADty"])(

@@ -4,13 +4,13 @@ import { BOX, error, FORM, feature, file, told, WANTED } from "./region-files.ts
 
 describe("regions that are not right", () => {
   it.each<[string, string, string]>([
-    ["no object", "[]", `The file is no GeoJSON: ${WANTED}`],
-    ["a bare geometry", JSON.stringify(feature([BOX]).geometry), `The file is no GeoJSON: ${WANTED}`],
+    ["no object", "[]", `The file is not GeoJSON: ${WANTED}`],
+    ["a bare geometry", JSON.stringify(feature([BOX]).geometry), `The file is not GeoJSON: ${WANTED}`],
     ["TopoJSON", '{"type":"Topology","objects":{}}', `The file is TopoJSON: ${WANTED}`],
     [
       "a grid in metres",
       JSON.stringify({ ...JSON.parse(file()), crs: { properties: { name: "EPSG:3857" } } }),
-      "The file is in another coordinate system: expected longitude and latitude (WGS 84). Bring it there, for instance with -proj wgs84 on mapshaper.org.",
+      "The file is in another coordinate system: expected longitude and latitude (WGS 84). Convert it, for instance with -proj wgs84 on mapshaper.org.",
     ],
     ["no JSON", "{", "Broken JSON: expected a closing }."],
     ["no code", file(feature([BOX], { code: undefined })), `The region has no code: ${FORM}`],
@@ -25,7 +25,7 @@ describe("regions that are not right", () => {
     [
       "a code twice",
       file(feature([BOX]), feature([BOX])),
-      "The code X-BAY stands twice: each region needs its own.",
+      "The code X-BAY occurs twice: each region needs its own.",
     ],
     ["no name", file(feature([BOX], { name: " " })), "The region has no name: expected a text."],
     [
@@ -114,7 +114,7 @@ describe("regions that are not right", () => {
           ],
         ]),
       ),
-      "The ring has 2 different places: expected three at least.",
+      "The ring has 2 different points: expected at least three.",
     ],
     [
       "a ring without ground",
@@ -128,7 +128,7 @@ describe("regions that are not right", () => {
           ],
         ]),
       ),
-      "The ring encloses no ground: all its places lie on one line.",
+      "The ring encloses no area: all its points lie on one line.",
     ],
     [
       "a ring that crosses itself",
@@ -143,7 +143,7 @@ describe("regions that are not right", () => {
           ],
         ]),
       ),
-      "The ring crosses itself at [1.5, 41.5]: nobody can tell what is inside.",
+      "The ring crosses itself at [1.5, 41.5]: it is unclear what is inside.",
     ],
     [
       "two rings that cross",
@@ -158,7 +158,7 @@ describe("regions that are not right", () => {
           ],
         ]),
       ),
-      "Two rings of the region cross at [2, 41.6]: nobody can tell what is inside.",
+      "Two rings of the region cross at [2, 41.6]: it is unclear what is inside.",
     ],
     [
       "a hole beside its ring",

@@ -122,7 +122,7 @@ describe("regions that are not right", () => {
 
   it("are mended with a remark where a ring is not closed", () => {
     expect(told(file(feature([BOX.slice(0, 4)])))).toEqual([
-      "regions.geojson: warning: The ring is not closed: its last place is joined to its first.",
+      "regions.geojson: warning: The ring is not closed: its last point is joined to its first.",
     ]);
   });
 
@@ -149,10 +149,10 @@ describe("regions that are not right", () => {
     const { "positions.csv": rows } = BASE;
     const named = (name: string) => messages(read({ ...BASE, "positions.csv": rows, [name]: file() }));
     expect(named("region.geojson")).toEqual([
-      "region.geojson: warning: The file is not read: did you mean regions.geojson?",
+      "region.geojson: warning: The file is ignored: did you mean regions.geojson?",
     ]);
     expect(named("borders.geojson")).toEqual([
-      "borders.geojson: warning: The file is not read: the dossier’s own regions are those of regions.geojson.",
+      "borders.geojson: warning: The file is ignored: the dossier’s own regions are those of regions.geojson.",
     ]);
   });
 });

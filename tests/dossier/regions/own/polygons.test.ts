@@ -28,7 +28,7 @@ const told = (regions: unknown) => messages(reading(regions));
 const polygonsOf = (regions: unknown) => reading(regions).dossier?.regions?.[0]?.geometry.coordinates;
 
 const LARGE = box(-2, 40, 3, 44);
-const OUT = "The polygon lies on the ground of polygon 1 of the region: it is left out.";
+const OUT = "The polygon lies within polygon 1 of the region: it is left out.";
 
 describe("polygons of one region", () => {
   it.each([
@@ -51,7 +51,7 @@ describe("polygons of one region", () => {
 
   it("may be told in any order", () => {
     const regions = collection([feature([[box(0, 41, 1, 42)], [LARGE]])]);
-    expect(told(regions)).toEqual([expect.stringContaining("ground of polygon 2 of the region")]);
+    expect(told(regions)).toEqual([expect.stringContaining("lies within polygon 2 of the region")]);
     expect(polygonsOf(regions)).toEqual([[LARGE]]);
   });
 
@@ -60,7 +60,7 @@ describe("polygons of one region", () => {
     ["cover a hole of each other", [[LARGE, box(0, 41, 1, 42)], [box(-1, 40.5, 2, 43)]]],
   ])("that %s lie partly over each other, which is told", (_, coordinates) => {
     expect(told(collection([feature(coordinates)]))).toEqual([
-      expect.stringMatching(/error: Polygons \d and \d of the region lie partly over each other: join them/),
+      expect.stringMatching(/error: Polygons \d and \d of the region overlap: join them/),
     ]);
   });
 
@@ -87,7 +87,7 @@ describe("GeoJSON as programs write it", () => {
   it("may be a single feature, whose faults are told where they stand", () => {
     expect(told(feature([LARGE], "Polygon"))).toEqual([]);
     expect(told(feature([[[2, 41]]], "Polygon"))).toEqual([
-      expect.stringMatching(/^regions\.geojson:1:\d+: error: The ring has 1 different places/),
+      expect.stringMatching(/^regions\.geojson:1:\d+: error: The ring has 1 different points/),
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { words } from "../../../language/words.ts";
 import { isBegun, type Place } from "../../edit/edit-target.ts";
+import { HeaderForm } from "../../form/HeaderForm.tsx";
 import type { Session } from "../../session.ts";
 import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";
@@ -30,6 +31,8 @@ function Fields({ session, place }: { session: Session; place: Place }) {
       return <LineEditor session={session} place={place} files={files} />;
     case "text":
       return <TextEditor session={session} place={place} files={files} />;
+    case "form":
+      return <HeaderForm session={session} files={files} />;
     default:
       return place satisfies never;
   }
