@@ -69,7 +69,8 @@ export const FIELD_WORDS: Record<string, string> = {
   "questions.stances.colour": "A colour of its own in place of the scale’s.",
   "questions.stances.colour.light": "On the light map: #1F8A82.",
   "questions.stances.colour.dark": "On the dark map; left out, the same.",
-  "questions.event": "The event at which it was asked, where that was on one day; left out, the dossier’s event.",
+  "questions.event":
+    "The event at which it was asked, where that was on one day; left out, the dossier’s event.",
   "questions.event.label": "As it stands in a sentence: the vote.",
   "questions.event.date": "ISO 8601: 2017-09-25, or 2017-09-25T18:00+03:00.",
   base: "Colours of sea and land in place of the map’s own.",

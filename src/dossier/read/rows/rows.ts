@@ -45,7 +45,8 @@ function checkId(
   if (!id) return;
   const first = context.ids.get(id);
   const where = { offset: row.offsetOf("id"), field: "id", value: id };
-  if (first) report("error", `The id ${shown(id)} is already used by ${first}: every row needs its own.`, where);
+  if (first)
+    report("error", `The id ${shown(id)} is already used by ${first}: every row needs its own.`, where);
   else context.ids.set(id, placeText({ file, line: row.line, ...(sheet !== undefined && { sheet }) }));
 }
 

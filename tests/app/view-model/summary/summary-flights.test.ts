@@ -22,7 +22,9 @@ describe("the text map of the wider record", () => {
       const stopping = flights.find((s) =>
         /^Carriers from \d+ (country or region|countries or regions) have stopped flights/.test(s),
       );
-      const saying = flights.find((s) => /^Carriers from \d+ (country or region|countries or regions) have announced/.test(s));
+      const saying = flights.find((s) =>
+        /^Carriers from \d+ (country or region|countries or regions) have announced/.test(s),
+      );
       expect(toldIn(stopping)).toEqual(carriersOf(at, "suspended"));
       expect(toldIn(saying)).toEqual(carriersOf(at, "announced"));
       expect(flights.includes("No named carrier has stopped flights.")).toBe(!stopping);
