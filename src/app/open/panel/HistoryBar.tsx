@@ -33,7 +33,7 @@ function Steps({ session }: { session: Session }) {
 export function HistoryBar({ session }: { session: Session }) {
   const say = words.value.open.history;
   const { steps, at } = session.history.value;
-  if (steps.length < 2) return null;
+  if (steps.length === 0) return null;
   return (
     <div class="history">
       <div class="names">

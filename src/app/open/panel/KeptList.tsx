@@ -12,7 +12,7 @@ export function Keeping({ session }: { session: Session }) {
   const isOpen = session.files.value !== null;
   const reason = trouble.value;
   return (
-    <>
+    <div class={isOpen ? "keeping" : undefined}>
       <p class="fault" role="alert">
         {isOpen && reason && say.onlyHere(say.reasons[reason])}
       </p>
@@ -20,7 +20,7 @@ export function Keeping({ session }: { session: Session }) {
         {isOpen && tabs.value !== "one" && say.tabs[tabs.value]}
         {isOpen && !reason && tabs.value === "one" && session.unsaved.value && say.kept}
       </p>
-    </>
+    </div>
   );
 }
 

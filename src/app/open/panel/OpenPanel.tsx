@@ -63,7 +63,7 @@ function Told({ session }: { session: Session }) {
         {session.refusal.value ||
           (session.bug.value && `${say.severities.bug}: ${say.bug(session.bug.value)}`)}
       </p>
-      <p class="soft" role="status">
+      <p class="soft reading" role="status">
         {session.busy.value && say.reading}
       </p>
     </>
