@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
+import type { SingleTemplate } from "../template/template.ts";
 import { dataModules } from "./data-modules.ts";
 
 const APP = fileURLToPath(new URL("../../app/", import.meta.url));
@@ -8,14 +9,6 @@ const PUBLIC = fileURLToPath(new URL("../../../public", import.meta.url));
 const ENTRY = `${APP}single/main.ts`;
 const DOING = [`${APP}single/answer-fetch.ts`, `${APP}main.tsx`];
 const STYLES = "virtual:demarche-styles";
-
-/** A page of one file, without a dossier. */
-export interface SingleTemplate {
-  /** With comments in the places that a dossier fills, and without links and scripts. */
-  html: string;
-  css: string;
-  script: string;
-}
 
 /**
  * What the page of one file does without, as what it would need cannot be inside: MapLibre has a worker, dossiers of the

@@ -5,8 +5,9 @@ import { builtHtml } from "../html/html.ts";
 import type { PageParts } from "../initial/page.tsx";
 import { type ShareFiles, shareFiles } from "../share/share-files.ts";
 import type { SiteFile } from "../site-file.ts";
-import { contentOf, dataBlock } from "./page-content.ts";
-import { INITIAL_MARK, type Template } from "./template.ts";
+import { contentOf, dataBlock, hashed } from "./page-content.ts";
+import { singlePage } from "./single-page.ts";
+import { hasSingle, INITIAL_MARK, type Template } from "./template.ts";
 
 export interface PageOptions {
   /** The page's own address, which sites that show a link's picture ask for. */
@@ -33,6 +34,13 @@ function bare({ title, description }: PageParts, cut: Dossier | undefined): Shar
   return { files, preview: { title, description, image: "icon.svg", alt: "" }, jsonLd: "{}" };
 }
 
+/** What Export on the page offers: the address of the page as one file, and its kilobytes. */
+function offered([single]: SiteFile[]): Record<string, string> {
+  if (!single) return {};
+  const size = Math.ceil(Buffer.byteLength(single.source) / 1000);
+  return { "data-single": `./${single.fileName}`, "data-kilobytes": `${size}` };
+}
+
 /** Fills the template with one dossier: its page, with the picture in it, and the files that the page asks for. */
 export async function fillPage(
   template: Template,
@@ -54,11 +62,13 @@ export async function fillPage(
     preview: others.preview,
     jsonLd: others.jsonLd,
   });
+  // A template of before has no page of one file.
+  const single = hasSingle(template) ? [hashed("page", singlePage(template, content), "html")] : [];
   const { image, alt } = others.preview;
   return {
     image: others.files.map(({ fileName }) => fileName).find((name) => image.endsWith(name)),
     alt,
-    html: html.replace("</body>", () => `${dataBlock(content)}</body>`),
-    files: [...Object.values(files), ...others.files],
+    html: html.replace("</body>", () => `${dataBlock(content, offered(single))}</body>`),
+    files: [...Object.values(files), ...single, ...others.files],
   };
 }

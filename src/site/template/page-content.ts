@@ -20,7 +20,7 @@ import type { Template } from "./template.ts";
 type Boundaries = Pick<Template, "exact" | "rough">;
 
 /** What a page shows, and what it asks for later. */
-interface PageContent {
+export interface PageContent {
   data: PageData;
   /** All rows of the layer that it opens with. */
   whole: Dossier;
@@ -33,9 +33,8 @@ interface PageContent {
 }
 
 /** A file named by what is in it, so that it never changes under its name. */
-function hashed(name: string, source: string | Uint8Array): SiteFile {
+export function hashed(name: string, source: string | Uint8Array, ending = "json"): SiteFile {
   const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
-  const ending = typeof source === "string" ? "json" : "zip";
   return { fileName: `assets/${name}-${hash}.${ending}`, source };
 }
 
@@ -48,9 +47,9 @@ export function jsonElement(value: unknown, attributes: Record<string, string>):
   return open.replace("> </script>", () => `>${text}</script>`);
 }
 
-export function dataBlock({ data, files }: Pick<PageContent, "data" | "files">): string {
+export function dataBlock({ data, files }: Pick<PageContent, "data" | "files">, more = {}): string {
   const addresses = Object.entries(files).map(([name, { fileName }]) => [`data-${name}`, `./${fileName}`]);
-  const attributes = { id: "page-data", type: "application/json", ...Object.fromEntries(addresses) };
+  const attributes = { id: "page-data", type: "application/json", ...Object.fromEntries(addresses), ...more };
   return jsonElement(data, attributes);
 }
 
@@ -91,7 +90,7 @@ export function contentOf(
       opening: json("opening", generalise(rough, project, awayFrom(camera, OPENING))),
       wider: json("wider", allLayers),
       geodata: json("geodata", exact),
-      ...(packed && { dossier: hashed("dossier", packed) }),
+      ...(packed && { dossier: hashed("dossier", packed, "zip") }),
     },
   };
 }

@@ -21,6 +21,14 @@ export interface Manifest {
   early: PreloadParts;
 }
 
+/** A page of one file, without a dossier. */
+export interface SingleTemplate {
+  /** With comments in the places that a dossier fills, and without links and scripts. */
+  html: string;
+  css: string;
+  script: string;
+}
+
 /** The page without a dossier: everything that all dossiers share, built once. */
 export interface Template extends Manifest {
   dir: string;
@@ -51,3 +59,4 @@ export function readTemplate(dir: string): Template {
 }
 
 export const hasTemplate = (dir: string) => existsSync(join(dir, PARTS.manifest));
+export const hasSingle = ({ dir }: Pick<Template, "dir">) => existsSync(join(dir, PARTS.single));

@@ -52,6 +52,12 @@ export const exporting = {
   carrying:
     "Dropped on this page, the picture gives the dossier back, as it is shown now. So whoever has the picture has the dossier’s files: all rows, sources and notes in them. Copies of sources are not inside.",
   notCarrying: "The picture holds nothing of the dossier but what it shows.",
+  page: {
+    save: (kilobytes: string) => `The page as one HTML file (${kilobytes} KB)`,
+    holds: "opens from a folder or any host, without a network. It makes no PDF and opens no other dossier.",
+    own: (id: string) =>
+      `The page of this dossier as one HTML file: save it as zip, then run “demarche build ${id}.zip --single ${id}.html”.`,
+  },
   rows: "Rows",
   tables: { positions: "Positions", actions: "Acts", suspensions: "Suspensions" },
 };

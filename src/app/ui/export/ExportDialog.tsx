@@ -24,6 +24,7 @@ import { type MadeFile, makeFile } from "./make-file.ts";
 import { seenIn } from "./seen-in.ts";
 import { usePacked } from "./use-packed.ts";
 import { useWork } from "./use-work.ts";
+import { WholePage } from "./WholePage.tsx";
 
 /** Letters of a data file that the preview shows. */
 const PREVIEW_LETTERS = 3_000;
@@ -246,6 +247,7 @@ export function ExportDialog({ store }: { store: Store }) {
         <form class="options" onSubmit={(event) => event.preventDefault()}>
           <ExportFields choice={choice} change={setChoice} shown={shown} packed={packed} />
           <p class="cite">{say.carries}</p>
+          <WholePage store={store} />
           {subject && <Actions subject={subject} choice={choice} fault={fault} />}
         </form>
       </div>

@@ -2,13 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { covers, type FontSubset } from "../../export/fonts/font-ranges.ts";
-import type { Dossier } from "../../model/dossier.ts";
-import type { Geodata } from "../../model/geodata/geodata.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
-import type { SingleTemplate } from "../bundle/single-template.ts";
 import type { SiteFile } from "../site-file.ts";
-import { contentOf, dataBlock, jsonElement } from "../template/page-content.ts";
-import { INITIAL_MARK, PARTS, type Template } from "../template/template.ts";
+import { dataBlock, jsonElement, type PageContent } from "./page-content.ts";
+import { INITIAL_MARK, PARTS, type SingleTemplate, type Template } from "./template.ts";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -49,22 +46,14 @@ function inside({ fileName, source }: SiteFile): [name: string, file: object] {
 }
 
 /** The page of a dossier as one HTML file, which works from anywhere, and without a network. */
-export function singlePage(
-  template: Template,
-  dossier: Dossier,
-  house: Geodata,
-  packed: Uint8Array | undefined,
-): string {
-  const { html, css, script }: SingleTemplate = JSON.parse(
-    readFileSync(join(template.dir, PARTS.single), "utf8"),
-  );
-  const content = contentOf(template, dossier, house, packed);
+export function singlePage({ dir }: Pick<Template, "dir">, content: PageContent): string {
+  const { html, css, script }: SingleTemplate = JSON.parse(readFileSync(join(dir, PARTS.single), "utf8"));
   const { parts, files } = content;
   const data = dataBlock(content);
   const sheet = withFonts(
     css.replace(INITIAL_MARK, () => content.css),
     parts.body + data,
-    template.dir,
+    dir,
   );
   const head = [
     element("title", {}, `${parts.title} · Demarche`),
