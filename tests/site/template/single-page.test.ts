@@ -100,15 +100,6 @@ describe("a page of one file", () => {
     expect(await fonts("arabic")).toEqual(["arabic", "core", "latin"]);
   });
 
-  it("lies beside the page of a site too, which offers it and says how large it is", async () => {
-    expect(await run(["plain"], { output: path("site") })).toMatchObject({ code: 0 });
-    const page = readFileSync(path("site/plain/index.html"), "utf8");
-    const [, address = "", size] = /data-single="\.\/([^"]*)" data-kilobytes="(\d+)"/.exec(page) ?? [];
-    const single = readFileSync(path(`site/plain/${address}`), "utf8");
-    expect(single === (await pageOf("plain"))).toBe(true);
-    expect(Number(size)).toBe(Math.ceil(Buffer.byteLength(single) / 1000));
-  });
-
   it("is not made of a dossier with an error", async () => {
     const { code, err } = await run(["bad"], { single: path("bad.html") });
     expect(code).toBe(1);
