@@ -139,7 +139,7 @@ export const SCENE_PHRASES = {
       count === 1
         ? "One act has ended by this date and is listed only."
         : `${count} acts have ended by this date and are listed only.`,
-    signs: (drawn: string, acts: string) => `${drawn} of ${acts} acts have room for their sign at this size.`,
+    signs: (drawn: string, acts: string) => `Signs drawn at this size: ${drawn} of ${acts} acts.`,
     borrowed: "The source names no airports; they come from other records.",
     unplaced: (carriers: string) => `Not drawn, because no route is known: ${carriers}.`,
     organisations: (named: string) => `Organisations: ${named}.`,

@@ -85,6 +85,7 @@ test("the map is moved by buttons too, and the panel is skipped to without a wor
   await page.keyboard.press("Enter");
   await expect(page.getByRole("tab", { selected: true })).toBeFocused();
   await expect(page).toHaveURL(/\/$/);
+  await page.locator("#frame").hover();
   await page.getByRole("button", { name: "Move the map right" }).click();
   await expect(page).toHaveURL(/#map=/);
 });

@@ -41,7 +41,7 @@ describe("250 links and 500 border acts at once", () => {
   });
 
   it("are counted where their signs have no room", () => {
-    expect(seenNote(scene, 1)).toMatch(/^\d+ of 7\d\d acts have room for their sign at this size\.$/);
+    expect(seenNote(scene, 1)).toMatch(/^Signs drawn at this size: \d+ of 7\d\d acts\.$/);
     expect(seenNote({ layers: [] }, 1)).toBeUndefined();
   });
 

@@ -23,7 +23,7 @@ export const facts = {
     count(n, { one: "# other report on this route", other: "# other reports on this route" }),
   /** Under a route: how many tell of it, and who does first. */
   reportsOf: (n: number, source: string) =>
-    count(n, { one: `# report: ${source}`, other: `# reports: ${source} first` }),
+    count(n, { one: `# report: ${source}`, other: `# reports, the first from ${source}` }),
   /** Under an act: where its words and its source are folded. */
   reportOf: (source: string) => `Source: ${source}`,
   flight: (carrier: string, way: string) => `${carrier}, ${way}`,
