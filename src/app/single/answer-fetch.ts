@@ -1,8 +1,6 @@
 /** A file that the page has inside: its text, or its bytes in Base64. */
 type Inside = { text: string } | { base64: string };
 
-const NONE = "This page is one file: what was asked for is not inside.";
-
 function filesInside(): Record<string, Inside> {
   return JSON.parse(document.getElementById("page-files")?.textContent ?? "{}");
 }
@@ -38,7 +36,7 @@ window.fetch = async (input) => {
   files ??= filesInside();
   const name = addressOf(input);
   const file = Object.hasOwn(files, name) ? files[name] : fontInside(name.split("/").at(-1) ?? "");
-  if (!file) throw new TypeError(NONE);
+  if (!file) throw new TypeError(`not inside this page: ${name}`);
   return answerOf(file);
 };
 document.documentElement.dataset.single = "";
