@@ -23,13 +23,15 @@ test("the dossier's own form writes into its text, and the map follows", async (
   for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
   const panel = page.getByRole("region", { name: "Your dossier" });
   await panel.getByRole("button", { name: "Edit dossier.json" }).click();
+  const part = (name: string) =>
+    panel.locator("details", { has: page.locator(":scope > summary", { hasText: new RegExp(`^${name}`) }) });
 
   const title = panel.getByLabel("Title", { exact: true });
   await title.fill("New title");
   await title.press("Tab");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("New title");
 
-  const stances = panel.locator("details", { has: page.getByText("Stances", { exact: true }) }).first();
+  const stances = part("Stances");
   await stances.locator("> summary").click();
   await stances.locator("details > summary", { hasText: "Yes" }).click();
   const light = stances.locator('[data-field="stances[0].colour.light"]');
@@ -42,7 +44,7 @@ test("the dossier's own form writes into its text, and the map follows", async (
   await hex.press("Tab");
   await expect(light.locator(".fault")).toHaveCount(0);
 
-  const views = panel.locator("details", { has: page.getByText("Views", { exact: true }) }).first();
+  const views = part("Views");
   await views.locator("> summary").click();
   await views.getByRole("button", { name: "Add to views" }).click();
   await expect(page.locator(".views [data-view]")).toHaveText(["New 1"]);

@@ -1,7 +1,18 @@
 import type { Plane } from "../../render/plane/plane.ts";
 import { planeOf, sceneOn } from "../../render/plane/scene.ts";
+import type { Camera } from "../../scene/frame/camera.ts";
 import type { Frame, Scene, Subject } from "../../scene/scene.ts";
 import { HitIndex } from "./input/hit-test.ts";
+
+/** A layer's areas alone, each standing for its polity. */
+function landsOf(layer: Scene["layers"][number]): Scene["layers"][number] {
+  const areas = layer.marks.filter((mark) => mark.kind === "area" && mark.id.startsWith("area:"));
+  const marks = areas.map((mark) => ({
+    ...mark,
+    subject: { kind: "polity" as const, code: mark.id.slice("area:".length) },
+  }));
+  return { ...layer, marks };
+}
 
 /** The scene on the plane that the map is drawn on, and what lies where on it. */
 export class FlatScene {
@@ -10,6 +21,7 @@ export class FlatScene {
   readonly scene: Scene;
   /** Made when something is first looked for. */
   #index: HitIndex | null = null;
+  #lands: HitIndex | null = null;
 
   constructor(
     readonly frame: Frame,
@@ -23,5 +35,11 @@ export class FlatScene {
   subjectAt(...asked: Parameters<HitIndex["subjectAt"]>): Subject | null {
     this.#index ??= new HitIndex(this.scene);
     return this.#index.subjectAt(...asked);
+  }
+
+  /** The country at a place of the camera's frame, CSS px, whether anything is said of it or not. */
+  landAt(camera: Camera, x: number, y: number): Subject | null {
+    this.#lands ??= new HitIndex({ layers: this.scene.layers.map(landsOf) });
+    return this.#lands.subjectAt(camera, x, y);
   }
 }

@@ -41,7 +41,7 @@ export class MapController implements GestureTarget, BasemapHost, MapCommands {
   private readonly overlay: LabelOverlay;
   private readonly basemap: Basemap;
   private readonly stop: (() => void)[] = [];
-  private flat: FlatScene;
+  flat: FlatScene;
   private readonly still: StillPicture;
   private readonly input: Gestures;
   private readonly scheduler = new FrameScheduler();

@@ -9,6 +9,6 @@ export function creditsOf({ boundaryPolicy, attribution }: PageData, sources: st
   const cited =
     sources.length > NAMED
       ? words.value.filter.manySources(sources.length)
-      : words.value.page.sources(sources.join("; "));
-  return `${boundaryPolicy} ${cited} ${attribution.join("; ")}.`;
+      : sources.length > 0 && words.value.page.sources(sources.join("; "));
+  return [boundaryPolicy, cited, `${attribution.join("; ")}.`].filter(Boolean).join(" ");
 }

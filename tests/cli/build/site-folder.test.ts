@@ -71,9 +71,13 @@ describe("the folder of a site", () => {
     writeFileSync(`${out}/a/own.txt`, "own");
     writeFileSync(`${out}/embed.js`, "own");
     mkdirSync(`${out}/icon.svg`);
-    expect(() => build(out, "index.html", "embed.js")).toThrow("embed.js is not of a build");
-    expect(() => build(out, "index.html", "icon.svg")).toThrow("icon.svg is where a file of the site goes");
-    expect(() => build(out, "index.html", "embed.js/x")).toThrow("is a file where a folder of the site goes");
+    expect(() => build(out, "index.html", "embed.js")).toThrow("embed.js was not written by a build");
+    expect(() => build(out, "index.html", "icon.svg")).toThrow(
+      "icon.svg is in the way of a file of the site",
+    );
+    expect(() => build(out, "index.html", "embed.js/x")).toThrow(
+      "is a file in the way of a folder of the site",
+    );
     build(out, "index.html");
     expect([text(`${out}/a/own.txt`), text(`${out}/embed.js`)]).toEqual(["own", "own"]);
   });

@@ -51,7 +51,7 @@ describe("check --sign", () => {
     writeFileSync(path(file), text);
     const { code, err } = await sign(file);
     expect(code).toBe(1);
-    expect(err).toContain("is not written, as it holds something else than signed records, or a damaged one");
+    expect(err).toContain("is not written, as it holds something other than signed records, or is damaged");
     expect(readFileSync(path(file), "utf8")).toBe(text);
   });
 

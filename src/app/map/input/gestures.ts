@@ -20,6 +20,7 @@ const REST = 900;
 export interface GestureTarget {
   readonly frame: HTMLElement;
   readonly camera: Camera;
+  readonly flat: { landAt(camera: Camera, x: number, y: number): Subject | null };
   /** Whether MapLibre is drawing, and so hears drags and wheels itself. */
   readonly isInteractive: boolean;
   /** What lies at a place of the frame, CSS px; a finger means the name that it comes near. */
@@ -185,6 +186,11 @@ export class Gestures {
     const { x, y } = this.placeOf(event);
     const subject = this.map.subjectAt(x, y, this.press.isFinger);
     this.left();
+    const pick = this.store.picking.peek();
+    if (pick) {
+      pick([subject, this.map.flat.landAt(this.map.camera, x, y)].filter((one) => one !== null));
+      return;
+    }
     this.store.pinned.value = sameSubject(subject, this.store.pinned.peek()) ? null : subject;
   }
 

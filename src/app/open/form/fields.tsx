@@ -31,7 +31,7 @@ const written = (value: unknown) =>
   value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
 
 /** A label, what is filled in, what is wrong with it, and what it is for. */
-export function Labelled({ form, path, schema, children }: FieldProps & { children: ComponentChildren }) {
+function Labelled({ form, path, schema, children }: FieldProps & { children: ComponentChildren }) {
   const field = pathText(path);
   const problems = form.problems.filter((problem) => problem.field === field);
   return (
@@ -53,7 +53,7 @@ export function Labelled({ form, path, schema, children }: FieldProps & { childr
 }
 
 /** What an input of a field begins with; it is made anew where the text has changed otherwise. */
-export function inputOf({ form, path, value }: FieldProps) {
+function inputOf({ form, path, value }: FieldProps) {
   const field = pathText(path);
   const isFaulty = form.problems.some((p) => p.field === field && p.severity === "error");
   return {
@@ -66,7 +66,7 @@ export function inputOf({ form, path, value }: FieldProps) {
   };
 }
 
-export function set({ form, path }: FieldProps, value: unknown): void {
+function set({ form, path }: FieldProps, value: unknown): void {
   form.change(nameOf(path), (text) => withValue(text, path, value));
 }
 

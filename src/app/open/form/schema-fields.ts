@@ -6,7 +6,7 @@ export const HEADER: JsonSchema = dossierJsonSchema();
 /** Fields that a person has no need to see. */
 const HIDDEN = new Set(["$schema"]);
 
-export type FieldKind = "text" | "words" | "colour" | "bounds" | "texts" | "list" | "object" | "record";
+type FieldKind = "text" | "words" | "colour" | "bounds" | "texts" | "list" | "object" | "record";
 
 /** How a field is filled in. */
 export function kindOf(name: string, schema: JsonSchema): FieldKind {

@@ -18,6 +18,8 @@ export interface SelectionState {
   outlined: ReadonlySignal<(Subject | null)[]>;
   /** Id of the row that the reader came for, among those of what is pinned. */
   reading: Signal<string | null>;
+  /** Takes what is clicked next, instead of a pin: what can be pinned there first, then the land, whether anything is said of it or not. */
+  picking: Signal<((subjects: Subject[]) => void) | null>;
 }
 
 /** What the map draws a subject as: of several rows on one carrier's route, it draws one. */
@@ -34,5 +36,5 @@ export function createSelectionState(describer: ReadonlySignal<Describer>): Sele
   const outlined = computed(() =>
     [hovered.value?.subject ?? null, highlighted.value, pinned.value].map((s) => drawnAs(s, describer)),
   );
-  return { hovered, pinned, highlighted, outlined, reading: signal(null) };
+  return { hovered, pinned, highlighted, outlined, reading: signal(null), picking: signal(null) };
 }

@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { type Choice, plain } from "../../../../model/nearest.ts";
 import type { Subject } from "../../../../scene/scene.ts";
@@ -10,23 +9,20 @@ import { described, type FieldProps, Frame, useShown } from "./Frame.tsx";
 /** What of the map's subjects is a code of the field. */
 export type CodeOf = (subject: Subject) => string | undefined;
 
-/** The next thing that is clicked on the map is chosen, and what was pinned before stays so. */
+/** The next thing of its kind that is clicked on the map is chosen. */
 function usePicking(store: SelectionState, codeOf: CodeOf | undefined, choose: (code: string) => void) {
   const [isPicking, setPicking] = useState(false);
   useEffect(() => {
     if (!isPicking || !codeOf) return;
-    const before = store.pinned.peek();
-    store.pinned.value = null;
-    return effect(() => {
-      const subject = store.pinned.value;
-      const code = subject && codeOf(subject);
-      if (!code) return;
-      queueMicrotask(() => {
-        setPicking(false);
-        store.pinned.value = before;
-        choose(code);
-      });
-    });
+    store.picking.value = (subjects) => {
+      const code = subjects.map(codeOf).find((one) => one !== undefined);
+      if (code === undefined) return;
+      setPicking(false);
+      choose(code);
+    };
+    return () => {
+      store.picking.value = null;
+    };
   }, [isPicking]);
   return { isPicking, setPicking };
 }
