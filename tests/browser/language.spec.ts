@@ -23,7 +23,7 @@ const LOOKS: Record<string, { hash?: string; act?: (page: Page) => Promise<unkno
   table: { hash: "&tab=table" },
   about: { hash: "&tab=about" },
   search: { act: (page) => page.locator(".finder input").fill("Turky") },
-  share: { act: (page) => page.locator(".actions button").nth(2).click() },
+  share: { act: (page) => page.locator(".actions button").nth(3).click() },
   export: {
     act: async (page) => {
       await page.locator(".actions .primary").click();
@@ -187,7 +187,7 @@ for (const [width, height] of SIZES) {
 test("another language comes while the page is open, and goes again", async ({ page }) => {
   await saveData(page);
   await page.goto("/");
-  const share = page.locator(".actions button").nth(2);
+  const share = page.locator(".actions button").nth(3);
   await expect(share).toHaveText("Share");
   await page.evaluate(() => (window.location.hash = "#lang=ar-XB&at=2017-09-25"));
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

@@ -3,7 +3,6 @@ import { insetHeight, insetParts } from "../../render/svg/inset.ts";
 import { captionFor, renderCloseUp, type SmallMap } from "../../render/svg/small-map.ts";
 import { element, type SvgNode } from "../../render/svg/tree/node.ts";
 import type { Camera } from "../../scene/frame/camera.ts";
-import { ENGLISH } from "../../scene/phrases.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { TypeStyle } from "../../theme/theme.ts";
 import { type Block, paragraph, stack } from "./blocks.ts";
@@ -20,8 +19,7 @@ function blocksOf(scene: Scene, width: number, layout: Layout, nodes: SvgNode[])
   const caption = captionFor(smallMap, scene.inset.caption, words);
   const said = paragraph(caption, width, style);
   if (smallMap !== "none") return [map, said];
-  const { none, noneShown } = (words ?? ENGLISH).outside;
-  return [none, noneShown].includes(caption) ? [] : [said];
+  return caption ? [said] : [];
 }
 
 /** The room that the small map and its caption take, without drawing them. */

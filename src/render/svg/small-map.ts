@@ -33,10 +33,12 @@ export function smallMapFor(
   return east - west >= WORLD ? "none" : "world";
 }
 
-/** What is said under the small map of those who lie outside the main one: the world shows that they do. */
+/** What is said under the small map of those who lie outside the main one: the world shows that they do. Nothing where there is neither. */
 export function captionFor(shows: SmallMap, note: string, words: SceneWords = ENGLISH): string {
   const { none, noneShown, beyond } = words.outside;
-  return shows === "world" || note === none || note === noneShown ? note : beyond(note);
+  const isNobody = note === none || note === noneShown;
+  if (shows === "none" && isNobody) return "";
+  return shows === "world" || isNobody ? note : beyond(note);
 }
 
 /** The subject close up, with all that a map has there, as large as the world would be at a width. */

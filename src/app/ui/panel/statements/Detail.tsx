@@ -98,7 +98,6 @@ function Close({ store }: { store: SelectionState }) {
 function Pinned({ store, subject }: { store: DossierView & SelectionState & PageState; subject: Subject }) {
   const section = useRef<HTMLElement>(null);
   const key = subjectKey(subject);
-  // First, as its end has to come first: once the focus goes back, the sheet must not make room for it.
   useSheet(section, store);
   useFocus(section, store, key);
   useReading(section, store, key);

@@ -93,8 +93,12 @@ export function keepFocusVisible(sheet: HTMLElement): () => void {
     // A finger knows where it is; only what the keyboard has come to may have to be brought into sight.
     if (target.closest("dialog") || !target.matches(":focus-visible")) return;
     if (target.getBoundingClientRect().bottom < sheet.getBoundingClientRect().top) return;
-    height.value = "peek";
-    requestAnimationFrame(() => target.scrollIntoView({ block: "center" }));
+    requestAnimationFrame(() => {
+      // A sheet that closes gives the focus back as it goes, and has to make no room.
+      if (!sheet.isConnected) return;
+      height.value = "peek";
+      requestAnimationFrame(() => target.scrollIntoView({ block: "center" }));
+    });
   };
   document.addEventListener("focusin", focused);
   return () => document.removeEventListener("focusin", focused);

@@ -57,7 +57,11 @@ export function RouteCard({ reports, ...told }: Told & { reports: FlightReports 
       {!folded && <Report report={leading} {...told} />}
       {beneath.length > 0 && (
         <details class="reports">
-          <summary>{folded ? reportsOf(beneath.length, fact.source) : otherReports(beneath.length)}</summary>
+          <summary>
+            {folded
+              ? `${reportsOf(beneath.length, fact.source)} · ${words.value.card.confidence[fact.confidence]}`
+              : otherReports(beneath.length)}
+          </summary>
           {beneath.map((report) => (
             <Report key={report.suspension.id} report={report} {...told} />
           ))}
