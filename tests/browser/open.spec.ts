@@ -88,7 +88,7 @@ test("a zip of another event takes the place of the page's own map, and nothing 
   await page.keyboard.press("Escape");
   await expect(panel(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  await expect(page.getByRole("dialog", { name: "Share" })).toContainText("no link leads to it");
+  await expect(page.getByRole("dialog", { name: "Share" })).toContainText("there is no link to it");
   expect(new Set(asked)).toEqual(new Set(["GET"]));
   expect(seen).toEqual(SILENCE);
   await page.reload();
