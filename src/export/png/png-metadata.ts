@@ -1,3 +1,4 @@
+import { concatenated } from "../../model/zip/concatenated.ts";
 import { type Provenance, rightsOf } from "../provenance.ts";
 import { AFTER_HEADER, assertPng, chunk, chunks } from "./chunks.ts";
 import { type PngText, textChunk } from "./texts.ts";
@@ -19,16 +20,6 @@ function densityChunk(dpi: number): Uint8Array {
 const SRGB = chunk("sRGB", new Uint8Array([0]));
 const REPLACED = ["pHYs", "sRGB"];
 
-function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
 /**
  * The same picture with texts and further chunks, its colours told as sRGB, and with its density in px to the inch in
  * place of any that it had.
@@ -41,7 +32,7 @@ export function writePngMetadata(
 ): Uint8Array<ArrayBuffer> {
   assertPng(bytes);
   const kept = [...chunks(bytes)].filter((c) => !REPLACED.includes(c.type) && c.start >= AFTER_HEADER);
-  return joined([
+  return concatenated([
     bytes.subarray(0, AFTER_HEADER),
     SRGB,
     densityChunk(dpi),

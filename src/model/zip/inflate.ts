@@ -1,20 +1,11 @@
 import { Inflate, Unzlib } from "fflate";
 import { BadZip } from "./bad-zip.ts";
+import { concatenated } from "./concatenated.ts";
 
 /** Bytes that are unfolded in one go: a thousandfold of them comes out at most before it is looked at. */
 const STEP = 32_768;
 
 const WRAPPINGS = { deflate: Inflate, zlib: Unzlib };
-
-function joined(parts: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /**
  * What was deflated, as far as `most` bytes.
@@ -40,5 +31,5 @@ export function inflated(
     if (error instanceof BadZip) throw error;
     throw new BadZip("damaged", name);
   }
-  return joined(parts, filled);
+  return concatenated(parts);
 }

@@ -1,6 +1,6 @@
 import { words } from "../../../language/words.ts";
 import { isBegun, type Place } from "../../edit/edit-target.ts";
-import { HeaderForm } from "../../form/HeaderForm.tsx";
+import { HeaderForm } from "../../header-form/HeaderForm.tsx";
 import type { Session } from "../../session.ts";
 import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";

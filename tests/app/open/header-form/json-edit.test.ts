@@ -5,8 +5,14 @@ import {
   withSwapped,
   withTexts,
   withValue,
-} from "../../../../src/app/open/form/json-edit.ts";
-import { blankItem, fieldsOf, HEADER, kindOf, labelOf } from "../../../../src/app/open/form/schema-fields.ts";
+} from "../../../../src/app/open/header-form/json-edit.ts";
+import {
+  blankItem,
+  fieldsOf,
+  HEADER,
+  kindOf,
+  labelOf,
+} from "../../../../src/app/open/header-form/schema-fields.ts";
 
 const TEXT = `{
     "id": "d",   "title": "Old",
