@@ -25,6 +25,7 @@ import { checkContested } from "./rows/contested.ts";
 import { type PlacesFile, readPlaces } from "./rows/places.ts";
 import { type Context, readPositions } from "./rows/rows.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
+import type { Memory } from "./tables/memory.ts";
 import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
 import { checksOf, placesOf, politiesOf } from "./vocabulary.ts";
 
@@ -107,11 +108,20 @@ function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
   }
 }
 
+/** What rows may name. */
+interface Named {
+  header: HeaderFile | undefined;
+  sources: SourcesFile | undefined;
+  regions: RegionsFile["choices"];
+  gazetteer: Gazetteer;
+  knowsPlaces: boolean;
+}
+
+/** `from`: all that this is made from, so that it is made anew where any of it is another. */
 function contextOf(
-  { header, sources }: { header: HeaderFile | undefined; sources: SourcesFile | undefined },
-  gazetteer: Gazetteer,
-  { choices: regions }: Pick<RegionsFile, "choices">,
-  knowsPlaces: boolean,
+  { header, sources, regions, gazetteer, knowsPlaces }: Named,
+  memory: Memory | undefined,
+  from: unknown[],
 ): Context {
   const raw = header?.raw ?? {};
   const isRead = header?.isRead ?? false;
@@ -132,13 +142,8 @@ function contextOf(
   // Without readable sources no row can be blamed for naming none.
   const fallback = sources?.choices && isRead ? undefined : "";
   const source = defaultSource ?? fallback;
-  return {
-    ids: new Map(),
-    contested: [],
-    ...(header?.header && { ownKinds: header.header.actionKinds ?? [] }),
-    ...(source !== undefined && { defaultSource: source }),
-    ...(questions?.[0] && { defaultQuestion: questions[0].code }),
-    checks: checksOf({
+  const checks = () =>
+    checksOf({
       ...politiesOf(gazetteer, namesIn(raw)),
       ...(knowsPlaces && placesOf(gazetteer)),
       // Nor can one be told from a region whose file cannot be read.
@@ -147,7 +152,15 @@ function contextOf(
       ...(ownKinds && { kinds: [...COMMON_KIND_IDS.map((code) => ({ code })), ...ownKinds] }),
       ...(questions && { questions }),
       ...(sources?.choices && { sources: sources.choices }),
-    }),
+    });
+  return {
+    ids: new Map(),
+    memory,
+    contested: [],
+    ...(header?.header && { ownKinds: header.header.actionKinds ?? [] }),
+    ...(source !== undefined && { defaultSource: source }),
+    ...(questions?.[0] && { defaultQuestion: questions[0].code }),
+    checks: memory ? memory.keep("checks", from, checks) : checks(),
   };
 }
 
@@ -215,9 +228,10 @@ function placesIn({ opened, has, broken }: Tables, gazetteer: Gazetteer): Places
 
 /**
  * Reads a dossier's files, checks them, and tells every problem at once. `otherwise`: the day of a dossier that has no
- * date yet, for who is still writing it; without one that is an error.
+ * date yet, for who is still writing it; without one that is an error. `memory`: of who reads files again and again, of which
+ * most are the same bytes as before.
  */
-export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate): Reading {
+export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate, memory?: Memory): Reading {
   const problems: Problem[] = [];
   const drawn = regionsIn(files, house, problems);
   const opened = openFiles(files, problems);
@@ -230,7 +244,17 @@ export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate)
   const { positions: said, actions: done, suspensions: stopped } = tables.opened;
   const header = head && readHeader(head.text, head.report);
   const sources = list && readSources(list.text, list.report);
-  const context = contextOf({ header, sources }, gazetteer, drawn, named !== undefined);
+  const { choices: regions } = drawn;
+  const knowsPlaces = named !== undefined;
+  const from = [
+    house,
+    files[HEADER],
+    files[SOURCES],
+    files[REGIONS],
+    tables.opened.places?.grid,
+    knowsPlaces,
+  ];
+  const context = contextOf({ header, sources, regions, gazetteer, knowsPlaces }, memory, from);
   if (head && header) checkHeader(header, context.checks, gazetteer, head.report);
   const acts = done ? readActions(done, context) : { actions: [], suspensions: [] };
   const parts: Parts = withLocalRows(header?.header?.timezone, {

@@ -13,7 +13,7 @@ export interface Contest {
 
 interface Known {
   /** Of the rows of all tables. */
-  ids: Map<string, string>;
+  ids: ReadonlyMap<string, unknown>;
   checks: Checks;
   /** The id that a value is most like, but for the one of its own row. */
   nearestId(contest: Contest): string | undefined;

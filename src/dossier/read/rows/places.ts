@@ -7,7 +7,8 @@ import type { Report } from "../../report.ts";
 import { LAYOUTS } from "../tables/layouts.ts";
 import { type OpenTable, readTable, type TableRow } from "../tables/table.ts";
 import { wordFault } from "../vocabulary.ts";
-import { tellCharacters } from "./rows.ts";
+import { charactersIn } from "./judge.ts";
+import { tellOf } from "./rows.ts";
 
 type Field = keyof typeof PLACE_COLUMNS;
 /** Says that a cell is wrong; undefined, so that its value is none. */
@@ -144,7 +145,7 @@ export function readPlaces(table: OpenTable, gazetteer: Gazetteer): PlacesFile {
         });
       return undefined;
     };
-    tellCharacters(row, report);
+    tellOf(row, charactersIn(row.values), report);
     const place = placeIn(row, taken, polities, fault);
     if (place) taken.set(place.code, `the place in line ${row.line}`);
     return place ?? [];

@@ -1,15 +1,25 @@
-import { type CellKind, type Columns, headingOf } from "../../../model/columns/column.ts";
+import type { CellKind, Columns } from "../../../model/columns/column.ts";
 import type { Choice } from "../../../model/nearest.ts";
+import type { Severity } from "../../../model/problem.ts";
 import { isNothing } from "../../../model/table/markers.ts";
 import { shown } from "../../../model/text/text.ts";
-import type { Report } from "../../report.ts";
 import { type NameResolution, readAs, resolveName } from "../name-resolution.ts";
-import { Repeats } from "../repeats.ts";
 import type { TableRow } from "../tables/table.ts";
 import type { Checks } from "../vocabulary.ts";
 
 type NamedKind = keyof Checks["meant"];
 type Values = TableRow["values"];
+
+/** What is said of a cell of a row, wherever the row stands. */
+export interface Said {
+  severity: Severity;
+  message: string;
+  /** In camel case. */
+  field: string;
+  value: string;
+  /** Told once, at the first row of which it is so; then `message` has no full stop. */
+  isRepeated?: boolean;
+}
 
 const NAMED: Record<NamedKind, true> = {
   polity: true,
@@ -44,19 +54,16 @@ function usesAlpha2(field: string, rows: TableRow[], { resolve }: Meaning): bool
   });
 }
 
-/**
- * Puts codes in the place of names, and nothing in the place of what stands for nothing: `NA`, `NULL`. Each is told once.
- */
+/** Puts codes in the place of names, and nothing in the place of what stands for nothing: `NA`, `NULL`. */
 export class Translator {
-  readonly #warnings = new Repeats();
   readonly #meanings: Map<string, Meaning>;
-  readonly #askedOf: Set<string>;
+  /** Columns of polities in which some are written in two letters, so that NA may be one. */
+  readonly asked: ReadonlySet<string>;
 
   constructor(
     columns: Columns,
     rows: TableRow[],
     private readonly checks: Checks,
-    private readonly report: Report,
   ) {
     this.#meanings = new Map(
       Object.entries(columns).flatMap(([field, { cell }]) => {
@@ -67,45 +74,41 @@ export class Translator {
     const asked = [...this.#meanings].filter(
       ([field, meaning]) => columns[field]?.cell === "polity" && usesAlpha2(field, rows, meaning),
     );
-    this.#askedOf = new Set(asked.map(([field]) => field));
+    this.asked = new Set(asked.map(([field]) => field));
   }
 
-  /** The values of a row; nothing where one could be a code or nothing, which is reported. */
-  values(row: TableRow): Values | undefined {
-    const values = { ...row.values };
+  /** The values of a row; none where one could be a code or nothing. */
+  translated(written: Values): { values?: Values; said: Said[] } {
+    const values = { ...written };
+    const said: Said[] = [];
     let isClear = true;
     // What a stance is depends on the question, whose name may have to be translated first.
     const byQuestion = ([field]: [string, string]) => (field === "question" ? 0 : 1);
-    const cells = Object.entries(row.values).toSorted((a, b) => byQuestion(a) - byQuestion(b));
+    const cells = Object.entries(written).toSorted((a, b) => byQuestion(a) - byQuestion(b));
     for (const [field, value] of cells) {
       const meaning = field === "stance" ? this.#stanceOn(values.question) : this.#meanings.get(field);
       if (meaning?.isOwn(value)) continue;
-      const where = { offset: row.offsetOf(field), field: headingOf(field), value };
+      const cell = { severity: "warning", isRepeated: true, field, value } as const;
       const choices = meaning?.resolve(value) ?? [];
       const [choice, ...others] = choices;
       if (isNothing(value)) {
-        if (choice && this.#askedOf.has(field)) {
+        if (choice && this.asked.has(field)) {
           isClear = false;
-          this.report("error", askAbout(value, choice), where);
+          said.push({ severity: "error", message: askAbout(value, choice), field, value });
           continue;
         }
         delete values[field];
-        this.#warnings.add(`${shown(value)} is read as an empty cell`, where);
+        said.push({ ...cell, message: `${shown(value)} is read as an empty cell` });
       } else if (choice && others.length === 0) {
         values[field] = choice.code;
-        this.#warnings.add(readAs(shown(value), choice), where);
+        said.push({ ...cell, message: readAs(shown(value), choice) });
       }
     }
-    return isClear ? values : undefined;
+    return { ...(isClear && { values }), said };
   }
 
   #stanceOn(question: string | undefined): Meaning | undefined {
     return meaningOf("stance", this.checks.on(question));
-  }
-
-  /** Says what was read as something else. */
-  tell(): void {
-    this.#warnings.tell("warning", this.report);
   }
 }
 

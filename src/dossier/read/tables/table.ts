@@ -1,4 +1,5 @@
 import { headingOf } from "../../../model/columns/column.ts";
+import { memoize } from "../../../model/memoize.ts";
 import { parseCsv } from "../../../model/table/csv.ts";
 import { unguardCell } from "../../../model/table/formula.ts";
 import type { Grid, GridCell } from "../../../model/table/grid.ts";
@@ -9,6 +10,7 @@ import { positionFinder, shown, tooLong } from "../../../model/text/text.ts";
 import type { Report } from "../../report.ts";
 import { Repeats } from "../repeats.ts";
 import { columnOf, headOf, isBlank, type Layout, lowerHeadings, readHeadings } from "./headings.ts";
+import type { Memory } from "./memory.ts";
 
 /** Characters that a cell of a spreadsheet can hold. */
 const LONGEST = 32_767;
@@ -98,14 +100,38 @@ function checkCells(row: GridCell[], columns: string[], report: Report): boolean
   return faulty.length === 0;
 }
 
-function rowOf(row: GridCell[], fields: string[], grid: Grid, report: Report): TableRow {
-  const offset = grid.offsetOf(row, 0);
-  const values: Record<string, string> = {};
+function valuesOf(row: GridCell[], fields: string[]): TableRow["values"] {
+  const values: TableRow["values"] = {};
   fields.forEach((field, i) => {
     const value = unguardCell(row[i]?.text ?? "").trim();
     // Of doubled columns, which are an error anyway, the first counts.
     if (value && field && !(field in values)) values[field] = value;
   });
+  return values;
+}
+
+/** The values of rows; those that an editor remembers are the same objects as in the last reading. */
+function valuesFor(fields: string[], layout: Layout, memory: Memory | undefined) {
+  if (!memory) return (row: GridCell[]) => valuesOf(row, fields);
+  const kept = memory.keep(layout, fields, () => ({ last: new Map<string, TableRow["values"]>() }));
+  const { last } = kept;
+  kept.last = new Map();
+  return (row: GridCell[]) => {
+    const cells = Array.from(row, (cell) => cell?.text ?? "").join("\0");
+    const values = last.get(cells) ?? valuesOf(row, fields);
+    kept.last.set(cells, values);
+    return values;
+  };
+}
+
+function rowOf(
+  row: GridCell[],
+  values: TableRow["values"],
+  fields: string[],
+  grid: Grid,
+  report: Report,
+): TableRow {
+  const offset = grid.offsetOf(row, 0);
   const offsetOf = (field: string) => {
     const column = fields.indexOf(field);
     return column < 0 ? offset : grid.offsetOf(row, column);
@@ -125,16 +151,22 @@ function brokenRows({ faults, rows, offsetOf }: Grid): Set<number> {
   return broken;
 }
 
-/** The first text that has lost its letters on the way; the others are of the same kind. */
-function tellMojibake(row: TableRow, repeats: Repeats): boolean {
-  for (const [field, value] of Object.entries(row.values)) {
+/** The first text of a row that has lost its letters on the way, if any. */
+const mojibakeIn = memoize((values: TableRow["values"]) => {
+  const found = Object.entries(values).flatMap(([field, value]) => {
     const meant = mended(value);
-    if (meant === undefined) continue;
+    return meant === undefined ? [] : [{ field, value, meant }];
+  });
+  return found.slice(0, 1);
+});
+
+/** The first text of a table that has lost its letters on the way; the others are of the same kind. */
+function tellMojibake(rows: TableRow[], repeats: Repeats): void {
+  const row = rows.find(({ values }) => mojibakeIn(values).length > 0);
+  for (const { field, value, meant } of row ? mojibakeIn(row.values) : []) {
     const message = `${shown(value)} looks like UTF-8 that was read as Windows-1252: did you mean ${shown(meant)}? Open the file as UTF-8 where it comes from`;
-    repeats.add(message, { offset: row.offsetOf(field), field: headingOf(field), value });
-    return true;
+    repeats.add(message, { offset: row?.offsetOf(field) ?? 0, field: headingOf(field), value });
   }
-  return false;
 }
 
 /** The row that holds the headings, unless it is missing, broken, or below others. */
@@ -155,7 +187,7 @@ function headIn(grid: Grid, layout: Layout, broken: Set<number>, report: Report)
 }
 
 /** Rows of a table whose shape is right; what is wrong with the others is reported. */
-export function readTable(grid: Grid, layout: Layout, report: Report): TableRow[] {
+export function readTable(grid: Grid, layout: Layout, report: Report, memory?: Memory): TableRow[] {
   for (const { message, offset } of grid.faults) report("error", message, { offset });
   for (const { message, offset } of grid.warnings) report("warning", message, { offset });
   const broken = brokenRows(grid);
@@ -165,17 +197,16 @@ export function readTable(grid: Grid, layout: Layout, report: Report): TableRow[
   const fields = columns.map(camel);
   const repeats = new Repeats();
   const found: TableRow[] = [];
-  let isSound = true;
+  const valuesIn = valuesFor(fields, layout, memory);
   grid.rows.forEach((row, i) => {
     // A broken row has been reported; its cells have lost their places.
     if (i <= head.index || isBlank(row) || broken.has(i)) return;
     const whole = fitted(row, columns, layout.required, repeats, grid.offsetOf(row, 0));
     if (!whole) tellLength(row, columns.length, grid, report);
     if (!whole || !checkCells(whole, columns, report)) return;
-    const read = rowOf(whole, fields, grid, report);
-    if (isSound) isSound = !tellMojibake(read, repeats);
-    found.push(read);
+    found.push(rowOf(whole, valuesIn(whole), fields, grid, report));
   });
+  tellMojibake(found, repeats);
   repeats.tell("warning", report);
   return found;
 }

@@ -1,12 +1,12 @@
 import { FILE_TABLES, type FileTable } from "../../../model/columns/places.ts";
 import { nearest, plain } from "../../../model/nearest.ts";
 import type { Problem } from "../../../model/problem.ts";
-import { decodeText } from "../../../model/text/text.ts";
 import { openWorkbook, type Workbook } from "../../../model/workbook/read.ts";
 import { reporter } from "../../report.ts";
 import { hasHeadings } from "./headings.ts";
 import { LAYOUTS } from "./layouts.ts";
-import { gridOfCsv, type OpenTable } from "./table.ts";
+import type { OpenTable } from "./table.ts";
+import { tableGrid, tableText } from "./text-grid.ts";
 
 /** A place where a table is: a file, or a sheet of one. */
 interface Found {
@@ -43,13 +43,13 @@ function textTable(table: FileTable, file: string, bytes: Uint8Array, problems: 
       problems.push({ severity: "error", file, message });
       return undefined;
     }
-    const decoded = decodeText(bytes);
-    if ("fault" in decoded) {
-      problems.push({ severity: "error", file, ...decoded.position, message: decoded.fault });
+    const read = tableText(bytes);
+    if ("fault" in read) {
+      problems.push({ severity: "error", file, ...read.position, message: read.fault });
       return undefined;
     }
-    const { text } = decoded;
-    return { file, grid: gridOfCsv(text, LAYOUTS[table]), report: reporter(file, text, problems) };
+    const grid = tableGrid(bytes, LAYOUTS[table]);
+    return { file, grid, report: reporter(file, grid.find, problems) };
   };
   return { table, file, open };
 }
