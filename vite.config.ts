@@ -20,6 +20,7 @@ const POPPLER_TESTS = ["tests/export/pdf/pdf.test.ts", "tests/export/pdf-scripts
 /** Tests that put something else in the place of a module, a global or the clock. */
 const ISOLATED = [
   "tests/app/open/asking.test.ts",
+  "tests/app/open/desk/*.test.ts",
   "tests/app/open/storage/*.test.ts",
   "tests/app/state/browser/*.test.ts",
   "tests/app/state/frozen-store.test.ts",

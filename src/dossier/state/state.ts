@@ -71,6 +71,9 @@ export interface DossierState {
   silent: string[];
 }
 
+/** Of each rank of scope, that nothing was said. */
+const NEVER = Object.keys(SCOPE_RANK).map(() => -Infinity);
+
 /**
  * The rows that may colour a polity. Of one actor the newest counts, but a row retires an older one only where it is
  * no less firm: what is merely implied takes no colour away from what was said, and neither does a remark, or what a
@@ -78,14 +81,15 @@ export interface DossierState {
  */
 function currentPositions(sorted: Position[], stances: Map<string, Stance>, since: Since): Position[] {
   const speaking = sorted.filter((p) => p.standing !== "figure" && takenBy(p, stances));
-  const latest = new Map<string, number>();
-  const key = (p: Position, rank: number) => `${rank} ${p.actor}`;
+  // Of each actor, by rank: this is asked of every row on every day that is gone through.
+  const latest = new Map<string, number[]>();
   for (const p of speaking) {
-    for (let rank = SCOPE_RANK[p.scope]; rank <= SCOPE_RANK.collective; rank++) {
-      latest.set(key(p, rank), Math.max(since(p), latest.get(key(p, rank)) ?? since(p)));
-    }
+    const times = latest.get(p.actor) ?? NEVER.slice();
+    for (let rank = SCOPE_RANK[p.scope]; rank < times.length; rank++)
+      times[rank] = Math.max(since(p), times[rank] ?? -Infinity);
+    latest.set(p.actor, times);
   }
-  return speaking.filter((p) => since(p) === latest.get(key(p, SCOPE_RANK[p.scope])));
+  return speaking.filter((p) => since(p) === latest.get(p.actor)?.[SCOPE_RANK[p.scope]]);
 }
 
 /** The stance that a row takes; a stance in the role of a remark is none. */

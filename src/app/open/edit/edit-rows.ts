@@ -1,7 +1,7 @@
 import type { TableName } from "../../../model/columns/columns.ts";
 import { slugOf } from "../../../model/text/slug.ts";
 import type { Files } from "../files/files.ts";
-import { csvText, type Edit, edited } from "../tables/csv-text.ts";
+import { type Edit, edited } from "../tables/csv-text.ts";
 import { takenIds } from "../tables/paste.ts";
 import { type Edited, withTable } from "./edit.ts";
 
@@ -21,10 +21,10 @@ function rowSpan(text: string, start: number, end: number): Edit {
 
 /** A table without one of its rows; all else of the file stays letter by letter. */
 export function withoutRow(files: Files, table: TableName, index: number): Edited {
-  return withTable(files, table, (text) => {
+  return withTable(files, table, ({ text, spansOf }) => {
     // The heading is the first of the rows.
-    const row = csvText(text, table).rows[index + 1];
-    const [first, last] = [row?.[0], row?.at(-1)];
+    const row = spansOf(index + 1);
+    const [first, last] = [row[0], row.at(-1)];
     return first && last ? edited(text, [rowSpan(text, first.start, last.end)]) : text;
   });
 }

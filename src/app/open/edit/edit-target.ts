@@ -2,7 +2,7 @@ import type { TableName } from "../../../model/columns/columns.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Files } from "../files/files.ts";
 import { columnAt } from "../tables/csv-text.ts";
-import { type ShownTable, tablesOf } from "../tables/tables.ts";
+import { rowAtLine, type ShownTable, tablesOf } from "../tables/tables.ts";
 
 /**
  * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
@@ -22,7 +22,7 @@ export const isBegun = (place: Place | null): boolean =>
   place?.kind === "new" && Object.values(place.values).some(Boolean);
 
 function rowPlace(table: ShownTable, { line = 1, field }: Problem): Place | undefined {
-  const index = table.rows.findLastIndex((row) => row.line <= line);
+  const index = rowAtLine(table, line);
   const row = table.rows[index];
   const next = table.rows[index + 1]?.line ?? Number.POSITIVE_INFINITY;
   const lost = table.broken.some((at) => row && at >= row.line && at < next);

@@ -1,7 +1,7 @@
 import type { TableName } from "../../../model/columns/columns.ts";
 import { encodedLike, type Files, MARKED, textOf, withFile } from "../files/files.ts";
 import { withoutWorkbooks } from "../tables/convert.ts";
-import { edited } from "../tables/csv-text.ts";
+import { type CsvText, csvOfFile, edited } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";
 
 const BREAK = /\r\n|\n|\r/g;
@@ -25,13 +25,15 @@ export interface Edited {
 }
 
 /** Changes the text of a table, empty where there is none yet; one that stands in a workbook becomes CSV for it. */
-export function withTable(files: Files, table: TableName, change: (text: string) => string): Edited {
+export function withTable(files: Files, table: TableName, change: (csv: CsvText) => string): Edited {
   const shown = tablesOf(files).find(({ name }) => name === table);
   const inBook = shown?.sheet !== undefined;
   const converted = inBook ? withoutWorkbooks(files) : { files, books: [] };
   const file = inBook || !shown ? `${table}.csv` : shown.file;
   const bytes = converted.files[file];
-  const text = change(textOf(converted.files, file));
+  const csv = csvOfFile(bytes, table);
+  const text = change(csv);
+  if (text === csv.text && bytes && !inBook) return { files, books: [] };
   return { ...converted, files: withFile(converted.files, file, encodedLike(bytes ?? MARKED, text)) };
 }
 

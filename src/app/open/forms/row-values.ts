@@ -44,10 +44,9 @@ export function withRow(files: Files, table: TableName, values: RowValues): Edit
   const id = values.id ?? freeId(files, values.polity);
   const filled = Object.entries({ ...values, id }).filter(([, value]) => value !== "");
   return withTable(files, table, (before) => {
+    const begun = before.rows.length > 0 ? before : csvText(`${headingsOf(table, []).join(",")}\r\n`, table);
     const columns = filled.map(([heading]) => heading);
-    const begun = before.trim() === "" ? `${headingsOf(table, []).join(",")}\r\n` : before;
-    const text = withColumns(begun, columns, table);
-    const { headings, separator, newline } = csvText(text, table);
+    const { text, headings, separator, newline } = withColumns(begun, columns, table);
     const cells = headings.map(() => "");
     for (const [heading, value] of filled)
       cells[columnAt(headings, heading, table)] = writtenCell(value, separator);
@@ -63,11 +62,10 @@ export function withField(
   index: number,
   { heading, value }: { heading: string; value: string },
 ): Edited {
-  return withTable(files, table, (before) => {
-    const there = csvText(before, table);
+  return withTable(files, table, (there) => {
     const isNew = columnAt(there.headings, heading, table) < 0;
-    if (isNew && value === "") return before;
-    const csv = isNew ? csvText(withColumns(before, [heading], table), table) : there;
+    if (isNew && value === "") return there.text;
+    const csv = isNew ? withColumns(there, [heading], table) : there;
     const column = columnAt(csv.headings, heading, table);
     // The heading is the first of the rows.
     return edited(csv.text, cellEdits(csv, index + 1, column, value));

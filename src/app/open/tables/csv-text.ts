@@ -1,9 +1,11 @@
 import { columnOf } from "../../../dossier/read/tables/headings.ts";
 import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import { gridOfCsv } from "../../../dossier/read/tables/table.ts";
+import { tableGrid, tableText } from "../../../dossier/read/tables/text-grid.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import type { Separator } from "../../../model/table/csv.ts";
 import { guardCell, unguardCell } from "../../../model/table/formula.ts";
+import type { Grid, GridCell } from "../../../model/table/grid.ts";
 import { separatorOf } from "../../../model/table/separator.ts";
 
 /** A piece of a text that another takes the place of. */
@@ -25,9 +27,11 @@ export interface CsvText {
   separator: Separator;
   /** As the file writes them. */
   headings: string[];
-  /** The first is the heading; blank lines are none. */
-  rows: Span[][];
+  /** Texts of the cells; the first row is the heading, and blank lines are none. */
+  rows: GridCell[][];
   newline: string;
+  /** Where the cells of one of the rows stand. */
+  spansOf(row: number): Span[];
 }
 
 /** Without the line break that ends a row. */
@@ -36,27 +40,41 @@ function withoutBreak(text: string, end: number): number {
   return text[end - 1] === "\r" ? end - 1 : end;
 }
 
-/** Reads the cells of a table's text with their places. */
-export function csvText(text: string, table: TableName): CsvText {
+const isFilled = (row: GridCell[]) => row.some((cell) => cell.text.trim() !== "");
+
+function csvOn(text: string, { rows: all }: Grid, table: TableName): CsvText {
   const layout = LAYOUTS[table];
   const { separator } = separatorOf(text, (cell) => columnOf(cell, layout) !== undefined);
-  const { rows } = gridOfCsv(text, layout);
-  const starts = rows.map((row) => row[0]?.offset ?? text.length);
-  const spans = rows.map((row, i) =>
-    row.map((cell, j) => {
+  const filled = all.flatMap((row, i) => (isFilled(row) ? [i] : []));
+  const rows = filled.map((i) => all[i] ?? []);
+  const spansOf = (at: number) => {
+    const row = rows[at] ?? [];
+    const after = all[(filled[at] ?? all.length) + 1]?.[0]?.offset ?? text.length;
+    return row.map(({ text: own, offset: start }, j) => {
       const next = row[j + 1];
-      const end = next ? next.offset - 1 : withoutBreak(text, starts[i + 1] ?? text.length);
-      return { text: cell.text, start: cell.offset, end: Math.max(cell.offset, end) };
-    }),
-  );
-  const filled = spans.filter((row) => row.some((cell) => cell.text.trim() !== ""));
+      const end = next ? next.offset - 1 : withoutBreak(text, after);
+      return { text: own, start, end: Math.max(start, end) };
+    });
+  };
   return {
     text,
     separator,
-    headings: filled[0]?.map((cell) => cell.text.trim()) ?? [],
-    rows: filled,
+    headings: rows[0]?.map((cell) => cell.text.trim()) ?? [],
+    rows,
     newline: /\r\n|\n|\r/.exec(text)?.[0] ?? "\r\n",
+    spansOf,
   };
+}
+
+/** The cells of a text with their places. */
+export const csvText = (text: string, table: TableName): CsvText =>
+  csvOn(text, gridOfCsv(text, LAYOUTS[table]), table);
+
+/** The same of a file, which is read once for all who ask. */
+export function csvOfFile(bytes: Uint8Array | undefined, table: TableName): CsvText {
+  const read = bytes && tableText(bytes);
+  if (!bytes || !read || "fault" in read) return csvText("", table);
+  return csvOn(read.text, tableGrid(bytes, LAYOUTS[table]), table);
 }
 
 /** The index of a table's column; -1 where it has none. */
@@ -79,13 +97,20 @@ export function writtenCell(value: string, separator: Separator): string {
 
 /** Makes all changes at once; they do not overlap. */
 export function edited(text: string, edits: Edit[]): string {
-  const ordered = edits.toSorted((a, b) => b.start - a.start);
-  return ordered.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
+  let at = 0;
+  const parts = edits
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ start, end, text: put }) => {
+      const before = text.slice(at, start);
+      at = end;
+      return [before, put];
+    });
+  return parts.join("") + text.slice(at);
 }
 
 /** Another value for a cell; a row that ends before the cell gets the empty ones between. */
 export function cellEdits(csv: CsvText, row: number, column: number, value: string): Edit[] {
-  const cells = csv.rows[row] ?? [];
+  const cells = csv.spansOf(row);
   const cell = cells[column];
   const written = writtenCell(value, csv.separator);
   if (cell)

@@ -1,7 +1,7 @@
 import { columnOf } from "../../../dossier/read/tables/headings.ts";
 import { LAYOUTS } from "../../../dossier/read/tables/layouts.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
-import { encodedLike, type Files, textOf, withFile } from "../files/files.ts";
+import { encodedLike, type Files, withFile } from "../files/files.ts";
 import { tableOfPasted } from "../files/recognise.ts";
 import { Refusal } from "../refusal.ts";
 import { withoutWorkbooks } from "./convert.ts";
@@ -9,6 +9,7 @@ import {
   type CsvText,
   cellEdits,
   columnAt,
+  csvOfFile,
   csvText,
   type Edit,
   edited,
@@ -26,26 +27,19 @@ interface Merged {
 
 const canonical = (heading: string, table: TableName) => columnOf(heading, LAYOUTS[table]) ?? heading;
 
-/** Columns that no row has yet, added at the end of every row. */
-function widened(csv: CsvText, columns: string[]): string {
-  if (columns.length === 0) return csv.text;
-  const edits = csv.rows.flatMap((row, i): Edit[] => {
-    const end = row.at(-1)?.end;
+/** A table with all of some columns: those that it lacks come at the end of every row. One without any rows begins with them. */
+export function withColumns(csv: CsvText, columns: string[], table: TableName): CsvText {
+  const lacking = columns.filter((column) => columnAt(csv.headings, column, table) < 0);
+  if (csv.rows.length === 0)
+    return csvText(`${columns.map((c) => writtenCell(c, ",")).join(",")}\r\n`, table);
+  if (lacking.length === 0) return csv;
+  const edits = csv.rows.flatMap((_, i): Edit[] => {
+    const end = csv.spansOf(i).at(-1)?.end;
     if (end === undefined) return [];
-    const cells = columns.map((c) => csv.separator + (i === 0 ? writtenCell(c, csv.separator) : ""));
+    const cells = lacking.map((c) => csv.separator + (i === 0 ? writtenCell(c, csv.separator) : ""));
     return [{ start: end, end, text: cells.join("") }];
   });
-  return edited(csv.text, edits);
-}
-
-/** A table's text with all of some columns; one without any rows begins with them. */
-export function withColumns(text: string, columns: string[], table: TableName): string {
-  if (text.trim() === "") return `${columns.map((column) => writtenCell(column, ",")).join(",")}\r\n`;
-  const csv = csvText(text, table);
-  return widened(
-    csv,
-    columns.filter((column) => columnAt(csv.headings, column, table) < 0),
-  );
+  return csvText(edited(csv.text, edits), table);
 }
 
 function replacing(
@@ -80,7 +74,7 @@ export function takenIds(files: Files): Set<string | undefined> {
  * the file stays letter by letter.
  */
 export function mergeRows(
-  text: string,
+  before: CsvText,
   pasted: string,
   table: TableName,
   taken: ReadonlySet<string | undefined> = new Set(),
@@ -88,7 +82,7 @@ export function mergeRows(
   const from = csvText(pasted, table);
   const columns = from.headings.map((heading) => canonical(heading, table));
   // The first rows of a table bring its heading.
-  const into = csvText(withColumns(text, [...new Set(["id", ...columns])].filter(Boolean), table), table);
+  const into = withColumns(before, [...new Set(["id", ...columns])].filter(Boolean), table);
   const own = into.headings.map((heading) => canonical(heading, table));
   const idAt = own.indexOf("id");
   const known = new Map(into.rows.slice(1).map((row, i) => [shownCell(row[idAt]?.text ?? ""), i + 1]));
@@ -134,6 +128,10 @@ export function withPasted(before: Files, text: string, table = tableOfPasted(te
   if (!table) throw new Refusal((say) => say.text);
   const { files, books } = withoutWorkbooks(before);
   const file = tablesOf(files).find(({ name }) => name === table)?.file ?? `${table}.csv`;
-  const { text: merged, added, replaced } = mergeRows(textOf(files, file), text, table, takenIds(files));
+  const {
+    text: merged,
+    added,
+    replaced,
+  } = mergeRows(csvOfFile(files[file], table), text, table, takenIds(files));
   return { files: withFile(files, file, encodedLike(files[file], merged)), file, books, added, replaced };
 }

@@ -15,6 +15,8 @@ interface Props<Row> {
   /** Index of a row that is wanted now, wherever it is. */
   wanted?: number | undefined;
   class?: string | undefined;
+  /** One of many lists that are long together. */
+  isPart?: boolean;
   /** Cells of a row of a table. */
   columns?: number;
 }
@@ -68,9 +70,9 @@ function Part<Row>(props: PartProps<Row>) {
  * are in the page.
  */
 export function Blocks<Row>(props: Props<Row>) {
-  const { rows, as: Holder, row, class: name } = props;
+  const { rows, as: Holder, row, class: name, isPart = false } = props;
   // Without scripts no block would ever come.
-  if (rows.length <= WHOLE || typeof window === "undefined")
+  if ((rows.length <= WHOLE && !isPart) || typeof window === "undefined")
     return <Holder class={name}>{rows.map((one, i) => row(one, i))}</Holder>;
   return (
     <>

@@ -73,7 +73,7 @@ describe("pasted rows", () => {
 
   it("take the place of rows with their id, or come at the end, with columns that are new", () => {
     const merged = mergeRows(
-      CSV,
+      csvText(CSV, "positions"),
       "id\tgist\tdate\tpolity\tactor\nb\tSays yes.\t2031-01-02\tNOR\tOther\nc\tNew.\t\tNOR\t=x",
       "positions",
     );
@@ -84,7 +84,11 @@ describe("pasted rows", () => {
   });
 
   it("begin a table where there is none", () => {
-    const merged = mergeRows("", "ID\tPolity\tActor\tGist\na\tNOR\tx, y\tSays so.", "positions");
+    const merged = mergeRows(
+      csvText("", "positions"),
+      "ID\tPolity\tActor\tGist\na\tNOR\tx, y\tSays so.",
+      "positions",
+    );
     expect(merged.text).toBe('id,polity,actor,gist\r\na,NOR,"x, y",Says so.\r\n');
   });
 

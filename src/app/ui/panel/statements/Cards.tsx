@@ -29,6 +29,8 @@ interface Listed {
   folded?: boolean;
   /** Whether acts and flights have an address of their own on the page. */
   listed?: boolean;
+  /** One of many lists that are long together. */
+  isPart?: boolean;
   /** Id of a row that has to be there. */
   wanted?: string | null;
 }
@@ -44,6 +46,7 @@ export function Cards(props: Listed) {
     known,
     folded = false,
     listed = false,
+    isPart = false,
     wanted,
   } = props;
   const describer = store.describer.value;
@@ -68,6 +71,14 @@ export function Cards(props: Listed) {
       </ul>
     );
   return (
-    <Blocks rows={rows} as="ul" class="cards" height={CARD} row={card} wanted={at < 0 ? undefined : at} />
+    <Blocks
+      rows={rows}
+      as="ul"
+      class="cards"
+      height={CARD}
+      row={card}
+      isPart={isPart}
+      wanted={at < 0 ? undefined : at}
+    />
   );
 }

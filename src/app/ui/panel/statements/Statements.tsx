@@ -12,6 +12,9 @@ import { LongNote } from "../table/LongNote.tsx";
 import { Cards } from "./Cards.tsx";
 import { FilterNote } from "./FilterNote.tsx";
 
+/** Statements up to which those of all speakers are in the page; its HTML holds fewer. */
+const MOST_WHOLE = 1000;
+
 /** How many statements of some polities hold on the date. */
 export function statementCount(store: DossierView, whose: (code: string) => boolean = () => true): number {
   const known = [...store.state.value.polities.values()].filter((p) => whose(p.code));
@@ -23,9 +26,11 @@ interface SpeakerProps {
   code: string;
   /** The position that is named above. */
   known: string;
+  /** One of many whose statements are many together. */
+  isPart: boolean;
 }
 
-function Speaker({ store, code, known }: SpeakerProps) {
+function Speaker({ store, code, known, isPart }: SpeakerProps) {
   const describer = store.describer.value;
   const { title, label, because, empty } = describer.polity(code);
   return (
@@ -42,13 +47,14 @@ function Speaker({ store, code, known }: SpeakerProps) {
         positions={describer.positionsOf({ kind: "polity", code })}
         empty={empty}
         known={known}
+        isPart={isPart}
       />
     </section>
   );
 }
 
 /** Those who hold one position, which is named once. */
-function Group({ store, group }: { store: DossierView & SelectionState; group: StanceGroup }) {
+function Group({ store, group, isPart }: Pick<SpeakerProps, "store" | "isPart"> & { group: StanceGroup }) {
   const [first = ""] = group.codes;
   return (
     <section>
@@ -57,7 +63,7 @@ function Group({ store, group }: { store: DossierView & SelectionState; group: S
         {group.label} <span class="count">{numberName(group.codes.length)}</span>
       </h3>
       {group.codes.map((code) => (
-        <Speaker key={code} store={store} code={code} known={group.label} />
+        <Speaker key={code} store={store} code={code} known={group.label} isPart={isPart} />
       ))}
     </section>
   );
@@ -91,18 +97,14 @@ export function Statements({ store }: { store: DossierView & SelectionState }) {
   const describer = store.describer.value;
   const shown = store.shown.value;
   const speakers = describer.speakers();
+  const count = statementCount(store);
   return (
     <div class="groups">
-      <FilterNote
-        store={store}
-        what="statements"
-        shown={statementCount(store, shown.polity)}
-        all={statementCount(store)}
-      />
-      <LongNote store={store} what="statements" shown={statementCount(store)} />
+      <FilterNote store={store} what="statements" shown={statementCount(store, shown.polity)} all={count} />
+      <LongNote store={store} what="statements" shown={count} />
       {speakers.length === 0 && <Empty title={words.value.states.noStatements} />}
       {stanceGroups(store.dossier, describer, speakers.filter(shown.polity)).map((group) => (
-        <Group key={group.id} store={store} group={group} />
+        <Group key={group.id} store={store} group={group} isPart={count > MOST_WHOLE} />
       ))}
       <Silent store={store} />
     </div>
