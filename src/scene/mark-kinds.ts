@@ -1,4 +1,5 @@
 import type { AreaGeometry, LineGeometry, LonLat } from "../model/geometry/coordinates.ts";
+import type { StrokeStyle } from "../theme/theme.ts";
 import type { AreaMark, LineMark, Mark, PointMark } from "./scene.ts";
 
 type MarkOfKind<K extends Mark["kind"]> = Extract<Mark, { kind: K }>;
@@ -9,6 +10,10 @@ export function ofKind<K extends Mark["kind"]>(marks: Mark[], kind: K): MarkOfKi
 
 /** The zoom from which a point is seen, as MapLibre counts it: 0 for one that always is. */
 export const seenFrom = ({ minZoom = 0 }: Pick<PointMark, "minZoom">): number => Math.max(0, minZoom);
+
+/** A dash pattern in widths of its line, as MapLibre counts it; empty where the line is whole. */
+export const dashInWidths = ({ dash = [], width }: StrokeStyle): string =>
+  dash.map((d) => d / width).join(" ");
 
 /** Whether a point that is shown from some zoom on is seen at another. */
 export function pointSeenAt(mark: Pick<PointMark, "minZoom">, zoom: number): boolean {

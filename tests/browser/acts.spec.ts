@@ -1,9 +1,12 @@
-import { cpSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, type TestInfo, test } from "@playwright/test";
 import type { LonLat } from "../../src/model/geometry/coordinates.ts";
+import { readGeodata } from "../../src/node/geodata-files.ts";
 import type { Mark, Scene } from "../../src/scene/scene.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
+import { writeManyActs } from "../bench/many-acts.ts";
 import { type Served, serveFolder } from "../bench/server.ts";
 import { builtProgram, type Program } from "../cli/built-program.ts";
 import { actMarks, actsDossier, actsScene } from "../fixtures/act-marks.ts";
@@ -15,6 +18,8 @@ const DOSSIER = "acts";
 const CAMERA = { zoom: 4.5, centre: [-2, 44] as const };
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.003;
+/** Where lines and symbols cover much of the picture: at zoom 2 and at zoom 5, with two px of the screen to a CSS px and with one. */
+const MOST_OF_HUNDREDS = { fine: [0.008, 0.003], coarse: [0.032, 0.011] } as const;
 
 let program: Program;
 let site: Served;
@@ -86,6 +91,27 @@ for (const renderer of ["maplibre", "svg"])
     expect(seen).toEqual(SILENCE);
   });
 
+/** Draws a scene in both renderers and compares the pictures, which are kept with the test. */
+async function drawnAlike(
+  page: Page,
+  scene: Scene,
+  [center, zoom]: [LonLat, number],
+  info: TestInfo,
+  most = MOST,
+) {
+  const camera = { center, zoom, width: 800, height: 600 };
+  const shots: Buffer[] = [];
+  for (const renderer of ["maplibre", "svg"] as const) {
+    await page.evaluate(([r, s, c]) => window.draw(r, s, c), [renderer, scene, camera] as const);
+    shots.push(await page.screenshot());
+  }
+  const { share, picture } = difference(shots[0] as Buffer, shots[1] as Buffer);
+  for (const [name, body] of Object.entries({ maplibre: shots[0], svg: shots[1], difference: picture }))
+    await info.attach(`${zoom}: ${name}`, { body: body as Buffer, contentType: "image/png" });
+  info.annotations.push({ type: `zoom ${zoom}`, description: `${(share * 100).toFixed(3)} % differ` });
+  expect.soft(share, `zoom ${zoom}`).toBeLessThan(most);
+}
+
 test("a kind of act is shown alone by its entry in the legend", { tag: MAPLIBRE }, async ({ page }) => {
   await withoutWebgl(page);
   await page.goto(`${site.url}${DOSSIER}/`);
@@ -101,22 +127,18 @@ for (const theme of [LIGHT, DARK])
 
     test("both renderers draw acts alike", { tag: MAPLIBRE }, async ({ page }, info) => {
       await page.goto(fixture.url);
-      const scene: Scene = actsScene(actsDossier(), {}, theme);
-      for (const [center, zoom] of [
-        [[2, 44], 3.6],
-        [[-6, 40], 6],
-      ] as [LonLat, number][]) {
-        const camera = { center, zoom, width: 800, height: 600 };
-        const shots: Buffer[] = [];
-        for (const renderer of ["maplibre", "svg"] as const) {
-          await page.evaluate(([r, s, c]) => window.draw(r, s, c), [renderer, scene, camera] as const);
-          shots.push(await page.screenshot());
-        }
-        const { share, picture } = difference(shots[0] as Buffer, shots[1] as Buffer);
-        for (const [name, body] of Object.entries({ maplibre: shots[0], svg: shots[1], difference: picture }))
-          await info.attach(`${zoom}: ${name}`, { body: body as Buffer, contentType: "image/png" });
-        info.annotations.push({ type: `zoom ${zoom}`, description: `${(share * 100).toFixed(3)} % differ` });
-        expect.soft(share, `zoom ${zoom}`).toBeLessThan(MOST);
-      }
+      const scene = actsScene(actsDossier(), {}, theme);
+      await drawnAlike(page, scene, [[2, 44], 3.6], info);
+      await drawnAlike(page, scene, [[-6, 40], 6], info);
+    });
+
+    test("both renderers draw hundreds of acts alike", { tag: MAPLIBRE }, async ({ page }, info) => {
+      await page.goto(fixture.url);
+      const dir = mkdtempSync(join(tmpdir(), "demarche-acts-"));
+      writeManyActs(dir, readGeodata("geodata"));
+      const scene = actsScene(actsDossier(dir), { bounds: [-170, -56, 178, 74], at: "2017-06-01" }, theme);
+      const [far, near] = theme === LIGHT ? MOST_OF_HUNDREDS.fine : MOST_OF_HUNDREDS.coarse;
+      await drawnAlike(page, scene, [[10, 40], 2], info, far);
+      await drawnAlike(page, scene, [[10, 48], 5], info, near);
     });
   });

@@ -6,7 +6,7 @@ import type { AreaMark, LineMark, Mark, PointMark } from "../../scene/scene.ts";
 import type { Colour, SymbolId } from "../../theme/theme.ts";
 import { pathData, projectPoint, tileScale } from "./geometry/project.ts";
 import { renderLabel } from "./labels.ts";
-import { dashPeriod, hatchId, strokeAttributes } from "./paint.ts";
+import { hatchId, strokeAttributes, writtenDash } from "./paint.ts";
 import { svgId } from "./tree/ids.ts";
 import { element, type SvgNode } from "./tree/node.ts";
 import { subjectAttribute } from "./tree/subject.ts";
@@ -46,8 +46,8 @@ function titleOf(mark: Mark, { options }: MarkContext): SvgNode | false {
   return options.titles !== false && element("title", {}, mark.title);
 }
 
-/** A dashed line keeps nearly every vertex, as its dashes are counted along it. */
-const DASHED_TOLERANCE = 0.05;
+/** A line that tells something keeps nearly every vertex: its dashes are counted along it, and it is as in MapLibre. */
+const LINE_TOLERANCE = 0.05;
 
 function generalised({ options }: MarkContext): { tolerance?: number } {
   return options.tolerance === undefined ? {} : { tolerance: options.tolerance };
@@ -79,20 +79,32 @@ interface DrawnMark {
   over: SvgNode[];
 }
 
-const asideOf = ({ inset }: LineMark) => (inset === undefined ? {} : { inset });
+/** Path data of the whole line, and what its ink is drawn with: a line at a side is drawn dash by dash. */
+function linePaths({ geometry, stroke, inset }: LineMark, camera: Camera, tolerance: { tolerance?: number }) {
+  const scale = tileScale(camera.zoom);
+  const dash = writtenDash(stroke, scale);
+  const aside = inset === undefined ? {} : { inset };
+  const pathWith = (dashed: { dash?: number[] }) =>
+    pathData(geometry, camera, { ...tolerance, ...aside, ...dashed });
+  if (dash && inset !== undefined) {
+    const { dash: _, ...whole } = stroke;
+    const ink = { d: pathWith({ dash }), fill: "none", ...strokeAttributes(whole) };
+    return { whole: pathWith({}), ink };
+  }
+  const d = pathWith(dash ? { dash } : {});
+  return { whole: d, ink: { d, fill: "none", ...strokeAttributes(stroke, scale) } };
+}
 
 function renderLine(mark: LineMark, context: MarkContext): DrawnMark {
   if (!seenAt(mark, context.camera.zoom)) return { under: [], over: [] };
-  const period = dashPeriod(mark.stroke, tileScale(context.camera.zoom));
-  const options = period ? { period, tolerance: DASHED_TOLERANCE } : generalised(context);
-  const d = pathData(mark.geometry, context.camera, { ...options, ...asideOf(mark) });
-  if (!d) return { under: [], over: [] };
+  const exact = mark.stroke.dash || mark.subject;
+  const tolerance = exact ? { tolerance: LINE_TOLERANCE } : generalised(context);
+  const { whole, ink } = linePaths(mark, context.camera, tolerance);
+  if (!whole) return { under: [], over: [] };
   const { id, ...subject } = base(mark, context);
-  const line = { d, fill: "none" };
-  const ink = { ...line, ...strokeAttributes(mark.stroke, tileScale(context.camera.zoom)) };
   const over = [element("path", { id, ...subject, ...ink }, titleOf(mark, context))];
   if (!mark.casing) return { under: [], over };
-  const casing = { ...line, stroke: mark.casing.colour, "stroke-width": mark.casing.width };
+  const casing = { d: whole, fill: "none", stroke: mark.casing.colour, "stroke-width": mark.casing.width };
   return {
     under: [element("path", { id: `${id}-casing`, ...subject, ...casing }, titleOf(mark, context))],
     over,
@@ -148,20 +160,16 @@ function areaOutline({ geometry }: AreaMark, camera: Camera, highlight: Colour):
 
 /** The line as it is, between two edges: whether it is dashed is what it says. */
 function lineOutline(mark: LineMark, camera: Camera, highlight: Colour): SvgNode[] {
-  const { geometry, stroke, casing } = mark;
+  const { stroke, casing } = mark;
   if (!seenAt(mark, camera.zoom)) return [];
-  const period = dashPeriod(stroke, tileScale(camera.zoom));
-  const line = {
-    d: pathData(geometry, camera, { ...(period && { period }), ...asideOf(mark) }),
-    fill: "none",
-  };
-  const own = element("path", { ...line, ...strokeAttributes(stroke, tileScale(camera.zoom)) });
+  const { whole, ink } = linePaths(mark, camera, { tolerance: LINE_TOLERANCE });
+  const line = { d: whole, fill: "none" };
   const paper = casing ?? { colour: highlight, width: stroke.width };
   const edges = { stroke: highlight, "stroke-width": paper.width + 2 * EDGE };
   return [
     element("path", { ...line, ...edges }),
     element("path", { ...line, stroke: paper.colour, "stroke-width": paper.width }),
-    own,
+    element("path", ink),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { seenFrom } from "../../scene/mark-kinds.ts";
+import { dashInWidths, seenFrom } from "../../scene/mark-kinds.ts";
 import type { Fill, Mark } from "../../scene/scene.ts";
 import { HATCHES } from "../../theme/hatches.ts";
 import type { StrokeStyle } from "../../theme/theme.ts";
@@ -57,9 +57,9 @@ export function hatchPatterns(prefix: string, fills: Pick<Fill, "hatch">[], grid
   return [...found.values()].map((hatch) => hatchPattern(prefix, hatch, grid));
 }
 
-/** Length of a dash pattern as it is written, CSS px; undefined where the line is whole. */
-export function dashPeriod({ dash }: StrokeStyle, dashScale: number): number | undefined {
-  return dash?.reduce((sum, d) => sum + Number(formatNumber(d * dashScale)), 0);
+/** A dash pattern as it is written, CSS px; undefined where the line is whole. */
+export function writtenDash({ dash }: StrokeStyle, dashScale: number): number[] | undefined {
+  return dash?.map((d) => Number(formatNumber(d * dashScale)));
 }
 
 /** `dashScale`: CSS px that one px of the dashes takes. */
@@ -73,13 +73,12 @@ export function strokeAttributes(stroke: StrokeStyle | undefined, dashScale = 1)
 }
 
 /**
- * Within a layer MapLibre paints marks of a kind together, solid lines before dashed ones and the points that appear
- * late before those that are always there. Here they are put in the same order.
+ * Within a layer MapLibre paints marks of a kind together, solid lines before dashed ones, these by their pattern, and
+ * the points that appear late before those that are always there. Here they are put in the same order.
  */
 export function paintOrder(marks: Mark[]): Mark[] {
   const kinds = [...new Set(marks.map((m) => m.kind))];
-  const dashKey = (mark: Mark) =>
-    mark.kind === "line" && mark.stroke.dash ? JSON.stringify(mark.stroke) : "";
+  const dashKey = (mark: Mark) => (mark.kind === "line" ? dashInWidths(mark.stroke) : "");
   const dashes = ["", ...new Set(marks.map(dashKey).filter(Boolean))];
   const rank = (mark: Mark) => (mark.kind === "point" ? -seenFrom(mark) : dashes.indexOf(dashKey(mark)));
   return marks.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || rank(a) - rank(b));

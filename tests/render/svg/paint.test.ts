@@ -75,6 +75,16 @@ function point(id: string, minZoom?: number): PointMark {
   };
 }
 
+test("dashed lines of one pattern stay among each other, whatever their colour", () => {
+  const red = line("red", [2, 1]);
+  const lines = [
+    line("a", [2, 1]),
+    line("b", [3, 1]),
+    { ...red, stroke: { ...red.stroke, colour: "#FF0000" } },
+  ];
+  expect(paintOrder([...lines, line("c", [2, 1])]).map((m) => m.id)).toEqual(["a", "red", "c", "b"]);
+});
+
 test("solid lines come before dashed ones and late points before early ones, otherwise the order is kept", () => {
   const lines = [line("a", [2, 1]), line("b"), line("c", [3, 1]), line("d", [2, 1]), line("e")];
   expect(paintOrder(lines).map((m) => m.id)).toEqual(["b", "e", "a", "d", "c"]);

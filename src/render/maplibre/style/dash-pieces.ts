@@ -2,8 +2,12 @@ import type { MultiLineString, Position } from "geojson";
 import type { LineGeometry, LonLat } from "../../../model/geometry/coordinates.ts";
 import { mercator, unmercator, worldSize } from "../../../scene/frame/camera.ts";
 
-/** From this zoom on dashed lines are drawn in pieces; below it they are short enough to be drawn whole. */
-export const PIECES_FROM = 4;
+/**
+ * Zooms from which on dashed lines are drawn in pieces made for it: one piece is to stay shorter than a tile, and the
+ * pieces of one line few.
+ */
+export const PIECES_FROM = { far: 0, near: 4 };
+export type Distance = keyof typeof PIECES_FROM;
 
 function split(line: Position[], length: number): Position[][] {
   const pieces: Position[][] = [];
@@ -29,13 +33,13 @@ function split(line: Position[], length: number): Position[][] {
 }
 
 /**
- * A line in pieces of one dash and one gap at the zoom `PIECES_FROM`, and so of two, four, eight at the zooms above.
+ * A line in pieces of one dash and one gap at the zoom that it is made for, and so of two, four, eight at the zooms above.
  * MapLibre begins the dashes anew at every piece, where they would begin anyway, and no longer only where its tiles
  * happen to cut the line. `period`: CSS px of a dash and a gap.
  */
-export function dashPieces(geometry: LineGeometry, period: number): MultiLineString {
+export function dashPieces(geometry: LineGeometry, period: number, distance: Distance): MultiLineString {
   const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
-  const length = period / worldSize(PIECES_FROM);
+  const length = period / worldSize(PIECES_FROM[distance]);
   return {
     type: "MultiLineString",
     coordinates: length > 0 ? lines.flatMap((line) => split(line, length)) : lines,

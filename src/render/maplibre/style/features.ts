@@ -1,10 +1,10 @@
 import type { Feature, Geometry } from "geojson";
-import { seenFrom } from "../../../scene/mark-kinds.ts";
+import { dashInWidths, seenFrom } from "../../../scene/mark-kinds.ts";
 import type { AreaMark, LineMark, Mark, PointMark } from "../../../scene/scene.ts";
 import type { ColourOf } from "../../../theme/colour/page-colours.ts";
 import type { Colour, StrokeStyle } from "../../../theme/theme.ts";
 import { hatchImage, symbolImage } from "../images/image-names.ts";
-import { dashPieces } from "./dash-pieces.ts";
+import { type Distance, dashPieces } from "./dash-pieces.ts";
 
 /** What a style is made for. */
 export interface Screen {
@@ -54,20 +54,19 @@ export function lineFeature(mark: LineMark, screen: Screen): Feature {
   });
 }
 
-/**
- * The whole line, for its casing and for far views, and its pieces, which one of many lines does without: there are
- * hundreds to a line. MapLibre counts dashes in line widths.
- */
+/** The line in pieces for far and for near views; one of many lines does without these, as there are hundreds to a line. */
 export function dashedFeatures(mark: LineMark, screen: Screen): Feature[] {
   const { stroke, geometry } = mark;
   if (!stroke.dash) return [];
   const { width, ...ink } = inkOf(stroke, screen);
-  const properties = { ...ink, ...toSide(mark), width, dash: stroke.dash.map((d) => d / width).join(" ") };
-  const whole = lineFeature(mark, screen);
+  const dash = dashInWidths({ ...stroke, width });
+  const properties = { ...ink, ...fromZoom(mark), ...toSide(mark), width, dash };
   const period = stroke.dash.reduce((sum, d) => sum + d, 0) * (stroke.dash.length % 2 === 1 ? 2 : 1);
-  const far = { ...whole, properties: { ...whole.properties, ...properties } };
-  if (mark.minZoom !== undefined) return [far];
-  return [far, feature(mark, dashPieces(geometry, period), { ...properties, pieces: "yes" })];
+  const distances: Distance[] = mark.minZoom === undefined ? ["far", "near"] : ["far"];
+  const pieces = distances.map((distance) =>
+    feature(mark, dashPieces(geometry, period, distance), { ...properties, pieces: distance }),
+  );
+  return mark.casing ? [lineFeature(mark, screen), ...pieces] : pieces;
 }
 
 export function pointFeature(mark: PointMark, { colourOf }: Screen): Feature {

@@ -1,8 +1,6 @@
 import type { Feature } from "geojson";
 import type { ExpressionFilterSpecification, LayerSpecification, LineLayerSpecification } from "maplibre-gl";
-import { PIECES_FROM } from "./dash-pieces.ts";
-
-const IN_PIECES: ExpressionFilterSpecification = ["has", "pieces"];
+import { type Distance, PIECES_FROM } from "./dash-pieces.ts";
 
 /** What some layers draw: features that a source holds beside others, told by their property `part`. */
 export interface PartOf {
@@ -104,25 +102,22 @@ function solidLayer({ part, source, features }: PartOf): LayerSpecification {
 
 /** A layer for each dash pattern: of patterns in the data MapLibre keeps the whole part of their length only. */
 function dashLayers({ part, source, features }: PartOf): LayerSpecification[] {
-  const dashes = new Set(features.map((f) => String(f.properties?.dash)));
+  const dashes = new Set(features.flatMap((f) => f.properties?.dash ?? []).map(String));
   return [...dashes].flatMap((dash) => {
-    const of: ExpressionFilterSpecification = ["==", ["get", "dash"], dash];
+    const made = (distance: Distance) =>
+      only(part, ["==", ["get", "dash"], dash], ["==", ["get", "pieces"], distance], ...close(features));
     const variant = {
       type: "line" as const,
       source,
       layout: { "line-join": "round" as const },
       paint: { ...INK, ...aside(features), "line-dasharray": dash.split(" ").map(Number) },
     };
-    if (anyHas(features, "minZoom"))
-      return [{ id: `${part}:whole:${dash}`, ...variant, filter: only(part, of, ...close(features)) }];
+    const far = { id: `${part}:far:${dash}`, ...variant, filter: made("far") };
+    if (anyHas(features, "minZoom")) return [far];
+    const near = { id: `${part}:near:${dash}`, ...variant, filter: made("near") };
     return [
-      {
-        id: `${part}:whole:${dash}`,
-        ...variant,
-        maxzoom: PIECES_FROM,
-        filter: only(part, of, ["!", IN_PIECES]),
-      },
-      { id: `${part}:pieces:${dash}`, ...variant, minzoom: PIECES_FROM, filter: only(part, of, IN_PIECES) },
+      { ...far, maxzoom: PIECES_FROM.near },
+      { ...near, minzoom: PIECES_FROM.near },
     ];
   });
 }

@@ -1,6 +1,7 @@
 import { type GeoStream, geoClipRectangle } from "d3-geo";
 import type { FlatGeometry, FlatPart } from "../../../scene/frame/flat-geometry.ts";
 import type { Box } from "../../../scene/labels/placement.ts";
+import { dashesOf } from "./dashes.ts";
 import { insetPart } from "./inset.ts";
 import { type Transform, thin } from "./simplify.ts";
 import { trimLine } from "./trim.ts";
@@ -12,8 +13,11 @@ export interface PathOptions {
   tolerance?: number;
   /** What is outside is cut away, CSS px; absent to keep all. */
   clip?: Box;
-  /** Length of the pattern of a dashed line, CSS px: where it is cut, its dashes stay where they are. */
-  period?: number;
+  /**
+   * Lengths of the dashes and gaps of a line, CSS px: where it is cut, its dashes stay where they are. Of one that is
+   * moved to a side the dashes alone are drawn.
+   */
+  dash?: number[];
   /** How far a line is moved to the left of its way, CSS px. */
   inset?: number;
   /** Numbers are whole px instead of tenths: half the text, for drawings that are made larger than they are shown. */
@@ -117,17 +121,25 @@ function boxOf(flat: FlatGeometry, t: Transform): Box {
   ];
 }
 
+const periodOf = (dash: number[]): number => dash.reduce((sum, length) => sum + length, 0);
+
+function asideParts(part: FlatPart, t: Transform, by: number, { dash, tolerance = TOLERANCE }: PathOptions) {
+  const parts = dash ? dashesOf(part, t.scale, dash) : [part];
+  return parts.map((piece) => insetPart(piece, t, by, tolerance));
+}
+
 /** Path data of a geometry on a plane: thinned for its size, cut at a rectangle, printed. Empty where nothing shows. */
 export function pathOf(flat: FlatGeometry, t: Transform, options: PathOptions = {}): string {
-  const { tolerance = TOLERANCE, clip, period, inset, smallest = SMALLEST_RING } = options;
+  const { tolerance = TOLERANCE, clip, dash, inset, smallest = SMALLEST_RING } = options;
   const [x0, y0, x1, y1] = boxOf(flat, t);
   if (clip && (x1 < clip[0] || x0 > clip[2] || y1 < clip[1] || y0 > clip[3])) return "";
   const writer = new PathWriter(options);
   const direct = streamTo(writer);
   const uncut = !clip || (x0 >= clip[0] && y0 >= clip[1] && x1 <= clip[2] && y1 <= clip[3]);
-  const stream = uncut || period ? direct : geoClipRectangle(...clip)(direct);
-  const trimmed = uncut || !period ? flat.parts : flat.parts.map((part) => trimLine(part, t, clip, period));
-  const parts = inset ? trimmed.map((part) => insetPart(part, t, inset, tolerance)) : trimmed;
+  const stream = uncut || dash ? direct : geoClipRectangle(...clip)(direct);
+  const trimmed =
+    uncut || !dash ? flat.parts : flat.parts.map((part) => trimLine(part, t, clip, periodOf(dash)));
+  const parts = inset ? trimmed.flatMap((part) => asideParts(part, t, inset, options)) : trimmed;
   if (flat.closed) stream.polygonStart();
   for (const part of parts) {
     if (part.length < (flat.closed ? 6 : 4) || (flat.closed && !isVisible(part, t.scale, smallest))) continue;

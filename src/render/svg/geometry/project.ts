@@ -35,7 +35,7 @@ export function tileGrid(camera: Camera): Transform {
 export function pathData(
   geometry: AreaGeometry | LineGeometry,
   camera: Camera,
-  options: Pick<PathOptions, "tolerance" | "period" | "inset"> = {},
+  options: Pick<PathOptions, "tolerance" | "dash" | "inset"> = {},
 ): string {
   const clip: Box = [-MARGIN, -MARGIN, camera.width + MARGIN, camera.height + MARGIN];
   const copies = copiesOf(camera, transformOf(camera), clip);

@@ -17,17 +17,17 @@ function lengthOf(line: Position[]): number {
   const steps = places
     .slice(1)
     .map(([x, y], i) => Math.hypot(x - (places[i]?.[0] ?? 0), y - (places[i]?.[1] ?? 0)));
-  return steps.reduce((sum, step) => sum + step, 0) * worldSize(PIECES_FROM);
+  return steps.reduce((sum, step) => sum + step, 0) * worldSize(PIECES_FROM.near);
 }
 
 test("every piece but the last holds one dash and one gap", () => {
-  const { coordinates } = dashPieces({ type: "LineString", coordinates: LINE }, PERIOD);
+  const { coordinates } = dashPieces({ type: "LineString", coordinates: LINE }, PERIOD, "near");
   for (const piece of coordinates.slice(0, -1)) expect(lengthOf(piece)).toBeCloseTo(PERIOD, 6);
   expect(lengthOf(coordinates.at(-1) ?? [])).toBeLessThanOrEqual(PERIOD + 1e-6);
 });
 
 test("the pieces make up the line: nothing is lost between them, and its own vertices stay", () => {
-  const { coordinates } = dashPieces({ type: "LineString", coordinates: LINE }, PERIOD);
+  const { coordinates } = dashPieces({ type: "LineString", coordinates: LINE }, PERIOD, "near");
   for (const [i, piece] of coordinates.slice(1).entries()) expect(piece[0]).toEqual(coordinates[i]?.at(-1));
   expect(coordinates.flat()).toEqual(expect.arrayContaining(LINE));
   const sum = coordinates.reduce((total, piece) => total + lengthOf(piece), 0);
@@ -36,7 +36,7 @@ test("the pieces make up the line: nothing is lost between them, and its own ver
 
 test("each line of several begins anew, and no period leaves a line whole", () => {
   const lines = [LINE, LINE.toReversed()];
-  const { coordinates } = dashPieces({ type: "MultiLineString", coordinates: lines }, 1e9);
+  const { coordinates } = dashPieces({ type: "MultiLineString", coordinates: lines }, 1e9, "near");
   expect(coordinates).toEqual(lines);
-  expect(dashPieces({ type: "LineString", coordinates: LINE }, 0).coordinates).toEqual([LINE]);
+  expect(dashPieces({ type: "LineString", coordinates: LINE }, 0, "far").coordinates).toEqual([LINE]);
 });
