@@ -41,6 +41,9 @@ function cost(value: string, word: string, limit: number): number {
   return distance(value, word) + (value[0] === word[0] ? 0 : 1);
 }
 
+/** Words for a place that is not known or not named: none of them is a slip of the pen. */
+const PLACEHOLDER = /^(?:TB[ACD]|(.)\1+|UNK|UNKNOWN|UNSPECIFIED|VARIOUS|OTHERS?|ALL|ANY|TEST|TODO|FIXME)$/;
+
 /** Longer values are no slips of a code or a name. */
 const LONGEST = 80;
 
@@ -99,6 +102,7 @@ export function nearest(value: string, choices: readonly Choice[]): Choice | und
 export function nearestPlace(value: string, choices: readonly Choice[]): Choice | undefined {
   if (value.length > LONGEST) return undefined;
   const typed = plain(value);
+  if (PLACEHOLDER.test(typed)) return undefined;
   const near = within(typed, choices, NARROW(typed.length));
   const least = Math.min(...near.map((ranked) => ranked.cost));
   const best = near.filter((ranked) => ranked.cost === least);
