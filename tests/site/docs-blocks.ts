@@ -4,6 +4,7 @@ import type { Columns } from "../../src/model/columns/column.ts";
 import { type Column, headingOf } from "../../src/model/columns/column.ts";
 import { COLUMNS } from "../../src/model/columns/columns.ts";
 import { type FileTable, PLACE_COLUMNS } from "../../src/model/columns/places.ts";
+import { SOURCE_COLUMNS } from "../../src/model/columns/sources.ts";
 import { ROLES, SCALES, type Scale } from "../../src/model/stance.ts";
 import { perceivedDifference, VISION_NAMES, type Vision } from "../../src/theme/colour/colour-vision.ts";
 import { MOST_COLOURS, MOST_STEPS, shadesOf } from "../../src/theme/colour/palettes.ts";
@@ -16,7 +17,11 @@ function table(heading: string, rows: [name: string, words: string][]): string {
   return [`| ${heading} | what it is for |`, "|---|---|", ...lines].join("\n");
 }
 
-const TABLES: Record<FileTable, Columns> = { ...COLUMNS, places: PLACE_COLUMNS };
+const TABLES: Record<FileTable, Columns> = {
+  ...COLUMNS,
+  places: PLACE_COLUMNS,
+  sources: SOURCE_COLUMNS,
+};
 
 function columns(name: FileTable): string {
   return table(

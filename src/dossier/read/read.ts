@@ -24,6 +24,7 @@ import { readActions, readSuspensions } from "./rows/acts.ts";
 import { checkContested } from "./rows/contested.ts";
 import { type PlacesFile, readPlaces } from "./rows/places.ts";
 import { type Context, readPositions } from "./rows/rows.ts";
+import { sourcesOfTable } from "./sources/source-table.ts";
 import { readSources, type SourcesFile } from "./sources/sources.ts";
 import type { Memory } from "./tables/memory.ts";
 import { isForeign, isTableFile, openTables, type Tables, tableRank } from "./tables/tables.ts";
@@ -51,11 +52,30 @@ const MISSING = "The file is missing";
 /** Whether a problem is that a file is not there at all. */
 export const isMissingFile = ({ message }: Problem) => message.startsWith(MISSING);
 
+/** Sources that stand in a table, where no file lists them. */
+function tabledSources(files: Files, { opened }: Tables, problems: Problem[]): Opened | undefined {
+  const table = opened.sources;
+  if (!table) return undefined;
+  const { file, sheet } = table;
+  if (files[SOURCES]) {
+    const message = `The sources are read from ${SOURCES}, and not from here.`;
+    problems.push({ severity: "warning", file, ...(sheet !== undefined && { sheet }), message });
+    return undefined;
+  }
+  const { text, find, isWhole } = sourcesOfTable(table);
+  return isWhole ? { text, report: reporter(file, find, problems) } : undefined;
+}
+
 /** The texts of the files that every dossier needs; what is missing or no text is reported. */
-function openFiles(files: Files, problems: Problem[]): Map<string, Opened> {
+function openFiles(files: Files, tables: Tables, problems: Problem[]): Map<string, Opened> {
   const opened = new Map<string, Opened>();
+  const tabled = tabledSources(files, tables, problems);
+  if (tabled) opened.set(SOURCES, tabled);
   for (const file of [HEADER, SOURCES]) {
     const bytes = files[file];
+    if (opened.has(file)) continue;
+    // What is wrong with the table of the sources is told already.
+    if (!bytes && file === SOURCES && tables.has("sources")) continue;
     if (!bytes) {
       problems.push({ severity: "error", file, message: `${MISSING}: every dossier needs one.` });
       continue;
@@ -234,8 +254,8 @@ function placesIn({ opened, has, broken }: Tables, gazetteer: Gazetteer): Places
 export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate, memory?: Memory): Reading {
   const problems: Problem[] = [];
   const drawn = regionsIn(files, house, problems);
-  const opened = openFiles(files, problems);
   const tables = openRows(files, problems);
+  const opened = openFiles(files, tables, problems);
   const known = gazetteerWith(house, drawn);
   const { places, named } = placesIn(tables, known);
   const gazetteer = gazetteerWithPlaces(known, named ?? places);

@@ -27,5 +27,5 @@ export const PLACE_COLUMNS = {
 } as const satisfies Columns;
 
 /** The tables that a dossier may hold: those of rows, and what rows may name. */
-export const FILE_TABLES = [...TABLE_NAMES, "places"] as const;
+export const FILE_TABLES = [...TABLE_NAMES, "places", "sources"] as const;
 export type FileTable = (typeof FILE_TABLES)[number];

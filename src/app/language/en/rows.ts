@@ -228,9 +228,4 @@ export const form = {
   more: "More about it",
   word: (code: string) => code.replace(/^./, (letter) => letter.toUpperCase()).replaceAll("-", " "),
   leads: (polity: string, label: string) => `The map says of ${polity}: ${label}.`,
-  newSource: {
-    title: "New source",
-    parts: { title: "Title", publisher: "Publisher", date: "Date of issue", url: "Web address" },
-    make: "Add this source",
-  },
 };

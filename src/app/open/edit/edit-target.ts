@@ -6,7 +6,7 @@ import { rowAtLine, type ShownTable, tablesOf } from "../tables/tables.ts";
 
 /**
  * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
- * whole, `dossier.json` as a form, what the dossier is about, or which columns pasted rows have.
+ * whole, `dossier.json` as a form, what the dossier is about, which columns pasted rows have, the list of sources, or one.
  */
 export type Place =
   | { kind: "form"; file: string }
@@ -14,6 +14,9 @@ export type Place =
   | { kind: "new"; table: TableName; values: Record<string, string> }
   | { kind: "about" }
   | { kind: "columns"; text: string }
+  /** `text`: what was pasted and may be sources. */
+  | { kind: "sources"; text: string }
+  | { kind: "source"; id: string }
   | { kind: "line"; file: string; line: number }
   | { kind: "text"; file: string; line: number; column: number };
 

@@ -5,8 +5,8 @@ import type { TableName } from "../../../model/columns/columns.ts";
 import { memoize } from "../../../model/memoize.ts";
 import type { Choice } from "../../../model/nearest.ts";
 import type { Stance } from "../../../model/stance.ts";
-import { parseJson } from "../../../model/text/json.ts";
-import { type Files, textOf } from "../files/files.ts";
+import type { Files } from "../files/files.ts";
+import { sourcesOf } from "../sources/source-list.ts";
 import { headerOf } from "../start/header.ts";
 import { columnAt } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";
@@ -40,7 +40,7 @@ export const listsOf = memoize((files: Files) => {
       const own = questions.find(({ id }) => id === question) ?? questions[0];
       return stances(own?.stances ?? header.stances);
     },
-    sources: named(itemsOf(parseJson(textOf(files, "sources.json")).value), "title"),
+    sources: sourcesOf(files).map(({ id, title }) => ({ code: id, name: title })),
   };
 });
 

@@ -5,6 +5,7 @@ import { planeOf } from "../../../render/plane/scene.ts";
 import { words } from "../../language/words.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import { setText } from "../changes.ts";
+import { valueAt, withItem, withSwapped, withValue } from "../edit/json-edit.ts";
 import { type Files, textOf } from "../files/files.ts";
 import type { Session } from "../session.ts";
 import {
@@ -17,7 +18,6 @@ import {
   TextsField,
   WordsField,
 } from "./fields.tsx";
-import { valueAt, withItem, withSwapped, withValue } from "./json-edit.ts";
 import { blankItem, fieldsOf, HEADER, kindOf, titleOf } from "./schema-fields.ts";
 
 const FILE = "dossier.json";

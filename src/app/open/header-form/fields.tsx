@@ -4,7 +4,7 @@ import { pathText } from "../../../dossier/report.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 import { words } from "../../language/words.ts";
-import { withTexts, withValue } from "./json-edit.ts";
+import { withTexts, withValue } from "../edit/json-edit.ts";
 import { labelOf } from "./schema-fields.ts";
 
 /** What all fields of the form share. */

@@ -8,6 +8,7 @@ import type { Place } from "../edit/edit-target.ts";
 import type { Files } from "../files/files.ts";
 import { MOST } from "../files/limits.ts";
 import type { Session } from "../session.ts";
+import { SOURCES } from "../sources/source-list.ts";
 import { tablesOf } from "../tables/tables.ts";
 import { Problems } from "./Problems.tsx";
 import { Start } from "./start/Start.tsx";
@@ -17,6 +18,7 @@ function beginning(file: string, files: Files): Place | undefined {
   const table = tablesOf(files).find((t) => t.file === file && t.rows.length > 0);
   if (table) return { kind: "row", table: table.name, index: 0, column: 0 };
   if (file === "dossier.json") return { kind: "form", file };
+  if (file === SOURCES) return { kind: "sources", text: "" };
   const small = (files[file]?.length ?? 0) <= MOST.editable;
   return small && /\.(geo)?json$/i.test(file) ? { kind: "text", file, line: 1, column: 1 } : undefined;
 }

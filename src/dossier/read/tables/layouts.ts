@@ -1,6 +1,7 @@
 import { type Column, type Columns, headingOf } from "../../../model/columns/column.ts";
 import { COLUMNS } from "../../../model/columns/columns.ts";
 import { type FileTable, PLACE_COLUMNS } from "../../../model/columns/places.ts";
+import { SOURCE_COLUMNS } from "../../../model/columns/sources.ts";
 import type { Layout } from "./headings.ts";
 
 function layoutOf(table: Columns): Layout {
@@ -17,4 +18,5 @@ export const LAYOUTS: Record<FileTable, Layout> = {
   actions: layoutOf(COLUMNS.actions),
   suspensions: layoutOf(COLUMNS.suspensions),
   places: layoutOf(PLACE_COLUMNS),
+  sources: layoutOf(SOURCE_COLUMNS),
 };

@@ -3,8 +3,9 @@ import { listsOf, usedIn } from "../../../../src/app/open/forms/choices.ts";
 import { formFields, labelOf } from "../../../../src/app/open/forms/fields.ts";
 import { mendsOf } from "../../../../src/app/open/forms/mends.ts";
 import { problemsOfRow, withField, withRow } from "../../../../src/app/open/forms/row-values.ts";
-import { freeSourceId, withSource } from "../../../../src/app/open/forms/sources.ts";
 import { suggestions } from "../../../../src/app/open/forms/suggest.ts";
+import { itemOfTexts } from "../../../../src/app/open/sources/source-fields.ts";
+import { withSources } from "../../../../src/app/open/sources/source-list.ts";
 import { blankFiles } from "../../../../src/app/open/start/blank.ts";
 import { tablesOf } from "../../../../src/app/open/tables/tables.ts";
 import { readDossier } from "../../../../src/dossier/read/read.ts";
@@ -27,7 +28,7 @@ const SOURCE = {
   date: "2031-03-01",
   url: "https://example.org/a",
 };
-const files = withSource(blankFiles("T"), "s1", SOURCE);
+const files = withSources(blankFiles("T"), [{ id: "s1", ...itemOfTexts(SOURCE) }]).files;
 const ROW = { polity: "NOR", actor: "A", gist: "Says so.", date: "2031-03-01" };
 const told = (values: Record<string, string>, table: "positions" | "actions" = "positions") =>
   problemsOfRow(files, table, values, GAZETTEER);
@@ -153,11 +154,11 @@ describe("suggestions", () => {
 describe("a source", () => {
   it("is made with a name of its own, and the others stay letter by letter", () => {
     expect(listsOf(files).sources).toEqual([{ code: "s1", name: "A paper" }]);
-    const before = '[\n  {"id":"the-example-a-paper" , "type":"book","title":"B"}\n]\n';
+    const before = '[\n  {"id":"the-example-2031" , "type":"book","title":"B"}\n]\n';
     const other = { ...files, "sources.json": new TextEncoder().encode(before) };
-    const id = freeSourceId(other, SOURCE);
-    expect(id).toBe("the-example-a-paper-2");
-    const text = new TextDecoder().decode(withSource(other, id, SOURCE)["sources.json"]);
+    const added = withSources(other, [itemOfTexts(SOURCE)]);
+    expect(added.entered).toEqual([{ id: "the-example-2031-2", isNew: true }]);
+    const text = new TextDecoder().decode(added.files["sources.json"]);
     expect(text.startsWith(before.slice(0, -3))).toBe(true);
     expect(JSON.parse(text)).toHaveLength(2);
     const { dossier } = readDossier(withRow(files, "positions", ROW).files, GAZETTEER);

@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import type { Place } from "../../../../src/app/open/edit/edit-target.ts";
 import type { Files } from "../../../../src/app/open/files/files.ts";
 import { withRow } from "../../../../src/app/open/forms/row-values.ts";
-import { withSource } from "../../../../src/app/open/forms/sources.ts";
 import { Editor } from "../../../../src/app/open/panel/editing/Editor.tsx";
 import { Start } from "../../../../src/app/open/panel/start/Start.tsx";
 import type { Session } from "../../../../src/app/open/session.ts";
+import { withSources } from "../../../../src/app/open/sources/source-list.ts";
 import { withStances } from "../../../../src/app/open/start/about.ts";
 import { blankFiles } from "../../../../src/app/open/start/blank.ts";
 import { createStore } from "../../../../src/app/state/store.ts";
@@ -23,8 +23,8 @@ const stances = [
   { id: "for", label: "For it", role: "supports" as const },
   { id: "against", label: "Against it", role: "opposes" as const },
 ];
-const source = { title: "Minutes", publisher: "", date: "", url: "" };
-const begun = withSource(withStances(blankFiles("Begun"), stances, "diverging"), "minutes", source);
+const source = { id: "minutes", type: "document", title: "Minutes" };
+const begun = withSources(withStances(blankFiles("Begun"), stances, "diverging"), [source]).files;
 const said = { polity: "FRA", actor: "A", date: "2031-05-01", stance: "for", gist: "Wants it." };
 const withOne = withRow(begun, "positions", said).files;
 

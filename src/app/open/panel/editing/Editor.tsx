@@ -6,6 +6,8 @@ import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";
 import { Columns } from "../columns/Columns.tsx";
 import { NewRow } from "../form/NewRow.tsx";
+import { SourceEditor } from "../sources/SourceEditor.tsx";
+import { Sources } from "../sources/Sources.tsx";
 import { About } from "../start/About.tsx";
 import { RowEditor } from "./RowEditor.tsx";
 import { LineEditor, TextEditor } from "./TextEditor.tsx";
@@ -27,6 +29,10 @@ function Fields({ session, place }: { session: Session; place: Place }) {
       return <About session={session} files={files} />;
     case "columns":
       return <Columns key={place.text} session={session} text={place.text} />;
+    case "sources":
+      return <Sources session={session} files={files} text={place.text} />;
+    case "source":
+      return <SourceEditor key={place.id} session={session} files={files} id={place.id} />;
     case "line":
       return <LineEditor session={session} place={place} files={files} />;
     case "text":

@@ -12,8 +12,8 @@ import { labelOf } from "../../forms/fields.ts";
 import { byHeading, keptForNext, valuesOf } from "../../forms/row-values.ts";
 import type { Session } from "../../session.ts";
 import type { ShownTable } from "../../tables/tables.ts";
+import { TextField } from "../fields/PlainFields.tsx";
 import { Leads } from "../form/Leads.tsx";
-import { TextField } from "../form/PlainFields.tsx";
 import { fieldId, RowForm } from "../form/RowForm.tsx";
 
 type RowPlace = Place & { kind: "row" };

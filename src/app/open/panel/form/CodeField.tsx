@@ -4,7 +4,7 @@ import type { Subject } from "../../../../scene/scene.ts";
 import { words } from "../../../language/words.ts";
 import type { SelectionState } from "../../../state/parts/selection-state.ts";
 import { suggestions } from "../../forms/suggest.ts";
-import { described, type FieldProps, Frame, useShown } from "./Frame.tsx";
+import { described, type FieldProps, Frame, useShown } from "../fields/Frame.tsx";
 
 /** What of the map's subjects is a code of the field. */
 export type CodeOf = (subject: Subject) => string | undefined;

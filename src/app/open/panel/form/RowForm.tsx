@@ -8,9 +8,9 @@ import { choicesFor, listsOf, usedIn } from "../../forms/choices.ts";
 import { type FormField, formFields, labelOf } from "../../forms/fields.ts";
 import type { RowValues } from "../../forms/row-values.ts";
 import type { Session } from "../../session.ts";
+import type { FieldProps } from "../fields/Frame.tsx";
+import { ChoiceField, DateField, TextField } from "../fields/PlainFields.tsx";
 import { CodeField, type CodeOf } from "./CodeField.tsx";
-import type { FieldProps } from "./Frame.tsx";
-import { ChoiceField, DateField, TextField } from "./PlainFields.tsx";
 import { SourceField } from "./SourceField.tsx";
 import { StanceField } from "./StanceField.tsx";
 

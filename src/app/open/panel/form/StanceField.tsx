@@ -2,7 +2,7 @@ import type { Stance } from "../../../../model/stance.ts";
 import { words } from "../../../language/words.ts";
 import type { DossierView } from "../../../state/derived.ts";
 import { Swatch } from "../../../ui/common/Swatch.tsx";
-import { described, type FieldProps, Frame, useChosen } from "./Frame.tsx";
+import { described, type FieldProps, Frame, useChosen } from "../fields/Frame.tsx";
 
 /** The stances as the legend shows them. */
 export function StanceField({

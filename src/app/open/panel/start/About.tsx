@@ -6,7 +6,7 @@ import type { Session } from "../../session.ts";
 import { aboutOf, withQuestion, withStances, withTitle } from "../../start/about.ts";
 import { PRESETS } from "../../start/presets.ts";
 import { stancesOfLines, stancesOfPreset } from "../../start/stances.ts";
-import { useChosen } from "../form/Frame.tsx";
+import { useChosen } from "../fields/Frame.tsx";
 import { TextField } from "./TextField.tsx";
 
 const linesOf = (stances: readonly Stance[]) => stances.map(({ label }) => label).join("\n");

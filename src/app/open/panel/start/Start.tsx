@@ -28,6 +28,9 @@ export function Start({ session }: { session: Session }) {
         <button type="button" data-opens="act" onClick={go({ kind: "new", table: "actions", values: {} })}>
           {say.act}
         </button>
+        <button type="button" data-opens="sources" onClick={go({ kind: "sources", text: "" })}>
+          {words.value.sources.title}
+        </button>
         <button type="button" onClick={() => (session.store.importRequest.value = null)}>
           {say.map}
         </button>

@@ -5,7 +5,7 @@ import {
   withSwapped,
   withTexts,
   withValue,
-} from "../../../../src/app/open/header-form/json-edit.ts";
+} from "../../../../src/app/open/edit/json-edit.ts";
 import {
   blankItem,
   fieldsOf,

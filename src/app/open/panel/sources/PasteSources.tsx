@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { decodeText } from "../../../../model/text/text.ts";
+import { words } from "../../../language/words.ts";
+import type { Session } from "../../session.ts";
+import { addPasted } from "../../sources/add-pasted.ts";
+
+/** Sources as programs export them, or their addresses. */
+export function PasteSources({ session, text }: { session: Session; text: string }) {
+  const say = words.value.sources.paste;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState<string[]>([]);
+  // What was pasted onto the page has still to be read.
+  useEffect(() => {
+    if (text && area.current) area.current.value = text;
+  }, [text]);
+  const read = async () => {
+    const given = area.current?.value ?? "";
+    if (given.trim() === "") return area.current?.focus();
+    const { lines, left } = await addPasted(session, given);
+    if (area.current) area.current.value = left;
+    setTold(lines);
+  };
+  const fromFile = async ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const [file] = currentTarget.files ?? [];
+    const bytes = file && new Uint8Array(await file.arrayBuffer());
+    // The same file can be chosen again, after it was changed.
+    currentTarget.value = "";
+    const decoded = bytes && decodeText(bytes);
+    if (!decoded || !area.current) return;
+    if ("fault" in decoded) return setTold([decoded.fault]);
+    area.current.value = decoded.text;
+    await read();
+  };
+  return (
+    <fieldset class="new-source">
+      <legend>{say.title}</legend>
+      <div class="cell">
+        <label for="pasted-sources">{say.label}</label>
+        <textarea
+          id="pasted-sources"
+          ref={area}
+          rows={4}
+          spellcheck={false}
+          aria-describedby="pasted-sources-help"
+        />
+        <p id="pasted-sources-help" class="soft">
+          {say.help}
+        </p>
+      </div>
+      <div class="names">
+        <button type="button" onClick={() => void read()}>
+          {say.read}
+        </button>
+        <button type="button" onClick={() => chooser.current?.click()}>
+          {say.file}
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".json,.bib,.bibtex,.ris,.txt"
+          onChange={(event) => void fromFile(event)}
+        />
+      </div>
+      <div role="status">
+        {told.map((line) => (
+          <p key={line} class="soft">
+            {line}
+          </p>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
