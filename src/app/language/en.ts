@@ -2,6 +2,7 @@ import { SCENE_PHRASES as scene } from "../../scene/phrases.ts";
 import { exporting } from "./en/export.ts";
 import { address, search, share } from "./en/find-and-share.ts";
 import { about, header, keys, map, page, print, touch } from "./en/frame.ts";
+import { proof } from "./en/open/proof.ts";
 import { sources } from "./en/open/sources.ts";
 import { open } from "./en/open.ts";
 import { bodies, card, features, panel, sheet, states, tooltip } from "./en/panel.ts";
@@ -33,6 +34,7 @@ export const EN = {
     page,
     panel,
     print,
+    proof,
     search,
     share,
     sheet,

@@ -1,3 +1,4 @@
+import { isCopy } from "../../dossier/quotes/kept/copies.ts";
 import { isTableFile, openTables } from "../../dossier/read/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../model/columns/columns.ts";
 import type { Grid } from "../../model/table/grid.ts";
@@ -22,6 +23,7 @@ interface Taken {
 
 /** The tables that a file of another name holds, by their headings. */
 function tablesIn(file: string, bytes: Uint8Array): Taken[] {
+  if (isCopy(file)) return [];
   if (/\.(csv|tsv|txt)$/i.test(file) && !isTableFile(file)) {
     const decoded = decodeText(bytes);
     const table = "text" in decoded ? tableOfText(decoded.text) : undefined;
@@ -86,7 +88,8 @@ export function completed(given: Files, titles: { dossier: string; source: strin
   const { files: named, taken } = { files: found.files, taken: [...own.taken, ...found.taken] };
   const { opened } = openTables(named, []);
   const tables = TABLE_NAMES.flatMap((name) => (opened[name] ? [{ name, grid: opened[name].grid }] : []));
-  const made = tables.length > 0 ? ["dossier.json", "sources.json"].filter((file) => !named[file]) : [];
+  const isLacking = (file: string) => !named[file] && !(file === "sources.json" && opened.sources);
+  const made = tables.length > 0 ? ["dossier.json", "sources.json"].filter(isLacking) : [];
   const stances = valuesOf(opened.positions?.grid, "positions", "stance").slice(0, MOST_STANCES);
   const asked = valuesOf(opened.positions?.grid, "positions", "question");
   const listed = [...new Set(tables.flatMap(({ name, grid }) => valuesOf(grid, name, "source")))];

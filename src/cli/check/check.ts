@@ -1,8 +1,10 @@
+import { readCopies } from "../../dossier/quotes/kept/copies.ts";
 import { proveDossier } from "../../dossier/quotes/prove.ts";
 import { changedSinceChecked } from "../../dossier/read/checked/checked.ts";
 import { readDossier } from "../../dossier/read/read.ts";
 import type { Gazetteer } from "../../dossier/regions/gazetteer.ts";
 import type { IsoDate } from "../../model/dossier.ts";
+import type { Problem } from "../../model/problem.ts";
 import { visible } from "../../model/text/text.ts";
 import { EXIT, Failure, isSystemError, reasonOf, Usage } from "../../node/errors.ts";
 import { loadWorld } from "../../node/world.ts";
@@ -30,13 +32,18 @@ function checkFolder(dir: string, gazetteer: Gazetteer, copies: Copy[], signing:
   const reading = readDossier(files, gazetteer);
   const { dossier } = reading;
   if (!dossier) return { dir, reading, proofs: [] };
-  const known = copies.filter(({ id }) => dossier.sources.some((source) => source.id === id));
+  const sources = dossier.sources.map(({ id }) => id);
+  const given = copies.filter(({ id }) => sources.includes(id));
+  const kept = readCopies(files, sources);
+  // A copy that is named on the command line says more than one that the dossier keeps.
+  const known = [...given, ...kept.copies.filter(({ id }) => given.every((copy) => copy.id !== id))];
   const ids = known.map(({ id }) => id);
+  const faults = kept.faults.map((fault): Problem => ({ severity: "warning", ...fault }));
   const signed = dossier.checked?.filter(({ source }) => !signing || !ids.includes(source)) ?? [];
   const changed = changedSinceChecked({ ...dossier, checked: signed }, files, ids);
   return {
     dir,
-    reading: { ...reading, problems: [...reading.problems, ...changed] },
+    reading: { ...reading, problems: [...reading.problems, ...faults, ...changed] },
     proofs: known.map(({ id, blocks }) => proveDossier(dossier, files, id, blocks)),
   };
 }

@@ -1,44 +1,22 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import type { Proof } from "../../dossier/quotes/prove.ts";
-import { isCheckedFile } from "../../dossier/read/checked/checked.ts";
-import { checkedRows } from "../../dossier/read/checked/checked-rows.ts";
-import type { Dossier, IsoDate } from "../../model/dossier.ts";
+import { recordOf, recordsIn, withRecords } from "../../dossier/quotes/kept/record.ts";
+import type { IsoDate } from "../../model/dossier.ts";
 import { Failure, reasonOf, Usage } from "../../node/errors.ts";
 import { writeOutput } from "../files/output.ts";
 import { sourceFileOf } from "../options/options.ts";
 import { type Checked, isSound } from "./check-report.ts";
 
-/**
- * What a proof leaves behind, for those who do not have the copy: its hash, each row as it was checked, and where each
- * quote stands in the copy.
- */
-function recordOf(dossier: Dossier, { source, text, found }: Proof, date: IsoDate) {
-  const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
-  const places = new Map(found.map(({ row, start, end }) => [row, { start, end }]));
-  const rows = checkedRows(dossier, source).map((row) => ({ ...row, ...places.get(row.row) }));
-  return { dossier: dossier.id, source, sha256, date, rows };
-}
-
-type Kept = Record<string, unknown> & { checked: { dossier: string; source: string }[] };
-
 /** What a file holds already. @throws Failure where it is anything but signed records, which would be lost. */
-function keptIn(file: string): Kept {
+function keptIn(file: string) {
   let text: string;
   try {
     // What is no file, such as /dev/stdout, holds nothing.
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return { checked: [] };
-    text = readFileSync(file, "utf8");
+    text = statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, "utf8") : "";
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${reasonOf(error)}.`);
   }
-  if (text.trim() === "") return { checked: [] };
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isCheckedFile(value)) return value;
-  } catch {
-    // Told below.
-  }
+  const kept = recordsIn(text);
+  if (kept) return kept;
   throw new Failure(
     `${file} is not written, as it holds something other than signed records, or is damaged: name another file, or repair it.`,
   );
@@ -68,9 +46,5 @@ export function sign(file: string, date: IsoDate, checks: Checked[]): void {
   const records = checks.flatMap(({ reading: { dossier }, proofs }) =>
     dossier ? proofs.map((proof) => recordOf(dossier, proof, date)) : [],
   );
-  const { checked, ...rest } = keptIn(file);
-  const isRenewed = (old: { dossier: string; source: string }) =>
-    records.some(({ dossier, source }) => dossier === old.dossier && source === old.source);
-  const all = [...checked.filter((old) => !isRenewed(old)), ...records];
-  writeOutput(file, new TextEncoder().encode(`${JSON.stringify({ ...rest, checked: all }, null, 2)}\n`));
+  writeOutput(file, new TextEncoder().encode(withRecords(keptIn(file), records)));
 }

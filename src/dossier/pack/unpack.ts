@@ -1,6 +1,7 @@
 import { BadZip } from "../../model/zip/bad-zip.ts";
 import { type ZipEntry, zipEntries } from "../../model/zip/entries.ts";
 import { unfold } from "../../model/zip/unfold.ts";
+import { isReadCopy } from "../quotes/kept/copies.ts";
 import { MEGABYTE, MOST_PACKED } from "./limits.ts";
 import { PackFault } from "./words.ts";
 
@@ -70,9 +71,10 @@ function filesIn(bytes: Uint8Array, isInner: boolean): Unpacked {
     return filesIn(unfold(bytes, only), true);
   }
   const folder = folderOf(kept.map(({ name }) => name));
-  const inside = kept.filter(
-    ({ name }) => name.startsWith(folder) && !name.slice(folder.length).includes("/"),
-  );
+  const inside = kept.filter(({ name }) => {
+    const own = name.slice(folder.length);
+    return name.startsWith(folder) && (!own.includes("/") || isReadCopy(own));
+  });
   assertFits(inside);
   const names = inside.map(({ name }) => name.slice(folder.length));
   const twice = names.find((name, i) => names.indexOf(name) !== i);

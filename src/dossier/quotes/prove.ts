@@ -29,6 +29,8 @@ export interface Proof {
   quotes: number;
   /** Those that were found, in the order of the rows. */
   found: ProvenQuote[];
+  /** Ids of rows with an error: what stands in them is not proved. */
+  wrong: string[];
   problems: Problem[];
 }
 
@@ -140,6 +142,7 @@ function proveRow(
 ): void {
   const say: Say = (severity, field, message) => {
     const value = row[field] ?? "";
+    if (severity === "error") proof.wrong.push(row.id);
     proof.problems.push({
       severity,
       file: row.row.file,
@@ -171,7 +174,7 @@ export function proveDossier(
 ): Proof {
   const { title, publisher } = dossier.sources.find(({ id }) => id === source) ?? {};
   const copy = sourceCopy(blocks, { title, publisher });
-  const proof: Proof = { source, text: copy.text, quotes: 0, found: [], problems: [] };
+  const proof: Proof = { source, text: copy.text, quotes: 0, found: [], wrong: [], problems: [] };
   let finder: FindNearest | undefined;
   // Made only where a quote is missing.
   const near = () => {

@@ -107,7 +107,7 @@ function remarkFiles(files: Files, tables: Tables, problems: Problem[]): void {
   const lacking = FILE_TABLES.filter((name) => !tables.has(name)).map((name) => `${name}.csv`);
   const missing = [...expected, ...lacking].map((code) => ({ code }));
   for (const file of Object.keys(files)) {
-    if (isDossierFile(file)) continue;
+    if (isDossierFile(file) || file.includes("/")) continue;
     const meant = nearest(file, missing);
     if (isForeign(file)) {
       problems.push({

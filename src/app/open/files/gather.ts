@@ -1,6 +1,7 @@
 import { MEGABYTE } from "../../../dossier/pack/limits.ts";
 import { unpackDossier } from "../../../dossier/pack/unpack.ts";
 import { PackFault } from "../../../dossier/pack/words.ts";
+import { COPIES, isReadCopy } from "../../../dossier/quotes/kept/copies.ts";
 import { isPictureName } from "../../../export/reopen/pictures.ts";
 import { reopened } from "../../../export/reopen/reopen.ts";
 import { Refusal } from "../refusal.ts";
@@ -20,6 +21,8 @@ interface Gathered {
 
 interface Found {
   file: File;
+  /** With the folder inside, of the copy of a source. */
+  name: string;
   /** Folders down to the file. */
   path: string[];
 }
@@ -49,21 +52,44 @@ function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]
 const fileOf = (entry: FileSystemFileEntry) =>
   new Promise<File>((resolve, reject) => entry.file(resolve, reject));
 
-/** Files of a folder, without those of folders in it, as the command line reads one. */
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
+/** The folder of copies among what a folder holds. */
+async function copiesIn(children: FileSystemEntry[]): Promise<FileSystemEntry[]> {
+  const folder = children.filter(isFolder).find(({ name }) => `${name}/` === COPIES);
+  const all = folder ? await childrenOf(folder) : [];
+  return all.filter(({ name }) => isReadCopy(COPIES + name));
+}
+
+/** Files of a folder, without those of folders in it but copies of sources, as the command line reads one. */
 async function filesIn(entry: FileSystemEntry): Promise<{ found: Found[]; left: number }> {
-  if (entry.isFile)
-    return { found: [{ file: await fileOf(entry as FileSystemFileEntry), path: [] }], left: 0 };
-  const children = await childrenOf(entry as FileSystemDirectoryEntry);
-  assertFew(children.length);
-  const files = children.filter((child): child is FileSystemFileEntry => child.isFile);
-  const found = await Promise.all(files.map(async (f) => ({ file: await fileOf(f), path: [entry.name] })));
-  return { found, left: children.length - files.length };
+  if (!isFolder(entry)) {
+    const file = await fileOf(entry as FileSystemFileEntry);
+    return { found: [{ file, name: file.name, path: [] }], left: 0 };
+  }
+  const children = await childrenOf(entry);
+  const copies = await copiesIn(children);
+  const files = children.filter(({ isFile }) => isFile);
+  assertFew(files.length + copies.length);
+  const read = async (child: FileSystemEntry, within: string): Promise<Found> => {
+    const file = await fileOf(child as FileSystemFileEntry);
+    return { file, name: within + file.name, path: [entry.name] };
+  };
+  const found = await Promise.all([
+    ...files.map((file) => read(file, "")),
+    ...copies.map((file) => read(file, COPIES)),
+  ]);
+  const others = children.length - files.length - (copies.length > 0 ? 1 : 0);
+  return { found, left: others };
 }
 
 /** A folder from the file chooser comes as all files below it, with the way to each. */
 function chosen(file: File): { found: Found[]; left: number } {
   const path = file.webkitRelativePath.split("/").slice(0, -1);
-  return path.length > 1 ? { found: [], left: 1 } : { found: [{ file, path }], left: 0 };
+  const [folder = "", ...within] = path;
+  const name = [...within, file.name].join("/");
+  if (within.length === 0) return { found: [{ file, name, path }], left: 0 };
+  return isReadCopy(name) ? { found: [{ file, name, path: [folder] }], left: 0 } : { found: [], left: 1 };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -101,6 +127,6 @@ export async function gather(entries: (FileSystemEntry | File)[]): Promise<Gathe
   const [first, ...more] = found;
   if (!first) throw new Refusal((say) => say.nothing);
   if (more.length === 0 && (isZip(first.file) || isPictureName(first.file.name))) return fromPack(first.file);
-  const read = found.map(async ({ file }) => [file.name, await bytesOf(file)] as const);
+  const read = found.map(async ({ file, name }) => [name, await bytesOf(file)] as const);
   return { files: filesOf(await Promise.all(read)), name: folders[0] ?? "", left };
 }

@@ -1,3 +1,4 @@
+import { isCopy } from "../../../dossier/quotes/kept/copies.ts";
 import { isMissingFile } from "../../../dossier/read/read.ts";
 import { isTableFile, openTables } from "../../../dossier/read/tables/tables.ts";
 import type { Problem } from "../../../model/problem.ts";
@@ -21,7 +22,7 @@ function warningOn(file: string, bytes: Uint8Array, files: Files): Problem {
 /** Tables under other names that are not read: each is told, as nobody would miss them on the map. */
 function unreadTables(files: Files): Problem[] {
   return Object.entries(files)
-    .filter(([file]) => /\.(csv|tsv|txt)$/i.test(file) && !isTableFile(file))
+    .filter(([file]) => /\.(csv|tsv|txt)$/i.test(file) && !isTableFile(file) && !isCopy(file))
     .map(([file, bytes]) => warningOn(file, bytes, files));
 }
 

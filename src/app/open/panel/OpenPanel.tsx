@@ -5,6 +5,7 @@ import type { MapState } from "../../state/parts/map-state.ts";
 import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
 import styles from "../../styles/open.css?inline";
+import ofSources from "../../styles/sources.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
 import { type Session, sessionOf } from "../session.ts";
 import { Choosing } from "./Choosing.tsx";
@@ -14,9 +15,12 @@ import { HistoryBar } from "./HistoryBar.tsx";
 import { Keeping, KeptList } from "./KeptList.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+const sheets = [styles, ofSources].map((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+});
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
 
 /** Takes what is brought while the panel is there; what has been taken is no longer asked for. */
 function useBrought(store: PageState, session: Session): void {

@@ -26,14 +26,34 @@ function parted(text: string): Part {
   return end < 0 ? { headers: text, body: "" } : { headers: text.slice(0, end), body: text.slice(end + 2) };
 }
 
+/** A byte for each character, as mail is written. */
+const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+/** A character for each byte. */
+function lettersOf(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return text;
+}
+
+/** Line breaks and whatever else does not belong are passed over, and so is a letter that is left over at the end. */
+function ofBase64(text: string): Uint8Array {
+  const letters = text
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replace(/[^A-Za-z0-9+/]/g, "");
+  return bytesOf(atob(letters.length % 4 === 1 ? letters.slice(0, -1) : letters));
+}
+
 function decoded({ headers, body }: Part): Uint8Array {
   const encoding = headerOf(headers, "Content-Transfer-Encoding").trim().toLowerCase();
-  if (encoding === "base64") return new Uint8Array(Buffer.from(body, "base64"));
-  if (encoding !== "quoted-printable") return new Uint8Array(Buffer.from(body, "latin1"));
+  if (encoding === "base64") return ofBase64(body);
+  if (encoding !== "quoted-printable") return bytesOf(body);
   const plain = body
     .replace(/[ \t]*=[ \t]*\n/g, "")
     .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return new Uint8Array(Buffer.from(plain, "latin1"));
+  return bytesOf(plain);
 }
 
 /**
@@ -41,9 +61,9 @@ function decoded({ headers, body }: Part): Uint8Array {
  * file.
  */
 export function archivedPage(file: Uint8Array): ArchivedPage | undefined {
-  const head = Buffer.from(file.subarray(0, 4000)).toString("latin1");
+  const head = lettersOf(file.subarray(0, 4000));
   if (!/^(?:[\w-]+:|\s)/.test(head) || !/^MIME-Version:/im.test(head)) return undefined;
-  const whole = parted(Buffer.from(file).toString("latin1").replaceAll("\r\n", "\n"));
+  const whole = parted(lettersOf(file).replaceAll("\r\n", "\n"));
   const type = headerOf(whole.headers, "Content-Type");
   const boundary = parameter(type, "boundary");
   const parts = boundary && /^multipart\//i.test(type) ? whole.body.split(`--${boundary}`).slice(1) : [];

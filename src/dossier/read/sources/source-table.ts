@@ -1,8 +1,8 @@
 import type { SOURCE_COLUMNS } from "../../../model/columns/sources.ts";
 import type { GridPlace } from "../../../model/table/grid.ts";
+import type { Report } from "../../report.ts";
 import { LAYOUTS } from "../tables/layouts.ts";
 import { type OpenTable, readTable, type TableRow } from "../tables/table.ts";
-import type { Report } from "../../report.ts";
 import { cslDate, cslNames } from "./csl-date.ts";
 import { freeSourceId } from "./source-id.ts";
 

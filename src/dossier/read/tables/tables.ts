@@ -18,6 +18,8 @@ interface Found {
 
 /** Files that spreadsheets leave beside one that is open, and those of the system. */
 const isPassing = (file: string) => /^(~\$|\.~lock\.)|^Thumbs\.db$|^desktop\.ini$/i.test(file);
+/** Whether a file lies in a folder inside, as the copies of sources do. */
+const isInside = (file: string) => file.includes("/");
 const isText = (file: string) => /\.(csv|tsv)$/i.test(file);
 const isWorkbook = (file: string) => /\.xls[xm]$/i.test(file);
 const stem = (file: string) => file.replace(/\.[^.]*$/, "");
@@ -28,7 +30,7 @@ const ANY_TABLE = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(F
 /** Spreadsheets of a kind that cannot be read here. */
 export const isForeign = (file: string) => !isPassing(file) && /\.(xls|xlsb|ods|numbers)$/i.test(file);
 export const isTableFile = (file: string) =>
-  isWorkbook(file) || (isText(file) && tableOf(stem(file)) !== undefined);
+  !isInside(file) && (isWorkbook(file) || (isText(file) && tableOf(stem(file)) !== undefined));
 
 /** Rows come in the order of their tables, then the places that they name, then what is none of them. */
 export function tableRank(file: string, sheet: string | undefined): number {
@@ -153,7 +155,7 @@ export interface Tables {
 export function openTables(files: Record<string, Uint8Array>, problems: Problem[]): Tables {
   let broken = false;
   const found = Object.entries(files).flatMap(([file, bytes]): Found[] => {
-    if (isPassing(file)) return [];
+    if (isPassing(file) || isInside(file)) return [];
     const table = isText(file) ? tableOf(stem(file)) : undefined;
     if (table) return [textTable(table, file, bytes, problems)];
     if (!isWorkbook(file)) return [];

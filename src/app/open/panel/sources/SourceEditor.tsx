@@ -10,6 +10,7 @@ import {
   textOfField,
 } from "../../sources/source-fields.ts";
 import { sourcesOf, withSourceField } from "../../sources/source-list.ts";
+import { ProofOfQuotes } from "../proof/ProofOfQuotes.tsx";
 import { SourceFields } from "./SourceFields.tsx";
 
 /** One of the dossier's sources, a field for each thing that is known of it. */
@@ -34,6 +35,7 @@ export function SourceEditor({ session, files, id }: { session: Session; files: 
       </button>
       <p class="soft">{say.named(id)}</p>
       <SourceFields texts={texts} problems={problems} set={set} />
+      <ProofOfQuotes session={session} files={files} source={source} />
     </form>
   );
 }

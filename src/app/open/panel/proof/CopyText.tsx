@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import type { Passage } from "../../../../dossier/quotes/passages.ts";
+import type { Proof } from "../../../../dossier/quotes/prove.ts";
+import { words } from "../../../language/words.ts";
+import { marked } from "../../proof/marked.ts";
+
+/** Passages that are drawn at most; a book has more. */
+const MOST = 1500;
+
+/** What of a copy is chosen to be a quote. */
+export interface Chosen {
+  text: string;
+  /** The number of the passage; empty where it has none. */
+  locator: string;
+}
+
+/** What the reader has selected inside an element; undefined where that is nothing of it. */
+function selectedIn(element: HTMLElement): Chosen | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!element.contains(range.commonAncestorContainer)) return undefined;
+  const { startContainer } = range;
+  const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const copied = range.cloneContents();
+  for (const place of copied.querySelectorAll(".place")) place.remove();
+  const text = (copied.textContent ?? "").replace(/\s+/g, " ").trim();
+  const locator = start?.closest<HTMLElement>("[data-locator]")?.dataset.locator ?? "";
+  return text === "" ? undefined : { text, locator };
+}
+
+/** A copy as plain text, with the quotes that were found marked where they stand. */
+export function CopyText({
+  passages,
+  found,
+  choose,
+}: {
+  passages: Passage[];
+  found: Proof["found"];
+  choose: (chosen: Chosen) => void;
+}) {
+  const say = words.value.proof;
+  const [shown] = useState(MOST);
+  const select = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const chosen = selectedIn(currentTarget);
+    if (chosen) choose(chosen);
+  };
+  return (
+    <section
+      class="copy-text"
+      aria-label={say.text}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
+      tabIndex={0}
+      onMouseUp={select}
+      onTouchEnd={select}
+      onKeyUp={select}
+    >
+      {passages.slice(0, shown).map((passage, i) => (
+        <p key={i} dir="auto" data-locator={passage.locator ?? ""} class={passage.kind}>
+          {passage.locator && (
+            <button
+              type="button"
+              class="place"
+              aria-label={say.quotePassage(passage.locator)}
+              onClick={() => choose({ text: passage.text, locator: passage.locator ?? "" })}
+            >
+              {passage.locator}
+            </button>
+          )}
+          <span class="words">
+            {marked(passage, found).map(({ text, rows }, at) =>
+              rows.length > 0 ? (
+                <mark key={at} title={rows.join(", ")}>
+                  {text}
+                </mark>
+              ) : (
+                text
+              ),
+            )}
+          </span>
+        </p>
+      ))}
+      {passages.length > shown && <p class="soft">{say.more(passages.length - shown)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from "preact/hooks";
+import { words } from "../../../language/words.ts";
+import { copyOf, giveCopy } from "../../proof/source-copies.ts";
+import type { Session } from "../../session.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Where a copy of a source is dropped, pasted or chosen. */
+export function GiveCopy({ session, source }: { session: Session; source: string }) {
+  const say = words.value.proof;
+  const chooser = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState("");
+  const take = (bytes: Uint8Array, name: string) => {
+    const copy = copyOf(bytes, name);
+    setFault("fault" in copy ? copy.fault : "");
+    if (!("fault" in copy)) giveCopy(session, source, copy);
+  };
+  const takeFile = async (file: File | undefined) => {
+    if (file) take(new Uint8Array(await file.arrayBuffer()), file.name);
+  };
+  const dropped = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    // It is no file of the dossier.
+    event.preventDefault();
+    event.stopPropagation();
+    document.documentElement.removeAttribute("data-dragging");
+    void takeFile(file);
+  };
+  const pasted = (event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    const [file] = clipboardData?.files ?? [];
+    const [html, text] = [clipboardData?.getData("text/html"), clipboardData?.getData("text/plain")];
+    if (!file && !html && !text) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (file) void takeFile(file);
+    // Its tags tell headings and captions from paragraphs.
+    else if (html) take(utf8(`<meta charset="utf-8">${html}`), "copy.html");
+    else take(utf8(text ?? ""), "copy.txt");
+  };
+  return (
+    <fieldset class="new-source give-copy" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+      <legend>{say.title}</legend>
+      <p class="soft">{say.help}</p>
+      <div class="cell">
+        <label for="copy-text">{say.paste}</label>
+        <textarea
+          id="copy-text"
+          rows={3}
+          spellcheck={false}
+          onPaste={pasted}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value.trim()) take(utf8(currentTarget.value), "copy.txt");
+            currentTarget.value = "";
+          }}
+        />
+      </div>
+      <button type="button" onClick={() => chooser.current?.click()}>
+        {say.file}
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".txt,.html,.htm,.xhtml,.mhtml,.mht"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          void takeFile(file);
+          // The same file can be chosen again, after it was changed.
+          currentTarget.value = "";
+        }}
+      />
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+    </fieldset>
+  );
+}
