@@ -214,7 +214,7 @@ describe("workbooks", () => {
       "a sheet that is not read",
       { ...BASE, "d.xlsx": workbook({ Notes: [["x"]], position: [["x"]] }) },
       [
-        "d.xlsx:Notes: warning: The sheet is ignored: expected positions, actions, suspensions or places.",
+        "d.xlsx:Notes: warning: The sheet is ignored: expected positions, actions, suspensions, places or sources.",
         "d.xlsx:position: warning: The sheet is ignored: did you mean positions?",
       ],
     ],

@@ -82,6 +82,10 @@ function remarkClass(stance: Stance, { fill, on, hatch }: StancePaint): AreaClas
   };
 }
 
+/** The class that a stance stands for, whether anybody takes it or not. */
+export const classOfStance = (stance: Stance, paint: StancePaint): AreaClass =>
+  stance.role === "remark" ? remarkClass(stance, paint) : namedClass(stance, paint, undefined);
+
 type Plain = Record<PlainClass, AreaClass>;
 
 function plainClasses(theme: Theme, silent: string, words: SceneWords): Plain {

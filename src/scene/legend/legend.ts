@@ -3,10 +3,11 @@ import { group } from "../../dossier/state/dossier-index.ts";
 import { type ActionState, type DossierState, isDrawn, type RouteStatus } from "../../dossier/state/state.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Polity } from "../../model/geodata/polity.ts";
+import { stancePaints } from "../../theme/colour/stance-paints.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { drawableActs } from "../actions/acts.ts";
 import { actEntries } from "../actions/legend.ts";
-import { type AreaClass, type Classifier, classifier } from "../classes/classes.ts";
+import { type AreaClass, type Classifier, classifier, classOfStance } from "../classes/classes.ts";
 import { routeStroke } from "../classes/route-stroke.ts";
 import { ENGLISH, type SceneWords } from "../phrases.ts";
 import type { LegendEntry, LegendSection } from "../scene.ts";
@@ -53,6 +54,21 @@ function areaEntries(
   }
   const sections = group([...found.values()], ({ cls }) => cls.section);
   return (section) => (sections.get(section) ?? []).map((held) => areaEntry(held, theme));
+}
+
+/** How the legend would show each stance, by its id, whether anybody takes it or not. */
+export function stanceEntries(
+  dossier: Pick<Dossier, "stances" | "scale">,
+  theme: Theme,
+): Map<string, LegendEntry> {
+  const paints = stancePaints(dossier, theme);
+  return new Map(
+    dossier.stances.flatMap((stance) => {
+      const paint = paints.get(stance.id);
+      const held = paint && { cls: classOfStance(stance, paint), members: [], organisations: 0 };
+      return held ? [[stance.id, areaEntry(held, theme)] as const] : [];
+    }),
+  );
 }
 
 const STATUSES: RouteStatus[] = ["operating", "announced", "suspended", "lifted"];

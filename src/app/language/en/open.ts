@@ -50,7 +50,6 @@ export const open = {
   /** `dossier.json` as fields. */
   form: {
     asText: "Edit as text (JSON)",
-    broken: "The file is not valid JSON, so it cannot be shown as a form. Edit it as text.",
     add: (list: string) => `Add to ${list.toLowerCase()}`,
     remove: (title: string) => `Remove ${title}`,
     up: "Move up",
@@ -90,6 +89,7 @@ export const open = {
     untitled: "Untitled dossier",
     empty: "Nothing is on the map yet. Begin with any of these; all of it can be changed later.",
     about: "What it is about",
+    more: "More about the dossier",
     statement: "Add a statement",
     act: "Add an act",
     map: "Look at the map",
@@ -98,9 +98,9 @@ export const open = {
     question: "Question",
     questionHelp: "What the statements answer, in one sentence. It may be left out.",
     stances: "Stances to choose from",
-    used: "Statements use these stances: change their words below.",
-    ownStances: "Stances, one a line, in the order of the legend",
-    unreadable: "dossier.json cannot be read as it is: mend it first.",
+    used: "Statements use these stances: change them one by one below.",
+    ownStances: "Or stances of your own, one a line, in the order of the legend",
+    unreadable: "dossier.json is not valid JSON, so it cannot be shown as a form. Edit it as text.",
     presets: {
       support: {
         label: "Support to oppose",

@@ -6,7 +6,7 @@ import { rowAtLine, type ShownTable, tablesOf } from "../tables/tables.ts";
 
 /**
  * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
- * whole, `dossier.json` as a form, what the dossier is about, which columns pasted rows have, the list of sources, or one.
+ * whole, `dossier.json` as a form, of it what the dossier is about, which columns pasted rows have, the list of sources, or one.
  */
 export type Place =
   | { kind: "form"; file: string }

@@ -51,9 +51,11 @@ function Fields({ form, path, schema, value }: FieldProps) {
   const values = (value ?? {}) as Record<string, unknown>;
   return (
     <>
-      {fieldsOf(schema).map(([name, field]) => (
-        <Field key={name} form={form} path={[...path, name]} schema={field} value={values[name]} />
-      ))}
+      {fieldsOf(schema)
+        .filter(([name]) => !form.elsewhere?.has(pathText([...path, name])))
+        .map(([name, field]) => (
+          <Field key={name} form={form} path={[...path, name]} schema={field} value={values[name]} />
+        ))}
     </>
   );
 }
@@ -170,33 +172,32 @@ function seenOn({ camera, frame }: MapState): number[] {
     .map((degrees) => Math.round(degrees * 100) / 100);
 }
 
-/** `dossier.json` as fields; its text keeps all that no field has changed, letter by letter. */
-export function HeaderForm({ session, files }: { session: Session; files: Files }) {
-  const say = words.value.open.form;
+/** What a form of `dossier.json` reads and changes; its text keeps all that no field has changed, letter by letter. */
+export function headerForm(
+  session: Session,
+  files: Files,
+): Form & { value: Record<string, unknown> | undefined } {
   const text = textOf(files, FILE);
   const value = valueAt(text, []);
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  const form: Form = {
+  return {
     text,
     problems: (session.reading.value?.problems ?? []).filter(({ file }) => file === FILE),
     moved: session.moved.value,
     seen: () => seenOn(session.store),
     change: (name, change) =>
       void setText(session, FILE, change(textOf(session.files.peek() ?? files, FILE)), name),
+    value: isObject ? { ...value } : undefined,
   };
-  return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <button
-        type="button"
-        onClick={() => (session.editing.value = { kind: "text", file: FILE, line: 1, column: 1 })}
-      >
-        {say.asText}
-      </button>
-      {isObject ? (
-        <Fields form={form} path={[]} schema={HEADER} value={value} />
-      ) : (
-        <p class="fault">{say.broken}</p>
-      )}
-    </form>
-  );
+}
+
+/** The list of stances, each with all that is known of it. */
+export function Stances({ form, value }: { form: Form; value: unknown }) {
+  const schema = HEADER.properties?.stances;
+  return schema ? <ListField form={form} path={["stances"]} schema={schema} value={value} /> : null;
+}
+
+/** All fields of `dossier.json` but those that stand elsewhere. */
+export function OtherFields({ form, value }: { form: Form; value: unknown }) {
+  return <Fields form={form} path={[]} schema={HEADER} value={value} />;
 }

@@ -16,6 +16,8 @@ export interface Form {
   /** What the map shows: west, south, east, north; degrees. */
   seen: () => number[];
   change: (name: string, change: (text: string) => string) => void;
+  /** Fields that stand elsewhere in the panel, by their paths. */
+  elsewhere?: ReadonlySet<string>;
 }
 
 export interface FieldProps {

@@ -19,18 +19,15 @@ export function stancesOfPreset(id: string, words: PresetWords): Answers | undef
   return { scale: preset.scale, stances };
 }
 
-/** Stances of the reader's own, one a line. Of as many as there were each keeps its id under another label. */
-export function stancesOfLines(text: string, before: readonly Stance[]): Stance[] {
+/** Stances of the reader's own, one a line. */
+export function stancesOfLines(text: string): Stance[] {
   const labels = [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean);
-  const isRenamed = labels.length === before.length;
   const taken = new Set<string>();
   return labels.map((label, i) => {
-    const own = { id: slugOf(label, `stance-${i + 1}`), label };
-    const same =
-      before.find((stance) => stance.label === label) ?? (isRenamed ? before[i] : undefined) ?? own;
-    let { id } = same;
-    for (let n = 2; taken.has(id); n++) id = `${same.id}-${n}`;
+    const stem = slugOf(label, `stance-${i + 1}`);
+    let id = stem;
+    for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
     taken.add(id);
-    return { ...same, id, label };
+    return { id, label };
   });
 }

@@ -1,6 +1,5 @@
 import { words } from "../../../language/words.ts";
 import { isBegun, type Place } from "../../edit/edit-target.ts";
-import { HeaderForm } from "../../header-form/HeaderForm.tsx";
 import type { Session } from "../../session.ts";
 import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";
@@ -26,7 +25,7 @@ function Fields({ session, place }: { session: Session; place: Place }) {
     case "new":
       return <NewRow session={session} place={place} files={files} gazetteer={gazetteer} />;
     case "about":
-      return <About session={session} files={files} />;
+      return <About session={session} files={files} isWhole={false} />;
     case "columns":
       return <Columns key={place.text} session={session} text={place.text} />;
     case "sources":
@@ -38,7 +37,7 @@ function Fields({ session, place }: { session: Session; place: Place }) {
     case "text":
       return <TextEditor session={session} place={place} files={files} />;
     case "form":
-      return <HeaderForm session={session} files={files} />;
+      return <About session={session} files={files} isWhole={true} />;
     default:
       return place satisfies never;
   }

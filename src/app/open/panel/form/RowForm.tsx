@@ -68,6 +68,7 @@ function Field({ form, column: { field: name, heading, column } }: { form: FormP
         <StanceField
           field={field}
           stances={listsOf(files).stancesOn(values.question)}
+          question={values.question}
           store={session.store}
         />
       );

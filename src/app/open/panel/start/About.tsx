@@ -2,14 +2,13 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Stance } from "../../../../model/stance.ts";
 import { words } from "../../../language/words.ts";
 import type { Files } from "../../files/files.ts";
+import { headerForm, OtherFields, Stances } from "../../header-form/HeaderForm.tsx";
 import type { Session } from "../../session.ts";
 import { aboutOf, withQuestion, withStances, withTitle } from "../../start/about.ts";
 import { PRESETS } from "../../start/presets.ts";
 import { stancesOfLines, stancesOfPreset } from "../../start/stances.ts";
 import { useChosen } from "../fields/Frame.tsx";
 import { TextField } from "./TextField.tsx";
-
-const linesOf = (stances: readonly Stance[]) => stances.map(({ label }) => label).join("\n");
 
 /** The stances of a preset, as long as no statement uses others. */
 function Presets({ session, stances, isUsed }: { session: Session; stances: Stance[]; isUsed: boolean }) {
@@ -36,25 +35,50 @@ function Presets({ session, stances, isUsed }: { session: Session; stances: Stan
   );
 }
 
-/** Title, question and stances: what a dossier is about. */
-export function About({ session, files }: { session: Session; files: Files }) {
+/** Stances of one's own, as long as there are none. */
+function OwnStances({ session }: { session: Session }) {
   const { start, changes } = words.value.open;
-  const form = useRef<HTMLFormElement>(null);
-  const about = aboutOf(files);
-  const moved = session.moved.value;
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  if (!about) return <p>{start.unreadable}</p>;
-  const lines = linesOf(about.stances);
-  const setStances = (text: string) =>
-    session.change(changes.stances, (now) => withStances(now, stancesOfLines(text, about.stances)));
+  const set = (text: string) =>
+    session.change(changes.stances, (now) => withStances(now, stancesOfLines(text)));
   return (
-    <form ref={form} key={moved} onSubmit={(event) => event.preventDefault()}>
+    <TextField id="about-stances" label={start.ownStances} value="" rows={5} set={(text) => void set(text)} />
+  );
+}
+
+/** What the panel asks at its top, and does not ask again. */
+const ASKED = new Set(["title", "questions[0].label", "stances"]);
+
+/** What a dossier is about, and all else that `dossier.json` says, folded behind it. */
+export function About({ session, files, isWhole }: { session: Session; files: Files; isWhole: boolean }) {
+  const { start, changes, form: say } = words.value.open;
+  const element = useRef<HTMLFormElement>(null);
+  const about = aboutOf(files);
+  const form = headerForm(session, files);
+  useEffect(() => element.current?.querySelector("input")?.focus(), []);
+  const asText = (
+    <button
+      type="button"
+      onClick={() => (session.editing.value = { kind: "text", file: "dossier.json", line: 1, column: 1 })}
+    >
+      {say.asText}
+    </button>
+  );
+  if (!about || !form.value)
+    return (
+      <>
+        <p class="fault">{start.unreadable}</p>
+        {asText}
+      </>
+    );
+  return (
+    <form ref={element} key={session.moved.value} onSubmit={(event) => event.preventDefault()}>
       <h3>{start.about}</h3>
       <TextField
         id="about-title"
         label={start.title}
         help={start.titleHelp}
         value={about.title === start.untitled ? "" : about.title}
+        problems={form.problems.filter(({ field }) => field === "title")}
         set={(text) => void session.change(changes.title, (now) => withTitle(now, text || start.untitled))}
       />
       <TextField
@@ -62,17 +86,17 @@ export function About({ session, files }: { session: Session; files: Files }) {
         label={start.question}
         help={start.questionHelp}
         value={about.question}
+        problems={form.problems.filter(({ field }) => field === "questions[0].label")}
         set={(text) => void session.change(changes.question, (now) => withQuestion(now, text))}
       />
       <Presets session={session} stances={about.stances} isUsed={about.isAnswered} />
-      <TextField
-        key={lines}
-        id="about-stances"
-        label={start.ownStances}
-        value={lines}
-        rows={5}
-        set={(text) => void setStances(text)}
-      />
+      {about.stances.length === 0 && <OwnStances session={session} />}
+      <Stances form={form} value={form.value.stances} />
+      <details class="more-about" open={isWhole}>
+        <summary>{start.more}</summary>
+        <OtherFields form={{ ...form, elsewhere: ASKED }} value={form.value} />
+        {asText}
+      </details>
     </form>
   );
 }
