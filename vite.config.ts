@@ -6,6 +6,7 @@ import { CHUNKS } from "./src/site/bundle/chunks.ts";
 import { gallery } from "./src/site/bundle/gallery.ts";
 import { licences } from "./src/site/bundle/licences.ts";
 import { demarchePage } from "./src/site/bundle/plugin.ts";
+import { NO_REQUESTS } from "./src/site/bundle/stand-ins/no-requests.ts";
 import { documentation } from "./src/site/docs/plugin.ts";
 
 const DOSSIER = process.env.DEMARCHE_DOSSIER ?? "geodata/dossiers/kurdistan-2017";
@@ -45,6 +46,7 @@ export default defineConfig({
     licences(),
     gallery(pathOf(DOSSIER), OTHERS.map(pathOf)),
   ],
+  resolve: { alias: NO_REQUESTS },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   preview: {
     host: "127.0.0.1",

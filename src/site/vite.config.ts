@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { CHUNKS } from "./bundle/chunks.ts";
 import { licences } from "./bundle/licences.ts";
+import { NO_REQUESTS } from "./bundle/stand-ins/no-requests.ts";
 import { siteTemplate } from "./bundle/template-plugin.ts";
 import { documentation } from "./docs/plugin.ts";
 
@@ -13,6 +14,7 @@ export default defineConfig({
   base: "./",
   publicDir: here("../../public"),
   plugins: [siteTemplate(), documentation(), licences()],
+  resolve: { alias: NO_REQUESTS },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../../dist/template"),

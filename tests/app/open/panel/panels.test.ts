@@ -56,16 +56,20 @@ describe("the panel of a dossier", () => {
 
   it("has dossier.json as a form, with what is wrong at its field", () => {
     const form = editor(withOne, { kind: "form", file: "dossier.json" });
-    expect(form).toContain('id="field-title"');
     expect(form).toContain('value="Begun"');
     expect(form).toContain('data-field="stances[0].colour.light"');
-    expect(form).toContain("The headline over the map.");
+    expect(form).toContain('<details class="more-about" open');
+    // Nothing has two editors.
+    for (const asked of ['for="field-title"', 'for="field-questions[0].label"'])
+      expect(form).not.toContain(asked);
+    expect(form.match(/<summary>Stances /g)).toHaveLength(1);
   });
 
   it("asks what it is about, and offers no other stances where one is used", () => {
     const before = editor(begun, { kind: "about" });
     expect(before).toContain('value="Begun"');
-    expect(before).toContain("For it\nAgainst it");
+    expect(before).toContain("<summary>For it</summary>");
+    expect(before).toContain('<details class="more-about"><summary>');
     expect(before).not.toContain("<fieldset disabled");
     expect(editor(withOne, { kind: "about" })).toMatch(/<fieldset[^>]* disabled/);
   });

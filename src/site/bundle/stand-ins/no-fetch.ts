@@ -1,0 +1,7 @@
+/** Takes the place of what a library would make requests with: the page makes none. */
+export default function noFetch(): never {
+  throw new Error("The page makes no requests.");
+}
+
+export const Headers = globalThis.Headers;
+noFetch.Headers = globalThis.Headers;
