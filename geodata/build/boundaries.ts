@@ -1,5 +1,6 @@
 import type { DisputedGround } from "../../src/model/geodata/boundary-policy.ts";
 import type { Division } from "../../src/model/geodata/geodata.ts";
+import type { OutlineFile } from "../../src/model/geodata/outlines/outline.ts";
 import type { Polity } from "../../src/model/geodata/polity.ts";
 import type { AreaGeometry } from "../../src/model/geometry/coordinates.ts";
 import { DIVISION_NAMES, REGION } from "./decisions.ts";
@@ -9,6 +10,7 @@ import { dissolve, type Shape } from "./dissolve.ts";
 import { boundsOf, labelPoint, roundArea } from "./measure.ts";
 import type { Names } from "./names.ts";
 import { readPieces } from "./natural-earth.ts";
+import { buildOutlines } from "./outlines/outlines.ts";
 import { simplify, toUnits, type Unit } from "./simplify.ts";
 import { type Row, writeCollection, writeList } from "./write.ts";
 
@@ -17,17 +19,21 @@ export interface Boundaries {
   divisions: Row<AreaGeometry, Division>[];
   regions: Row<AreaGeometry, Polity>[];
   disputed: Row<AreaGeometry, DisputedGround>[];
+  /** By code of the country. */
+  outlines: Map<string, OutlineFile>;
 }
 
 export function buildBoundaries(cache: string, names: Names): Boundaries {
   const units = toUnits(readPieces(cache));
-  const shapes = dissolve(simplify(cache, units));
+  const simplified = simplify(cache, units);
+  const shapes = dissolve(simplified.interval);
   const divisions = shapes.divisions.map(toDivision);
   return {
     countries: shapes.countries.map((shape) => toCountry(shape, units, names)),
     divisions,
     regions: [toRegion(shapes.region, units)],
     disputed: buildDisputed(divisions),
+    outlines: buildOutlines(shapes, dissolve(simplified.close), REGION.parent),
   };
 }
 

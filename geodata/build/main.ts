@@ -2,6 +2,7 @@ import { buildAirports } from "./airports.ts";
 import { buildBoundaries, writeBoundaries } from "./boundaries.ts";
 import { buildCities } from "./cities.ts";
 import { readNames } from "./names.ts";
+import { writeOutlines } from "./outlines/outlines.ts";
 import { buildSubdivisions, writeSubdivisions } from "./subdivisions/subdivisions.ts";
 import { buildLakes, buildRivers } from "./water.ts";
 import { writeCollection } from "./write.ts";
@@ -15,6 +16,7 @@ try {
   const [cities, airports] = [buildCities(CACHE), buildAirports(CACHE, names)];
   const subdivisions = buildSubdivisions(CACHE, names, boundaries);
   writeBoundaries("geodata/boundaries", boundaries);
+  writeOutlines("geodata/outlines", boundaries.outlines);
   writeSubdivisions("geodata/subdivisions", subdivisions);
   writeCollection("geodata/boundaries/lakes.geojson", lakes);
   writeCollection("geodata/boundaries/rivers.geojson", rivers);

@@ -19,11 +19,14 @@ export interface Unit {
   pieces: Piece[];
 }
 
-type Keyed = { key: string; interval: number };
+/** How many metres a border may lose in the boundaries that are always drawn, and in those for who looks closely. */
+type Keyed = { key: string; interval: number; close: number };
 
 export type Simplified = FeatureCollection<Polygon | MultiPolygon, { key: string }>;
 
 const FOCUS = ["TUR", "IRN", "SYR", "JOR", "SAU", "KWT"];
+/** Less than two CSS px at the closest zoom. */
+const CLOSE = 200;
 const AROUND = { west: 20, south: 10, east: 65, north: 45 };
 
 export function toUnits(pieces: Piece[]): Map<string, Unit> {
@@ -63,8 +66,8 @@ function isWithinFrame(x: number, y: number): boolean {
  * Simplifies once, with all countries and governorates in one topology, so that whatever is later dissolved from
  * the result still shares every vertex with its neighbours.
  */
-export function simplify(cache: string, units: Map<string, Unit>): Simplified {
-  return simplifyTogether(cache, withIntervals(units), ["interval"]).interval;
+export function simplify(cache: string, units: Map<string, Unit>): Record<"interval" | "close", Simplified> {
+  return simplifyTogether(cache, withIntervals(units), ["close", "interval"]);
 }
 
 /** Dissolves by `key`, and takes from each border what a level allows: the property of its name, in metres. */
@@ -91,7 +94,8 @@ export function simplifyTogether<L extends string>(
 
 function withIntervals(units: Map<string, Unit>): FeatureCollection<Polygon, Keyed> {
   const features = [...units.values()].flatMap((unit) => {
-    const properties: Keyed = { key: unit.key, interval: intervalOf(unit) };
+    const interval = intervalOf(unit);
+    const properties: Keyed = { key: unit.key, interval, close: Math.min(interval, CLOSE) };
     return unit.pieces.map(({ rings }) => ({
       type: "Feature" as const,
       properties,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { packGeodata } from "../model/geodata/topology-pack.ts";
-import { readGeodataFiles } from "../node/geodata-files.ts";
+import { readGeodataFiles } from "../node/geodata/geodata-files.ts";
 import { PACKED } from "../node/world.ts";
 import { licences } from "../site/bundle/licences.ts";
 

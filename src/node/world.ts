@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Gazetteer } from "../dossier/regions/gazetteer.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
 import { unpackGeodata } from "../model/geodata/topology.ts";
-import { readGeodata } from "./geodata-files.ts";
+import { readGeodata } from "./geodata/geodata-files.ts";
+import { gazetteerWithSubdivisions } from "./geodata/subdivisions.ts";
 import { GEODATA } from "./paths.ts";
-import { gazetteerWithSubdivisions } from "./subdivisions.ts";
 
 /** Written beside the bundle when it is built: packing anew would take longer than drawing. */
 export const PACKED = "geodata.json";

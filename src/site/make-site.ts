@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
-import { subdivisionsOf } from "../node/subdivisions.ts";
+import { subdivisionsOf } from "../node/geodata/subdivisions.ts";
 import { openingLayer } from "./data/generate.ts";
 import { hostingFiles } from "./hosting.ts";
 import { indexPage } from "./index-page.ts";

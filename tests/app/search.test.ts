@@ -9,7 +9,7 @@ import { readDossier } from "../../src/dossier/read/read.ts";
 import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 
 const geodata = readGeodata("geodata");
 const { dossier } = readDossier(readFolder("geodata/dossiers/kurdistan-2017"), gazetteerOf(geodata));

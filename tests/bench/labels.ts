@@ -4,7 +4,7 @@ import type { Dossier } from "../../src/model/dossier.ts";
 import type { Geodata } from "../../src/model/geodata/geodata.ts";
 import type { Bounds } from "../../src/model/geometry/coordinates.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { geodataFor } from "../../src/node/subdivisions.ts";
+import { geodataFor } from "../../src/node/geodata/subdivisions.ts";
 import { loadWorld, type World } from "../../src/node/world.ts";
 import { planeOf, sceneOn } from "../../src/render/plane/scene.ts";
 import { buildScene } from "../../src/scene/build.ts";

@@ -2,7 +2,7 @@ import { readDossier } from "../../src/dossier/read/read.ts";
 import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { LIGHT } from "../../src/theme/themes.ts";
 import { GEODATA, measuredDossiers } from "./dossiers.ts";

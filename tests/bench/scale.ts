@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { GEODATA, ROOT, temporary } from "./dossiers.ts";
 import { builtTemplate } from "./html.ts";
 import { type Figure, report } from "./report.ts";

@@ -4,7 +4,7 @@ import { readDossier } from "../../src/dossier/read/read.ts";
 import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
 import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 
 const { dossier: whole } = readDossier(
   readFolder("geodata/dossiers/kurdistan-2017"),

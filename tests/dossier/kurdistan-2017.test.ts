@@ -6,7 +6,7 @@ import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import { stateAt } from "../../src/dossier/state/state.ts";
 import { formatProblem } from "../../src/model/problem.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 
 const reading = readDossier(
   readFolder("geodata/dossiers/kurdistan-2017"),

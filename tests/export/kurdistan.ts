@@ -3,7 +3,7 @@ import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
 import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 

@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { polygonsOf } from "../../geodata/build/measure.ts";
 import { signedArea } from "../../src/model/geometry/planar.ts";
-import { readGeodataFiles } from "../../src/node/geodata-files.ts";
+import { readGeodataFiles } from "../../src/node/geodata/geodata-files.ts";
 
 const { countries, regions, divisions, lakes, policy } = readGeodataFiles("geodata");
 const polities = [...countries.features, ...regions.features];

@@ -9,7 +9,7 @@ import { withoutEdges } from "../../src/model/geodata/border-edges.ts";
 import { BOUNDARY_POLICIES } from "../../src/model/geodata/boundary-policy.ts";
 import { packGeodata } from "../../src/model/geodata/topology-pack.ts";
 import { signedArea } from "../../src/model/geometry/planar.ts";
-import { readGeodata, readGeodataFiles } from "../../src/node/geodata-files.ts";
+import { readGeodata, readGeodataFiles } from "../../src/node/geodata/geodata-files.ts";
 
 const files = readGeodataFiles("geodata");
 const geodata = readGeodata("geodata");

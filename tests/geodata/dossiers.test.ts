@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDossier } from "../../src/dossier/read/read.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodataFiles } from "../../src/node/geodata-files.ts";
-import { geodataFor } from "../../src/node/subdivisions.ts";
+import { readGeodataFiles } from "../../src/node/geodata/geodata-files.ts";
+import { geodataFor } from "../../src/node/geodata/subdivisions.ts";
 import { loadWorld } from "../../src/node/world.ts";
 
 const { gazetteer, geodata } = await loadWorld();

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import { describe, expect, it } from "vitest";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 
 const { airports, cities, countries, regions, lakes, rivers } = readGeodata("geodata");
 const known = new Set([...countries.features, ...regions.features].map((f) => f.properties.code));

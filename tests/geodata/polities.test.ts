@@ -1,7 +1,7 @@
 import { area, booleanPointInPolygon } from "@turf/turf";
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "../../geodata/build/measure.ts";
-import { readGeodataFiles } from "../../src/node/geodata-files.ts";
+import { readGeodataFiles } from "../../src/node/geodata/geodata-files.ts";
 import { UN_MEMBERS, UN_OBSERVERS } from "./un-members.ts";
 
 const { countries, regions } = readGeodataFiles("geodata");

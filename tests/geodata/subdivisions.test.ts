@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readGeodataFiles, readSubdivisionFile, readSubdivisions } from "../../src/node/geodata-files.ts";
+import {
+  readGeodataFiles,
+  readSubdivisionFile,
+  readSubdivisions,
+} from "../../src/node/geodata/geodata-files.ts";
 
 const DIR = "geodata/subdivisions";
 const index = readSubdivisions("geodata");

@@ -6,7 +6,7 @@ import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import type { BoundaryPolicy } from "../../src/model/geodata/boundary-policy.ts";
 import type { Bounds } from "../../src/model/geometry/coordinates.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import { type Camera, fitBounds } from "../../src/scene/frame/camera.ts";
 import type { Scene } from "../../src/scene/scene.ts";

@@ -6,7 +6,7 @@ import { gazetteerOf } from "../../src/dossier/regions/gazetteer.ts";
 import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import { BOUNDARY_POLICIES, type BoundaryPolicy } from "../../src/model/geodata/boundary-policy.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { styleOf } from "../../src/render/maplibre/style/style.ts";
 import { variantsOf } from "../../src/render/maplibre/variants/variants.ts";
 import { buildScene } from "../../src/scene/build.ts";

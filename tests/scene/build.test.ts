@@ -6,7 +6,7 @@ import { dossierOfLayer } from "../../src/dossier/state/layers.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import type { Geodata } from "../../src/model/geodata/geodata.ts";
 import { readFolder } from "../../src/node/folder.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { styleOf } from "../../src/render/maplibre/style/style.ts";
 import { buildScene } from "../../src/scene/build.ts";
 import type { AreaMark, Mark, Scene } from "../../src/scene/scene.ts";

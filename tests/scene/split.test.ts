@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import { renderLabels } from "../../src/render/svg/labels.ts";
 import { stringify } from "../../src/render/svg/tree/node.ts";
 import { buildScene } from "../../src/scene/build.ts";

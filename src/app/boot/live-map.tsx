@@ -9,8 +9,9 @@ import { preparePlanes } from "../map/prepare-planes.ts";
 import type { StaticMap } from "../map/static-map.ts";
 import { followScene } from "../state/scene-sync.ts";
 import type { Store } from "../state/store.ts";
+import { followOutlines } from "./detail/follow-outlines.ts";
+import { followDetail } from "./detail/full-geodata.ts";
 import { allRows } from "./load-all-rows.ts";
-import { followDetail } from "./load-full-geodata.ts";
 
 /** Brings the boundaries and the parts of the page that rely on them; the map can be moved from then on. */
 export async function startLive(
@@ -30,6 +31,7 @@ export async function startLive(
   const scale = staticMap.map.querySelector(".scale-box");
   if (scale) render(<ScaleBar store={store} />, scale);
   followDetail(store);
+  followOutlines(store);
   preparePlanes(staticMap.map, store);
   return map;
 }

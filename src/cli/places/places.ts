@@ -3,7 +3,7 @@ import { politiesOf } from "../../model/geodata/names.ts";
 import { nearestPlace } from "../../model/nearest.ts";
 import { shown, visible } from "../../model/text/text.ts";
 import { EXIT, Usage } from "../../node/errors.ts";
-import { readSubdivisionNames, readSubdivisions } from "../../node/geodata-files.ts";
+import { readSubdivisionNames, readSubdivisions } from "../../node/geodata/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { loadWorld } from "../../node/world.ts";
 import type { Terminal } from "../files/terminal.ts";

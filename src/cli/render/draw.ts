@@ -3,7 +3,8 @@ import { type ExportedFile, type Platform, THEMES } from "../../export/options.t
 import { levelOfDetailIn } from "../../export/picture/picture-layout.ts";
 import { layoutSize } from "../../export/size/size.ts";
 import { loadFont } from "../../node/fonts/fonts.ts";
-import { geodataFor } from "../../node/subdivisions.ts";
+import { outlinedFor } from "../../node/geodata/outlines.ts";
+import { geodataFor } from "../../node/geodata/subdivisions.ts";
 import type { World } from "../../node/world.ts";
 import { buildScene } from "../../scene/build.ts";
 import type { Job } from "./jobs.ts";
@@ -29,14 +30,11 @@ export async function draw(
 ): Promise<Drawing> {
   const { dossier, at, sized, bounds, projection } = job;
   const { format, boundaries, only } = request;
-  const geodata = geodataFor(dossier, world.geodata);
+  const ground = geodataFor(dossier, world.geodata);
   const options = { ...request.options, ...sized };
-  const scene = buildScene(
-    dossier,
-    geodata,
-    { bounds, ...(projection && { projection }), at, boundaries, only },
-    THEMES[options.theme],
-  );
+  const frame = { bounds, ...(projection && { projection }) };
+  const geodata = isPicture(format) ? outlinedFor(ground, frame, layoutSize(options.size)) : ground;
+  const scene = buildScene(dossier, geodata, { ...frame, at, boundaries, only }, THEMES[options.theme]);
   const subject = { dossier, only, geodata, scene, boundaries, ...(packed && { packed }) };
   const file = await FORMATS[format].write(subject, options, NODE);
   if (!isPicture(format)) return file;

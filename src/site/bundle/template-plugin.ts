@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from "node:fs";
 import type { Plugin } from "vite";
-import { readGeodataFiles } from "../../node/geodata-files.ts";
+import { readGeodataFiles } from "../../node/geodata/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerFile } from "../data/gazetteer-file.ts";
 import { generatedPath, packForPage, STEPS, writeGenerated } from "../data/generate.ts";

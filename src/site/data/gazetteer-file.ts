@@ -1,6 +1,6 @@
 import type { GazetteerFile } from "../../app/open/world.ts";
 import { politiesOf } from "../../model/geodata/names.ts";
-import { readGeodataFiles } from "../../node/geodata-files.ts";
+import { readGeodataFiles } from "../../node/geodata/geodata-files.ts";
 
 /**
  * What the check of a dossier knows and the page's own boundaries leave out: all airports, and all other names of

@@ -12,9 +12,9 @@ import type { GeodataFiles, PackedGeodata } from "../../model/geodata/topology.t
 import { packGeodata } from "../../model/geodata/topology-pack.ts";
 import { formatProblem } from "../../model/problem.ts";
 import { readFolder } from "../../node/folder.ts";
-import { readGeodata } from "../../node/geodata-files.ts";
+import { readGeodata } from "../../node/geodata/geodata-files.ts";
+import { gazetteerWithSubdivisions, geodataFilesFor, geodataFor } from "../../node/geodata/subdivisions.ts";
 import { GEODATA } from "../../node/paths.ts";
-import { gazetteerWithSubdivisions, geodataFilesFor, geodataFor } from "../../node/subdivisions.ts";
 import { filled, generalise } from "../initial/generalise.ts";
 import { awayFrom } from "../initial/tolerance.ts";
 import { gazetteerFile } from "./gazetteer-file.ts";

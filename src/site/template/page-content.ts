@@ -4,7 +4,7 @@ import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { PackedGeodata } from "../../model/geodata/topology.ts";
-import { geodataFilesFor, geodataFor, subdivisionsOf } from "../../node/subdivisions.ts";
+import { geodataFilesFor, geodataFor, ownGroundOf } from "../../node/geodata/subdivisions.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
 import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
@@ -53,9 +53,9 @@ export function dataBlock({ data, files }: Pick<PageContent, "data" | "files">, 
   return jsonElement(data, attributes);
 }
 
-/** Those of the template, or packed anew with the subdivisions that a dossier names. */
-function boundariesFor(dossier: Dossier, { exact, rough }: Boundaries): Boundaries {
-  if (subdivisionsOf(dossier).length === 0) return { exact, rough };
+/** Those of the template, or packed anew where a dossier has ground of its own. */
+function boundariesFor(dossier: Dossier, house: Geodata, { exact, rough }: Boundaries): Boundaries {
+  if (ownGroundOf(dossier, house) === undefined) return { exact, rough };
   const files = geodataFilesFor(dossier);
   return { exact: packForPage(files, [], STEPS.exact), rough: packForPage(files, [], STEPS.opening) };
 }
@@ -75,7 +75,7 @@ export function contentOf(
   const whole = pageDataOf(openingLayer(dossier), geodata);
   const data = dataInHtml(whole);
   const own = { airports: allLayers.airports, ...(dossier.regions && { own: dossier.regions }) };
-  const boundaries = boundariesFor(dossier, template);
+  const boundaries = boundariesFor(dossier, house, template);
   const exact = { ...boundaries.exact, ...own };
   const rough = { ...boundaries.rough, ...own };
   const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);

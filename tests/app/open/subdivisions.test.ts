@@ -4,7 +4,11 @@ import { readDossier } from "../../../src/dossier/read/read.ts";
 import { gazetteerOf, knownSubdivision } from "../../../src/dossier/regions/gazetteer.ts";
 import type { Dossier } from "../../../src/model/dossier.ts";
 import { readFolder } from "../../../src/node/folder.ts";
-import { readGeodata, readSubdivisionFile, readSubdivisions } from "../../../src/node/geodata-files.ts";
+import {
+  readGeodata,
+  readSubdivisionFile,
+  readSubdivisions,
+} from "../../../src/node/geodata/geodata-files.ts";
 
 const geodata = readGeodata("geodata");
 const index = readSubdivisions("geodata");

@@ -2,7 +2,7 @@ import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { unpackGeodata } from "../../../src/model/geodata/topology.ts";
 import { packGeodata } from "../../../src/model/geodata/topology-pack.ts";
-import { readGeodataFiles } from "../../../src/node/geodata-files.ts";
+import { readGeodataFiles } from "../../../src/node/geodata/geodata-files.ts";
 
 const files = readGeodataFiles("geodata");
 const packed = packGeodata(files);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bounds, LonLat } from "../../../src/model/geometry/coordinates.ts";
 import { PROJECTION_IDS } from "../../../src/model/projection.ts";
-import { readGeodata } from "../../../src/node/geodata-files.ts";
+import { readGeodata } from "../../../src/node/geodata/geodata-files.ts";
 import { MERCATOR, planeFor } from "../../../src/render/plane/plane.ts";
 import { planeOf } from "../../../src/render/plane/scene.ts";
 import { fitBounds, mercator, unmercator, unproject } from "../../../src/scene/frame/camera.ts";

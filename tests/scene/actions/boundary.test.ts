@@ -4,7 +4,7 @@ import { sharedEdges } from "../../../src/model/geodata/border-edges.ts";
 import { polityAreas } from "../../../src/model/geodata/names.ts";
 import type { Polity } from "../../../src/model/geodata/polity.ts";
 import type { AreaGeometry, Bounds, LonLat } from "../../../src/model/geometry/coordinates.ts";
-import { readGeodata } from "../../../src/node/geodata-files.ts";
+import { readGeodata } from "../../../src/node/geodata/geodata-files.ts";
 import { boundaryLines, boundaryOf } from "../../../src/scene/actions/shape/boundary.ts";
 
 type Land = Feature<AreaGeometry, Polity>;

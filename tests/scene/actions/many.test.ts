@@ -6,7 +6,7 @@ import { HitIndex } from "../../../src/app/map/input/hit-test.ts";
 import { readDossier } from "../../../src/dossier/read/read.ts";
 import { gazetteerOf } from "../../../src/dossier/regions/gazetteer.ts";
 import { readFolder } from "../../../src/node/folder.ts";
-import { readGeodata } from "../../../src/node/geodata-files.ts";
+import { readGeodata } from "../../../src/node/geodata/geodata-files.ts";
 import { planeFor } from "../../../src/render/plane/plane.ts";
 import { sceneOn } from "../../../src/render/plane/scene.ts";
 import { buildScene } from "../../../src/scene/build.ts";

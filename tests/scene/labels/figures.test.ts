@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDossier } from "../../../src/dossier/read/read.ts";
 import { composePicture } from "../../../src/export/picture/picture.ts";
 import { readFolder } from "../../../src/node/folder.ts";
-import { geodataFor } from "../../../src/node/subdivisions.ts";
+import { geodataFor } from "../../../src/node/geodata/subdivisions.ts";
 import { loadWorld } from "../../../src/node/world.ts";
 import { stringify } from "../../../src/render/svg/tree/node.ts";
 import { buildScene } from "../../../src/scene/build.ts";

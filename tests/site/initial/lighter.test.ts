@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { unpackGeodata } from "../../../src/model/geodata/topology.ts";
-import { readGeodataFiles } from "../../../src/node/geodata-files.ts";
+import { readGeodataFiles } from "../../../src/node/geodata/geodata-files.ts";
 import { buildScene } from "../../../src/scene/build.ts";
 import type { AreaMark, Frame, LineMark, Scene } from "../../../src/scene/scene.ts";
 import { packForPage } from "../../../src/site/data/generate.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { FlatScene } from "../../../../src/app/map/flat-scene.ts";
 import type { Bounds, LonLat } from "../../../../src/model/geometry/coordinates.ts";
 import { PROJECTION_IDS } from "../../../../src/model/projection.ts";
-import { readGeodata } from "../../../../src/node/geodata-files.ts";
+import { readGeodata } from "../../../../src/node/geodata/geodata-files.ts";
 import { fitBounds, unproject } from "../../../../src/scene/frame/camera.ts";
 import type { AreaMark } from "../../../../src/scene/scene.ts";
 import { subjectKey } from "../../../../src/scene/subject.ts";

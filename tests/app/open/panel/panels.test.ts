@@ -15,7 +15,7 @@ import { createStore } from "../../../../src/app/state/store.ts";
 import { pageDataOf } from "../../../../src/app/view-model/page-data.ts";
 import { readDossier } from "../../../../src/dossier/read/read.ts";
 import { gazetteerOf } from "../../../../src/dossier/regions/gazetteer.ts";
-import { readGeodata } from "../../../../src/node/geodata-files.ts";
+import { readGeodata } from "../../../../src/node/geodata/geodata-files.ts";
 
 const geodata = readGeodata("geodata");
 const gazetteer = gazetteerOf(geodata);

@@ -9,7 +9,7 @@ import {
   readGeodataFiles,
   readSubdivisionFile,
   readSubdivisions,
-} from "../../../../src/node/geodata-files.ts";
+} from "../../../../src/node/geodata/geodata-files.ts";
 
 const files = readGeodataFiles("geodata");
 const index = readSubdivisions("geodata");

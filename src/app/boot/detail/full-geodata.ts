@@ -1,14 +1,15 @@
 import { batch, effect } from "@preact/signals";
-import { type PackedGeodata, unpackGeodata } from "../../model/geodata/topology.ts";
-import { placeOf } from "../../render/plane/place.ts";
-import { planeOf } from "../../render/plane/scene.ts";
-import { type Camera, fitBounds } from "../../scene/frame/camera.ts";
-import type { Frame } from "../../scene/scene.ts";
-import exactUrl from "../generated/geodata.json?url";
-import { words } from "../language/words.ts";
-import type { MapState } from "../state/parts/map-state.ts";
-import type { PageState } from "../state/parts/page-state.ts";
-import { fetchOnce } from "./prefetched.ts";
+import { type PackedGeodata, unpackGeodata } from "../../../model/geodata/topology.ts";
+import { placeOf } from "../../../render/plane/place.ts";
+import { planeOf } from "../../../render/plane/scene.ts";
+import { type Camera, fitBounds } from "../../../scene/frame/camera.ts";
+import type { Frame } from "../../../scene/scene.ts";
+import exactUrl from "../../generated/geodata.json?url";
+import { words } from "../../language/words.ts";
+import type { MapState } from "../../state/parts/map-state.ts";
+import type { PageState } from "../../state/parts/page-state.ts";
+import { fetchOnce } from "../prefetched.ts";
+import { isClose } from "./follow-outlines.ts";
 
 /** How much closer and how much farther than the opening view its boundaries do, and how far beside it. */
 const CLOSER = 1.5;
@@ -43,7 +44,9 @@ export function followDetail(store: MapState & PageState): void {
   effect(() => {
     const camera = store.camera.value;
     const frame = store.frame.value;
-    const needed = store.exporting.value || (camera && frame && outgrows(store.firstFrame, frame, camera));
+    const isTooCoarse =
+      camera && frame && (isClose(frame, camera) || outgrows(store.firstFrame, frame, camera));
+    const needed = store.exporting.value || isTooCoarse;
     if (!needed || loading || store.fullResolution.value) return;
     loading = true;
     fetchFullGeodata().then(

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Geodata } from "../model/geodata/geodata.ts";
-import type { Subdivision, SubdivisionFile } from "../model/geodata/subdivisions/subdivision.ts";
-import { type GeodataFiles, unpackGeodata } from "../model/geodata/topology.ts";
-import { packGeodata } from "../model/geodata/topology-pack.ts";
+import type { Geodata } from "../../model/geodata/geodata.ts";
+import type { OutlineFile } from "../../model/geodata/outlines/outline.ts";
+import type { Subdivision, SubdivisionFile } from "../../model/geodata/subdivisions/subdivision.ts";
+import { type GeodataFiles, unpackGeodata } from "../../model/geodata/topology.ts";
+import { packGeodata } from "../../model/geodata/topology-pack.ts";
 
 /** `dir` is the folder `geodata`. */
 export function readGeodataFiles(dir: string): GeodataFiles {
@@ -41,5 +42,11 @@ export function readSubdivisionNames(dir: string): Record<string, string[]> {
 /** The shapes of a country's subdivisions; undefined where they are part of the boundaries themselves. */
 export function readSubdivisionFile(dir: string, country: string): SubdivisionFile | undefined {
   const path = join(dir, "subdivisions", `${country}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
+
+/** The outline of a country for those who look closely; undefined where its boundaries have all that is known. */
+export function readOutlineFile(dir: string, country: string): OutlineFile | undefined {
+  const path = join(dir, "outlines", `outline-${country}.json`);
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
