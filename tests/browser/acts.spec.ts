@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, type Page, type TestInfo, test } from "@playwright/test";
 import type { LonLat } from "../../src/model/geometry/coordinates.ts";
-import { readGeodata } from "../../src/node/geodata-files.ts";
+import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import type { Mark, Scene } from "../../src/scene/scene.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 import { writeManyActs } from "../bench/many-acts.ts";

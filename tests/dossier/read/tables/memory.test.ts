@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDossier } from "../../../../src/dossier/read/read.ts";
 import { Memory } from "../../../../src/dossier/read/tables/memory.ts";
 import { gazetteerOf } from "../../../../src/dossier/regions/gazetteer.ts";
-import { readGeodata } from "../../../../src/node/geodata-files.ts";
+import { readGeodata } from "../../../../src/node/geodata/geodata-files.ts";
 
 type Files = Record<string, Uint8Array>;
 
