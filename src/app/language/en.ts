@@ -2,6 +2,7 @@ import { SCENE_PHRASES as scene } from "../../scene/phrases.ts";
 import { exporting } from "./en/export.ts";
 import { address, search, share } from "./en/find-and-share.ts";
 import { about, header, keys, map, page, print, touch } from "./en/frame.ts";
+import { grid } from "./en/open/grid.ts";
 import { proof } from "./en/open/proof.ts";
 import { sources } from "./en/open/sources.ts";
 import { open } from "./en/open.ts";
@@ -27,6 +28,7 @@ export const EN = {
     fields,
     filter,
     form,
+    grid,
     header,
     keys,
     map,

@@ -5,14 +5,16 @@ import { hasTime } from "../../dossier/state/changes.ts";
 import { layerIds } from "../../dossier/state/layers.ts";
 import { questionIds } from "../../dossier/state/questions.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { whenIdle } from "../state/after-paint.ts";
 import type { DossierView } from "../state/derived.ts";
 import { editRow } from "../state/import-request.ts";
 import type { MapState } from "../state/parts/map-state.ts";
 import { openingTab, type PageState } from "../state/parts/page-state.ts";
 import type { SelectionState } from "../state/parts/selection-state.ts";
-import type { Store } from "../state/store.ts";
+import { PAGE_THEME, type Store } from "../state/store.ts";
 import { Bodies } from "../ui/panel/statements/Bodies.tsx";
 import { Timeline } from "../ui/timeline/Timeline.tsx";
+import { followChange } from "../view-model/legend.ts";
 import { pageDataOf } from "../view-model/page-data.ts";
 import { Refusal } from "./refusal.ts";
 import { withSubdivisionShapes } from "./subdivisions.ts";
@@ -101,11 +103,14 @@ function followDossier(store: DossierView & MapState & SelectionState): void {
 export async function showDossier(store: Store, dossier: Dossier, anew: boolean): Promise<void> {
   const [{ geodata: ground, subdivisions }] = await Promise.all([worldOnce(), mapIsLive(store)]);
   const geodata = await withSubdivisionShapes(ground, subdivisions, dossier);
+  const data = pageDataOf(dossier, geodata);
+  const before = store.data;
   batch(() => {
     if (anew) forget(store, dossier);
     store.geodata.value = withRegions(geodata, dossier);
     store.fullResolution.value = true;
-    store.opened.value = pageDataOf(dossier, geodata);
+    store.opened.value = data;
+    if (!anew) void followChange(before, data, PAGE_THEME, whenIdle);
     const layers = layerIds(dossier);
     if (anew || !layers.includes(store.layer.value ?? "")) store.layer.value = layers[0];
     const questions = questionIds(dossier);

@@ -110,7 +110,8 @@ function daysOf(dossier: Dossier, positions: Position[]): IsoDate[] {
     ...dossier.actions.filter(isUndatedAct),
     ...dossier.suspensions.filter(isUndated),
   ];
-  const beginnings = begun.map((row) => dayOf(since(row), dossier.timezone));
+  // Many rows begin on one day.
+  const beginnings = [...new Set(begun.map(since))].map((moment) => dayOf(moment, dossier.timezone));
   const days = new Set([...datedChanges(dossier).map((c) => c.day), ...beginnings]);
   const within = [...days].filter((d) => inPeriod(dossier, d));
   return [...new Set([periodOf(dossier).first, ...within])].toSorted();

@@ -3,6 +3,7 @@ import { type Reading, readDossier } from "../../../dossier/read/read.ts";
 import { Memory } from "../../../dossier/read/tables/memory.ts";
 import type { Gazetteer } from "../../../dossier/regions/gazetteer.ts";
 import { words } from "../../language/words.ts";
+import { afterInput } from "../../state/after-paint.ts";
 import type { Store } from "../../state/store.ts";
 import type { Edited } from "../edit/edit.ts";
 import type { Place } from "../edit/edit-target.ts";
@@ -75,6 +76,7 @@ export class Desk {
   /** Reads files and draws them; `taken` is done as soon as they are those of the page, before the map is drawn. */
   async read(files: Files, anew: boolean, taken: () => void): Promise<void> {
     const { gazetteer } = await worldOnce();
+    await afterInput();
     assertRows(files);
     const read = readDossier(files, gazetteer, new Date().toISOString().slice(0, 10), this.#memory);
     const reading = { ...read, problems: withUnread(read.problems, files) };
@@ -86,6 +88,7 @@ export class Desk {
       taken();
     });
     if (!reading.dossier) return;
+    await afterInput();
     this.store.openedFiles.value = files;
     await showDossier(this.store, reading.dossier, anew || !this.drawn.peek());
     this.drawn.value = true;

@@ -13,7 +13,7 @@ export function freeId(files: Files, stem = ""): string {
 }
 
 /** A row with the line break after it; of a last row without one, with the break before it. */
-function rowSpan(text: string, start: number, end: number): Edit {
+export function rowSpan(text: string, start: number, end: number): Edit {
   const [after = ""] = /^(\r\n|\n|\r)/.exec(text.slice(end)) ?? [];
   const [before = ""] = after ? [] : (/(\r\n|\n|\r)$/.exec(text.slice(0, start)) ?? []);
   return { start: start - before.length, end: end + after.length, text: "" };

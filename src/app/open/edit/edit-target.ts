@@ -5,12 +5,13 @@ import { columnAt } from "../tables/csv-text.ts";
 import { rowAtLine, type ShownTable, tablesOf } from "../tables/tables.ts";
 
 /**
- * What the reader edits: a row by its cells, one that is still to be added, a line as it is written, a small file as a
+ * What the reader edits: a row by its cells, all rows of a table, one that is still to be added, a line as it is written, a small file as a
  * whole, `dossier.json` as a form, of it what the dossier is about, which columns pasted rows have, the list of sources, or one.
  */
 export type Place =
   | { kind: "form"; file: string }
   | { kind: "row"; table: TableName; index: number; column: number }
+  | { kind: "grid"; table: TableName }
   | { kind: "new"; table: TableName; values: Record<string, string> }
   | { kind: "about" }
   | { kind: "columns"; text: string }

@@ -1,4 +1,5 @@
 import { zipOf } from "../../../dossier/pack/pack.ts";
+import type { TableName } from "../../../model/columns/columns.ts";
 import { numberName } from "../../language/locale.ts";
 import { words } from "../../language/words.ts";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
@@ -23,6 +24,20 @@ function beginning(file: string, files: Files): Place | undefined {
   return small && /\.(geo)?json$/i.test(file) ? { kind: "text", file, line: 1, column: 1 } : undefined;
 }
 
+function AsGrid({ session, file, table }: { session: Session; file: string; table: TableName }) {
+  const say = words.value.grid;
+  return (
+    <button
+      type="button"
+      data-opens={`grid ${table}`}
+      aria-label={say.open(file)}
+      onClick={() => (session.editing.value = { kind: "grid", table })}
+    >
+      {say.asTable}
+    </button>
+  );
+}
+
 function FileLine({ session, file, files }: { session: Session; file: string; files: Files }) {
   const say = words.value.open;
   const rows = tablesOf(files).filter((t) => t.file === file);
@@ -45,6 +60,7 @@ function FileLine({ session, file, files }: { session: Session; file: string; fi
       ) : (
         <span>{file}</span>
       )}
+      {count > 0 && rows[0] && <AsGrid session={session} file={file} table={rows[0].name} />}
       {empty && (
         <button
           type="button"

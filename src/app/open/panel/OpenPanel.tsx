@@ -4,6 +4,7 @@ import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
+import ofGrid from "../../styles/grid.css?inline";
 import styles from "../../styles/open.css?inline";
 import ofSources from "../../styles/sources.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
@@ -15,7 +16,7 @@ import { HistoryBar } from "./HistoryBar.tsx";
 import { Keeping, KeptList } from "./KeptList.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
-const sheets = [styles, ofSources].map((text) => {
+const sheets = [styles, ofSources, ofGrid].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

@@ -108,15 +108,28 @@ export function edited(text: string, edits: Edit[]): string {
   return parts.join("") + text.slice(at);
 }
 
-/** Another value for a cell; a row that ends before the cell gets the empty ones between. */
-export function cellEdits(csv: CsvText, row: number, column: number, value: string): Edit[] {
+/** Other values for cells of a row, by the index of their column; a row that ends before one gets the empty ones between. */
+export function rowEdits(csv: CsvText, row: number, values: ReadonlyMap<number, string>): Edit[] {
   const cells = csv.spansOf(row);
-  const cell = cells[column];
-  const written = writtenCell(value, csv.separator);
-  if (cell)
-    return shownCell(cell.text) === value ? [] : [{ start: cell.start, end: cell.end, text: written }];
   const last = cells.at(-1);
   if (!last) return [];
-  const gap = csv.separator.repeat(column - cells.length + 1);
-  return [{ start: last.end, end: last.end, text: gap + written }];
+  const edits = cells.flatMap(({ text, start, end }, column): Edit[] => {
+    const value = values.get(column);
+    if (value === undefined || shownCell(text) === value) return [];
+    return [{ start, end, text: writtenCell(value, csv.separator) }];
+  });
+  const width = Math.max(cells.length, ...[...values].map(([column, value]) => (value ? column + 1 : 0)));
+  const added = Array.from({ length: width - cells.length }, (_, i) =>
+    writtenCell(values.get(cells.length + i) ?? "", csv.separator),
+  );
+  if (added.length === 0) return edits;
+  const tail = added.map((cell) => csv.separator + cell).join("");
+  const replaced = edits.find(({ start }) => start === last.start);
+  if (replaced) replaced.text += tail;
+  else edits.push({ start: last.end, end: last.end, text: tail });
+  return edits;
 }
+
+/** Another value for a cell. */
+export const cellEdits = (csv: CsvText, row: number, column: number, value: string): Edit[] =>
+  rowEdits(csv, row, new Map([[column, value]]));

@@ -7,12 +7,12 @@ import { Refusal } from "../refusal.ts";
 import { withoutWorkbooks } from "./convert.ts";
 import {
   type CsvText,
-  cellEdits,
   columnAt,
   csvOfFile,
   csvText,
   type Edit,
   edited,
+  rowEdits,
   shownCell,
   writtenCell,
 } from "./csv-text.ts";
@@ -49,9 +49,10 @@ function replacing(
   values: Map<string, string>,
   table: TableName,
 ) {
-  return columns.flatMap((column) =>
-    cellEdits(csv, row, columnAt(csv.headings, column, table), values.get(column) ?? ""),
+  const byIndex = columns.map(
+    (column) => [columnAt(csv.headings, column, table), values.get(column) ?? ""] as const,
   );
+  return rowEdits(csv, row, new Map(byIndex));
 }
 
 /** Names for rows that come without one. */

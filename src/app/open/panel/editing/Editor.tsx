@@ -5,6 +5,7 @@ import { isTyping } from "../../storage/typing.ts";
 import { tablesOf } from "../../tables/tables.ts";
 import { Columns } from "../columns/Columns.tsx";
 import { NewRow } from "../form/NewRow.tsx";
+import { Grid } from "../grid/Grid.tsx";
 import { SourceEditor } from "../sources/SourceEditor.tsx";
 import { Sources } from "../sources/Sources.tsx";
 import { About } from "../start/About.tsx";
@@ -21,6 +22,10 @@ function Fields({ session, place }: { session: Session; place: Place }) {
       const table = tablesOf(files).find(({ name }) => name === place.table);
       const parts = { session, place, files, gazetteer };
       return table?.rows[place.index] ? <RowEditor {...parts} table={table} /> : null;
+    }
+    case "grid": {
+      const table = tablesOf(files).find(({ name }) => name === place.table);
+      return table ? <Grid session={session} table={table} files={files} gazetteer={gazetteer} /> : null;
     }
     case "new":
       return <NewRow session={session} place={place} files={files} gazetteer={gazetteer} />;

@@ -53,6 +53,9 @@ function Steps({ session, place, table }: Pick<Props, "session" | "place" | "tab
       <button type="button" onClick={() => void deleteRow(session, place)}>
         {say.deleteRow}
       </button>
+      <button type="button" onClick={() => (session.editing.value = { kind: "grid", table: place.table })}>
+        {words.value.grid.asTable}
+      </button>
     </div>
   );
 }

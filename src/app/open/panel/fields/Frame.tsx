@@ -41,7 +41,7 @@ export function useChosen(value: string, set: (value: string) => void): [string,
   return [last.before === value ? last.chosen : value, choose];
 }
 
-function Help({ id, text }: { id: string; text: string }) {
+export function Help({ id, text }: { id: string; text: string }) {
   return (
     <p id={`${id}-help`} class="soft">
       {text.split("`").map((part, i) => (i % 2 ? <code key={i}>{part}</code> : part))}
@@ -50,7 +50,7 @@ function Help({ id, text }: { id: string; text: string }) {
 }
 
 /** What is wrong with the value, each with what its message offers in its place. */
-function Said({ id, problems, set }: Pick<FieldProps, "id" | "problems" | "set">) {
+export function Said({ id, problems, set }: Pick<FieldProps, "id" | "problems" | "set">) {
   const say = words.value.form;
   if (problems.length === 0) return null;
   return (
