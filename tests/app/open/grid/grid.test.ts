@@ -21,7 +21,7 @@ const table = (csv = CSV) => {
   if (!first) throw new Error("no table");
   return first;
 };
-const after = ({ files }: { files: Record<string, Uint8Array> }) => text(files["positions.csv"]);
+const written = ({ files }: { files: Record<string, Uint8Array> }) => text(files["positions.csv"]);
 
 describe("cells of a grid", () => {
   it("are changed together, with all else letter by letter", () => {
@@ -29,7 +29,7 @@ describe("cells of a grid", () => {
       { row: 2, column: 3, value: "Says, maybe." },
       { row: 0, column: 2, value: "B" },
     ];
-    expect(after(withCells(FILES, "positions", changes))).toBe(
+    expect(written(withCells(FILES, "positions", changes))).toBe(
       CSV.replace('"A, minister"', "B").replace("Says no.", '"Says, maybe."'),
     );
   });
@@ -41,7 +41,7 @@ describe("cells of a grid", () => {
       { row: 3, column: 2, value: "New" },
       { row: 4, column: 0, value: "own" },
     ];
-    expect(after(withCells(FILES, "positions", changes))).toBe(
+    expect(written(withCells(FILES, "positions", changes))).toBe(
       `${CSV.replace("b,NOR,Other", "b,NOR,B,,y")}row-4,,New,,\r\nown,,,,\r\n`,
     );
   });
@@ -53,7 +53,7 @@ describe("cells of a grid", () => {
       fc.property(fc.uniqueArray(change, { selector: ({ row, column }) => row * 5 + column }), (changes) => {
         const before = table().rows.map(({ cells }) => Array.from({ length: 5 }, (_, i) => cells[i] ?? ""));
         for (const { row, column, value } of changes) (before[row] ?? [])[column] = value;
-        const { rows } = table(after(withCells(FILES, "positions", changes)));
+        const { rows } = table(written(withCells(FILES, "positions", changes)));
         const left = before.filter((cells) => cells.some(Boolean));
         expect(rows.map(({ cells }) => Array.from({ length: 5 }, (_, i) => cells[i] ?? ""))).toEqual(left);
       }),
@@ -82,20 +82,20 @@ describe("cells of a grid", () => {
       `\uFEFFid,polity,actor,gist\r\na,NOR,"A, minister",Says so.\r\n\r\nb,NOR,Other\r\nc,SWE,Third,Says no.\r\n`,
     ],
   ])("go with their column: %s", (_, column, wanted) => {
-    expect(after(withoutColumn(FILES, "positions", column))).toBe(wanted);
+    expect(written(withoutColumn(FILES, "positions", column))).toBe(wanted);
   });
 
   it("come with a new column, and go with it again", () => {
     const added = withColumn({ "positions.csv": bytes("id,gist\na,x\n") }, "positions", "my, own");
-    expect(after(added)).toBe('id,gist,"my, own"\na,x,\n');
-    expect(after(withoutColumn(added.files, "positions", 2))).toBe("id,gist\na,x\n");
+    expect(written(added)).toBe('id,gist,"my, own"\na,x,\n');
+    expect(written(withoutColumn(added.files, "positions", 2))).toBe("id,gist\na,x\n");
   });
 
   it("are copied with their row, under an id of its own, or go with it", () => {
-    expect(after(withCopies(FILES, "positions", [0, 1]))).toBe(
+    expect(written(withCopies(FILES, "positions", [0, 1]))).toBe(
       `${CSV}row-4,NOR,"A, minister",Says so.,=1+1\r\nrow-5,NOR,Other\r\n`,
     );
-    expect(after(withoutRows(FILES, "positions", [2, 0]))).toBe(`\uFEFF${HEAD}\r\n\r\nb,NOR,Other\r\n`);
+    expect(written(withoutRows(FILES, "positions", [2, 0]))).toBe(`\uFEFF${HEAD}\r\n\r\nb,NOR,Other\r\n`);
   });
 });
 
