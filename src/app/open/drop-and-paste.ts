@@ -20,11 +20,14 @@ function isTable(given: string): boolean {
   return end > 0 && /[,;\t]/.test(text.slice(0, end));
 }
 
+/** What programs export of sources: BibTeX, RIS or CSL-JSON. */
+const SOURCES = /^\s*@\w+\s*\{|^TY {1,2}-|^\s*[[{][\s\S]*"title"\s*:/;
+
 function pasted({ clipboardData }: ClipboardEvent): ImportRequest | undefined {
   const entries = [...(clipboardData?.files ?? [])];
   if (entries.length > 0) return { entries };
   const text = clipboardData?.getData("text/plain") ?? "";
-  return isTable(text) ? { text } : undefined;
+  return isTable(text) || SOURCES.test(text) ? { text } : undefined;
 }
 
 /** Hears of files and rows that are brought to the page; what opens them comes when it is wanted. */

@@ -8,6 +8,7 @@ import { gather } from "../files/gather.ts";
 import { withOwnNames } from "../files/own-names.ts";
 import { tableOfPasted } from "../files/recognise.ts";
 import { Refusal } from "../refusal.ts";
+import { isSourceText, textOfSourceFiles } from "../sources/parse/recognise-sources.ts";
 import { BLANK_ID, blankFiles } from "../start/blank.ts";
 import type { Opened } from "../storage/database.ts";
 import { withPasted } from "../tables/paste.ts";
@@ -49,6 +50,8 @@ async function complete(desk: Desk, given: Files, told: string[], anew: boolean)
 export async function bringFiles(desk: Desk, entries: (FileSystemEntry | File)[]): Promise<void> {
   const { notes, openedTitle } = words.peek().open;
   const { files, name, left, address } = await gather(entries);
+  const sources = textOfSourceFiles(files);
+  if (sources !== undefined) return bringRows(desk, sources, undefined);
   const before = desk.files.peek();
   // Files alone, without a header, belong to the dossier that is open.
   const joins = before !== null && name === "" && !withOwnNames(files).files["dossier.json"];
@@ -62,10 +65,10 @@ export async function bringFiles(desk: Desk, entries: (FileSystemEntry | File)[]
 
 export async function bringRows(desk: Desk, text: string, table = tableOfPasted(text)): Promise<void> {
   const { notes, pastedTitle } = words.peek().open;
-  // The reader says what the columns are.
+  // The reader says what the columns are, or that the sources are to be added.
   if (!table) {
     if (!desk.files.peek()) await bringBlank(desk);
-    desk.editing.value = { kind: "columns", text };
+    desk.editing.value = { kind: isSourceText(text) ? "sources" : "columns", text };
     return;
   }
   const anew = desk.files.peek() === null;

@@ -5,7 +5,7 @@ import { type Files, filesOf } from "./files.ts";
 const NAMES = ["dossier.json", "sources.json", "regions.geojson"];
 
 /** Whether a file is a list of sources as Zotero and others export it, under a name of their own. */
-function isSourceList(file: string, bytes: Uint8Array): boolean {
+export function isSourceList(file: string, bytes: Uint8Array): boolean {
   if (!/\.json$/i.test(file)) return false;
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return false;

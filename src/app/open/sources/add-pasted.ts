@@ -9,9 +9,15 @@ interface Changing {
   change(name: string, change: (files: Files) => Files): Promise<void>;
 }
 
+/** What is said of a text, and of which source where it is of one that has been added. */
+export interface ToldLine {
+  text: string;
+  id?: string;
+}
+
 /** What became of a text, line by line for the reader, and what of it is left to be mended by hand. */
 interface Told {
-  lines: string[];
+  lines: ToldLine[];
   left: string;
 }
 
@@ -30,18 +36,19 @@ export async function addPasted(session: Changing, text: string): Promise<Told> 
   if (taken.length > 0) await session.change(say.change(taken.length), change);
   const ofEach = taken.flatMap(({ item, isUntitled, lost }, i) => {
     const { id = "", isNew = false } = entered[i] ?? {};
-    if (!isNew) return [say.twin(String(item.title), id)];
-    return [
+    if (!isNew) return [{ text: say.twin(String(item.title), id), id }];
+    const texts = [
       ...(isUntitled ? [say.untitled(id)] : []),
       ...(lost.length > 0 ? [say.lost(id, lost.join(", "))] : []),
     ];
+    return texts.map((text) => ({ text, id }));
   });
   const fresh = entered.filter(({ isNew }) => isNew).length;
-  const lines = [
-    ...(fresh > 0 ? [say.added(fresh)] : []),
+  const lines: ToldLine[] = [
+    ...(fresh > 0 ? [{ text: say.added(fresh) }] : []),
     ...ofEach,
-    ...unread.map(({ line, text: what }) => say.unread(line, what)),
-    ...(items.length === 0 && unread.length === 0 ? [say.nothing] : []),
+    ...unread.map(({ line, text: what }) => ({ text: say.unread(line, what) })),
+    ...(items.length === 0 && unread.length === 0 ? [{ text: say.nothing }] : []),
   ];
   return { lines, left: items.length === 0 ? text : "" };
 }

@@ -127,7 +127,7 @@ describe("pasted sources", () => {
       { id: "c", type: "webpage", title: "Again", URL: "https://example.org/a" },
     ]);
     const { lines, left } = await addPasted(session, text);
-    expect(lines).toEqual([
+    expect(lines.map(({ text: said }) => said)).toEqual([
       expect.stringContaining("2 sources"),
       expect.stringMatching(/a.* has no title yet/),
       expect.stringMatching(/b.* could not be taken: .*URL/),

@@ -48,10 +48,14 @@ function Findings({ session, files, source, proof }: Props & { proof: Proof }) {
         ))}
       {proof.problems.map((problem, i) => {
         const place = placeOf(problem, files);
+        const use = uses.find(
+          ({ table, index }) => place?.kind === "row" && place.table === table && place.index === index,
+        );
         return (
           <li key={i}>
             <button type="button" disabled={!place} onClick={() => go(place)}>
               <span class={`voice ${problem.severity}`}>{words.value.open.severities[problem.severity]}</span>{" "}
+              <span class="where">{use?.row}</span>
               <span class="message">{visible(problem.message)}</span>
             </button>
           </li>
@@ -145,6 +149,7 @@ function Proved({
           files={files}
           source={{ id: source.id, language: textOfField(source.item, "language") }}
           chosen={chosen}
+          likely={proof.wrong[0]}
           done={() => choose(null)}
         />
       )}

@@ -12,17 +12,23 @@ export function UsePassage({
   files,
   source,
   chosen,
+  likely,
   done,
 }: {
   session: Session;
   files: Files;
   source: { id: string; language: string };
   chosen: Chosen;
+  /** Id of the row that has the most need of one. */
+  likely: string | undefined;
   done: () => void;
 }) {
   const say = words.value.proof;
   const uses = usesOf(files, source.id);
-  const [at, setAt] = useState(uses.length > 0 ? 0 : -1);
+  const [at, setAt] = useState(() => {
+    const wanting = uses.findIndex(({ row }) => row === likely);
+    return wanting >= 0 ? wanting : uses.length - 1;
+  });
   const { text, locator } = chosen;
   const apply = async () => {
     const use = uses[at];
@@ -39,10 +45,8 @@ export function UsePassage({
   };
   return (
     <div class="use-passage">
-      <blockquote dir="auto">
-        {text.length > 160 ? `${text.slice(0, 160)}…` : text}
-        {locator && <span class="soft"> {locator}</span>}
-      </blockquote>
+      <blockquote dir="auto">{text.length > 160 ? `${text.slice(0, 160)}…` : text}</blockquote>
+      {locator && <p class="soft">{locator}</p>}
       <div class="cell">
         <label for="quote-of">{say.use}</label>
         <select id="quote-of" onChange={({ currentTarget }) => setAt(Number(currentTarget.value))}>

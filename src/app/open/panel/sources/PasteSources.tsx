@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { decodeText } from "../../../../model/text/text.ts";
 import { words } from "../../../language/words.ts";
 import type { Session } from "../../session.ts";
-import { addPasted } from "../../sources/add-pasted.ts";
+import { addPasted, type ToldLine } from "../../sources/add-pasted.ts";
 
 /** Sources as programs export them, or their addresses. */
 export function PasteSources({ session, text }: { session: Session; text: string }) {
   const say = words.value.sources.paste;
   const area = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState<string[]>([]);
+  const [told, setTold] = useState<ToldLine[]>([]);
   // What was pasted onto the page has still to be read.
   useEffect(() => {
     if (text && area.current) area.current.value = text;
@@ -21,6 +21,9 @@ export function PasteSources({ session, text }: { session: Session; text: string
     if (area.current) area.current.value = left;
     setTold(lines);
   };
+  const go = (id = "") => {
+    session.editing.value = { kind: "source", id };
+  };
   const fromFile = async ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     const [file] = currentTarget.files ?? [];
     const bytes = file && new Uint8Array(await file.arrayBuffer());
@@ -28,7 +31,7 @@ export function PasteSources({ session, text }: { session: Session; text: string
     currentTarget.value = "";
     const decoded = bytes && decodeText(bytes);
     if (!decoded || !area.current) return;
-    if ("fault" in decoded) return setTold([decoded.fault]);
+    if ("fault" in decoded) return setTold([{ text: decoded.fault }]);
     area.current.value = decoded.text;
     await read();
   };
@@ -65,8 +68,13 @@ export function PasteSources({ session, text }: { session: Session; text: string
       </div>
       <div role="status">
         {told.map((line) => (
-          <p key={line} class="soft">
-            {line}
+          <p key={line.text} class="soft">
+            {line.text}{" "}
+            {line.id !== undefined && (
+              <button type="button" onClick={() => go(line.id)}>
+                {words.value.sources.goTo(line.id)}
+              </button>
+            )}
           </p>
         ))}
       </div>

@@ -69,16 +69,18 @@ function SourceLine({ session, files, source }: { session: Session; files: Files
   return (
     <li>
       <div class="source-line">
-        <button
-          type="button"
-          class="plain"
-          data-opens={`source ${id}`}
-          aria-label={say.edit(title)}
-          onClick={() => (session.editing.value = { kind: "source", id })}
-        >
-          {title}
-        </button>
-        <span class="soft">{[...about, say.uses(uses)].filter(Boolean).join(" · ")}</span>
+        <div>
+          <button
+            type="button"
+            class="plain"
+            data-opens={`source ${id}`}
+            aria-label={say.edit(title)}
+            onClick={() => (session.editing.value = { kind: "source", id })}
+          >
+            {title}
+          </button>
+          <p class="soft">{[...about, say.uses(uses)].filter(Boolean).join(" · ")}</p>
+        </div>
         <CloseButton size={10} label={say.remove(title)} onClick={() => (uses > 0 ? ask(true) : remove())} />
       </div>
       {isAsked && (
@@ -106,7 +108,10 @@ export function Sources({ session, files, text }: { session: Session; files: Fil
       {isRead && (
         <>
           <PasteSources key={text} session={session} text={text} />
-          <NewSource session={session} made={(id) => (session.editing.value = { kind: "source", id })} />
+          <details class="new-by-hand" open={listed.length === 0 && text === ""}>
+            <summary>{say.byHand}</summary>
+            <NewSource session={session} made={(id) => (session.editing.value = { kind: "source", id })} />
+          </details>
         </>
       )}
       {files[SOURCES] && (
