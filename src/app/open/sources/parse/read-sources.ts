@@ -1,5 +1,5 @@
 import { fromAddress, isAddress } from "./address.ts";
-import { isBibtex } from "./bibtex-entries.ts";
+import { isBibtex } from "./bibtex/bibtex-entries.ts";
 import { cslItems, isJson } from "./csl-items.ts";
 import type { Found } from "./found.ts";
 import { isRis, risItems } from "./ris.ts";
@@ -22,6 +22,6 @@ function fromLines(text: string): Found {
  */
 export async function readPastedSources(text: string): Promise<Found> {
   if (isJson(text)) return cslItems(text);
-  if (isBibtex(text)) return (await import("./bibtex.ts")).bibtexItems(text);
+  if (isBibtex(text)) return (await import("./bibtex/bibtex.ts")).bibtexItems(text);
   return isRis(text) ? risItems(text) : fromLines(text);
 }

@@ -1,6 +1,6 @@
 import { type Files, textOf } from "../../files/files.ts";
 import { isSourceList } from "../../files/own-names.ts";
-import { isBibtex } from "./bibtex-entries.ts";
+import { isBibtex } from "./bibtex/bibtex-entries.ts";
 import { isJson } from "./csl-items.ts";
 import { isRis } from "./ris.ts";
 

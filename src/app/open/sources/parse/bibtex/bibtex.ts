@@ -1,8 +1,8 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import type { CslItem } from "../source-fields.ts";
+import type { CslItem } from "../../source-fields.ts";
+import type { Found } from "../found.ts";
 import { bibtexEntries } from "./bibtex-entries.ts";
-import type { Found } from "./found.ts";
 
 /** What the library adds for its own use, and the text that is another’s. */
 const OWN = ["citation-key", "_graph", "abstract"];
