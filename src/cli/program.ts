@@ -57,7 +57,7 @@ function checkOptions(): Option[] {
   return [
     several(
       "--source <id=file>",
-      "check each quote from a source against a copy of it, text or HTML; may be repeated",
+      "check each quote from a source against a copy of it, text, HTML or PDF; may be repeated",
     ),
     new Option("--sign <file>", "keep the result: hash of the text, date and place of each quote, as JSON"),
     new Option("--on <date>", "date of the signature (default: today)"),

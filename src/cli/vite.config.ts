@@ -23,7 +23,7 @@ function complete(): Plugin {
 
 /**
  * The command in one folder. Loading a few files is ten times faster than compiling the source at each start. What
- * is JavaScript alone is taken in, so that only the used part of @turf/turf is read; native code, and what reads data
+ * is JavaScript alone is taken in, so that only the used part of @turf/turf is read; native code, what reads PDFs, and what reads data
  * files of its own, stays outside.
  */
 export default defineConfig({
@@ -32,7 +32,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: {
     noExternal: true,
-    external: ["@resvg/resvg-js", "pdfkit", "fontkit", "subset-font"],
+    external: ["@resvg/resvg-js", "pdfkit", "fontkit", "subset-font", "unpdf"],
   },
   build: {
     ssr: here("demarche.ts"),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
+import { pdfOf } from "../dossier/quotes/made-pdf.ts";
 import { SILENCE, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -35,14 +36,16 @@ async function addStatement(page: Page, values: Record<string, string>): Promise
   await button(page, "Back to the list").click();
 }
 
-async function dropCopy(page: Page): Promise<void> {
-  const data = await page.evaluateHandle((html) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([html], "minutes.html", { type: "text/html" }));
-    return transfer;
-  }, HTML);
-  for (const type of ["dragover", "drop"])
-    await page.dispatchEvent(".give-copy", type, { dataTransfer: data });
+async function drop(page: Page, onto: string, name: string, bytes: Uint8Array): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([called, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(content)], called));
+      return transfer;
+    },
+    [name, [...bytes]] as const,
+  );
+  for (const type of ["dragover", "drop"]) await page.dispatchEvent(onto, type, { dataTransfer: data });
 }
 
 test("sources come by pasting, and their quotes are proved against a copy", async ({ page }) => {
@@ -61,7 +64,7 @@ test("sources come by pasting, and their quotes are proved against a copy", asyn
 
   await button(page, "Sources").click();
   await button(page, "Edit the source Minutes of the invented council").click();
-  await dropCopy(page);
+  await drop(page, ".give-copy", "minutes.html", new TextEncoder().encode(HTML));
   await expect(panel(page)).toContainText("1 of 2 quotes found word for word");
   await expect(panel(page).locator("mark")).toHaveText("We want the tunnel.");
   await expect(panel(page)).toContainText(
@@ -98,10 +101,13 @@ test("sources come by pasting, and their quotes are proved against a copy", asyn
 test("a source that rows lean on is not removed before they are named", async ({ page }) => {
   const seen = watch(page);
   await page.goto("/#new");
-  await button(page, "Sources").click();
-  await panel(page).getByLabel("Sources to add").fill(BIBTEX);
+  await expect(button(page, "Sources")).toBeVisible();
+  await drop(page, "body", "references.bib", new TextEncoder().encode(BIBTEX));
+  await expect(panel(page).getByLabel("Sources to add")).toHaveValue(BIBTEX);
   await button(page, "Add these sources").click();
   await button(page, "Edit the source Minutes of the invented council").click();
+  await drop(page, ".give-copy", "minutes.pdf", await pdfOf(["Minutes", "They want the tunnel."]));
+  await expect(panel(page).locator(".copy-text")).toContainText("They want the tunnel.");
   await panel(page).getByLabel("Web address").fill("javascript:alert(1)");
   await panel(page).getByLabel("Web address").press("Tab");
   await expect(panel(page)).toContainText("is not a web address");

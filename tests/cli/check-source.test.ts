@@ -169,7 +169,12 @@ describe("check --source", () => {
       "no.txt cannot be read as the copy of press-tv: there is no such file or folder.",
     ],
     ["a folder", "press-tv=tests", 2, "tests is a folder: expected the file of a copy of press-tv."],
-    ["a PDF", "press-tv=article.pdf", 1, "The file is a PDF: save its text as plain text or HTML."],
+    [
+      "a PDF",
+      "press-tv=article.pdf",
+      1,
+      "The PDF is damaged or incomplete: save its text as plain text or HTML.",
+    ],
     ["an empty file", "press-tv=empty.txt", 1, "cannot be used as the copy of press-tv. The file is empty."],
   ])("refuses %s", async (_, source, expected, message) => {
     const { code, out, err } = await check(

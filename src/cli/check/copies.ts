@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Block } from "../../dossier/quotes/source-text/block.ts";
 import { readSourceText } from "../../dossier/quotes/source-text/source-text.ts";
+import { textual } from "../../dossier/quotes/source-text/textual.ts";
 import type { Reading } from "../../dossier/read/read.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import { shown } from "../../model/text/text.ts";
@@ -51,7 +52,8 @@ async function readCopy({ id, path }: SourceFile, io: Terminal, patience: number
   } finally {
     clearTimeout(waiting);
   }
-  const read = readSourceText(bytes);
+  const written = await textual(bytes);
+  const read = "fault" in written ? written : readSourceText(written.file);
   if ("fault" in read) throw new Failure(`${path} cannot be used as the copy of ${id}. ${read.fault}`);
   return { id, blocks: read.blocks };
 }

@@ -29,6 +29,9 @@ function unfolded(lines: string[]): string {
   });
 }
 
+/** A break inside a paragraph, as word processors write it. */
+export const SOFT_BREAK = "\v";
+
 /** Paragraphs of a plain text: a line each, or lines with breaks that only fold them. */
 export function blocksOfText(text: string): Block[] {
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/).map((line) => line.trim());
@@ -40,5 +43,6 @@ export function blocksOfText(text: string): Block[] {
     else if (line !== "") paragraphs.push([line]);
     last = line;
   }
-  return paragraphs.map((folded) => ({ text: unfolded(folded), role: "plain" }));
+  const inside = (line: string) => line.split(SOFT_BREAK).map((part) => part.trim());
+  return paragraphs.map((folded) => ({ text: unfolded(folded.flatMap(inside)), role: "plain" }));
 }

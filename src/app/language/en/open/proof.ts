@@ -5,11 +5,12 @@ const count = pluralsOf("en");
 /** Quotes held against a copy of their source. */
 export const proof = {
   title: "Check quotes against a copy",
-  help: "Drop the source here as text, HTML or MHTML, paste it, or choose its file. It stays on your machine.",
+  help: "Drop the source here as text, HTML, MHTML or PDF, paste it, or choose its file. It stays on your machine.",
   paste: "Text of the source",
   file: "Choose a copy…",
   other: "Use another copy",
   busy: "Reading the copy…",
+  noReader: "What reads a PDF could not be loaded. Check the connection, then try again.",
   lacking: "Quotes can be checked once the dossier has no errors.",
   summary: (found: number, quotes: number) =>
     count(quotes, {
@@ -26,7 +27,7 @@ export const proof = {
     "checked.json holds something other than records of checks, or is damaged, so nothing was written.",
   keepCopy: "Keep the copy with the dossier",
   keepCopyHelp:
-    "It becomes part of the zip, in the folder copies, where “demarche check” finds it. Others’ texts may not be yours to pass on.",
+    "It becomes part of the zip, in the folder copies, where “demarche check” finds it; of a PDF, its text. Others’ texts may not be yours to pass on.",
   text: "The copy, as it is compared",
   quotePassage: (place: string) => `Quote ${place}`,
   selected: "Selected",

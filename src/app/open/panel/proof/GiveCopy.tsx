@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { textual } from "../../../../dossier/quotes/source-text/textual.ts";
 import { words } from "../../../language/words.ts";
 import { copyOf, giveCopy } from "../../proof/source-copies.ts";
 import type { Session } from "../../session.ts";
@@ -10,13 +11,19 @@ export function GiveCopy({ session, source }: { session: Session; source: string
   const say = words.value.proof;
   const chooser = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState("");
-  const take = (bytes: Uint8Array, name: string) => {
-    const copy = copyOf(bytes, name);
+  const [isBusy, setBusy] = useState(false);
+  const take = async (bytes: Uint8Array, name: string) => {
+    setBusy(true);
+    // What reads a PDF may not be had without a network.
+    const written = await textual(bytes).catch(() => ({ fault: say.noReader }));
+    setBusy(false);
+    const isText = "file" in written && written.file !== bytes;
+    const copy = "fault" in written ? written : copyOf(written.file, isText ? `${name}.txt` : name);
     setFault("fault" in copy ? copy.fault : "");
     if (!("fault" in copy)) giveCopy(session, source, copy);
   };
   const takeFile = async (file: File | undefined) => {
-    if (file) take(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file) await take(new Uint8Array(await file.arrayBuffer()), file.name);
   };
   const dropped = (event: DragEvent) => {
     const [file] = event.dataTransfer?.files ?? [];
@@ -36,8 +43,8 @@ export function GiveCopy({ session, source }: { session: Session; source: string
     event.stopPropagation();
     if (file) void takeFile(file);
     // Its tags tell headings and captions from paragraphs.
-    else if (html) take(utf8(`<meta charset="utf-8">${html}`), "copy.html");
-    else take(utf8(text ?? ""), "copy.txt");
+    else if (html) void take(utf8(`<meta charset="utf-8">${html}`), "copy.html");
+    else void take(utf8(text ?? ""), "copy.txt");
   };
   return (
     <fieldset class="new-source give-copy" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
@@ -51,7 +58,7 @@ export function GiveCopy({ session, source }: { session: Session; source: string
           spellcheck={false}
           onPaste={pasted}
           onChange={({ currentTarget }) => {
-            if (currentTarget.value.trim()) take(utf8(currentTarget.value), "copy.txt");
+            if (currentTarget.value.trim()) void take(utf8(currentTarget.value), "copy.txt");
             currentTarget.value = "";
           }}
         />
@@ -63,7 +70,7 @@ export function GiveCopy({ session, source }: { session: Session; source: string
         ref={chooser}
         type="file"
         hidden
-        accept=".txt,.html,.htm,.xhtml,.mhtml,.mht"
+        accept=".pdf,.txt,.html,.htm,.xhtml,.mhtml,.mht"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           void takeFile(file);
@@ -71,6 +78,9 @@ export function GiveCopy({ session, source }: { session: Session; source: string
           currentTarget.value = "";
         }}
       />
+      <p class="soft" role="status">
+        {isBusy && say.busy}
+      </p>
       <p class="fault" role="alert">
         {fault}
       </p>
