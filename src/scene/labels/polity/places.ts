@@ -176,9 +176,12 @@ function atEndOfLine(
       const end: [number, number] = [point[0] + way[0] * length, point[1] + way[1] * length];
       const box = boxAt(end, way, size, gap);
       const cost = costOf(box, end);
+      if (cost === undefined) continue;
+      const known = length + i * STEP_COST + cost - (isAt(box, before) ? KEPT : 0);
+      if (known >= least) continue;
       const crossing = isClear(context, end) ? 0 : CROSSING;
-      if (cost === undefined || (crossing > 0 && !isUrgent)) continue;
-      const whole = length + i * STEP_COST + cost + crossing - (isAt(box, before) ? KEPT : 0);
+      if (crossing > 0 && !isUrgent) continue;
+      const whole = known + crossing;
       if (whole >= least) continue;
       least = whole;
       const rim = dot ? DOT_SIZE / 2 - 1 : 0;
