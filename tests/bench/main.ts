@@ -6,12 +6,14 @@ import { measureHtml } from "./html.ts";
 import { measureInteractions } from "./interactions.ts";
 import { measureLabels } from "./labels.ts";
 import { measureModel } from "./model.ts";
+import { measureProjections } from "./projections.ts";
 import { measureScale } from "./scale.ts";
 import { measureTimeline } from "./timeline.ts";
 
 const PARTS: Record<string, () => Promise<void> | void> = {
   model: measureModel,
   labels: measureLabels,
+  projections: measureProjections,
   "first-paint": measureFirstPaint,
   html: measureHtml,
   hover: measureHover,

@@ -34,7 +34,7 @@ import { awayFrom } from "./tolerance.ts";
 /** CSS px of the width that the drawing is generalised for; on larger screens it is still within a px or so. */
 const WIDTH = 1000;
 /** CSS px that a border may stray at `WIDTH`: as few as leave the page's HTML within its budget. */
-const TOLERANCES = [0.45, 0.6, 0.8, 1] as const;
+const TOLERANCES = [0.45, 0.6, 0.8, 0.9, 1] as const;
 /** More of them, by a px for every so many, away from the middle. */
 const AWAY = { coarsest: 6, fallOff: 20 };
 /** Islets below this are not drawn, CSS px. */
