@@ -108,6 +108,9 @@ test("a source that rows lean on is not removed before they are named", async ({
   await button(page, "Edit the source Minutes of the invented council").click();
   await drop(page, ".give-copy", "minutes.pdf", await pdfOf(["Minutes", "They want the tunnel."]));
   await expect(panel(page).locator(".copy-text")).toContainText("They want the tunnel.");
+  await panel(page).locator(".copy-text .words", { hasText: "They want" }).selectText();
+  await expect(panel(page).locator("blockquote")).toHaveText("They want the tunnel.");
+  await expect(panel(page).getByLabel("Make it the quote of")).toHaveValue("-1");
   await panel(page).getByLabel("Web address").fill("javascript:alert(1)");
   await panel(page).getByLabel("Web address").press("Tab");
   await expect(panel(page)).toContainText("is not a web address");

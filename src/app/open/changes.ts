@@ -6,6 +6,7 @@ import { type Place, standingPlace } from "./edit/edit-target.ts";
 import { withoutFiles } from "./files/files.ts";
 import { type RowValues, withField, withRow } from "./forms/row-values.ts";
 import type { Session } from "./session.ts";
+import { withRecordsOfNewId } from "./start/follow-id.ts";
 import { tablesOf } from "./tables/tables.ts";
 
 const tableOf = (session: Session, table: TableName) =>
@@ -52,7 +53,7 @@ export function setLine(session: Session, file: string, line: number, value: str
 /** Another text for a file; `field`: the one that is changed of it. */
 export function setText(session: Session, file: string, text: string, field?: string): Promise<void> {
   const name = field === undefined ? changes().text(file) : changes().cell(field, file);
-  return session.change(name, (files) => withText(files, file, text));
+  return session.change(name, (files) => withRecordsOfNewId(files, withText(files, file, text)));
 }
 
 export function leaveOut(session: Session, file: string): Promise<void> {

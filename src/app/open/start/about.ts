@@ -4,6 +4,7 @@ import type { Files } from "../files/files.ts";
 import { columnAt } from "../tables/csv-text.ts";
 import { tablesOf } from "../tables/tables.ts";
 import { BLANK_ID } from "./blank.ts";
+import { withRecordsOfNewId } from "./follow-id.ts";
 import { headerOf, withHeader } from "./header.ts";
 
 /** What a dossier is about, as its header says. */
@@ -46,7 +47,8 @@ export function aboutOf(files: Files): About | undefined {
 /** With another title; the first one gives the dossier its id. */
 export function withTitle(files: Files, title: string): Files {
   const isFirst = headerOf(files)?.id === BLANK_ID;
-  return withHeader(files, { title, ...(isFirst && { id: slugOf(title, "dossier") }) });
+  const titled = withHeader(files, { title, ...(isFirst && { id: slugOf(title, "dossier") }) });
+  return withRecordsOfNewId(files, titled);
 }
 
 /** With another question, or none. */

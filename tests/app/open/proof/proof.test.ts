@@ -5,8 +5,10 @@ import { marked } from "../../../../src/app/open/proof/marked.ts";
 import { keptRecord, withCopy, withProof, withQuote } from "../../../../src/app/open/proof/proof-changes.ts";
 import { copyOf } from "../../../../src/app/open/proof/source-copies.ts";
 import { withSources } from "../../../../src/app/open/sources/source-list.ts";
-import { withStances } from "../../../../src/app/open/start/about.ts";
+import { withStances, withTitle } from "../../../../src/app/open/start/about.ts";
 import { blankFiles } from "../../../../src/app/open/start/blank.ts";
+import { withRecordsOfNewId } from "../../../../src/app/open/start/follow-id.ts";
+import { withHeader } from "../../../../src/app/open/start/header.ts";
 import { tablesOf } from "../../../../src/app/open/tables/tables.ts";
 import { proveDossier } from "../../../../src/dossier/quotes/prove.ts";
 import { readDossier } from "../../../../src/dossier/read/read.ts";
@@ -75,6 +77,17 @@ describe("quotes against a copy", () => {
     const now = proved(mended);
     expect(now.proof.wrong).toEqual([]);
     expect(keptRecord(now.dossier, now.proof)).toBeUndefined();
+  });
+
+  it.each([
+    ["its first title", (files: Files) => withTitle(files, "Who wants the tunnel?"), "who-wants-the-tunnel"],
+    ["another id", (files: Files) => withRecordsOfNewId(files, withHeader(files, { id: "other" })), "other"],
+    ["another title", (files: Files) => withTitle(withHeader(files, { id: "own" }), "New"), "new"],
+  ])("stay proved under %s", (_, change, id) => {
+    const { dossier, proof } = proved(two);
+    const files = change(withProof(two, dossier, proof));
+    const { checked } = JSON.parse(new TextDecoder().decode(files["checked.json"]));
+    expect(checked).toMatchObject([{ dossier: id }]);
   });
 
   it("take the place of nothing that is no record", () => {

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Passage } from "../../../../dossier/quotes/passages.ts";
 import type { Proof } from "../../../../dossier/quotes/prove.ts";
 import { words } from "../../../language/words.ts";
@@ -41,19 +41,23 @@ export function CopyText({
 }) {
   const say = words.value.proof;
   const [shown] = useState(MOST);
-  const select = ({ currentTarget }: { currentTarget: HTMLElement }) => {
-    const chosen = selectedIn(currentTarget);
-    if (chosen) choose(chosen);
-  };
+  const element = useRef<HTMLElement>(null);
+  // By mouse, keys or fingers, whose handles go on when the selection has been made.
+  useEffect(() => {
+    const select = () => {
+      const chosen = element.current && selectedIn(element.current);
+      if (chosen) choose(chosen);
+    };
+    document.addEventListener("selectionchange", select);
+    return () => document.removeEventListener("selectionchange", select);
+  }, [choose]);
   return (
     <section
+      ref={element}
       class="copy-text"
       aria-label={say.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
       tabIndex={0}
-      onMouseUp={select}
-      onTouchEnd={select}
-      onKeyUp={select}
     >
       {passages.slice(0, shown).map((passage, i) => (
         <p key={i} dir="auto" data-locator={passage.locator ?? ""} class={passage.kind}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { copyIn } from "../../../../dossier/quotes/kept/copies.ts";
 import { sourceCopy } from "../../../../dossier/quotes/passages.ts";
 import { type Proof, proveDossier } from "../../../../dossier/quotes/prove.ts";
@@ -142,9 +142,9 @@ function Proved({
       <p role="status">{proof.quotes > 0 ? say.summary(right, proof.quotes) : say.none}</p>
       <Findings session={session} files={files} source={source} proof={proof} />
       <Keeping session={session} files={files} source={source} dossier={dossier} proof={proof} copy={copy} />
+      <CopyText passages={passages} found={proof.found} choose={choose} />
       {chosen && (
         <UsePassage
-          key={chosen.text}
           session={session}
           files={files}
           source={{ id: source.id, language: textOfField(source.item, "language") }}
@@ -153,7 +153,6 @@ function Proved({
           done={() => choose(null)}
         />
       )}
-      <CopyText passages={passages} found={proof.found} choose={choose} />
     </>
   );
 }
@@ -167,6 +166,7 @@ export function ProofOfQuotes({ session, files, source }: Props) {
   const bytes = file === undefined ? undefined : files[file];
   const copy = useMemo(() => given ?? keptCopy(file, bytes), [given, file, bytes]);
   const dossier = session.reading.value?.dossier;
+  useEffect(() => askOther(false), [given]);
   if (!copy) return <GiveCopy session={session} source={source.id} />;
   return (
     <section aria-label={say.title}>
