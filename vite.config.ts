@@ -62,7 +62,7 @@ export default defineConfig({
     // The first browsers that know light-dark() and container queries.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1700,
     modulePreload: { polyfill: false },
     // Drawing the pictures takes most of a build, and is meant to.
     rolldownOptions: { output: CHUNKS, checks: { bundlerTimings: false } },

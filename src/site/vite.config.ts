@@ -22,7 +22,7 @@ export default defineConfig({
     target: "es2023",
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1700,
     modulePreload: { polyfill: false },
     rolldownOptions: { output: CHUNKS },
   },

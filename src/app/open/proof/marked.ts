@@ -2,7 +2,7 @@ import type { Passage } from "../../../dossier/quotes/passages.ts";
 import type { Proof } from "../../../dossier/quotes/prove.ts";
 
 /** A piece of a passage, and the rows whose quotes it belongs to. */
-export interface Piece {
+interface Piece {
   text: string;
   rows: string[];
 }

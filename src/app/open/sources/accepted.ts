@@ -20,7 +20,7 @@ export function problemsOfSource(item: CslItem): Problem[] {
   return problems;
 }
 
-export interface Accepted {
+interface Accepted {
   item: CslItem;
   /** Fields that the check refuses, and that are left out for it. */
   lost: string[];

@@ -13,7 +13,7 @@ interface SourceFieldRule {
 }
 
 /** What a form asks of a source, in its order. */
-export const SOURCE_FIELDS = {
+const SOURCE_FIELDS = {
   title: { path: ["title"], kind: "text" },
   publisher: { path: ["publisher"], kind: "text" },
   author: { path: ["author"], kind: "names" },

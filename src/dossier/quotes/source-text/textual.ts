@@ -1,6 +1,6 @@
 const PDF = "%PDF-";
 
-export const isPdf = (file: Uint8Array): boolean => String.fromCharCode(...file.subarray(0, 5)) === PDF;
+const isPdf = (file: Uint8Array): boolean => String.fromCharCode(...file.subarray(0, 5)) === PDF;
 
 /**
  * A copy in a form that is read as text: of a PDF its text, of all else the file itself; or why it cannot be had, as a

@@ -33,7 +33,7 @@ function valuesOf(row: TableRow): [column: Exclude<Column, "id">, value: unknown
   });
 }
 
-export interface SourceText {
+interface SourceText {
   text: string;
   /** Where what stands at an offset of the text comes from. */
   find(offset: number): GridPlace;

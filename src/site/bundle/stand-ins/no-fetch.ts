@@ -3,5 +3,7 @@ export default function noFetch(): never {
   throw new Error("The page makes no requests.");
 }
 
-export const Headers = globalThis.Headers;
 noFetch.Headers = globalThis.Headers;
+const { Headers } = globalThis;
+
+export { Headers };

@@ -1,7 +1,7 @@
 import type { CslItem } from "../source-fields.ts";
 
 /** What of a pasted text could not be read. */
-export interface Unread {
+interface Unread {
   /** 1-based. */
   line: number;
   /** As much of it as tells which it is. */
