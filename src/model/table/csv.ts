@@ -64,9 +64,19 @@ function plainCell(text: string, start: number, by: Separator): Scanned {
   return { ...quotedCell(text, start + mark[0].length - 1, by), fault: { offset: start, message } };
 }
 
+/** Where the last line with something in it ends: spreadsheets export up to a million blank lines after it. */
+function contentEnd(text: string, from: number, by: Separator): number {
+  let last = text.length - 1;
+  while (last >= from && (text[last] === by || text[last] === "\n" || text[last] === "\r")) last--;
+  if (last < from) return from;
+  const lineEnd = text.slice(last + 1).search(/[\r\n]/);
+  return lineEnd < 0 ? text.length : last + 1 + lineEnd;
+}
+
 /**
  * Reads CSV as RFC 4180 has it, with any one separator, and keeps where each cell began, which no common reader does.
- * A byte order mark is skipped; lines may end in LF, CRLF or CR; a blank line is a row of one empty cell.
+ * A byte order mark and blank lines at the end are skipped; lines may end in LF, CRLF or CR; another blank line is a row
+ * of one empty cell.
  */
 export function parseCsv(
   text: string,
@@ -79,7 +89,8 @@ export function parseCsv(
   let row: GridCell[] = [];
   let open = false;
   const blank = BLANK_LINE[by];
-  while (at < text.length || open) {
+  const end = contentEnd(text, from, by);
+  while (at < end || open) {
     blank.lastIndex = at;
     const line = open || row.length > 0 ? null : blank.exec(text);
     if (line) {

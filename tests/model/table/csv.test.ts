@@ -8,13 +8,17 @@ const cell = fc.string({ unit: fc.constantFrom("a", "é", "😀", " ", ",", '"',
 const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 8 });
 const texts = (text: string) => parseCsv(text).rows.map((row) => row.map((c) => c.text));
 
+/** Spreadsheets write blank lines after the last row, which are none. */
+const withoutBlankEnd = (table: string[][]) =>
+  table.slice(0, table.findLastIndex((row) => row.some((text) => text !== "")) + 1);
+
 describe("parseCsv", () => {
   it("reads what d3-dsv reads", () => {
     fc.assert(
       fc.property(rows, fc.constantFrom("\n", "\r\n"), fc.boolean(), (table, end, closed) => {
         const text = table.map((row) => csvFormatRows([row])).join(end) + (closed ? end : "");
         expect(parseCsv(text).faults).toEqual([]);
-        expect(texts(text)).toEqual(csvParseRows(text));
+        expect(texts(text)).toEqual(withoutBlankEnd(csvParseRows(text)));
       }),
       { numRuns: 500 },
     );
