@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { DEFAULT_PORT } from "./src/cli/options/port.ts";
 import { CHUNKS } from "./src/site/bundle/chunks.ts";
+import { ownPageModule } from "./src/site/bundle/data-modules.ts";
 import { gallery } from "./src/site/bundle/gallery.ts";
 import { licences } from "./src/site/bundle/licences.ts";
 import { demarchePage } from "./src/site/bundle/plugin.ts";
@@ -42,6 +43,7 @@ export default defineConfig({
   publicDir: "../../public",
   plugins: [
     demarchePage(pathOf(DOSSIER)),
+    ownPageModule(),
     documentation(),
     licences(),
     gallery(pathOf(DOSSIER), OTHERS.map(pathOf)),

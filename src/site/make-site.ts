@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Dossier } from "../model/dossier.ts";
 import type { Geodata } from "../model/geodata/geodata.ts";
 import { subdivisionsOf } from "../node/geodata/subdivisions.ts";
-import { openingLayer } from "./data/generate.ts";
+import { openingLayer } from "./data/truncate.ts";
 import { hostingFiles } from "./hosting.ts";
 import { indexPage } from "./index-page.ts";
 import type { SiteFile } from "./site-file.ts";

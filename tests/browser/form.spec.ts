@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { dropFiles } from "./drop.ts";
 import { open, SILENCE, watch } from "./watch.ts";
 
 const HEADER = `{
@@ -12,15 +13,7 @@ const ROWS =
 test("the dossier's own form writes into its text, and the map follows", async ({ page }) => {
   const seen = watch(page);
   await open(page);
-  const data = await page.evaluateHandle(
-    (all) => {
-      const transfer = new DataTransfer();
-      for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    { "dossier.json": HEADER, "positions.csv": ROWS },
-  );
-  for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
+  await dropFiles(page, { "dossier.json": HEADER, "positions.csv": ROWS });
   const panel = page.getByRole("region", { name: "Your dossier" });
   await panel.getByRole("button", { name: "Edit dossier.json" }).click();
   const part = (name: string) =>

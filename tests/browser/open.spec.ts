@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
+import { dropFiles } from "./drop.ts";
 import { MAPLIBRE, open, SILENCE, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -11,16 +12,6 @@ const filesOf = (folder: string): Record<string, Uint8Array> =>
   Object.fromEntries(
     readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(`${folder}/${name}`))]),
   );
-
-/** As the browser does when files are let go over the page. */
-async function drop(page: Page, files: Record<string, string>): Promise<void> {
-  const data = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
-}
 
 /** As the browser does when a folder of the machine is let go over the page. */
 async function dropFolder(page: Page, folder: string): Promise<void> {
@@ -106,7 +97,7 @@ test("a row that is wrong is told with its place, mended in place, and saved", a
   const files: Record<string, string> = Object.fromEntries(sound);
   const before = files["positions.csv"] ?? "";
   files["positions.csv"] = before.replace("fji,FJI,", "fji,FIJ,");
-  await drop(page, files);
+  await dropFiles(page, files);
   await expect(panel(page)).toContainText("1 error");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Kurdistan");
   await panel(page).getByRole("button", { name: "positions.csv:2:5 (polity)" }).click();
@@ -144,7 +135,7 @@ test("rows are added and deleted, and one that is gone can be taken back", async
     name,
     new TextDecoder().decode(bytes),
   ]);
-  await drop(page, Object.fromEntries(files));
+  await dropFiles(page, Object.fromEntries(files));
   await expect(panel(page)).toContainText("The map shows");
   await panel(page).getByRole("button", { name: "Edit the rows of positions.csv" }).click();
   const heading = panel(page).getByRole("heading", { level: 3 });

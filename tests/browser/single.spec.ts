@@ -2,7 +2,10 @@ import { cpSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
+import { readFolder } from "../../src/node/folder.ts";
+import { serveFolder } from "../bench/server.ts";
 import { builtProgram, type Program } from "../cli/built-program.ts";
+import { dropFiles } from "./drop.ts";
 import { watch } from "./watch.ts";
 
 const DOSSIER = "kurdistan-2017";
@@ -18,6 +21,8 @@ test.beforeAll(async () => {
   expect(program.run("build", DOSSIER, "--single", "map.html")).toMatchObject({ code: 0, out: "map.html\n" });
   address = pathToFileURL(join(program.dir, "map.html")).href;
 });
+
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 test.afterAll(() => program?.remove());
 
@@ -56,6 +61,38 @@ test("a page of one file works from the machine’s own disk, without a network"
       .toString(),
   ).toBe("PNG");
   expect(asked).toEqual([address]);
+  expect(seen).toEqual({ messages: [], foreign: [] });
+  await context.close();
+});
+
+test("a dossier that the reader has opened is saved as a page of one file", async ({ page, browser }) => {
+  cpSync(resolve("tests/fixtures/dossiers/acts"), join(program.dir, "acts"), { recursive: true });
+  expect(program.run("build", "acts", "-o", "site")).toMatchObject({ code: 0 });
+  const site = await serveFolder(join(program.dir, "site"));
+  const own = Object.entries(readFolder(resolve("geodata/dossiers/unga-es-10-19")));
+  await page.goto(`${site.url}acts/`);
+  await dropFiles(page, Object.fromEntries(own.map(([name, bytes]) => [name, decode(bytes)])));
+  await expect(page).toHaveTitle(/Jerusalem/);
+  await page.getByRole("button", { name: "Export" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the page as one HTML file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("unga-es-10-19.html");
+  await site.close();
+  const file = join(program.dir, "own.html");
+  await download.saveAs(file);
+  const context = await browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
+  const alone = await context.newPage();
+  const seen = watch(alone);
+  await alone.goto(pathToFileURL(file).href);
+  await expect(alone).toHaveTitle(/Jerusalem/);
+  await expect(alone.locator(".frame")).toHaveAttribute("data-renderer", "svg");
+  await expect(alone.getByRole("heading", { level: 1 })).toContainText("Jerusalem");
+  await alone.keyboard.press("/");
+  await alone.keyboard.type("Guatemala");
+  await alone.keyboard.press("Enter");
+  await expect(alone).toHaveURL(/#.*pin=polity:GTM/);
   expect(seen).toEqual({ messages: [], foreign: [] });
   await context.close();
 });

@@ -37,10 +37,10 @@ export async function buildSingle(
   const { hasTemplate, readTemplate } = await import("../../site/template/template.ts");
   if (!hasTemplate(templateDir))
     throw new Failure("The page that is filled with dossiers is not built: run npm run prepare.");
-  const { singlePage } = await import("../../site/template/single-page.ts");
-  const { contentOf } = await import("../../site/template/page-content.ts");
+  const { contentOf, singleOf } = await import("../../site/template/filled-content.ts");
   const built = readTemplate(templateDir);
-  const html = singlePage(built, contentOf(built, read.dossier, world.geodata, read.packed));
+  const html = singleOf(built, contentOf(built, read.dossier, world.geodata, read.packed));
+  if (html === undefined) throw new Failure("The page that is filled is of before: run npm run prepare.");
   const bytes = new TextEncoder().encode(html);
   writeOutput(flags.single, bytes);
   await io.out(`${visible(flags.single)}\n`);

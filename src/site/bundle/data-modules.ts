@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 /** What a dossier brings: the page finds it in its HTML, where `fillPage` puts it. */
@@ -10,6 +11,16 @@ function dataModule(name: string): string {
   if (name === "page") return `export default JSON.parse(${found}.textContent);`;
   // Empty where the page has none, such as a page whose dossier is not given away.
   return `const at = ${found}.dataset.${name}; export default at ? new URL(at, document.baseURI).href : "";`;
+}
+
+const OWN_PAGE = fileURLToPath(new URL("../template/own-page.ts", import.meta.url));
+
+/** What the page makes other pages with: as a module without a place, since the page knows nothing of how it is built. */
+export function ownPageModule(): Plugin {
+  return {
+    name: "demarche-own-page",
+    resolveId: (id) => (id === "virtual:demarche-own-page" ? OWN_PAGE : undefined),
+  };
 }
 
 /** Lets a page be built for no dossier in particular: the modules of its data read its HTML. */

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
 import { TEMPLATE } from "../../node/paths.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
+import { PARTS } from "../template/parts.ts";
 import { hasTemplate } from "../template/template.ts";
 
 /** The mode that `npm start` builds in. */
@@ -68,6 +69,7 @@ export function gallery(first: string, others: string[]): Plugin {
     apply: (_, { mode }) => mode === GALLERY_MODE && isReady,
     transformIndexHtml: { order: "post", handler: (html) => linked(html, all[0]?.id ?? "") },
     async writeBundle({ dir = "" }) {
+      copyFileSync(join(TEMPLATE, PARTS.single), join(dir, PARTS.single));
       const { galleryPages } = await fillModule();
       for (const { fileName, source } of await galleryPages(others, (words) => this.warn(words))) {
         const path = join(dir, fileName);

@@ -5,6 +5,7 @@ import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
 import { generate, writeGenerated } from "../data/generate.ts";
 import { builtHtml, type PreloadParts, servedHtml } from "../html/html.ts";
+import { fitsBudget } from "../initial/html-budget.ts";
 import type { PageParts } from "../initial/page.tsx";
 import { type ShareFiles, shareFiles } from "../share/share-files.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
@@ -85,7 +86,7 @@ export function demarchePage(dossierDir: string): Plugin {
     },
     async buildStart() {
       const { data, whole, allLayers, packed } = generate(dossierDir);
-      parts = (await pageRenderer())(data, packed, whole.dossier);
+      parts = (await pageRenderer())(data, packed, whole.dossier, fitsBudget);
       if (!serving) {
         this.emitFile({ type: "chunk", id: PRELOAD, name: "early" });
         others = await shareFiles(data, packed, parts, {

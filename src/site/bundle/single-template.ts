@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
-import type { SingleTemplate } from "../template/template.ts";
+import type { SingleTemplate } from "../template/single-page.ts";
 import { dataModules } from "./data-modules.ts";
 
 const APP = fileURLToPath(new URL("../../app/", import.meta.url));
@@ -12,7 +12,8 @@ const STYLES = "virtual:demarche-styles";
 
 /**
  * What the page of one file does without, as what it would need cannot be inside: MapLibre has a worker, dossiers of the
- * reader's own need the boundaries of all countries, and a PDF a megabyte of programs. The SVG renderer draws in its place.
+ * reader's own need the boundaries of all countries, finer outlines are 6 MB, and a PDF is a megabyte of programs. The SVG renderer
+ * draws in its place.
  */
 const WITHOUT: [of: RegExp, module: string][] = [
   [
@@ -22,6 +23,8 @@ const WITHOUT: [of: RegExp, module: string][] = [
   [/\/maplibre\/worker-url\.ts$/, 'export default "";'],
   [/\/open\/drop-and-paste\.ts$/, "export const listenForFiles = () => {};"],
   [/\/open\/panel\/OpenPanel\.tsx$/, "export const OpenPanel = () => null;"],
+  [/\/outline-files\.ts$/, "export const outlinesOf = async () => new Map();"],
+  [/^virtual:demarche-own-page$/, "export const ownPage = undefined;"],
   [
     /\/pdf\/pdf\.ts$/,
     'export function writePdf() { throw new Error("A page of one file makes no PDF: save it as SVG or PNG, or take the PDF from the page on its site."); }',

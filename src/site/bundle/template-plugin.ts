@@ -3,9 +3,11 @@ import type { Plugin } from "vite";
 import { readGeodataFiles } from "../../node/geodata/geodata-files.ts";
 import { GEODATA } from "../../node/paths.ts";
 import { gazetteerFile } from "../data/gazetteer-file.ts";
-import { generatedPath, packForPage, STEPS, writeGenerated } from "../data/generate.ts";
-import { type Manifest, PARTS } from "../template/template.ts";
-import { dataModules } from "./data-modules.ts";
+import { generatedPath, writeGenerated } from "../data/generate.ts";
+import { packForPage, STEPS } from "../data/page-geodata.ts";
+import { PARTS } from "../template/parts.ts";
+import type { Manifest } from "../template/template.ts";
+import { dataModules, ownPageModule } from "./data-modules.ts";
 import { EMBED, embedScript } from "./embed-script.ts";
 import { type Bundle, liveParts, PRELOAD, takeStyles } from "./plugin.ts";
 import { singleTemplate } from "./single-template.ts";
@@ -17,7 +19,7 @@ function geodataAt(steps: number): string {
 
 /** Builds the page for no dossier in particular, so that one can be filled in without building anew. */
 export function siteTemplate(): Plugin[] {
-  return [dataModules(), templateFiles()];
+  return [dataModules(), ownPageModule(), templateFiles()];
 }
 
 function templateFiles(): Plugin {

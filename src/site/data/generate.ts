@@ -5,11 +5,7 @@ import { openingFrame } from "../../app/state/store.ts";
 import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
 import { packDossier } from "../../dossier/pack/pack.ts";
 import { readDossier } from "../../dossier/read/read.ts";
-import { dossierOfLayer } from "../../dossier/state/layers.ts";
-import type { Dossier } from "../../model/dossier.ts";
-import type { Airport } from "../../model/geodata/place.ts";
 import type { GeodataFiles, PackedGeodata } from "../../model/geodata/topology.ts";
-import { packGeodata } from "../../model/geodata/topology-pack.ts";
 import { formatProblem } from "../../model/problem.ts";
 import { readFolder } from "../../node/folder.ts";
 import { readGeodata } from "../../node/geodata/geodata-files.ts";
@@ -18,15 +14,10 @@ import { GEODATA } from "../../node/paths.ts";
 import { filled, generalise } from "../initial/generalise.ts";
 import { awayFrom } from "../initial/tolerance.ts";
 import { gazetteerFile } from "./gazetteer-file.ts";
-import { dataInHtml } from "./truncate.ts";
-
-/** Steps to a degree: some 55 m, which is less than a CSS px at the closest zoom, and 220 m for the opening view. */
-export const STEPS = { exact: 2_000, opening: 500 };
+import { OPENING, packForPage, STEPS } from "./page-geodata.ts";
+import { dataInHtml, openingLayer } from "./truncate.ts";
 
 const GENERATED = fileURLToPath(new URL("../../app/generated", import.meta.url));
-
-/** CSS px of the opening frame that the live map's first boundaries are made for, and by how much they may stray. */
-export const OPENING = { width: 1000, tolerance: 0.3, coarsest: 8, fallOff: 15 };
 
 export const generatedPath = (name: string) => join(GENERATED, name);
 
@@ -40,32 +31,6 @@ export function writeGenerated(name: string, content: string | Uint8Array): void
     // Not there yet.
   }
   writeFileSync(path, content);
-}
-
-/** What the page's map is drawn from: without the words that only checking a dossier needs. */
-export function packForPage(files: GeodataFiles, airports: Airport[], steps: number): PackedGeodata {
-  const packed = packGeodata(files, steps);
-  const { countries, regions } = packed.topology.objects;
-  for (const { properties } of [...countries.geometries, ...regions.geometries]) {
-    if (properties && "aliases" in properties) properties.aliases = [];
-  }
-  return { ...packed, airports };
-}
-
-/** The layer that the page opens with; of the others only what it takes to offer them. */
-export function openingLayer(dossier: Dossier): Dossier {
-  const own = dossierOfLayer(dossier);
-  const rows = new Set([...own.positions, ...own.actions, ...own.suspensions].map(({ id }) => id));
-  return {
-    ...own,
-    ...(own.layers && { layers: own.layers.map(({ notes: _, ...layer }) => layer) }),
-    ...(own.checked && {
-      checked: own.checked.map((record) => ({
-        ...record,
-        rows: record.rows.filter(({ row }) => rows.has(row)),
-      })),
-    }),
-  };
 }
 
 interface Checked {

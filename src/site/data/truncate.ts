@@ -1,6 +1,6 @@
 import { PAGE_THEME } from "../../app/state/store.ts";
 import { type PageData, TABLES, type Truncation } from "../../app/view-model/page-data.ts";
-import { openingDay } from "../../dossier/state/layers.ts";
+import { dossierOfLayer, openingDay } from "../../dossier/state/layers.ts";
 import { type DossierState, heldOf, type PolityState, stateAt } from "../../dossier/state/state.ts";
 import { plainCsv } from "../../export/data/csv.ts";
 import { TABLE_NAMES } from "../../model/columns/columns.ts";
@@ -117,6 +117,22 @@ export function truncateData(data: PageData): PageData {
 export function dataInHtml(data: PageData): PageData {
   const held = truncateData(data);
   return { ...held, polities: held.polities.map((polity) => ({ ...polity, aliases: [] })) };
+}
+
+/** The layer that the page opens with; of the others only what it takes to offer them. */
+export function openingLayer(dossier: Dossier): Dossier {
+  const own = dossierOfLayer(dossier);
+  const rows = new Set([...own.positions, ...own.actions, ...own.suspensions].map(({ id }) => id));
+  return {
+    ...own,
+    ...(own.layers && { layers: own.layers.map(({ notes: _, ...layer }) => layer) }),
+    ...(own.checked && {
+      checked: own.checked.map((record) => ({
+        ...record,
+        rows: record.rows.filter(({ row }) => rows.has(row)),
+      })),
+    }),
+  };
 }
 
 /** All rows of a dossier as tables beside a page that has cut it; of acts only where it has any. */

@@ -1,4 +1,3 @@
-import { brotliCompressSync, constants } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
 import { named, told } from "../../app/language/static-text.ts";
 import { INSET_WIDTH } from "../../app/map/inset/InsetMap.tsx";
@@ -21,14 +20,6 @@ const INSET_TOLERANCE = 0.5;
 /** Nearly what it shows, in a projection that stretches the world nowhere less. */
 const INSET_FRAME: Frame = { bounds: [-180, -60, 180, 84], projection: "mercator" };
 
-/**
- * Bytes that map, small map and legend may take, packed quickly: some 34 KB as Brotli packs them at its best. With style
- * sheet and fonts, the picture then waits for 60 KB of HTML.
- */
-const MOST = 41_300;
-const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-const packedSize = (text: string) => brotliCompressSync(text, QUICKLY).length;
-
 export interface PageParts {
   title: string;
   description: string;
@@ -39,10 +30,16 @@ export interface PageParts {
 }
 
 /**
- * The page as it is before any script has run: complete, readable and linked. `whole`: all rows of a dossier that the
- * page has cut, which the picture is drawn from.
+ * The page as it is before any script has run: complete, readable and linked.
+ * @param whole all rows of a dossier that the page has cut, which the picture is drawn from
+ * @param fits whether legend and picture are light enough; others are drawn with less detail
  */
-export function renderPage(data: PageData, packed: PackedGeodata, whole = data.dossier): PageParts {
+export function renderPage(
+  data: PageData,
+  packed: PackedGeodata,
+  whole = data.dossier,
+  fits: (html: string) => boolean = () => true,
+): PageParts {
   const { dossier } = data;
   const store = createStore(data);
   const frame = openingFrame(dossier);
@@ -55,7 +52,7 @@ export function renderPage(data: PageData, packed: PackedGeodata, whole = data.d
     packed,
     frame,
     (subject) => wordsOf(subject, store.describer.value),
-    (picture) => packedSize(reference + picture) <= MOST,
+    (picture) => fits(reference + picture),
   );
   const body = renderToString(
     <>

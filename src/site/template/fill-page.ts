@@ -5,9 +5,9 @@ import { builtHtml } from "../html/html.ts";
 import type { PageParts } from "../initial/page.tsx";
 import { type ShareFiles, shareFiles } from "../share/share-files.ts";
 import type { SiteFile } from "../site-file.ts";
-import { contentOf, dataBlock, hashed } from "./page-content.ts";
-import { singlePage } from "./single-page.ts";
-import { hasSingle, INITIAL_MARK, type Template } from "./template.ts";
+import { contentOf, singleOf } from "./filled-content.ts";
+import { dataBlock, hashed, INITIAL_MARK } from "./page-content.ts";
+import type { Template } from "./template.ts";
 
 export interface PageOptions {
   /** The page's own address, which sites that show a link's picture ask for. */
@@ -62,8 +62,8 @@ export async function fillPage(
     preview: others.preview,
     jsonLd: others.jsonLd,
   });
-  // A template of before has no page of one file.
-  const single = hasSingle(template) ? [hashed("page", singlePage(template, content), "html")] : [];
+  const page = singleOf(template, content);
+  const single = page === undefined ? [] : [hashed("page", page, "html")];
   const { image, alt } = others.preview;
   return {
     image: others.files.map(({ fileName }) => fileName).find((name) => image.endsWith(name)),

@@ -1,23 +1,26 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { openingFrame } from "../../app/state/store.ts";
 import { type PageData, pageDataOf } from "../../app/view-model/page-data.ts";
+import { base64 } from "../../export/fonts/fonts.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Geodata } from "../../model/geodata/geodata.ts";
 import type { PackedGeodata } from "../../model/geodata/topology.ts";
-import { geodataFilesFor, geodataFor, ownGroundOf } from "../../node/geodata/subdivisions.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
 import { themeOf } from "../../theme/colour/own-colours.ts";
 import { DARK, LIGHT } from "../../theme/themes.ts";
 import { variablesStylesheet } from "../../theme/variables.ts";
-import { OPENING, openingLayer, packForPage, STEPS } from "../data/generate.ts";
-import { dataInHtml } from "../data/truncate.ts";
+import { OPENING } from "../data/page-geodata.ts";
+import { dataInHtml, openingLayer } from "../data/truncate.ts";
 import { filled, generalise } from "../initial/generalise.ts";
 import { type PageParts, renderPage } from "../initial/page.tsx";
 import { awayFrom } from "../initial/tolerance.ts";
 import type { SiteFile } from "../site-file.ts";
-import type { Template } from "./template.ts";
 
-type Boundaries = Pick<Template, "exact" | "rough">;
+/** Boundaries in full, and as a page opens; airports are the dossier's. */
+export interface Boundaries {
+  exact: PackedGeodata;
+  rough: PackedGeodata;
+}
 
 /** What a page shows, and what it asks for later. */
 export interface PageContent {
@@ -32,9 +35,17 @@ export interface PageContent {
   files: { opening: SiteFile } & Record<string, SiteFile>;
 }
 
+/** Stands in the style sheet where the rules that fit one dossier's picture go. */
+export const INITIAL_MARK = /\.demarche-first\{--here:\s*1;?\}/;
+
+/** SHA-256 as policies write it, in Base64. */
+export function digest(source: string | Uint8Array): string {
+  return base64(sha256(typeof source === "string" ? new TextEncoder().encode(source) : source));
+}
+
 /** A file named by what is in it, so that it never changes under its name. */
 export function hashed(name: string, source: string | Uint8Array, ending = "json"): SiteFile {
-  const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+  const hash = digest(source).slice(0, 8).replaceAll("+", "-").replaceAll("/", "_");
   return { fileName: `assets/${name}-${hash}.${ending}`, source };
 }
 
@@ -53,33 +64,27 @@ export function dataBlock({ data, files }: Pick<PageContent, "data" | "files">, 
   return jsonElement(data, attributes);
 }
 
-/** Those of the template, or packed anew where a dossier has ground of its own. */
-function boundariesFor(dossier: Dossier, house: Geodata, { exact, rough }: Boundaries): Boundaries {
-  if (ownGroundOf(dossier, house) === undefined) return { exact, rough };
-  const files = geodataFilesFor(dossier);
-  return { exact: packForPage(files, [], STEPS.exact), rough: packForPage(files, [], STEPS.opening) };
+interface Shown {
+  dossier: Dossier;
+  geodata: Geodata;
+  boundaries: Boundaries;
+  /** Zip of what the dossier is read from; without it none is given away. */
+  packed?: Uint8Array | undefined;
 }
 
-/**
- * What the page of a dossier is made of.
- * @param packed zip of what the dossier is read from; without it none is given away
- */
-export function contentOf(
-  template: Boundaries,
-  dossier: Dossier,
-  house: Geodata,
-  packed: Uint8Array | undefined,
+/** What the page of a dossier is made of. `fits`: whether legend and picture are light enough. */
+export function pageContent(
+  { dossier, geodata, boundaries, packed }: Shown,
+  fits?: (html: string) => boolean,
 ): PageContent {
-  const geodata = geodataFor(dossier, house);
   const allLayers = pageDataOf(dossier, geodata);
   const whole = pageDataOf(openingLayer(dossier), geodata);
   const data = dataInHtml(whole);
   const own = { airports: allLayers.airports, ...(dossier.regions && { own: dossier.regions }) };
-  const boundaries = boundariesFor(dossier, house, template);
   const exact = { ...boundaries.exact, ...own };
   const rough = { ...boundaries.rough, ...own };
   const { camera, project } = filled(openingFrame(data.dossier), OPENING.width);
-  const parts = renderPage(data, exact, whole.dossier);
+  const parts = renderPage(data, exact, whole.dossier, fits);
   return {
     data,
     whole: whole.dossier,

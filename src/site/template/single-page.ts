@@ -1,13 +1,18 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { covers, type FontSubset } from "../../export/fonts/font-ranges.ts";
+import { base64 } from "../../export/fonts/fonts.ts";
 import { element, stringify } from "../../render/svg/tree/node.ts";
 import type { SiteFile } from "../site-file.ts";
-import { dataBlock, jsonElement, type PageContent } from "./page-content.ts";
-import { INITIAL_MARK, PARTS, type SingleTemplate, type Template } from "./template.ts";
+import { dataBlock, digest, INITIAL_MARK, jsonElement, type PageContent } from "./page-content.ts";
 
-const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** A page of one file, without a dossier. */
+export interface SingleTemplate {
+  /** With comments in the places that a dossier fills, and without links and scripts. */
+  html: string;
+  css: string;
+  script: string;
+}
+
+const hashOf = (text: string) => `'sha256-${digest(text)}'`;
 
 /** The page asks nobody for anything: what it runs and looks like is named by its hash. */
 const policy = (script: string, css: string) =>
@@ -26,35 +31,40 @@ const SOURCE = /url\([^)]*\)/;
 /** What every page is set in, whatever its dossier's script. */
 const ALWAYS = ["core", "latin"];
 
-/** The style sheet with the fonts inside that the text needs, under the names by which the page asks for them; the others are left out. */
-function withFonts(css: string, text: string, publicDir: string): string {
-  const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
+/** Names of the font files that a page needs for what it says. */
+export function fontsOf({ css }: SingleTemplate, content: PageContent): string[] {
+  const letters = [...new Set(content.parts.body + dataBlock(content))].map((c) => c.codePointAt(0) ?? 0);
   const isNeeded = (subset: string) =>
-    ALWAYS.includes(subset) ||
-    letters.some((letter) => letter > 0xff && covers(subset as FontSubset, letter));
-  return css.replace(FACE, (face, name: string, subset: string) => {
-    if (!isNeeded(subset)) return "";
-    const bytes = readFileSync(join(publicDir, "fonts", name)).toString("base64");
-    return face.replace(SOURCE, () => `url(data:font/woff2;name=${name};base64,${bytes})`);
-  });
+    ALWAYS.includes(subset) || letters.some((code) => code > 0xff && covers(subset as FontSubset, code));
+  return [...css.matchAll(FACE)].flatMap(([, name = "", subset = ""]) => (isNeeded(subset) ? name : []));
 }
+
+/** The style sheet with the fonts inside, under the names by which the page asks for them; other faces are left out. */
+const withFonts = (css: string, fonts: ReadonlyMap<string, Uint8Array>): string =>
+  css.replace(FACE, (face, name: string) => {
+    const bytes = fonts.get(name);
+    return bytes
+      ? face.replace(SOURCE, () => `url(data:font/woff2;name=${name};base64,${base64(bytes)})`)
+      : "";
+  });
 
 function inside({ fileName, source }: SiteFile): [name: string, file: object] {
-  return typeof source === "string"
-    ? [fileName, { text: source }]
-    : [fileName, { base64: Buffer.from(source).toString("base64") }];
+  return typeof source === "string" ? [fileName, { text: source }] : [fileName, { base64: base64(source) }];
 }
 
-/** The page of a dossier as one HTML file, which works from anywhere, and without a network. */
-export function singlePage({ dir }: Pick<Template, "dir">, content: PageContent): string {
-  const { html, css, script }: SingleTemplate = JSON.parse(readFileSync(join(dir, PARTS.single), "utf8"));
+/**
+ * The page of a dossier as one HTML file, which works from anywhere, and without a network.
+ * @param fonts the files of `fontsOf`, by name
+ */
+export function singlePage(
+  template: SingleTemplate,
+  content: PageContent,
+  fonts: ReadonlyMap<string, Uint8Array>,
+): string {
+  const { html, css, script } = template;
   const { parts, files } = content;
   const data = dataBlock(content);
-  const sheet = withFonts(
-    css.replace(INITIAL_MARK, () => content.css),
-    parts.body + data,
-    dir,
-  );
+  const sheet = withFonts(css, fonts).replace(INITIAL_MARK, () => content.css);
   const head = [
     element("title", {}, `${parts.title} · Demarche`),
     element("meta", { name: "description", content: parts.description }),

@@ -1,19 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { PackedGeodata } from "../../model/geodata/topology.ts";
 import type { PreloadParts } from "../html/html.ts";
-
-/** Where the parts of a template that are no files of a site lie in its folder. */
-export const PARTS = {
-  manifest: "template.json",
-  html: "template.html",
-  exact: "exact.json",
-  rough: "rough.json",
-  single: "single.json",
-};
-
-/** Stands in the style sheet where the rules that fit one dossier's picture go. */
-export const INITIAL_MARK = /\.demarche-first\{--here:\s*1;?\}/;
+import type { Boundaries } from "./page-content.ts";
+import { PARTS } from "./parts.ts";
 
 export interface Manifest {
   /** Addresses in it are relative to the page. */
@@ -21,22 +10,11 @@ export interface Manifest {
   early: PreloadParts;
 }
 
-/** A page of one file, without a dossier. */
-export interface SingleTemplate {
-  /** With comments in the places that a dossier fills, and without links and scripts. */
-  html: string;
-  css: string;
-  script: string;
-}
-
 /** The page without a dossier: everything that all dossiers share, built once. */
-export interface Template extends Manifest {
+export interface Template extends Manifest, Boundaries {
   dir: string;
   /** With comments in the places that a dossier fills. */
   html: string;
-  /** Boundaries in full, and as a page opens; airports are the dossier's. */
-  exact: PackedGeodata;
-  rough: PackedGeodata;
   /** Files that go into each site as they are, from `dir`. */
   files: string[];
 }
@@ -44,7 +22,9 @@ export interface Template extends Manifest {
 export function readTemplate(dir: string): Template {
   const text = (name: string) => readFileSync(join(dir, name), "utf8");
   const manifest: Manifest = JSON.parse(text(PARTS.manifest));
-  const own = new Set(Object.values(PARTS));
+  // The page of one file goes into each site, where the page makes others from it.
+  const { single: _, ...parts } = PARTS;
+  const own = new Set<string>(Object.values(parts));
   const all = readdirSync(dir, { recursive: true, encoding: "utf8" }).map((name) =>
     name.replaceAll("\\", "/"),
   );
@@ -59,4 +39,3 @@ export function readTemplate(dir: string): Template {
 }
 
 export const hasTemplate = (dir: string) => existsSync(join(dir, PARTS.manifest));
-export const hasSingle = ({ dir }: Pick<Template, "dir">) => existsSync(join(dir, PARTS.single));

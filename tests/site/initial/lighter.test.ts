@@ -3,7 +3,7 @@ import { unpackGeodata } from "../../../src/model/geodata/topology.ts";
 import { readGeodataFiles } from "../../../src/node/geodata/geodata-files.ts";
 import { buildScene } from "../../../src/scene/build.ts";
 import type { AreaMark, Frame, LineMark, Scene } from "../../../src/scene/scene.ts";
-import { packForPage } from "../../../src/site/data/generate.ts";
+import { packForPage } from "../../../src/site/data/page-geodata.ts";
 import { lighter } from "../../../src/site/initial/lighter.ts";
 import { LIGHT } from "../../../src/theme/themes.ts";
 import { largeDossier } from "../../fixtures/large.ts";

@@ -55,8 +55,9 @@ export const exporting = {
   page: {
     save: (kilobytes: string) => `The page as one HTML file (${kilobytes} KB)`,
     holds: "opens from a folder or any host, without a network. It makes no PDF and opens no other dossier.",
-    own: (id: string) =>
-      `The page of this dossier as one HTML file: save it as zip, then run “demarche build ${id}.zip --single ${id}.html”.`,
+    make: "Save the page as one HTML file",
+    failed:
+      "The page could not be made: this site lacks the files for it, or they could not be fetched. Try again.",
   },
   rows: "Rows",
   tables: { positions: "Positions", actions: "Acts", suspensions: "Suspensions" },

@@ -12,9 +12,10 @@ async function ownZip(): Promise<Uint8Array | undefined> {
 }
 
 /** Zip of the files that what is shown is read from; undefined where they cannot be had. */
-async function zipOfShown({ openedFiles, opened }: DossierView): Promise<Uint8Array | undefined> {
-  const files = openedFiles.peek();
-  return files ? packDossier(files, opened.peek()?.dossier.id ?? "dossier") : ownZip();
+export async function zipOfShown({ openedFiles, opened }: DossierView): Promise<Uint8Array | undefined> {
+  // Files of which nothing could be shown are of another dossier than the one that is.
+  const [files, shown] = [openedFiles.peek(), opened.peek()];
+  return files && shown ? packDossier(files, shown.dossier.id) : ownZip();
 }
 
 /** What a picture carries of the dossier and of what is shown of it; undefined until it has come, and where it cannot be had. */
