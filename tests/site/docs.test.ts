@@ -40,7 +40,7 @@ describe("the texts", () => {
   });
 
   it("name each field that is read of a source", () => {
-    const section = /## Sources\n(.*?)\n## /s.exec(markdownOf("format"))?.[1] ?? "";
+    const section = /## Sources\n(.*?)\n<!-- columns/s.exec(markdownOf("format"))?.[1] ?? "";
     const named = [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
     expect(named).toEqual(Object.keys(SourcesSchema.item.entries));
   });

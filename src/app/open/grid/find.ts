@@ -1,7 +1,7 @@
 import type { CellChange } from "./cells.ts";
 
 /** What is looked for, and where: in all columns where none is given. */
-export interface Wanted {
+interface Wanted {
   text: string;
   column?: number | undefined;
   matchCase: boolean;

@@ -19,7 +19,7 @@ interface Judged<Output> {
   said: Said[];
 }
 
-export type Judge<Name extends TableName> = (values: TableRow["values"]) => Judged<CellsOf<Name>>;
+type Judge<Name extends TableName> = (values: TableRow["values"]) => Judged<CellsOf<Name>>;
 
 /** Cells that every row has where its own are empty. */
 type Fallbacks = { source?: string; question?: string };
