@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readFolder } from "../../../src/node/folder.ts";
 import { BASE } from "../../dossier/base.ts";
+import { pdfOf } from "../../dossier/quotes/made-pdf.ts";
 import { demarche, scratch } from "../harness.ts";
 
 const RIGHT = "An article\n\nThe spokesman said: “No, ”never”.” in the end.\n";
@@ -34,6 +35,20 @@ describe("check of a dossier that keeps copies", () => {
     const { code, err } = await demarche("check", path("wrong"));
     expect(code).toBe(1);
     expect(err).toContain("The quote is not in press");
+  });
+
+  it("reads a PDF that is named", async () => {
+    const paragraphs = ["An article", "The spokesman said: “No, ”never”.” in the end."];
+    writeFileSync(path("article.pdf"), await pdfOf(paragraphs));
+    const { code, out, err } = await demarche(
+      "check",
+      path("named"),
+      "--source",
+      `press=${path("article.pdf")}`,
+    );
+    expect(err).not.toContain("cannot be used");
+    expect(code).toBe(0);
+    expect(out).toContain("press: 1 of 1 quote found verbatim");
   });
 
   it("takes a copy that is named in place of one that is kept", async () => {

@@ -83,8 +83,8 @@ function textOfLines(lines: Line[]): string {
 /** The text of a PDF, a paragraph on each line; or why it has none, as a sentence. */
 export async function textOfPdf(file: Uint8Array): Promise<{ text: string } | { fault: string }> {
   try {
-    // The library takes the bytes for itself.
-    const pdf = await getDocumentProxy(file.slice(), { isEvalSupported: false, verbosity: 0 });
+    // The library takes the bytes for itself, and no Buffer of Node’s.
+    const pdf = await getDocumentProxy(new Uint8Array(file), { isEvalSupported: false, verbosity: 0 });
     const lines: Line[] = [];
     for (let n = 1; n <= pdf.numPages; n++) {
       const { items } = await (await pdf.getPage(n)).getTextContent();
