@@ -1,4 +1,5 @@
 import { measureActions } from "./actions.ts";
+import { measureEditing } from "./editing.ts";
 import { measureExport } from "./export.ts";
 import { measureFirstPaint } from "./first-paint.ts";
 import { measureHover } from "./hover.ts";
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   actions: measureActions,
   interactions: measureInteractions,
   timeline: measureTimeline,
+  editing: measureEditing,
   export: measureExport,
   scale: measureScale,
 };

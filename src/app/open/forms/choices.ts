@@ -68,5 +68,5 @@ export function usedIn(files: Files, table: TableName, heading: string): string[
   const shown = tablesOf(files).find(({ name }) => name === table);
   const at = shown ? columnAt(shown.headings, heading, table) : -1;
   if (!shown || at < 0) return [];
-  return [...new Set(shown.rows.map(({ cells }) => cells[at] ?? ""))].filter(Boolean).slice(0, MOST_USED);
+  return [...new Set(shown.rows.map((row) => row.cell(at)))].filter(Boolean).slice(0, MOST_USED);
 }

@@ -65,7 +65,7 @@ export function takenIds(files: Files): Set<string | undefined> {
   return new Set(
     tablesOf(files).flatMap(({ headings, rows, name }) => {
       const at = columnAt(headings, "id", name);
-      return rows.map(({ cells }) => cells[at]);
+      return rows.map((row) => row.cell(at));
     }),
   );
 }

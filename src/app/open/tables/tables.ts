@@ -20,6 +20,11 @@ class ShownRow {
     return this.grid.find(this.grid.offsetOf(this.row, 0)).line;
   }
 
+  /** Of many rows one cell alone. */
+  cell(column: number): string {
+    return this.#cells?.[column] ?? shownCell(this.row[column]?.text ?? "");
+  }
+
   get cells(): string[] {
     this.#cells ??= Array.from(this.row, (cell) => shownCell(cell?.text ?? ""));
     return this.#cells;
