@@ -5,8 +5,9 @@ import { hasTime } from "../../dossier/state/changes.ts";
 import { layerIds } from "../../dossier/state/layers.ts";
 import { questionIds } from "../../dossier/state/questions.ts";
 import type { Dossier } from "../../model/dossier.ts";
-import { whenIdle } from "../state/after-paint.ts";
+import { afterPaint, whenIdle } from "../state/after-paint.ts";
 import type { DossierView } from "../state/derived.ts";
+import { wordsWait } from "../state/frozen-store.ts";
 import { editRow } from "../state/import-request.ts";
 import type { MapState } from "../state/parts/map-state.ts";
 import { openingTab, type PageState } from "../state/parts/page-state.ts";
@@ -106,6 +107,7 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
   const data = pageDataOf(dossier, geodata);
   const before = store.data;
   batch(() => {
+    wordsWait.value = !anew;
     if (anew) forget(store, dossier);
     store.geodata.value = withRegions(geodata, dossier);
     store.fullResolution.value = true;
@@ -116,6 +118,7 @@ export async function showDossier(store: Store, dossier: Dossier, anew: boolean)
     const questions = questionIds(dossier);
     if (anew || !questions.includes(store.question.value ?? "")) store.question.value = questions[0];
   });
+  if (!anew) afterPaint(() => afterPaint(() => (wordsWait.value = false)));
   followDossier(store);
   editRow.value ??= (edit) => (store.importRequest.value = { edit });
   if (!anew) return;

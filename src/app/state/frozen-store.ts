@@ -40,6 +40,9 @@ function storeOf(store: Store, snapshot: ReadonlySignal<Snapshot>): Store {
   };
 }
 
+/** Whether words wait for the map, which shows first what the reader has changed of a dossier of his own. */
+export const wordsWait = signal(false);
+
 /** A store for what is not looked at: as long as `held` is true, it stays as it was. */
 export function frozenStore(store: Store, frozen: ReadonlySignal<boolean>): Store {
   let last: Snapshot | undefined;

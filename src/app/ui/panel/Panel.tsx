@@ -5,7 +5,7 @@ import { words } from "../../language/words.ts";
 import { afterPaint } from "../../state/after-paint.ts";
 import { printing, printsAll } from "../../state/browser/printing.ts";
 import type { DossierView } from "../../state/derived.ts";
-import { frozenStore } from "../../state/frozen-store.ts";
+import { frozenStore, wordsWait } from "../../state/frozen-store.ts";
 import { type PageState, type Tab, tabsOf } from "../../state/parts/page-state.ts";
 import type { Store } from "../../state/store.ts";
 import { reportsOn } from "../../view-model/describe/flight-reports.ts";
@@ -94,7 +94,7 @@ function TabPanel({ store, id }: { store: Store; id: Tab }) {
     () =>
       frozenStore(
         store,
-        computed(() => store.tab.value !== id && !(printing.value && printsAll())),
+        computed(() => wordsWait.value || (store.tab.value !== id && !(printing.value && printsAll()))),
       ),
     [store, id],
   );
