@@ -76,7 +76,6 @@ export class Desk {
   /** Reads files and draws them; `taken` is done as soon as they are those of the page, before the map is drawn. */
   async read(files: Files, anew: boolean, taken: () => void): Promise<void> {
     const { gazetteer } = await worldOnce();
-    await afterInput();
     assertRows(files);
     const read = readDossier(files, gazetteer, new Date().toISOString().slice(0, 10), this.#memory);
     const reading = { ...read, problems: withUnread(read.problems, files) };
@@ -88,6 +87,7 @@ export class Desk {
       taken();
     });
     if (!reading.dossier) return;
+    // What is listed is as it will be: only the map comes after keys and clicks that wait.
     await afterInput();
     this.store.openedFiles.value = files;
     await showDossier(this.store, reading.dossier, anew || !this.drawn.peek());
