@@ -89,7 +89,7 @@ export function Grid({ session, table, files, gazetteer }: GridProps) {
           aria-colcount={table.headings.length + 1}
         >
           <colgroup>
-            <col class="number" />
+            <col class="row-number" />
             {table.headings.map((heading, i) => (
               <col key={i} class={WIDE.test(heading) ? "wide" : undefined} />
             ))}
