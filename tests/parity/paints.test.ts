@@ -4,6 +4,7 @@ import { hatchImage, symbolImage } from "../../src/render/maplibre/images/image-
 import { styleOf } from "../../src/render/maplibre/style/style.ts";
 import { renderMap } from "../../src/render/svg/map.ts";
 import { hatchPattern } from "../../src/render/svg/paint.ts";
+import { svgId } from "../../src/render/svg/tree/ids.ts";
 import { type SvgNode, stringify } from "../../src/render/svg/tree/node.ts";
 import { renderSymbol } from "../../src/render/svg/tree/symbol.ts";
 import { type Camera, worldSize } from "../../src/scene/frame/camera.ts";
@@ -47,14 +48,34 @@ function symbolNames(scene: Scene): NameOf {
   return (node) => names.get(key(node));
 }
 
+const allNodes = (node: SvgNode): SvgNode[] => [
+  node,
+  ...node.children.flatMap((child) => (typeof child === "string" ? [] : allNodes(child))),
+];
+
 describe.each(SCENES)("the scene %s", (_, scene) => {
-  const svg = svgPaints(renderMap(scene, camera, { labels: false }), hatchNames(scene), symbolNames(scene));
+  const map = renderMap(scene, camera, { labels: false });
+  const svg = svgPaints(map, hatchNames(scene), symbolNames(scene));
+  const inDashes = scene.layers
+    .flatMap((l) => l.marks)
+    .flatMap((m) => (m.kind === "line" && m.inset !== undefined && m.stroke.dash ? svgId("", m.id) : []));
 
   test.each([1, 2, 3])("has the same ids and paints in both renderers, %i px to the CSS px", (ratio) => {
     const { paints } = stylePaints(styleOf(scene, { ratio }), ZOOM);
     const ids = scene.layers.flatMap((l) => l.marks).filter((m) => m.kind !== "label").length;
     expect(paints.size).toBe(ids);
+    for (const id of inDashes) {
+      const { dash, ...paint } = paints.get(id) ?? {};
+      expect(dash).toBeDefined();
+      paints.set(id, paint);
+    }
     expect(Object.fromEntries(svg.paints)).toEqual(Object.fromEntries(paints));
+  });
+
+  test("draws the dashes of lines at a side one by one in the SVG", () => {
+    const drawn = allNodes(map).filter(({ attributes }) => inDashes.includes(String(attributes.id)));
+    expect(drawn).toHaveLength(inDashes.length);
+    for (const { attributes } of drawn) expect(String(attributes.d).split("M").length).toBeGreaterThan(2);
   });
 
   test("has its lines and points in the same order in both renderers", () => {
