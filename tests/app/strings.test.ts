@@ -12,7 +12,7 @@ const NAMES = ["Demarche"];
 /** Attributes that are read out or shown. */
 const SAID = /^(?:title|alt|placeholder|label|aria-(?:label|description|valuetext|roledescription))$/;
 /** Of those words that begin as a sentence does. */
-const KEYS = ["Enter", "Escape", "Home", "End", "Ctrl", "Feature", "Polygon"];
+const KEYS = ["Enter", "Escape", "Home", "End", "Tab", "Delete", "Backspace", "Ctrl", "Feature", "Polygon"];
 const SENTENCE = /^\P{L}*\p{Lu}\p{Ll}+(?:$|[,:;.]? \p{L})/u;
 
 const isNode = (value: unknown): value is Node =>

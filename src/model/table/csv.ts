@@ -65,7 +65,7 @@ function plainCell(text: string, start: number, by: Separator): Scanned {
 }
 
 /** Where the last line with something in it ends: spreadsheets export up to a million blank lines after it. */
-function contentEnd(text: string, from: number, by: Separator): number {
+export function contentEnd(text: string, from: number, by: Separator): number {
   let last = text.length - 1;
   while (last >= from && (text[last] === by || text[last] === "\n" || text[last] === "\r")) last--;
   if (last < from) return from;
@@ -75,13 +75,14 @@ function contentEnd(text: string, from: number, by: Separator): number {
 
 /**
  * Reads CSV as RFC 4180 has it, with any one separator, and keeps where each cell began, which no common reader does.
- * A byte order mark and blank lines at the end are skipped; lines may end in LF, CRLF or CR; another blank line is a row
- * of one empty cell.
+ * A byte order mark is skipped; lines may end in LF, CRLF or CR; a blank line is a row of one empty cell. Rows that begin
+ * at `end` or later are not read.
  */
 export function parseCsv(
   text: string,
   by: Separator = ",",
   from = text.startsWith("\uFEFF") ? 1 : 0,
+  end = text.length,
 ): CsvTable {
   const rows: GridCell[][] = [];
   const faults: GridFault[] = [];
@@ -89,7 +90,6 @@ export function parseCsv(
   let row: GridCell[] = [];
   let open = false;
   const blank = BLANK_LINE[by];
-  const end = contentEnd(text, from, by);
   while (at < end || open) {
     blank.lastIndex = at;
     const line = open || row.length > 0 ? null : blank.exec(text);

@@ -1,6 +1,6 @@
 import { headingOf } from "../../../model/columns/column.ts";
 import { memoize } from "../../../model/memoize.ts";
-import { parseCsv } from "../../../model/table/csv.ts";
+import { contentEnd, parseCsv } from "../../../model/table/csv.ts";
 import { unguardCell } from "../../../model/table/formula.ts";
 import type { Grid, GridCell } from "../../../model/table/grid.ts";
 import { errorFault } from "../../../model/table/markers.ts";
@@ -39,7 +39,7 @@ const camel = (heading: string) => heading.replace(/_(\w)/g, (_, letter: string)
 /** CSV as a grid; what separates its cells is seen from its headings. */
 export function gridOfCsv(text: string, layout: Layout): Grid {
   const { separator, from } = separatorOf(text, (cell) => columnOf(cell, layout) !== undefined);
-  const { rows, faults } = parseCsv(text, separator, from);
+  const { rows, faults } = parseCsv(text, separator, from, contentEnd(text, from, separator));
   return {
     rows,
     faults: faults.map(({ message, offset }) => ({ offset, message: `Broken CSV: ${message}` })),
