@@ -23,6 +23,21 @@ export interface Problem {
   message: string;
 }
 
+/** Problems in the order in which a person meets them: by the rank of their file, then downwards. */
+export function byFileAndPlace(problems: Problem[], rankOf: (problem: Problem) => number): Problem[] {
+  // Of many problems most are in few files.
+  const ranks = new Map<string, number>();
+  const rank = (problem: Problem) => {
+    const key = `${problem.file}\n${problem.sheet ?? ""}`;
+    const known = ranks.get(key) ?? rankOf(problem);
+    ranks.set(key, known);
+    return known;
+  };
+  const byPlace = (a: Problem, b: Problem) =>
+    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return problems.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
+}
+
 /** `positions.csv:7:12`, so that editors make it a link, or `book.xlsx:positions!B7`, as spreadsheets write it. */
 export function placeText({
   file,

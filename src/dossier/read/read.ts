@@ -4,7 +4,7 @@ import { FILE_TABLES } from "../../model/columns/places.ts";
 import type { Dossier, IsoDate } from "../../model/dossier.ts";
 import type { OwnPlace } from "../../model/geodata/place.ts";
 import { nearest } from "../../model/nearest.ts";
-import type { Problem } from "../../model/problem.ts";
+import { byFileAndPlace, type Problem } from "../../model/problem.ts";
 import { decodeText } from "../../model/text/text.ts";
 import { sureDay } from "../../model/time/edtf.ts";
 import type { Gazetteer } from "../regions/gazetteer.ts";
@@ -215,23 +215,10 @@ function join(header: Header, parts: Parts, period: Dossier["period"], known: Kn
   return withQuestions(whole);
 }
 
-/** Problems in the order in which a person meets them: by file, then downwards. */
-function inOrder(problems: Problem[]): Problem[] {
-  const rankOf = ({ file, sheet }: Problem) => {
-    const known = [HEADER, SOURCES, REGIONS].indexOf(file);
-    return known >= 0 ? known : 3 + tableRank(file, sheet);
-  };
-  // Of many problems most are in few files.
-  const ranks = new Map<string, number>();
-  const rank = (problem: Problem) => {
-    const key = `${problem.file}\n${problem.sheet ?? ""}`;
-    const known = ranks.get(key) ?? rankOf(problem);
-    ranks.set(key, known);
-    return known;
-  };
-  const byPlace = (a: Problem, b: Problem) =>
-    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-  return problems.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
+/** Where a file stands among those that a person goes through. */
+function rankOf({ file, sheet }: Problem): number {
+  const known = [HEADER, SOURCES, REGIONS].indexOf(file);
+  return known >= 0 ? known : 3 + tableRank(file, sheet);
 }
 
 /** The regions that a dossier brings, which most do not. */
@@ -290,18 +277,18 @@ export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate,
   const failed = () => problems.some((p) => p.severity === "error");
   if (!failed() && !period) head?.report("error", NO_PERIOD, { offset: 0, field: "period" });
   if (failed() || !head || !list || !header?.header || !sources || !period)
-    return { dossier: null, problems: inOrder(problems) };
+    return { dossier: null, problems: byFileAndPlace(problems, rankOf) };
   const checked = readChecked(files, header.header.id, problems);
-  if (failed()) return { dossier: null, problems: inOrder(problems) };
+  if (failed()) return { dossier: null, problems: byFileAndPlace(problems, rankOf) };
   const joined = join(header.header, parts, period, { gazetteer, regions: drawn.regions, places });
   const dossier = checked.length > 0 ? { ...joined, checked } : joined;
   checkColours(dossier, header, head.report);
-  if (failed()) return { dossier: null, problems: inOrder(problems) };
+  if (failed()) return { dossier: null, problems: byFileAndPlace(problems, rankOf) };
   // While nothing is said yet, it goes without saying that nothing is used.
   if (otherwise === undefined || dossier.positions.length > 0)
     warningOn(dossier, { header, sources }, gazetteer, problems, {
       header: head.report,
       sources: list.report,
     });
-  return { dossier, problems: inOrder(problems) };
+  return { dossier, problems: byFileAndPlace(problems, rankOf) };
 }

@@ -4,9 +4,10 @@ import type { DossierView } from "../../state/derived.ts";
 import type { MapState } from "../../state/parts/map-state.ts";
 import type { PageState } from "../../state/parts/page-state.ts";
 import type { SelectionState } from "../../state/parts/selection-state.ts";
-import ofGrid from "../../styles/grid.css?inline";
-import styles from "../../styles/open.css?inline";
-import ofSources from "../../styles/sources.css?inline";
+import ofForm from "../../styles/open/form.css?inline";
+import ofGrid from "../../styles/open/grid.css?inline";
+import styles from "../../styles/open/panel.css?inline";
+import ofSources from "../../styles/open/sources.css?inline";
 import { CloseButton } from "../../ui/common/CloseButton.tsx";
 import { type Session, sessionOf } from "../session.ts";
 import { Choosing } from "./Choosing.tsx";
@@ -16,7 +17,7 @@ import { HistoryBar } from "./HistoryBar.tsx";
 import { Keeping, KeptList } from "./KeptList.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
-const sheets = [styles, ofSources, ofGrid].map((text) => {
+const sheets = [styles, ofForm, ofSources, ofGrid].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
