@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, type Page, type TestInfo, test } from "@playwright/test";
+import { expect, type JSHandle, type Page, type TestInfo, test } from "@playwright/test";
 import type { LonLat } from "../../src/model/geometry/coordinates.ts";
 import { readGeodata } from "../../src/node/geodata/geodata-files.ts";
 import type { Mark, Scene } from "../../src/scene/scene.ts";
+import type { View } from "../../src/scene/view.ts";
 import { DARK, LIGHT } from "../../src/theme/themes.ts";
 import { writeManyActs } from "../bench/many-acts.ts";
 import { type Served, serveFolder } from "../bench/server.ts";
@@ -16,6 +17,8 @@ import { locate, MAPLIBRE, SILENCE, settled, watch, withoutWebgl } from "./watch
 
 const DOSSIER = "acts";
 const CAMERA = { zoom: 4.5, centre: [-2, 44] as const };
+/** CSS px. */
+const SIZE = { width: 800, height: 600 };
 /** Share of pixels that may differ outside smoothed edges. */
 const MOST = 0.003;
 /** The same where lines and symbols of 750 acts cover much of the picture. */
@@ -91,15 +94,18 @@ for (const renderer of ["maplibre", "svg"])
     expect(seen).toEqual(SILENCE);
   });
 
+/** A scene is megabytes: it goes to the page once. */
+const inPage = (page: Page, scene: Scene): Promise<JSHandle<Scene>> => page.evaluateHandle((s) => s, scene);
+
 /** Draws a scene in both renderers and compares the pictures, which are kept with the test. */
 async function drawnAlike(
   page: Page,
-  scene: Scene,
+  scene: JSHandle<Scene>,
   [center, zoom]: [LonLat, number],
   info: TestInfo,
   most = MOST,
 ) {
-  const camera = { center, zoom, width: 800, height: 600 };
+  const camera = { center, zoom, ...SIZE };
   const shots: Buffer[] = [];
   for (const renderer of ["maplibre", "svg"] as const) {
     await page.evaluate(([r, s, c]) => window.draw(r, s, c), [renderer, scene, camera] as const);
@@ -123,24 +129,25 @@ test("a kind of act is shown alone by its entry in the legend", { tag: MAPLIBRE 
 
 for (const theme of [LIGHT, DARK])
   test.describe(`${theme.id}`, () => {
-    test.use({ viewport: { width: 800, height: 600 }, deviceScaleFactor: theme === LIGHT ? 2 : 1 });
+    test.use({ viewport: SIZE, deviceScaleFactor: theme === LIGHT ? 2 : 1 });
 
     test("both renderers draw acts alike", { tag: MAPLIBRE }, async ({ page }, info) => {
       await page.goto(fixture.url);
-      const scene = actsScene(actsDossier(), {}, theme);
+      const scene = await inPage(page, actsScene(actsDossier(), {}, theme));
       await drawnAlike(page, scene, [[2, 44], 3.6], info);
       await drawnAlike(page, scene, [[-6, 40], 6], info);
     });
   });
 
 test.describe("hundreds of acts", () => {
-  test.use({ viewport: { width: 800, height: 600 }, deviceScaleFactor: 2 });
+  test.use({ viewport: SIZE, deviceScaleFactor: 2 });
 
   test("both renderers draw hundreds of acts alike", { tag: MAPLIBRE }, async ({ page }, info) => {
     await page.goto(fixture.url);
     const dir = mkdtempSync(join(tmpdir(), "demarche-acts-"));
     writeManyActs(dir, readGeodata("geodata"));
-    const scene = actsScene(actsDossier(dir), { bounds: [-170, -56, 178, 74], at: "2017-06-01" });
+    const view: Partial<View> = { bounds: [-170, -56, 178, 74], at: "2017-06-01" };
+    const scene = await inPage(page, actsScene(actsDossier(dir), view));
     await drawnAlike(page, scene, [[10, 40], 2], info, MOST_OF_HUNDREDS);
     await drawnAlike(page, scene, [[10, 48], 5], info);
   });
