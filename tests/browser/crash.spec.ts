@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { dropFiles } from "./drop.ts";
 import { open } from "./watch.ts";
 
 const FILES = {
@@ -27,12 +28,7 @@ const panel = (page: Page) => page.getByRole("region", { name: "Your dossier" })
 const actor = (page: Page) => panel(page).locator("#field-actor");
 
 async function drop(page: Page): Promise<void> {
-  const data = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
-    return transfer;
-  }, FILES);
-  for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
+  await dropFiles(page, FILES);
   await expect(panel(page)).toContainText("The map shows");
 }
 

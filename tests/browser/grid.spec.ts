@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
+import { dropFiles } from "./drop.ts";
 import { open, SILENCE, watch } from "./watch.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -16,15 +17,7 @@ const history = (page: Page) => panel(page).locator(".history [role=status]");
 
 async function openGrid(page: Page, rows = ROWS): Promise<void> {
   await open(page);
-  const data = await page.evaluateHandle(
-    (all) => {
-      const transfer = new DataTransfer();
-      for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    { "dossier.json": HEADER, "positions.csv": rows },
-  );
-  for (const type of ["dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
+  await dropFiles(page, { "dossier.json": HEADER, "positions.csv": rows });
   await panel(page).getByRole("button", { name: "Edit positions.csv as a table" }).click();
   await expect(page.getByRole("grid", { name: "Statements" })).toBeVisible();
 }
