@@ -23,8 +23,8 @@ interface PlacementOptions extends LabelSpaceOptions {
   density?: LabelDensity;
 }
 
-/** CSS px between two labels. */
-const APART = 1.5;
+/** CSS px between two labels: across more than a space between words, or two names would read as one. */
+const APART = { across: 5, down: 1.5 };
 
 /** The first free candidate that keeps off the lines; failing that, the first free one. */
 function choose(list: Candidate[], space: LabelSpace): Candidate | undefined {
@@ -34,8 +34,8 @@ function choose(list: Candidate[], space: LabelSpace): Candidate | undefined {
 
 function occupy(placed: PlacedLabel, space: LabelSpace): void {
   const [x0, y0, x1, y1] = placed.box;
-  const apart = placed.anchor === "callout" ? PADDING : APART;
-  space.taken.add([x0 - apart, y0 - apart, x1 + apart, y1 + apart]);
+  const { across, down } = placed.anchor === "callout" ? { across: PADDING, down: PADDING } : APART;
+  space.taken.add([x0 - across, y0 - down, x1 + across, y1 + down]);
   if (placed.marker) space.taken.add(markerBox(placed.mark, placed.marker));
   if (placed.leader) for (const box of alongLine(...placed.leader, 1)) space.taken.add(box);
 }
