@@ -1,15 +1,15 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { textual } from "../../../../dossier/quotes/source-text/textual.ts";
 import { words } from "../../../language/words.ts";
 import { copyOf, giveCopy } from "../../proof/source-copies.ts";
 import type { Session } from "../../session.ts";
+import { ChooseFiles } from "../fields/ChooseFiles.tsx";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** Where a copy of a source is dropped, pasted or chosen. */
 export function GiveCopy({ session, source }: { session: Session; source: string }) {
   const say = words.value.proof;
-  const chooser = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState("");
   const [isBusy, setBusy] = useState(false);
   const take = async (bytes: Uint8Array, name: string) => {
@@ -63,20 +63,10 @@ export function GiveCopy({ session, source }: { session: Session; source: string
           }}
         />
       </div>
-      <button type="button" onClick={() => chooser.current?.click()}>
-        {say.file}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <ChooseFiles
+        label={say.file}
         accept=".pdf,.txt,.html,.htm,.xhtml,.mhtml,.mht"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          void takeFile(file);
-          // The same file can be chosen again, after it was changed.
-          currentTarget.value = "";
-        }}
+        take={([file]) => void takeFile(file)}
       />
       <p class="soft" role="status">
         {isBusy && say.busy}

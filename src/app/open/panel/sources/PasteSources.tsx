@@ -3,12 +3,12 @@ import { decodeText } from "../../../../model/text/text.ts";
 import { words } from "../../../language/words.ts";
 import type { Session } from "../../session.ts";
 import { addPasted, type ToldLine } from "../../sources/add-pasted.ts";
+import { ChooseFiles } from "../fields/ChooseFiles.tsx";
 
 /** Sources as programs export them, or their addresses. */
 export function PasteSources({ session, text }: { session: Session; text: string }) {
   const say = words.value.sources.paste;
   const area = useRef<HTMLTextAreaElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<ToldLine[]>([]);
   // What was pasted onto the page has still to be read.
   useEffect(() => {
@@ -24,11 +24,8 @@ export function PasteSources({ session, text }: { session: Session; text: string
   const go = (id = "") => {
     session.editing.value = { kind: "source", id };
   };
-  const fromFile = async ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-    const [file] = currentTarget.files ?? [];
+  const fromFile = async (file: File | undefined) => {
     const bytes = file && new Uint8Array(await file.arrayBuffer());
-    // The same file can be chosen again, after it was changed.
-    currentTarget.value = "";
     const decoded = bytes && decodeText(bytes);
     if (!decoded || !area.current) return;
     if ("fault" in decoded) return setTold([{ text: decoded.fault }]);
@@ -55,15 +52,10 @@ export function PasteSources({ session, text }: { session: Session; text: string
         <button type="button" onClick={() => void read()}>
           {say.read}
         </button>
-        <button type="button" onClick={() => chooser.current?.click()}>
-          {say.file}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <ChooseFiles
+          label={say.file}
           accept=".json,.bib,.bibtex,.ris,.txt"
-          onChange={(event) => void fromFile(event)}
+          take={([file]) => void fromFile(file)}
         />
       </div>
       <div role="status">
