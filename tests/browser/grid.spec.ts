@@ -145,11 +145,15 @@ test("rows are sorted, duplicated and deleted, columns come and go, a text is re
   await tools.getByText("Find and replace").click();
   await tools.getByRole("textbox", { name: "Find" }).fill("beta");
   await expect(tools).toContainText("Found in 2 cells");
-  await tools.getByRole("textbox", { name: "Replace by" }).fill("Omega");
+  await tools.getByRole("textbox", { name: "Replace with" }).fill("Omega");
   await tools.getByRole("button", { name: "Replace all" }).click();
   await expect(page.getByRole("gridcell", { name: "Omega" })).toHaveCount(2);
   await tools.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("gridcell", { name: "Beta" })).toHaveCount(2);
+  await tools.getByRole("button", { name: "Add a row" }).click();
+  await expect(history(page)).toHaveText(/added/i);
+  // The grid is the same as before, with what was looked for in it.
+  await expect(tools.getByRole("textbox", { name: "Find" })).toHaveValue("beta");
   await tools.getByRole("button", { name: "Add a column" }).first().click();
   await tools.getByRole("combobox", { name: "Column to add" }).selectOption("One of my own");
   await tools.getByRole("textbox", { name: "Its heading" }).fill("seen");

@@ -1,7 +1,7 @@
 import type { TableName } from "../../model/columns/columns.ts";
 import { words } from "../language/words.ts";
 import { withLine, withText } from "./edit/edit.ts";
-import { withoutRow } from "./edit/edit-rows.ts";
+import { withoutRows } from "./edit/edit-rows.ts";
 import { type Place, standingPlace } from "./edit/edit-target.ts";
 import { withoutFiles } from "./files/files.ts";
 import { type RowValues, withField, withRow } from "./forms/row-values.ts";
@@ -16,10 +16,14 @@ const countOf = (session: Session, table: TableName) => tableOf(session, table)?
 const fileOf = (session: Session, table: TableName) => tableOf(session, table)?.file ?? `${table}.csv`;
 const changes = () => words.peek().open.changes;
 
+/** Adds a row at the end of a table. */
+export const appendRow = (session: Session, table: TableName, values: RowValues): Promise<void> =>
+  session.change(changes().added[table], (files) => session.told(withRow(files, table, values)));
+
 /** Adds a row at the end of a table and goes to it; stays where the table is full, which the session tells. */
 export async function addRow(session: Session, table: TableName, values: RowValues): Promise<void> {
   const before = countOf(session, table);
-  await session.change(changes().added[table], (files) => session.told(withRow(files, table, values)));
+  await appendRow(session, table, values);
   const index = countOf(session, table) - 1;
   if (index >= before) session.editing.value = { kind: "row", table, index, column: -1 };
 }
@@ -29,7 +33,7 @@ export async function deleteRow(session: Session, place: Place & { kind: "row" }
   const { table, index } = place;
   const before = session.files.peek();
   const name = changes().deleted(fileOf(session, table));
-  await session.change(name, (files) => session.told(withoutRow(files, table, index)));
+  await session.change(name, (files) => session.told(withoutRows(files, table, [index])));
   const files = session.files.peek();
   if (!files || files === before) return;
   session.moved.value++;

@@ -40,7 +40,8 @@ export async function buildSingle(
   const { contentOf, singleOf } = await import("../../site/template/filled-content.ts");
   const built = readTemplate(templateDir);
   const html = singleOf(built, contentOf(built, read.dossier, world.geodata, read.packed));
-  if (html === undefined) throw new Failure("The page that is filled is of before: run npm run prepare.");
+  if (html === undefined)
+    throw new Failure("The page that is filled with dossiers is out of date: run npm run prepare.");
   const bytes = new TextEncoder().encode(html);
   writeOutput(flags.single, bytes);
   await io.out(`${visible(flags.single)}\n`);

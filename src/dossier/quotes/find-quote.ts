@@ -1,3 +1,4 @@
+import { escapedPattern } from "../../model/text/text.ts";
 import type { Passage, SourceCopy } from "./passages.ts";
 import { OPTIONAL_HYPHEN } from "./source-text/block.ts";
 
@@ -31,8 +32,6 @@ function cutsWord(text: string, at: number): boolean {
   return isLetter(text[at - 1]) && isLetter(text[at]);
 }
 
-const escaped = (c: string) => c.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-
 /** A function from an offset to the next place where a quote begins, and where it ends. */
 function placesOf(
   { searched }: SourceCopy,
@@ -43,7 +42,7 @@ function placesOf(
       const at = searched.indexOf(quote, from);
       return at < 0 ? undefined : [at, at + quote.length];
     };
-  const letters = [...quote].map((c) => (c === "-" ? `[-${OPTIONAL_HYPHEN}]` : escaped(c)));
+  const letters = [...quote].map((c) => (c === "-" ? `[-${OPTIONAL_HYPHEN}]` : escapedPattern(c)));
   const pattern = new RegExp(letters.join(`${OPTIONAL_HYPHEN}?`), "gu");
   return (from) => {
     pattern.lastIndex = from;

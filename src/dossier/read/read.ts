@@ -259,6 +259,7 @@ export function readDossier(files: Files, house: Gazetteer, otherwise?: IsoDate,
     files[SOURCES],
     files[REGIONS],
     tables.opened.places?.grid,
+    tables.opened.sources?.grid,
     knowsPlaces,
   ];
   const context = contextOf({ header, sources, regions, gazetteer, knowsPlaces }, memory, from);

@@ -20,7 +20,7 @@ export const SOURCE_COLUMNS = {
     cell: "text",
     help: "The kind of source in CSL, such as `article-newspaper`, `report` or `webpage`.",
   },
-  ownership: { cell: "text", help: "Whose the publisher is, in words: `Iranian state broadcaster`." },
+  ownership: { cell: "text", help: "Who owns the publisher, in words: `Iranian state broadcaster`." },
   doi: { cell: "text", help: "Its DOI." },
   note: { cell: "text", help: "What else a reader has to know of it." },
 } as const satisfies Columns;

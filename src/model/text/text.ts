@@ -144,3 +144,6 @@ export function tooLong(length: number, most: number): string {
 
 /** `a stance`, `an airport`. */
 export const withArticle = (noun: string) => `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+
+/** A text as it stands in a regular expression. */
+export const escapedPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

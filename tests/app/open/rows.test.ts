@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freeId, withoutRow } from "../../../src/app/open/edit/edit-rows.ts";
+import { freeId, withoutRows } from "../../../src/app/open/edit/edit-rows.ts";
 import { withRow } from "../../../src/app/open/forms/row-values.ts";
 import { tablesOf } from "../../../src/app/open/tables/tables.ts";
 import { workbook } from "../../fixtures/workbook.ts";
@@ -62,14 +62,14 @@ describe("a new row", () => {
 describe("a row that is deleted", () => {
   it("goes with its line, and no other does", () => {
     const without = (index: number) =>
-      text(withoutRow(files(CSV), "positions", index).files["positions.csv"]);
+      text(withoutRows(files(CSV), "positions", [index]).files["positions.csv"]);
     expect(without(0)).toBe(CSV.replace('"Says; so.";a;X;NOR\r\n', ""));
     expect(without(1)).toBe(CSV.replace("Says no.;b;Y;NOR\r\n", ""));
     expect(without(2)).toBe(CSV);
   });
 
   it("leaves the end of a file as it was", () => {
-    const { files: changed } = withoutRow(files("id,gist\na,x\nb,y"), "positions", 1);
+    const { files: changed } = withoutRows(files("id,gist\na,x\nb,y"), "positions", [1]);
     expect(text(changed["positions.csv"])).toBe("id,gist\na,x");
   });
 
@@ -82,7 +82,7 @@ describe("a row that is deleted", () => {
         const given = files(["id,actor,gist", ...lines, ""].join(end));
         const index = at % cells.length;
         const ids = (of: Record<string, Uint8Array>) => tablesOf(of)[0]?.rows.map((row) => row.cells);
-        const left = withoutRow(given, "positions", index).files;
+        const left = withoutRows(given, "positions", [index]).files;
         expect(ids(left)).toEqual(ids(given)?.toSpliced(index, 1));
       }),
     );

@@ -42,12 +42,12 @@ async function fetchFullGeodata(): Promise<PackedGeodata> {
 export function followDetail(store: MapState & PageState): void {
   let loading = false;
   effect(() => {
-    const camera = store.camera.value;
-    const frame = store.frame.value;
+    const [camera, frame, isExporting] = [store.camera.value, store.frame.value, store.exporting.value];
+    // The camera changes with every frame: what it sees is worked out only while it may matter.
+    if (loading || store.fullResolution.value) return;
     const isTooCoarse =
       camera && frame && (isClose(frame, camera) || outgrows(store.firstFrame, frame, camera));
-    const needed = store.exporting.value || isTooCoarse;
-    if (!needed || loading || store.fullResolution.value) return;
+    if (!isExporting && !isTooCoarse) return;
     loading = true;
     fetchFullGeodata().then(
       (packed) =>

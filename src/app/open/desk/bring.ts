@@ -1,3 +1,4 @@
+import type { TableName } from "../../../model/columns/columns.ts";
 import { words } from "../../language/words.ts";
 import { goToView } from "../../state/url/go-to-view.ts";
 import { excerpt } from "../../state/url/url-state.ts";
@@ -51,7 +52,7 @@ export async function bringFiles(desk: Desk, entries: (FileSystemEntry | File)[]
   const { notes, openedTitle } = words.peek().open;
   const { files, name, left, address } = await gather(entries);
   const sources = textOfSourceFiles(files);
-  if (sources !== undefined) return bringRows(desk, sources, undefined);
+  if (sources !== undefined) return bringRows(desk, sources, null);
   const before = desk.files.peek();
   // Files alone, without a header, belong to the dossier that is open.
   const joins = before !== null && name === "" && !withOwnNames(files).files["dossier.json"];
@@ -63,7 +64,12 @@ export async function bringFiles(desk: Desk, entries: (FileSystemEntry | File)[]
   if (address && desk.drawn.peek()) goToView(desk.store, address);
 }
 
-export async function bringRows(desk: Desk, text: string, table = tableOfPasted(text)): Promise<void> {
+/** `table`: the one that the rows are of, found out where it is not given; null for a text that is of none. */
+export async function bringRows(
+  desk: Desk,
+  text: string,
+  table: TableName | null | undefined = tableOfPasted(text),
+): Promise<void> {
   const { notes, pastedTitle } = words.peek().open;
   // The reader says what the columns are, or that the sources are to be added.
   if (!table) {

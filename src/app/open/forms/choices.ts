@@ -3,7 +3,7 @@ import { COMMON_KIND_IDS, type OwnKind } from "../../../model/action-kinds.ts";
 import type { CellKind } from "../../../model/columns/column.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import { memoize } from "../../../model/memoize.ts";
-import type { Choice } from "../../../model/nearest.ts";
+import { type Choice, plain } from "../../../model/nearest.ts";
 import type { Stance } from "../../../model/stance.ts";
 import type { Files } from "../files/files.ts";
 import { sourcesOf } from "../sources/source-list.ts";
@@ -69,4 +69,12 @@ export function usedIn(files: Files, table: TableName, heading: string): string[
   const at = shown ? columnAt(shown.headings, heading, table) : -1;
   if (!shown || at < 0) return [];
   return [...new Set(shown.rows.map((row) => row.cell(at)))].filter(Boolean).slice(0, MOST_USED);
+}
+
+/** The code that a typed word stands for: a code itself, or the name of one choice alone. */
+export function codeMeant(typed: string, choices: readonly Choice[]): string {
+  const word = plain(typed);
+  if (word === "" || choices.some(({ code }) => code === typed)) return typed;
+  const [meant, ...others] = choices.filter(({ name }) => name !== undefined && plain(name) === word);
+  return meant && others.length === 0 ? meant.code : typed;
 }

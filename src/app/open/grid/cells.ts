@@ -1,9 +1,9 @@
 import { group } from "../../../dossier/state/dossier-index.ts";
 import type { TableName } from "../../../model/columns/columns.ts";
 import { type Edited, withTable } from "../edit/edit.ts";
-import { freeId } from "../edit/edit-rows.ts";
 import type { Files } from "../files/files.ts";
 import { columnAt, edited, rowEdits, writtenCell } from "../tables/csv-text.ts";
+import { freeIds, takenIds } from "../tables/paste.ts";
 
 /** Another value for a cell. */
 export interface CellChange {
@@ -29,10 +29,11 @@ export function withCells(files: Files, table: TableName, changes: CellChange[])
       there.flatMap((some) => rowEdits(csv, (some[0]?.row ?? 0) + 1, valuesOf(some))),
     );
     const idAt = columnAt(headings, "id", table);
-    const stem = Number(freeId(files).replace(/\D/g, ""));
-    const lines = byRow.slice(there.length).map((some, i) => {
-      const values = valuesOf(some);
-      if (!values.get(idAt)) values.set(idAt, `row-${stem + i}`);
+    const added = byRow.slice(there.length).map(valuesOf);
+    const given = added.flatMap((values) => values.get(idAt) || []);
+    const ids = freeIds(new Set([...takenIds(files), ...given]));
+    const lines = added.map((values) => {
+      if (!values.get(idAt)) values.set(idAt, ids.next().value);
       return headings.map((_, column) => writtenCell(values.get(column) ?? "", separator)).join(separator);
     });
     if (lines.length === 0) return body;

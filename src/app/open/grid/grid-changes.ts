@@ -1,11 +1,15 @@
 import { words } from "../../language/words.ts";
+import { withoutRows } from "../edit/edit-rows.ts";
 import type { Session } from "../session.ts";
-import type { ShownTable } from "../tables/tables.ts";
+import { type ShownTable, tablesOf } from "../tables/tables.ts";
 import { type CellChange, withCells } from "./cells.ts";
-import { withColumn, withCopies, withoutColumn, withoutRows } from "./shape.ts";
+import { withColumn, withCopies, withoutColumn } from "./shape.ts";
 
 const names = () => words.peek().grid.changes;
 type Named = (count: number, file: string) => string;
+
+const isOther = (rows: ShownTable["rows"], { row, column, value }: CellChange): boolean =>
+  (rows[row]?.cells[column] ?? "") !== value || !rows[row];
 
 /** Other values in cells; as one step of the history, by the name that it is given. */
 export async function setCells(
@@ -14,11 +18,13 @@ export async function setCells(
   given: CellChange[],
   named: Named = names().cells,
 ): Promise<void> {
-  const changes = given.filter(
-    ({ row, column, value }) => (rows[row]?.cells[column] ?? "") !== value || !rows[row],
-  );
-  if (changes.length === 0) return;
-  await session.change(named(changes.length, file), (files) => session.told(withCells(files, name, changes)));
+  const count = given.filter((change) => isOther(rows, change)).length || given.length;
+  await session.change(named(count, file), (files) => {
+    // Against the table as it is by then: a change before this one may still have been waiting when it was made.
+    const now = tablesOf(files).find((table) => table.name === name)?.rows ?? [];
+    const changes = given.filter((change) => isOther(now, change));
+    return changes.length === 0 ? files : session.told(withCells(files, name, changes));
+  });
 }
 
 export const copyRows = (session: Session, { name, file }: ShownTable, rows: readonly number[]) =>

@@ -1,34 +1,18 @@
 import type { TableName } from "../../../model/columns/columns.ts";
 import { type Edited, withTable } from "../edit/edit.ts";
-import { freeId, rowSpan } from "../edit/edit-rows.ts";
 import type { Files } from "../files/files.ts";
 import { columnAt, edited, writtenCell } from "../tables/csv-text.ts";
-import { withColumns } from "../tables/paste.ts";
-
-/** The table without some rows. */
-export function withoutRows(files: Files, table: TableName, indexes: readonly number[]): Edited {
-  return withTable(files, table, ({ text, spansOf }) => {
-    // The heading is the first of the rows.
-    const edits = indexes
-      .toSorted((a, b) => a - b)
-      .flatMap((index) => {
-        const row = spansOf(index + 1);
-        const [first, last] = [row[0], row.at(-1)];
-        return first && last ? [rowSpan(text, first.start, last.end)] : [];
-      });
-    return edited(text, edits);
-  });
-}
+import { freeIds, takenIds, withColumns } from "../tables/paste.ts";
 
 /** The table with copies of some rows at its end, each under an id of its own. */
 export function withCopies(files: Files, table: TableName, indexes: readonly number[]): Edited {
-  const stem = Number(freeId(files).replace(/\D/g, ""));
+  const ids = freeIds(takenIds(files));
   return withTable(files, table, ({ text, headings, newline, separator, spansOf }) => {
     const idAt = columnAt(headings, "id", table);
-    const copies = indexes.map((index, i) =>
+    const copies = indexes.map((index) =>
       spansOf(index + 1)
         .map(({ start, end }, column) =>
-          column === idAt ? writtenCell(`row-${stem + i}`, separator) : text.slice(start, end),
+          column === idAt ? writtenCell(ids.next().value, separator) : text.slice(start, end),
         )
         .join(separator),
     );

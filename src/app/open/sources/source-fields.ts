@@ -1,4 +1,5 @@
 import { cslDate, cslNames } from "../../../dossier/read/sources/csl-date.ts";
+import { isObject } from "../../../dossier/read/unknown-fields.ts";
 import type { JsonPath } from "../../../model/text/json.ts";
 
 /** A source as CSL-JSON has it, whatever is in it. */
@@ -59,14 +60,11 @@ export const SOURCE_TYPES = [
   "chapter",
 ] as const;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const textIn = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 function dateText(value: unknown): string {
-  if (!isRecord(value)) return textIn(value);
+  if (!isObject(value)) return textIn(value);
   const list: unknown = value["date-parts"];
   const first: unknown = Array.isArray(list) ? list[0] : undefined;
   const parts: unknown[] = Array.isArray(first) ? first : Array.isArray(list) ? list : [];
@@ -79,7 +77,7 @@ function dateText(value: unknown): string {
 function namesText(value: unknown): string {
   if (!Array.isArray(value)) return textIn(value);
   return value
-    .filter(isRecord)
+    .filter(isObject)
     .map(
       ({ family, given, literal }) =>
         textIn(literal) || [family, given].map(textIn).filter(Boolean).join(", "),
@@ -94,7 +92,7 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : 
 /** What a field of a source says, as text. */
 export function textOfField(item: CslItem, field: SourceField): string {
   const { path, kind } = ruleOf(field);
-  const value = path.reduce<unknown>((inner, step) => (isRecord(inner) ? inner[step] : undefined), item);
+  const value = path.reduce<unknown>((inner, step) => (isObject(inner) ? inner[step] : undefined), item);
   if (kind === "date") return dateText(firstOf(value));
   return kind === "names" ? namesText(value) : textIn(firstOf(value));
 }

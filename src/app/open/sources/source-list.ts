@@ -3,6 +3,7 @@ import { plainText } from "../../../dossier/read/sources/markup.ts";
 import { freeSourceId } from "../../../dossier/read/sources/source-id.ts";
 import { sourcesOfTable } from "../../../dossier/read/sources/source-table.ts";
 import { isTableFile, openTables } from "../../../dossier/read/tables/tables.ts";
+import { isObject } from "../../../dossier/read/unknown-fields.ts";
 import { memoize } from "../../../model/memoize.ts";
 import { parseJson } from "../../../model/text/json.ts";
 import { withItem, withValue } from "../edit/json-edit.ts";
@@ -28,17 +29,14 @@ const sourcesText = memoize((files: Files): string => {
   return table ? sourcesOfTable(table).text : "[]\n";
 });
 
-const isItem = (value: unknown): value is CslItem =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The sources that have an id, whatever else is wrong with them. */
 export const sourcesOf = memoize((files: Files): ListedSource[] => {
   const { value } = parseJson(sourcesText(files));
-  const list: unknown = isItem(value) ? value.items : value;
+  const list: unknown = isObject(value) ? value.items : value;
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown, index): ListedSource[] => {
-    const id = isItem(item) ? item.id : undefined;
-    if (!isItem(item) || (typeof id !== "string" && typeof id !== "number")) return [];
+    const id = isObject(item) ? item.id : undefined;
+    if (!isObject(item) || (typeof id !== "string" && typeof id !== "number")) return [];
     return [{ id: String(id), title: plainText(textOfField(item, "title")), item, index }];
   });
 });

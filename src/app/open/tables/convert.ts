@@ -1,5 +1,5 @@
 import { openTables } from "../../../dossier/read/tables/tables.ts";
-import { TABLE_NAMES, type TableName } from "../../../model/columns/columns.ts";
+import { FILE_TABLES, type FileTable } from "../../../model/columns/places.ts";
 import type { Grid, GridCell } from "../../../model/table/grid.ts";
 import { errorFault, UNREADABLE_CELL } from "../../../model/table/markers.ts";
 import { openWorkbook } from "../../../model/workbook/read.ts";
@@ -51,19 +51,19 @@ interface Converted {
 /** A page can read workbooks and not write them: what is edited becomes CSV, which spreadsheets open as well. */
 export function withoutWorkbooks(files: Files): Converted {
   const { opened } = openTables(files, []);
-  const found = TABLE_NAMES.flatMap((name) => {
+  const found = FILE_TABLES.flatMap((name) => {
     const table = opened[name];
     return table?.sheet === undefined ? [] : [{ name, book: table.file, text: csvOfGrid(table.grid) }];
   });
   const books = [...new Set(found.map(({ book }) => book))];
   const others = books.flatMap((book) => {
-    const sheets = TABLE_NAMES.flatMap((name) =>
+    const sheets = FILE_TABLES.flatMap((name) =>
       opened[name]?.file === book ? (opened[name]?.sheet ?? []) : [],
     );
     return otherSheets(book, files[book] ?? new Uint8Array(), sheets);
   });
   const rest = filesOf([...Object.entries(withoutFiles(files, books)), ...others]);
-  const put = (all: Files, { name, text }: { name: TableName; text: string }) =>
+  const put = (all: Files, { name, text }: { name: FileTable; text: string }) =>
     withFile(all, `${name}.csv`, encodedLike(MARKED, text));
   return { files: found.reduce(put, rest), books };
 }

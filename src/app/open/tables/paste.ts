@@ -55,9 +55,9 @@ function replacing(
   return rowEdits(csv, row, new Map(byIndex));
 }
 
-/** Names for rows that come without one. */
-function* freeIds(taken: ReadonlySet<string | undefined>): Generator<string, undefined> {
-  for (let n = taken.size + 1; ; n++) if (!taken.has(`row-${n}`)) yield `row-${n}`;
+/** Names for rows that come without one, none of which is taken. */
+export function* freeIds(taken: ReadonlySet<string | undefined>, stem = "row"): Generator<string, never> {
+  for (let n = taken.size + 1; ; n++) if (!taken.has(`${stem}-${n}`)) yield `${stem}-${n}`;
 }
 
 /** Names that rows of any table have. */
@@ -94,7 +94,7 @@ export function mergeRows(
     const values = new Map(columns.map((column, i) => [column, shownCell(row[i]?.text ?? "")]));
     const id = values.get("id") ?? "";
     const at = id === "" ? undefined : known.get(id);
-    if (id === "") values.set("id", names.next().value ?? "");
+    if (id === "") values.set("id", names.next().value);
     const held = columns.filter((column) => own.includes(column));
     if (at !== undefined) edits.push(...replacing(into, at, held, values, table));
     else

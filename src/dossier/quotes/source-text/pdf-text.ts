@@ -80,17 +80,21 @@ function textOfLines(lines: Line[]): string {
     .join("");
 }
 
+async function linesIn(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    lines.push(...linesOf(items));
+  }
+  return lines;
+}
+
 /** The text of a PDF, a paragraph on each line; or why it has none, as a sentence. */
 export async function textOfPdf(file: Uint8Array): Promise<{ text: string } | { fault: string }> {
   try {
     // The library takes the bytes for itself, and no Buffer of Node’s.
     const pdf = await getDocumentProxy(new Uint8Array(file), { isEvalSupported: false, verbosity: 0 });
-    const lines: Line[] = [];
-    for (let n = 1; n <= pdf.numPages; n++) {
-      const { items } = await (await pdf.getPage(n)).getTextContent();
-      lines.push(...linesOf(items));
-    }
-    const text = textOfLines(lines);
+    const text = textOfLines(await linesIn(pdf).finally(() => pdf.destroy()));
     return /\S/.test(text)
       ? { text }
       : { fault: "The PDF holds no text, only pictures of it: save its text as plain text or HTML." };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listsOf, usedIn } from "../../../../src/app/open/forms/choices.ts";
+import { codeMeant, listsOf, usedIn } from "../../../../src/app/open/forms/choices.ts";
 import { formFields, labelOf } from "../../../../src/app/open/forms/fields.ts";
 import { mendsOf } from "../../../../src/app/open/forms/mends.ts";
 import { problemsOfRow, withField, withRow } from "../../../../src/app/open/forms/row-values.ts";
@@ -167,5 +167,28 @@ describe("a source", () => {
       url: SOURCE.url,
       publisher: "The Example",
     });
+  });
+});
+
+describe("a word that is typed for a code", () => {
+  const choices = [
+    { code: "flights" },
+    { code: "EGLL", name: "London" },
+    { code: "EGKK", name: "London" },
+    { code: "LTFM", name: "Istanbul" },
+    { code: "TUR", name: "Türkiye" },
+    { code: "London-mine", name: "TUR" },
+  ];
+  it.each([
+    ["", ""],
+    ["-", "-"],
+    ["London", "London"],
+    ["istanbul", "LTFM"],
+    ["TURKIYE", "TUR"],
+    ["TUR", "TUR"],
+    ["flights", "flights"],
+    ["Elsewhere", "Elsewhere"],
+  ])("%j is %j", (typed, code) => {
+    expect(codeMeant(typed, choices)).toBe(code);
   });
 });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withoutRows } from "../../../../src/app/open/edit/edit-rows.ts";
 import { blockOf, blockText, cleared, filledDown, pastedBlock } from "../../../../src/app/open/grid/block.ts";
 import { withCells } from "../../../../src/app/open/grid/cells.ts";
 import { replacements } from "../../../../src/app/open/grid/find.ts";
 import { hasHeadings, isKnownThroughout } from "../../../../src/app/open/grid/headed.ts";
 import { orderOf } from "../../../../src/app/open/grid/order.ts";
 import { problemsIn } from "../../../../src/app/open/grid/problems.ts";
-import { withColumn, withCopies, withoutColumn, withoutRows } from "../../../../src/app/open/grid/shape.ts";
+import { withColumn, withCopies, withoutColumn } from "../../../../src/app/open/grid/shape.ts";
 import { shownCell } from "../../../../src/app/open/tables/csv-text.ts";
 import { tablesOf } from "../../../../src/app/open/tables/tables.ts";
 import { readDossier } from "../../../../src/dossier/read/read.ts";
@@ -42,8 +43,22 @@ describe("cells of a grid", () => {
       { row: 4, column: 0, value: "own" },
     ];
     expect(written(withCells(FILES, "positions", changes))).toBe(
-      `${CSV.replace("b,NOR,Other", "b,NOR,B,,y")}row-4,,New,,\r\nown,,,,\r\n`,
+      `${CSV.replace("b,NOR,Other", "b,NOR,B,,y")}row-5,,New,,\r\nown,,,,\r\n`,
     );
+  });
+
+  it("of added rows get names that no row has, nor any of those beside them", () => {
+    const csv = "id,polity\nrow-4,NOR\nb,NOR\n";
+    const files = { "positions.csv": bytes(csv) };
+    const added = [
+      { row: 2, column: 1, value: "SWE" },
+      { row: 3, column: 0, value: "row-5" },
+      { row: 4, column: 1, value: "DNK" },
+    ];
+    const ids = (of: { files: Record<string, Uint8Array> }) =>
+      table(written(of)).rows.map(({ cells }) => cells[0]);
+    expect(ids(withCells(files, "positions", added))).toEqual(["row-4", "b", "row-6", "row-5", "row-7"]);
+    expect(ids(withCopies(files, "positions", [0, 1]))).toEqual(["row-4", "b", "row-3", "row-5"]);
   });
 
   it("come back as they were typed, many at once, and leave the others", () => {

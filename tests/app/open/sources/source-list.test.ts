@@ -130,7 +130,7 @@ describe("pasted sources", () => {
     expect(lines.map(({ text: said }) => said)).toEqual([
       expect.stringContaining("2 sources"),
       expect.stringMatching(/a.* has no title yet/),
-      expect.stringMatching(/b.* could not be taken: .*URL/),
+      expect.stringMatching(/b could not be read.*: .*URL/),
       expect.stringMatching(/Again.* is there already, as .*the-example-2031/),
     ]);
     expect(left).toBe("");

@@ -64,6 +64,32 @@ describe("a change of a cell", () => {
   });
 });
 
+it("keeps the sources and places of a workbook that becomes CSV", () => {
+  const book = workbook({
+    positions: [
+      ["id", "polity"],
+      ["a", "NOR"],
+    ],
+    Sources: [
+      ["id", "title"],
+      ["s", "A report"],
+    ],
+    places: [
+      ["code", "name"],
+      ["x", "Somewhere"],
+    ],
+    Mine: [["a remark"]],
+  });
+  const { files } = withoutWorkbooks({ "mine.xlsx": book });
+  expect(Object.keys(files).sort()).toEqual([
+    "mine - Mine.csv",
+    "places.csv",
+    "positions.csv",
+    "sources.csv",
+  ]);
+  expect(text(files["sources.csv"])).toBe("\uFEFFid,title\r\ns,A report\r\n");
+});
+
 describe("pasted rows", () => {
   it("are known by their headings", () => {
     expect(tableOfText("ID\tPolity\tActor\tGist\n1\tNOR\tx\ty")).toBe("positions");

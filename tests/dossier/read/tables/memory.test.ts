@@ -85,6 +85,18 @@ describe("a reading with a memory of the last one", () => {
     );
   });
 
+  it("judges rows anew where the table of sources is another", () => {
+    const { "sources.json": _, ...rest } = filesOf("tests/fixtures/dossiers/acts");
+    const memory = new Memory();
+    for (const day of ["2034-02-02", "2031-01-01", "2034-02-02"]) {
+      const table = bytes(`id,title,date\ns,An invented article,${day}\n`);
+      const files = { ...rest, "sources.csv": table };
+      expect(readDossier(files, GAZETTEER, "2020-01-01", memory)).toEqual(
+        readDossier({ ...files }, GAZETTEER, "2020-01-01"),
+      );
+    }
+  });
+
   it("keeps an answer as long as what it was made from is the same", () => {
     const memory = new Memory();
     const [a, b] = [{}, {}];

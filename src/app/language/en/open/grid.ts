@@ -35,7 +35,7 @@ export const grid = {
   find: {
     open: "Find and replace",
     find: "Find",
-    replace: "Replace by",
+    replace: "Replace with",
     where: "In",
     all: "All columns",
     matchCase: "Match case",

@@ -30,7 +30,6 @@ export const proof = {
     "It becomes part of the zip, in the folder copies, where “demarche check” finds it; of a PDF, its text. Others’ texts may not be yours to pass on.",
   text: "The copy, as it is compared",
   quotePassage: (place: string) => `Quote ${place}`,
-  selected: "Selected",
   use: "Make it the quote of",
   newRow: "a new statement",
   apply: "Use this passage",

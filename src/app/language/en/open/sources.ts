@@ -5,7 +5,6 @@ const count = pluralsOf("en");
 /** The list of sources, and the form of one. */
 export const sources = {
   title: "Sources",
-  count: (n: number) => count(n, { one: "# source", other: "# sources" }),
   none: "There is no source yet: what is said on the map has to stand somewhere.",
   broken: "sources.json is not valid JSON, so its sources cannot be listed. Edit it as text.",
   uses: (n: number) => count(n, { one: "# row", other: "# rows" }),
@@ -26,14 +25,14 @@ export const sources = {
   byHand: "Fill in a new source",
   make: "Add this source",
   more: "More about the source",
-  usual: "As its address says",
+  usual: "Choose by its address",
   fields: {
     title: "Title",
     publisher: "Publisher",
     author: "Author",
     date: "Date of issue",
     url: "Web address",
-    ownership: "Whose the publisher is",
+    ownership: "Who owns the publisher",
     type: "Kind of source",
     language: "Language",
     accessed: "Read on",
@@ -59,7 +58,7 @@ export const sources = {
     nothing: "No source was found in this text.",
     twin: (title: string, id: string) => `“${title}” is there already, as ${id}.`,
     untitled: (id: string) => `${id} has no title yet.`,
-    lost: (id: string, fields: string) => `Of ${id} could not be taken: ${fields}.`,
+    lost: (id: string, fields: string) => `Some of ${id} could not be read, and was left out: ${fields}.`,
     unread: (line: number, text: string) => `Line ${line} could not be read: ${text}`,
   },
 };

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Gazetteer } from "../../../../dossier/regions/gazetteer.ts";
-import { type Choice, plain } from "../../../../model/nearest.ts";
+import type { Choice } from "../../../../model/nearest.ts";
 import type { Files } from "../../files/files.ts";
-import { choicesFor, listsOf, usedIn } from "../../forms/choices.ts";
+import { choicesFor, codeMeant, listsOf, usedIn } from "../../forms/choices.ts";
 import { suggestions } from "../../forms/suggest.ts";
 import { columnUnder } from "../../grid/headed.ts";
 import type { ShownTable } from "../../tables/tables.ts";
@@ -57,10 +57,11 @@ export function CellInput({ table, column, files, gazetteer, label, value, begun
     if (isDone.current) return;
     isDone.current = true;
     const typed = input.current?.value.trim() ?? "";
-    const meant = choices.find(({ code, name = "" }) => plain(name) === plain(typed) || code === typed);
-    commit(typed === value ? value : (meant?.code ?? typed), by);
+    commit(typed === value ? value : codeMeant(typed, choices), by);
   };
   const pressed = (event: KeyboardEvent) => {
+    // An input method takes the key for itself.
+    if (event.isComposing) return;
     const back = event.shiftKey ? -1 : 1;
     if (event.key === "Enter") done({ row: back, column: 0 });
     else if (event.key === "Tab") done({ row: 0, column: back });

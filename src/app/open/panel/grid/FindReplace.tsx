@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { words } from "../../../language/words.ts";
-import { replacements } from "../../grid/find.ts";
+import { foundCells, replacements } from "../../grid/find.ts";
 import { setCells } from "../../grid/grid-changes.ts";
 import { columnLabel } from "../../grid/headed.ts";
 import type { Session } from "../../session.ts";
@@ -23,10 +23,8 @@ export function FindReplace({
   const [where, setWhere] = useState("");
   const [matchCase, setMatchCase] = useState(false);
   const column = where === "" ? undefined : Number(where);
-  const found = useMemo(
-    () => replacements(table.rows, { text, column, matchCase }, by),
-    [table.rows, text, column, matchCase, by],
-  );
+  const wanted = { text, column, matchCase };
+  const found = useMemo(() => foundCells(table.rows, wanted), [table.rows, text, column, matchCase]);
   const { active, go } = grid.selection;
   const next = () => {
     const at = new Map(grid.order.map((index, row) => [index, row]));
@@ -39,7 +37,9 @@ export function FindReplace({
     if (to) go(to);
   };
   const replaceAll = () =>
-    void setCells(session, table, found, (count, file) => names.replaced(text, count, file));
+    void setCells(session, table, replacements(table.rows, wanted, by), (count, file) =>
+      names.replaced(text, count, file),
+    );
   const typing = (set: (value: string) => void) => ({
     autocomplete: "off",
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => set(currentTarget.value),

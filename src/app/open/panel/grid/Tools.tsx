@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { LAYOUTS } from "../../../../dossier/read/tables/layouts.ts";
 import { words } from "../../../language/words.ts";
-import { addRow } from "../../changes.ts";
+import { appendRow } from "../../changes.ts";
 import { labelOf } from "../../forms/fields.ts";
 import { rowsIn } from "../../grid/block.ts";
 import { addColumn, copyRows, deleteRows, removeColumn } from "../../grid/grid-changes.ts";
@@ -66,9 +66,7 @@ function Rows({ session, grid, table }: ToolProps) {
   const { range, go } = grid.selection;
   const chosen = rowsIn(range, grid.order);
   const add = async () => {
-    const place = session.editing.peek();
-    await addRow(session, table.name, {});
-    session.editing.value = place;
+    await appendRow(session, table.name, {});
     go({ row: grid.order.length, column: 0 });
   };
   const remove = async () => {
@@ -76,7 +74,8 @@ function Rows({ session, grid, table }: ToolProps) {
     session.moved.value++;
     go({ row: range.top, column: range.left });
   };
-  const isNone = chosen.length === 0;
+  // Rows are meant by their numbers, which a change that is still under way may move.
+  const isNone = chosen.length === 0 || session.busy.value;
   return (
     <>
       <button type="button" onClick={() => void add()}>
@@ -121,7 +120,7 @@ export function Tools(props: ToolProps) {
         <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
           {say.column.add}
         </button>
-        <button type="button" disabled={table.headings.length < 2} onClick={remove}>
+        <button type="button" disabled={table.headings.length < 2 || session.busy.value} onClick={remove}>
           {say.column.remove(label)}
         </button>
         {problems.rows.length > 0 && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Passage } from "../../../../dossier/quotes/passages.ts";
 import type { Proof } from "../../../../dossier/quotes/prove.ts";
 import { words } from "../../../language/words.ts";
@@ -24,7 +24,9 @@ function selectedIn(element: HTMLElement): Chosen | undefined {
   const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   const copied = range.cloneContents();
   for (const place of copied.querySelectorAll(".place")) place.remove();
-  const text = (copied.textContent ?? "").replace(/\s+/g, " ").trim();
+  // Passages are parted in the text that quotes are looked for in, too.
+  const parts = [...copied.querySelectorAll(".words")].map((words) => words.textContent);
+  const text = (parts.length > 0 ? parts.join(" ") : (copied.textContent ?? "")).replace(/\s+/g, " ").trim();
   const locator = start?.closest<HTMLElement>("[data-locator]")?.dataset.locator ?? "";
   return text === "" ? undefined : { text, locator };
 }
@@ -40,26 +42,11 @@ export function CopyText({
   choose: (chosen: Chosen) => void;
 }) {
   const say = words.value.proof;
-  const [shown] = useState(MOST);
   const element = useRef<HTMLElement>(null);
-  // By mouse, keys or fingers, whose handles go on when the selection has been made.
-  useEffect(() => {
-    const select = () => {
-      const chosen = element.current && selectedIn(element.current);
-      if (chosen) choose(chosen);
-    };
-    document.addEventListener("selectionchange", select);
-    return () => document.removeEventListener("selectionchange", select);
-  }, [choose]);
-  return (
-    <section
-      ref={element}
-      class="copy-text"
-      aria-label={say.text}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
-      tabIndex={0}
-    >
-      {passages.slice(0, shown).map((passage, i) => (
+  // What is selected changes with each move of the pointer, these with another quote.
+  const drawn = useMemo(
+    () =>
+      passages.slice(0, MOST).map((passage, i) => (
         <p key={i} dir="auto" data-locator={passage.locator ?? ""} class={passage.kind}>
           {passage.locator && (
             <button
@@ -83,8 +70,28 @@ export function CopyText({
             )}
           </span>
         </p>
-      ))}
-      {passages.length > shown && <p class="soft">{say.more(passages.length - shown)}</p>}
+      )),
+    [passages, found, choose, say],
+  );
+  // By mouse, keys or fingers, whose handles go on when the selection has been made.
+  useEffect(() => {
+    const select = () => {
+      const chosen = element.current && selectedIn(element.current);
+      if (chosen) choose(chosen);
+    };
+    document.addEventListener("selectionchange", select);
+    return () => document.removeEventListener("selectionchange", select);
+  }, [choose]);
+  return (
+    <section
+      ref={element}
+      class="copy-text"
+      aria-label={say.text}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
+      tabIndex={0}
+    >
+      {drawn}
+      {passages.length > MOST && <p class="soft">{say.more(passages.length - MOST)}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../../model/problem.ts";
 import { words } from "../../../language/words.ts";
 import type { Session } from "../../session.ts";
-import { accepted, problemsOfSource } from "../../sources/accepted.ts";
+import { accepted, formFieldOf, problemsOfSource } from "../../sources/accepted.ts";
 import {
   itemOfTexts,
   SOURCE_FIELD_NAMES,
@@ -36,7 +36,8 @@ export function NewSource({ session, made }: { session: Session; made: (id: stri
     const faults = problemsOfSource(item).filter(({ severity }) => severity === "error");
     setProblems(faults);
     if (faults.length > 0 || !texts.title) {
-      controlOf(texts.title ? "url" : "title")?.focus();
+      const [first] = faults.flatMap((fault) => formFieldOf(fault) ?? []);
+      controlOf(texts.title && first ? first : "title")?.focus();
       return;
     }
     let id: string | undefined;

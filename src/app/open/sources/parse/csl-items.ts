@@ -1,3 +1,4 @@
+import { isObject } from "../../../../dossier/read/unknown-fields.ts";
 import { parseJson } from "../../../../model/text/json.ts";
 import { positionFinder } from "../../../../model/text/text.ts";
 import type { CslItem } from "../source-fields.ts";
@@ -5,13 +6,10 @@ import type { Found } from "./found.ts";
 
 export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A list, one alone, or the list that the web API of Zotero wraps. */
 function listIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  if (isRecord(value) && Array.isArray(value.items)) return value.items;
+  if (isObject(value) && Array.isArray(value.items)) return value.items;
   return [value];
 }
 
@@ -24,9 +22,9 @@ export function cslItems(text: string): Found {
       unread: faults.slice(0, 1).map(({ offset, message }) => ({ line: find(offset).line, text: message })),
     };
   const list = listIn(value);
-  const items = list.filter((item): item is CslItem => isRecord(item) && Object.keys(item).length > 0);
+  const items = list.filter((item): item is CslItem => isObject(item) && Object.keys(item).length > 0);
   const unread = list
-    .filter((item) => !isRecord(item))
+    .filter((item) => !isObject(item))
     .map((item) => ({ line: 1, text: (JSON.stringify(item) ?? "").slice(0, 60) }));
   return { items, unread };
 }

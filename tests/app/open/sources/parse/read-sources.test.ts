@@ -144,3 +144,16 @@ describe("addresses and DOIs", () => {
     },
   );
 });
+
+it("reads BibTeX and RIS in one text, as of two files that are dropped together", async () => {
+  const ris = "TY  - NEWS\nTI  - By RIS\nER  - \n";
+  const bibtex = "@book{one, title={By BibTeX}}\n@online{open, title={Never closed\n";
+  for (const text of [bibtex + ris, ris + bibtex, ris + bibtex + ris.replace("By", "Again by")]) {
+    const { items, unread } = await read(text);
+    const titles = items.map((item) => textOfField(item, "title"));
+    expect(titles).toEqual(expect.arrayContaining(["By BibTeX", "By RIS"]));
+    expect(titles).toHaveLength(text.split("TY  -").length);
+    const lines = text.split("\n");
+    expect(unread.map(({ line }) => lines[line - 1])).toEqual(["@online{open, title={Never closed"]);
+  }
+});

@@ -1,3 +1,5 @@
+import { positionFinder } from "../../../../../model/text/text.ts";
+
 /** What begins an entry of BibTeX. */
 const ENTRY = /^[ \t]*@[ \t]*(\w+)[ \t]*[{(]/gm;
 
@@ -16,8 +18,6 @@ interface BibtexFile {
   strings: string;
 }
 
-const lineAt = (text: string, offset: number) => text.slice(0, offset).split(/\r\n|\n|\r/).length;
-
 /** An entry without a key is one all the same: a key is made for it. */
 const withKey = (text: string, n: number) =>
   text.replace(/^([ \t]*@[ \t]*\w+[ \t]*[{(])\s*(?=,|\w+\s*=)(,?)/, `$1source-${n},`);
@@ -26,11 +26,12 @@ const withKey = (text: string, n: number) =>
 export function bibtexEntries(text: string): BibtexFile {
   const starts = [...text.matchAll(ENTRY)];
   const file: BibtexFile = { entries: [], strings: "" };
+  const find = positionFinder(text);
   starts.forEach(({ index, 1: kind = "" }, i) => {
     const own = text.slice(index, starts[i + 1]?.index);
     if (/^string$/i.test(kind)) file.strings += `${own.trim()}\n`;
     else if (!/^(comment|preamble)$/i.test(kind))
-      file.entries.push({ text: withKey(own.trim(), i + 1), line: lineAt(text, index) });
+      file.entries.push({ text: withKey(own.trim(), i + 1), line: find(index).line });
   });
   return file;
 }
